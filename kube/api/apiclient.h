@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/error.h"
+#include "kube/objectref.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+class QWebSocket;
+
+namespace kube {
+
+class ApiStream;
+class Identity;
+
+/// One request to the API server. `path` is absolute below the server's URL and percent-encoded.
+struct ApiRequest
+{
+    QString path = {};
+    QUrlQuery query = {};
+    QByteArray accept = "application/json";
+    QByteArray method = "GET";
+    QByteArray body = {};
+    QByteArray contentType = {};
+};
+
+/// The body of a successful answer, with what its headers said.
+struct ApiAnswer
+{
+    QByteArray body = {};
+    QByteArray contentType = {};
+    QByteArray warning = {}; ///< the `Warning` header, if any (RFC 9111 section 5.5)
+};
+
+/// Talks to one API server on behalf of one user.
+///
+/// Every call returns at once and completes once, on the thread that owns the client, with a
+/// value or an Error; nothing throws. Destroying the client aborts its calls and cancels their
+/// futures, so a continuation never runs on a dead client. A 401 refreshes the credentials once
+/// (exec plugin, token file) and tries again.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `identity` says who is asking and is borrowed; it must outlive the client.
+    explicit ApiClient(Identity &identity, QObject *parent = nullptr);
+    ~ApiClient() override;
+
+    /// Sends a request whose answer is read whole (at most 256 MiB).
+    [[nodiscard]] QFuture<Result<ApiAnswer>> send(const ApiRequest &request);
+    /// Reads one object, or a collection when the name is empty.
+    [[nodiscard]] QFuture<Result<QJsonObject>> get(const ObjectRef &ref, const QUrlQuery &query = {});
+
+    /// Opens a request whose answer goes on: a watch, a log. The caller owns the stream; nothing is
+    /// sent before ApiStream::start().
+    [[nodiscard]] std::unique_ptr<ApiStream> stream(const ApiRequest &request);
+
+    /// Opens a WebSocket to `path`, for exec, attach and port-forward. Continues with an open socket
+    /// that the caller owns, its agreed sub-protocol in QWebSocket::subprotocol(), or with an Error
+    /// whose `code` is the HTTP status of the refusal when there was one.
+    /// Text that arrives before the caller connected its slots is not lost: the future's
+    /// continuation runs before the socket reads on.
+    [[nodiscard]] QFuture<Result<std::shared_ptr<QWebSocket>>>
+    openWebSocket(const QString &path, const QUrlQuery &query, const QStringList &subprotocols);
+
+    QUrl server() const;
+
+Q_SIGNALS:
+    /// The server answered something, or could not be reached: food for a health display.
+    void reached();
+    void failed(const kube::Error &error);
+
+private:
+    friend class ApiStream;
+    struct Call;
+    void launch(const std::shared_ptr<Call> &call);
+    void finish(const std::shared_ptr<Call> &call, QNetworkReply *reply);
+
+    Identity &m_identity;
+};
+
+} // namespace kube

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/api/apiclient.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QNetworkReply;
+
+namespace kube {
+
+/// A request whose answer goes on for as long as somebody listens: a watch or a log.
+///
+/// Back-pressure: at most 256 KiB wait in memory; while paused nothing is read and the server is
+/// held back by TCP. Ends exactly once, with `ended`; destroying it aborts without a signal.
+class ApiStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~ApiStream() override;
+
+    /// Sends the request. Signals arrive from the event loop, never from inside this call.
+    void start();
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+
+Q_SIGNALS:
+    /// The server accepted (2xx); what follows is the body.
+    void opened();
+    void received(const QByteArray &bytes);
+    /// The end: `error` has no value after a clean end of the body.
+    void ended(const std::optional<kube::Error> &error);
+
+private:
+    friend class ApiClient;
+    ApiStream(ApiClient &client, ApiRequest request);
+    void launch();
+    void read();
+    void finish();
+
+    QPointer<ApiClient> m_client;
+    ApiRequest m_request;
+    QNetworkReply *m_reply = nullptr;
+    bool m_paused = false;
+    bool m_opened = false;
+    bool m_refreshed = false;
+    bool m_done = false;
+};
+
+} // namespace kube

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/api/discovery.h"
+#include "kube/config/clientconfig.h"
+#include "kube/error.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace kube {
+
+class ApiClient;
+class Identity;
+
+/// One API server as one user sees it: a kubeconfig context that is in use.
+///
+/// Owns the connection, asks for the version and the kinds, and watches over the connection: every
+/// 10 s it asks the server for its version and says when it stops answering (at the latest 15 s
+/// after) and when it is back.
+class Cluster : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Connecting, ///< nothing heard yet
+        Ready, ///< answering
+        Unreachable, ///< not answering now; see lastError(); tried again by itself
+        Refused, ///< answers, but not to this user (401), or the entry is unusable; tried again on retry()
+    };
+    Q_ENUM(State)
+
+    explicit Cluster(const ClientConfig &config, QObject *parent = nullptr);
+    ~Cluster() override;
+
+    void connectToServer();
+    void retry(); ///< asks again now
+
+    const ClientConfig &config() const;
+    ApiClient &client();
+    State state() const;
+    std::optional<Error> lastError() const;
+    QString version() const; ///< "v1.32.3"; empty before the first answer
+    const ApiResources &resources() const; ///< empty before the first discovery
+    bool hasResources() const;
+    QDateTime lastHeard() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void resourcesChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kube

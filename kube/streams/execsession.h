@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/error.h"
+
+#include <QObject>
+#include <QSize>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+class QWebSocket;
+
+namespace kube {
+
+class ApiClient;
+
+/// What to run in a container: PodExecOptions.
+struct ExecOptions
+{
+    QString container = {};
+    QStringList command = {};
+    bool tty = true;
+    bool standardInput = true;
+
+    bool operator==(const ExecOptions &) const = default;
+};
+
+/// How a command in a container ended.
+struct ExitStatus
+{
+    int code = 0; ///< the command's exit code; meaningful when `error` is empty
+    std::optional<Error> error = {}; ///< why it did not run, or why the connection was lost
+};
+
+/// A command running in a container, over a WebSocket (v5.channel.k8s.io, else v4).
+///
+/// Framing: first byte the channel, 0 stdin, 1 stdout, 2 stderr, 3 error (a Status), 4 resize, 255
+/// close (v5 only): apimachinery/pkg/util/remotecommand/constants.go. Pings every 30 s so that idle
+/// shells live. Ends exactly once, with `finished`.
+class ExecSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `client` is borrowed and must outlive the session.
+    ExecSession(ApiClient &client, const QString &nameSpace, const QString &pod,
+                const ExecOptions &options, QObject *parent = nullptr);
+    ~ExecSession() override;
+
+    void start();
+    /// Bytes for the command's standard input; kept until the connection is open (at most 64 KiB).
+    void write(const QByteArray &bytes);
+    /// Ends standard input. Without v5 the protocol cannot say so: the call returns false.
+    bool closeStandardInput();
+    /// The terminal's size in characters; remembered and sent once open.
+    void resize(QSize columnsAndLines);
+    /// Closes the connection; `finished` follows.
+    void close();
+    bool isOpen() const;
+
+Q_SIGNALS:
+    void opened();
+    void standardOutput(const QByteArray &bytes);
+    void standardError(const QByteArray &bytes);
+    void finished(const kube::ExitStatus &status);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kube

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/error.h"
+#include "kube/objectref.h"
+#include "kube/watch/resourceitem.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace kube {
+
+class ApiClient;
+
+/// Keeps a list of objects current: lists in pages, then watches from there, forever.
+///
+/// Follows client-go's Reflector (tools/cache/reflector.go): bookmarks move the resourceVersion on,
+/// 410 lists again, a refused watch is tried again from the same resourceVersion, back-off with
+/// jitter, a connection that stays silent past its own time-out is given up. Decoding runs on a
+/// worker thread; signals arrive on the thread that owns the reflector, batched.
+class Reflector : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Format {
+        Table, ///< rows with the server's own columns, and each object's metadata
+        Object, ///< whole objects as JSON
+    };
+    enum class State {
+        Idle, ///< not started, or stopped
+        Listing, ///< the first list is under way: nothing is known yet
+        Live, ///< listed, and a watch is open
+        Stale, ///< what is known may be old; see lastError()
+        Refused, ///< 401, 403 or 404: asked again rarely (every 60 s)
+    };
+    Q_ENUM(State)
+
+    struct Options
+    {
+        ApiResource resource = {};
+        QString nameSpace = {}; ///< empty: all namespaces
+        QString labelSelector = {};
+        QString fieldSelector = {};
+        Format format = Format::Table;
+        int pageSize = 500;
+    };
+
+    /// `client` is borrowed and must outlive the reflector.
+    Reflector(ApiClient &client, Options options, QObject *parent = nullptr);
+    ~Reflector() override;
+
+    void start();
+    void stop();
+
+    State state() const;
+    const Options &options() const;
+    std::optional<Error> lastError() const; ///< why it is Stale or Refused
+    /// When the server was last heard on this list or watch; invalid before the first answer.
+    QDateTime lastHeard() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    /// Table form: before the first items, and again when a CRD's columns change.
+    void columnsChanged(const QList<kube::TableColumn> &columns);
+    /// A page of the first list, so that rows can be shown while more arrive. Every item of a list
+    /// is delivered once more by replaced().
+    void pageListed(const std::vector<kube::ResourceItem> &items);
+    /// A whole list: what is not in it is gone. Also after a relist.
+    void replaced(const std::vector<kube::ResourceItem> &items);
+    /// Watch events in order, since the last signal. Events may repeat.
+    void changed(const std::vector<kube::ItemEvent> &events);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kube

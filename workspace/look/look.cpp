@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/look/look.h"
+
+#include <QFontDatabase>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+Theme Theme::darkTheme()
+{
+    Theme t;
+    t.dark = true;
+    t.ground = QColor(0x0b, 0x0e, 0x13);
+    t.gridFine = QColor(125, 145, 175, 10);
+    t.gridCoarse = QColor(125, 145, 175, 19);
+    t.panel = QColor(0x11, 0x16, 0x1e);
+    t.raised = QColor(0x17, 0x1d, 0x27);
+    t.hover = QColor(140, 165, 200, 22);
+    t.selection = QColor(77, 214, 232, 46);
+    t.border = QColor(140, 165, 200, 46);
+    t.borderStrong = QColor(140, 165, 200, 66);
+    t.text = QColor(0xe6, 0xed, 0xf6);
+    t.textDim = QColor(0xb9, 0xc6, 0xd8);
+    t.textFaint = QColor(0x7f, 0x8e, 0xa3);
+    t.accent = QColor(0x4d, 0xd6, 0xe8);
+    t.ok = QColor(0x4a, 0xd0, 0x7a);
+    t.warn = QColor(0xe8, 0xb5, 0x4a);
+    t.error = QColor(0xef, 0x6f, 0x6f);
+    t.info = QColor(0x7a, 0xa8, 0xff);
+    t.shadow = QColor(0, 0, 0, 120);
+    return t;
+}
+
+Theme Theme::lightTheme()
+{
+    Theme t;
+    t.dark = false;
+    t.ground = QColor(0xee, 0xf1, 0xf5);
+    t.gridFine = QColor(70, 90, 120, 16);
+    t.gridCoarse = QColor(70, 90, 120, 30);
+    t.panel = QColor(0xff, 0xff, 0xff);
+    t.raised = QColor(0xf5, 0xf7, 0xfa);
+    t.hover = QColor(40, 70, 110, 18);
+    t.selection = QColor(0, 138, 158, 44);
+    t.border = QColor(60, 80, 110, 52);
+    t.borderStrong = QColor(60, 80, 110, 84);
+    t.text = QColor(0x16, 0x1d, 0x27);
+    t.textDim = QColor(0x43, 0x4f, 0x5f);
+    t.textFaint = QColor(0x6b, 0x78, 0x89);
+    t.accent = QColor(0x00, 0x7c, 0x8f);
+    t.ok = QColor(0x1a, 0x84, 0x45);
+    t.warn = QColor(0x9a, 0x6a, 0x00);
+    t.error = QColor(0xc4, 0x38, 0x38);
+    t.info = QColor(0x2b, 0x5f, 0xc7);
+    t.shadow = QColor(20, 30, 50, 60);
+    return t;
+}
+
+QColor Theme::forNamespace(const QString &nameSpace) const
+{
+    if (nameSpace.isEmpty())
+        return textFaint;
+    // FNV-1a over UTF-8: qHash is seeded per process, and the colour must agree between machines.
+    quint32 hash = 2166136261U;
+    const auto bytes = nameSpace.toUtf8();
+    for (const char byte : bytes)
+        hash = (hash ^ quint8(byte)) * 16777619U;
+    const int hue = int(hash % 24) * 15; // 24 hues that can still be told apart
+    return dark ? QColor::fromHsl(hue, 150, 165) : QColor::fromHsl(hue, 140, 95);
+}
+
+static QString firstInstalled(const QStringList &families, QFontDatabase::SystemFont otherwise)
+{
+    for (const auto &family : families) {
+        if (QFontDatabase::hasFamily(family))
+            return family;
+    }
+    return QFontDatabase::systemFont(otherwise).family();
+}
+
+Look::Look(const Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_sans(firstInstalled({u"IBM Plex Sans"_s, u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s},
+                            QFontDatabase::GeneralFont))
+    , m_mono(firstInstalled({u"IBM Plex Mono"_s, u"JetBrains Mono"_s, u"Noto Sans Mono"_s,
+                             u"DejaVu Sans Mono"_s},
+                            QFontDatabase::FixedFont))
+{
+}
+
+void Look::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    Q_EMIT changed();
+}
+
+QFont Look::sans(qreal pixels, QFont::Weight weight) const
+{
+    QFont font(m_sans);
+    font.setPixelSize(qMax(1, qRound(pixels)));
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting); // painted at every zoom: widths must scale
+    return font;
+}
+
+QFont Look::mono(qreal pixels) const
+{
+    QFont font(m_mono);
+    font.setPixelSize(qMax(1, qRound(pixels)));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleHint(QFont::Monospace);
+    return font;
+}
+
+} // namespace workspace

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QRectF>
+#include <QString>
+
+class QEvent;
+class QPainter;
+class QWidget;
+
+namespace workspace {
+
+/// What a window on the canvas shows: a collection, a YAML text, a log, a shell.
+///
+/// It is painted, not a widget: the canvas keeps a picture of each window and asks for a new one,
+/// within a time budget a frame, after updated(). All coordinates are window units with the
+/// content's top left corner at 0,0; the painter is already scaled for zoom and screen, so text is
+/// crisp at every zoom. Input arrives the same way, already mapped. Lives on the GUI thread.
+class WindowContent : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How current what is shown is; the window's header shows it as a dot with a word.
+    enum class Freshness {
+        Loading, ///< nothing shown yet
+        Live, ///< changes appear by themselves, or what is shown cannot change
+        Stale, ///< the connection is lost: what is shown may be old
+        Failed, ///< there is nothing to show; statusText() says why
+        Ended, ///< a stream that has come to its end
+    };
+    Q_ENUM(Freshness)
+
+    using QObject::QObject;
+
+    /// The size of the content area in window units; called before the first paint and on resize.
+    virtual void setSize(QSizeF size) = 0;
+    /// Paints the whole content area. `focused` tells that keys go here (cursor, selection colour).
+    virtual void paint(QPainter &painter, bool focused) = 0;
+    /// A mouse, wheel, hover or key event with positions in content coordinates. Returns whether it
+    /// was used; an unused wheel pans the canvas, an unused key is the canvas's.
+    virtual bool handleInput(QEvent &event);
+    virtual Qt::CursorShape cursorAt(QPointF position) const;
+
+    virtual Freshness freshness() const = 0;
+    /// A few words for the header or, when Failed, one sentence that says what to do.
+    virtual QString statusText() const = 0;
+    /// Text for a screen reader: what the window shows, in short.
+    virtual QString accessibleText() const = 0;
+
+    /// A widget that must be real while a person works in it (a terminal); nullptr for painted
+    /// contents. The canvas places it over the window at screen size and calls setLiveZoom().
+    virtual QWidget *liveWidget() { return nullptr; }
+    virtual void setLiveZoom(qreal zoom);
+    /// Whether hovering the window gives it every key (a shell does).
+    virtual bool takesAllKeys() const { return false; }
+
+Q_SIGNALS:
+    void updated(); ///< the picture is out of date
+    void statusChanged(); ///< freshness or status text
+};
+
+} // namespace workspace
