@@ -12,8 +12,10 @@ namespace workspace {
 
 static QString pair(qint64 big, QLatin1StringView bigUnit, qint64 small, QLatin1StringView smallUnit)
 {
-    const auto head = QString::number(big) + bigUnit;
-    return small == 0 ? head : head + QString::number(small) + smallUnit;
+    const QString head = QString::number(big) + bigUnit;
+    if (small == 0)
+        return head;
+    return head + QString::number(small) + smallUnit;
 }
 
 // k8s.io/apimachinery/pkg/util/duration HumanDuration
