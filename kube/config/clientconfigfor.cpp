@@ -49,10 +49,10 @@ QString printable(const QString &text)
     for (const char32_t point : text.toUcs4()) {
         const bool isSpace = point >= 0x9 && point <= 0xd;
         const auto category = QChar::category(point);
-        const bool isOther = category >= QChar::Other_Control
-            && category <= QChar::Other_NotAssigned;
+        const bool isOther =
+            category >= QChar::Other_Control && category <= QChar::Other_NotAssigned;
         if (isOther && !isSpace)
-            clean += u"U+%1"_s.arg(uint(point), 4, 16, u'0').toUpper();
+            clean += u"U+%1"_s.arg(uint(point), 4, 16, QChar(u'0')).toUpper();
         else
             clean += QString::fromUcs4(&point, 1);
     }
@@ -126,8 +126,7 @@ void addUser(ClientConfig &config, const KubeconfigUser &user, const KubeconfigC
     }
     if (user.authProvider) {
         config.authProviderName = user.authProvider->name;
-        config.authProviderConfig
-            = user.authProvider->config.value_or(QMap<QString, QString>());
+        config.authProviderConfig = user.authProvider->config.value_or(QMap<QString, QString>());
     }
     if (user.exec)
         config.exec = execOf(*user.exec, cluster);

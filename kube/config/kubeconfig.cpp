@@ -25,9 +25,9 @@ Error configError(const QString &message)
 
 Error unreadable(const QString &fileName, const YamlProblem &problem)
 {
-    const auto place = problem.line > 0 ? u"line %1 of "_s.arg(problem.line) : QString();
-    return configError(u"%1the kubeconfig file \"%2\" cannot be used: %3. Correct the file or take "
-                       "it out of KUBECONFIG."_s.arg(place, fileName, problem.text));
+    const auto place = problem.line > 0 ? u" (line %1)"_s.arg(problem.line) : QString();
+    return configError(u"The kubeconfig file \"%1\" cannot be used: %2%3. Correct the file or take "
+                       "it out of KUBECONFIG."_s.arg(fileName, problem.text, place));
 }
 
 // https://pkg.go.dev/k8s.io/client-go/tools/clientcmd#ResolvePaths

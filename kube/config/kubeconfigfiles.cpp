@@ -28,8 +28,8 @@ QByteArray fingerprintOf(const QStringList &paths)
         const bool isRegular = QFileInfo(path).isFile();
         if (isRegular && file.open(QIODevice::ReadOnly)) {
             hash.addData("+");
-            hash.addData(QCryptographicHash::hash(file.read(largestFile + 1),
-                                                  QCryptographicHash::Sha256));
+            hash.addData(
+                QCryptographicHash::hash(file.read(largestFile + 1), QCryptographicHash::Sha256));
         } else {
             hash.addData("-");
         }

@@ -69,8 +69,8 @@ QByteArray KubeconfigReader::base64(const YamlNode &map, QStringView key)
         return {};
     auto encoded = node->text.toLatin1();
     encoded.replace('\n', "").replace('\r', "");
-    const auto decoded
-        = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || encoded.size() % 4 != 0) {
         fail(*node, u"\"%1\" is not valid base64: copy it again, whole and on one line"_s.arg(key));
         return {};
@@ -137,7 +137,7 @@ void KubeconfigReader::checkVersion(const YamlNode &document)
 template<typename Entry>
 QMap<QString, Entry> KubeconfigReader::entries(const YamlNode &document, QStringView listKey,
                                                QStringView entryKey,
-                                               Entry (KubeconfigReader::*read)(const YamlNode &))
+                                               Entry (KubeconfigReader::*readBody)(const YamlNode &))
 {
     QMap<QString, Entry> found;
     const auto *list = field(document, listKey, YamlNode::Kind::List, u"a list");
@@ -149,11 +149,11 @@ QMap<QString, Entry> KubeconfigReader::entries(const YamlNode &document, QString
             return found;
         }
         const auto *body = field(*item, entryKey, YamlNode::Kind::Map, u"a map");
-        auto entry = (this->*read)(body ? *body : emptyMap());
+        auto entry = (this->*readBody)(body ? *body : emptyMap());
         entry.name = text(*item, u"name");
         if (found.contains(entry.name))
-            fail(*item, u"the %1 \"%2\" occurs twice: rename or remove one"_s.arg(entryKey,
-                                                                               entry.name));
+            fail(*item,
+                 u"the %1 \"%2\" occurs twice: rename or remove one"_s.arg(entryKey, entry.name));
         found.insert(entry.name, entry);
     }
     return found;
@@ -237,16 +237,17 @@ Kubeconfig KubeconfigReader::read(const YamlNode &document)
     if (document.kind == YamlNode::Kind::Null)
         return config;
     if (document.kind != YamlNode::Kind::Map) {
-        fail(document, u"it is not a kubeconfig: a map with clusters, users and contexts is "
-                       "expected"_s);
+        fail(document,
+             u"it is not a kubeconfig: a map with clusters, users and contexts is "
+             "expected"_s);
         return config;
     }
     checkVersion(document);
-    config.clusters
-        = entries<KubeconfigCluster>(document, u"clusters", u"cluster", &KubeconfigReader::cluster);
+    config.clusters =
+        entries<KubeconfigCluster>(document, u"clusters", u"cluster", &KubeconfigReader::cluster);
     config.users = entries<KubeconfigUser>(document, u"users", u"user", &KubeconfigReader::user);
-    config.contexts
-        = entries<KubeContext>(document, u"contexts", u"context", &KubeconfigReader::context);
+    config.contexts =
+        entries<KubeContext>(document, u"contexts", u"context", &KubeconfigReader::context);
     config.currentContext = text(document, u"current-context");
     config.extensions = extensions(document);
     if (const auto *node = field(document, u"preferences", YamlNode::Kind::Map, u"a map")) {

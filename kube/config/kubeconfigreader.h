@@ -40,8 +40,8 @@ private:
 
     template<typename Entry>
     QMap<QString, Entry> entries(const YamlNode &document, QStringView listKey,
-                                 QStringView entryKey, Entry (KubeconfigReader::*read)(
-                                                           const YamlNode &));
+                                 QStringView entryKey,
+                                 Entry (KubeconfigReader::*readBody)(const YamlNode &));
 
     std::optional<YamlProblem> m_problem;
 };

@@ -21,8 +21,7 @@ bool isProxyUrl(const QString &text)
 {
     const QUrl url(text);
     const auto scheme = url.scheme();
-    return url.isValid()
-        && (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "socks5"_L1);
+    return url.isValid() && (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "socks5"_L1);
 }
 
 // Collects the problems of one entry: "The user "jane" in "/home/jane/.kube/config" …".
@@ -98,11 +97,13 @@ void checkExec(const KubeconfigUser &user, Problems &problems)
                    u"has an exec plugin without an API version: add \"apiVersion: "
                    "client.authentication.k8s.io/v1\"."_s);
     for (const auto &[name, value] : user.exec->env.value_or(QList<std::pair<QString, QString>>()))
-        problems.addIf(name.isEmpty(), u"has an exec plugin with a nameless environment variable: "
-                                       "add its \"name\"."_s);
+        problems.addIf(name.isEmpty(),
+                       u"has an exec plugin with a nameless environment variable: "
+                       "add its \"name\"."_s);
     const auto &mode = user.exec->interactiveMode;
-    problems.addIf(mode.isEmpty(), u"has an exec plugin that does not say whether it needs a "
-                                   "terminal: add \"interactiveMode: IfAvailable\"."_s);
+    problems.addIf(mode.isEmpty(),
+                   u"has an exec plugin that does not say whether it needs a "
+                   "terminal: add \"interactiveMode: IfAvailable\"."_s);
     problems.addIf(!mode.isEmpty() && mode != "Never"_L1 && mode != "IfAvailable"_L1
                        && mode != "Always"_L1,
                    u"has an exec plugin with an unknown \"interactiveMode\": it must be Never, "
@@ -161,7 +162,8 @@ QStringList problemsOf(const Kubeconfig &kubeconfig, const ChosenContext &chosen
 {
     const auto &name = chosen.context.name;
     if (!name.isEmpty() && !kubeconfig.contexts.contains(name))
-        return {u"No kubeconfig file has the context \"%1\": choose another or add it."_s.arg(name)};
+        return {
+            u"No kubeconfig file has the context \"%1\": choose another or add it."_s.arg(name)};
     if (!kubeconfig.clusters.contains(chosen.context.cluster))
         return clusterProblem(kubeconfig, chosen.context);
     return problemsOf(chosen.user) + problemsOf(chosen.cluster);
