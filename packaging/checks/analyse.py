@@ -60,7 +60,7 @@ def key(entry):
 def command(path):
     if tool == "tidy":
         return ["clang-tidy-19", "--quiet", "-p", build, path]
-    return ["clazy-standalone", "-p", build, "-checks=level1", "-header-filter=" + re.escape(root) + "/(?!build/).*",
+    return ["clazy-standalone", "-p", build, "-checks=level1,no-non-pod-global-static,no-range-loop-detach", "-header-filter=" + re.escape(root) + "/(?!build/).*",
             "-ignore-dirs=.*/build/.*", path]
 
 
