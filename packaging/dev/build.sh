@@ -4,10 +4,9 @@
 #
 # What runs where the tool-chain is: configure, build, run, test, bench, check.
 
-configure_and_build() { # preset [target...]
-    local preset=$1 folder=build/$1 stamp=build/$1/.configured targets=() target
+configure_and_build() { # preset [target...]; a target may be a pattern, 'bench_*'
+    local preset=$1 folder=build/$1 stamp=build/$1/.configured targets=() target name
     shift
-    for target in "$@"; do targets+=(--target "$target"); done
     export CCACHE_BASEDIR=$HERE CCACHE_SLOPPINESS=locale,time_macros
     export CCACHE_DIR=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}
     export NINJA_STATUS=${NINJA_STATUS:-'[%f/%t] '}
@@ -26,6 +25,14 @@ configure_and_build() { # preset [target...]
         }
         printf '%s\n' "$KRATEYARD_INSIDE" > "$stamp"
     fi
+    for target in "$@"; do
+        if [[ $target != *\** ]]; then targets+=(--target "$target"); continue; fi
+        while read -r name; do
+            # shellcheck disable=SC2053 # a pattern
+            [[ $name != $target ]] || targets+=(--target "$name")
+        done < <(ninja -C "$folder" -t targets all | sed -n 's/^\([A-Za-z0-9_-]*\): phony$/\1/p')
+        [ ${#targets[@]} != 0 ] || fail "There is no target $target in $folder."
+    done
     nice -n "${NICE:-2}" cmake --build "$folder" "${targets[@]}" >&2 < /dev/null || fail "" \
         "Building $folder failed: the first error above is the one to read." \
         "Again with fewer lines: ./dev build $preset${1:+ $*}. A shell with the compilers: ./dev shell"
@@ -92,7 +99,7 @@ do_test() { # ctest args...
 }
 
 do_bench() { # [part of a name]
-    configure_and_build release bench
+    configure_and_build release 'bench_*'
     local program found=
     for program in build/release/bin/bench_*"${1:-}"*; do
         [ -x "$program" ] || continue

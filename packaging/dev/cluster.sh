@@ -45,15 +45,23 @@ cluster_packages() {
     [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
 
-# Builds PRESET, starts the cluster unless it runs, runs the command, and stops what it started.
-run_with_cluster() { # preset command args...
-    local preset=$1 status=0
-    shift
-    with_toolchain build "$preset"
-    if [ "$1" = bench ] && ! compgen -G "build/release/bin/bench_*cluster*" >/dev/null; then
-        with_toolchain "$@"
-        return
+bench_with_cluster() { # [part of a name]
+    with_toolchain build release 'bench_*'
+    if compgen -G "build/release/bin/bench_*${1:-}*" | grep -q cluster; then
+        run_with_cluster bench "$@"
+    else
+        with_toolchain bench "$@"
     fi
+}
+
+test_with_cluster() { # ctest args...
+    with_toolchain build dev
+    run_with_cluster test "$@"
+}
+
+# Starts the cluster unless it runs, runs the command, and stops what it started.
+run_with_cluster() { # command args...
+    local status=0
     if [ -z "${KRATEYARD_TEST_CLUSTER:-}" ]; then
         if ! tests/cluster/status >/dev/null 2>&1; then
             # The last lines belong to the tests, so the end of the cluster is silent.
