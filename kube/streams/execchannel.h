@@ -24,7 +24,14 @@ class ExecChannel : public QObject
     Q_OBJECT
 
 public:
-    enum Channel : quint8 { Stdin = 0, Stdout = 1, Stderr = 2, Status = 3, Resize = 4, Close = 255 };
+    enum Channel : quint8 {
+        Stdin = 0,
+        Stdout = 1,
+        Stderr = 2,
+        Status = 3,
+        Resize = 4,
+        Close = 255
+    };
 
     explicit ExecChannel(std::shared_ptr<QWebSocket> socket, QObject *parent = nullptr);
     ~ExecChannel() override;

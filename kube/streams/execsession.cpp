@@ -96,7 +96,7 @@ void ExecSession::Private::answered(QLatin1StringView protocol,
                                     const Result<std::shared_ptr<QWebSocket>> &answer)
 {
     if (closing)
-        return finish({.error = Error {.reason = u"Closed"_s}});
+        return finish({.error = Error{.reason = u"Closed"_s}});
     if (answer && (*answer)->subprotocol() == protocol) {
         isV5 = protocol == V5;
         if (!isV5)
@@ -105,8 +105,8 @@ void ExecSession::Private::answered(QLatin1StringView protocol,
     }
     if (protocol == V5 && (answer || mayBeProtocol(answer.error())))
         return connectTo(V4);
-    finish({.error = answer ? Error {.kind = Error::Kind::Malformed,
-                                     .message = u"the server chose no exec protocol"_s}
+    finish({.error = answer ? Error{.kind = Error::Kind::Malformed,
+                                    .message = u"the server chose no exec protocol"_s}
                             : answer.error()});
 }
 
@@ -117,13 +117,13 @@ void ExecSession::Private::open(std::shared_ptr<QWebSocket> socket)
                      [this](quint8 number, const QByteArray &bytes) { take(number, bytes); });
     QObject::connect(channel.get(), &ExecChannel::violated, q, [this](const QString &what) {
         if (!status)
-            status = {.error = Error {.kind = Error::Kind::Malformed, .message = what}};
+            status = {.error = Error{.kind = Error::Kind::Malformed, .message = what}};
     });
     QObject::connect(channel.get(), &ExecChannel::disconnected, q, [this](const QString &why) {
-        const Error lost {.kind = closing ? Error::Kind::Other : Error::Kind::Unreachable,
-                          .reason = closing ? u"Closed"_s : QString(),
-                          .message = why};
-        finish(status.value_or(ExitStatus {.error = lost}));
+        const Error lost{.kind = closing ? Error::Kind::Other : Error::Kind::Unreachable,
+                         .reason = closing ? u"Closed"_s : QString(),
+                         .message = why};
+        finish(status.value_or(ExitStatus{.error = lost}));
     });
     sendSize();
     if (!early.isEmpty())
@@ -230,11 +230,11 @@ void ExecSession::close()
     if (d->done || std::exchange(d->closing, true))
         return;
     if (!d->started) {
-        d->finish({.error = Error {.reason = u"Closed"_s}});
+        d->finish({.error = Error{.reason = u"Closed"_s}});
     } else if (d->channel) {
         d->channel->close();
         QTimer::singleShot(2000, this, [this] {
-            d->finish(d->status.value_or(ExitStatus {.error = Error {.reason = u"Closed"_s}}));
+            d->finish(d->status.value_or(ExitStatus{.error = Error{.reason = u"Closed"_s}}));
         });
     }
 }

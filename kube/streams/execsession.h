@@ -56,8 +56,9 @@ public:
     ~ExecSession() override;
 
     void start();
-    /// Bytes for the command's standard input; kept until the connection is open (at most 64 KiB) and
-    /// while the server is slow (at most 4 MiB). Returns false, and takes nothing, when they do not fit.
+    /// Bytes for the command's standard input; kept until the connection is open (at most 64 KiB)
+    /// and while the server is slow (at most 4 MiB). Returns false, and takes nothing, when they do
+    /// not fit.
     bool write(const QByteArray &bytes);
     /// Ends standard input. Without v5 the protocol cannot say so: the call returns false.
     bool closeStandardInput();

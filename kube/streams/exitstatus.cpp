@@ -13,8 +13,8 @@ namespace kube {
 
 static ExitStatus protocolError(const QString &what)
 {
-    return {.error = Error {.kind = Error::Kind::Malformed,
-                            .message = "error stream protocol error: "_L1 + what}};
+    return {.error = Error{.kind = Error::Kind::Malformed,
+                           .message = "error stream protocol error: "_L1 + what}};
 }
 
 static bool isCutOff(QJsonParseError::ParseError error)
@@ -45,7 +45,7 @@ ExitStatus exitStatusFrom(const QByteArray &status)
     QJsonParseError problem;
     const auto document = QJsonDocument::fromJson(status, &problem);
     if (!document.isObject()) {
-        const auto what = isCutOff(problem.error) ? u"unexpected end of JSON input"_s
+        const auto what = isCutOff(problem.error)       ? u"unexpected end of JSON input"_s
             : problem.error == QJsonParseError::NoError ? u"no JSON object"_s
                                                         : problem.errorString();
         return protocolError(u"%1 in \"%2\""_s.arg(what, QString::fromUtf8(status.left(500))));
@@ -59,10 +59,10 @@ ExitStatus exitStatusFrom(const QByteArray &status)
     if (object["reason"_L1].toString() == "NonZeroExitCode"_L1)
         return exitCodeFrom(object["details"_L1]["causes"_L1].toArray());
     const int code = object["code"_L1].toInt();
-    return {.error = Error {.kind = code == 0 ? Error::Kind::Other : Error::kindFor(code),
-                            .code = code,
-                            .reason = object["reason"_L1].toString(),
-                            .message = object["message"_L1].toString()}};
+    return {.error = Error{.kind = code == 0 ? Error::Kind::Other : Error::kindFor(code),
+                           .code = code,
+                           .reason = object["reason"_L1].toString(),
+                           .message = object["message"_L1].toString()}};
 }
 
 } // namespace kube

@@ -27,8 +27,7 @@ QUrlQuery queryOf(const LogOptions &options)
         add("previous"_L1, u"true"_s);
     if (options.sinceTime.isValid()) {
         const auto utc = options.sinceTime.toUTC();
-        add("sinceTime"_L1,
-            utc.toString(utc.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs));
+        add("sinceTime"_L1, utc.toString(utc.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs));
     } else if (options.sinceSeconds) {
         add("sinceSeconds"_L1, QString::number(*options.sinceSeconds));
     }
@@ -43,7 +42,7 @@ LogStream::LogStream(ApiClient &client, const QString &nameSpace, const QString 
                      const LogOptions &options, QObject *parent)
     : QObject(parent)
 {
-    const ObjectRef ref {{{}, u"v1"_s, u"pods"_s}, nameSpace, pod};
+    const ObjectRef ref{{{}, u"v1"_s, u"pods"_s}, nameSpace, pod};
     m_stream = client.stream({.path = pathOf(ref, u"log"),
                               .query = queryOf(options),
                               // The server answers text/plain, but refuses that as a wish.

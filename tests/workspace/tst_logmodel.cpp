@@ -59,7 +59,7 @@ private Q_SLOTS:
         LogModel model;
         model.receive("2026-01-02T03:04:05.123456789Z INFO a\n2026-01-02T03:04:06+02:00 b\nnone\n");
 
-        QCOMPARE(textsOf(model), (QStringList {u"INFO a"_s, u"b"_s, u"none"_s}));
+        QCOMPARE(textsOf(model), (QStringList{u"INFO a"_s, u"b"_s, u"none"_s}));
         QCOMPARE(model.line(0).stamp.toByteArray(), "2026-01-02T03:04:05.123456789Z");
         QCOMPARE(model.line(1).stamp.toByteArray(), "2026-01-02T03:04:06+02:00");
         QVERIFY(model.line(2).stamp.isEmpty());
@@ -67,8 +67,9 @@ private Q_SLOTS:
 
     void linesAreTheSameWhereverBytesAreCut()
     {
-        const auto bytes = u"2026-01-02T03:04:05Z eins ä€😀\r\n\n2026-01-02T03:04:05Z zwei\nhalf"_s.toUtf8();
-        const QStringList wanted {u"eins ä€😀"_s, {}, u"zwei"_s, u"half"_s};
+        const auto bytes =
+            u"2026-01-02T03:04:05Z eins ä€😀\r\n\n2026-01-02T03:04:05Z zwei\nhalf"_s.toUtf8();
+        const QStringList wanted{u"eins ä€😀"_s, {}, u"zwei"_s, u"half"_s};
         for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
             LogModel model;
             model.receive(bytes.first(cut));
@@ -84,12 +85,13 @@ private Q_SLOTS:
     void longLinesAreCutAtTenThousandCharacters()
     {
         const auto fits = QString(10'000, u'ä');
-        for (const qsizetype block : {qsizetype(1), qsizetype(7), qsizetype(4096), qsizetype(50'000)}) {
+        for (const qsizetype block :
+             {qsizetype(1), qsizetype(7), qsizetype(4096), qsizetype(50'000)}) {
             LogModel model;
             const auto bytes = (fits + u'\n' + fits + u"x\nnext\n").toUtf8();
             for (qsizetype at = 0; at < bytes.size(); at += block)
                 model.receive(QByteArrayView(bytes).sliced(at, qMin(block, bytes.size() - at)));
-            QCOMPARE(textsOf(model), (QStringList {fits, fits + u"...[truncated]", u"next"_s}));
+            QCOMPARE(textsOf(model), (QStringList{fits, fits + u"...[truncated]", u"next"_s}));
         }
     }
 
@@ -104,12 +106,13 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         for (qsizetype at = 0; at < bytes.size(); at += 16'000)
-            model.receive(QByteArrayView(bytes).sliced(at, qMin<qsizetype>(16'000, bytes.size() - at)));
+            model.receive(
+                QByteArrayView(bytes).sliced(at, qMin<qsizetype>(16'000, bytes.size() - at)));
         qInfo("%lld ms for %lld bytes", timer.elapsed(), qint64(bytes.size()));
         QCOMPARE(model.rowCount(), 100'000);
         for (int i = 0; i < 100'000; ++i) {
-            QVERIFY(model.line(model.numberAt(i)).bytes.startsWith("INFO request "
-                                                                   + QByteArray::number(i) + ' '));
+            QVERIFY(model.line(model.numberAt(i))
+                        .bytes.startsWith("INFO request " + QByteArray::number(i) + ' '));
         }
         QCOMPARE(model.buffer().count(LogLevel::Info), 100'000);
         timer.restart();
@@ -139,19 +142,20 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 5);
 
         model.setLevelShown(LogLevel::Info, false);
-        QCOMPARE(textsOf(model), (QStringList {u"ERROR two"_s, u"WARN Three"_s, u"ERROR fo"_s}));
+        QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"WARN Three"_s, u"ERROR fo"_s}));
         model.setFilter(u"error"_s);
-        QCOMPARE(textsOf(model), (QStringList {u"ERROR two"_s, u"ERROR fo"_s}));
+        QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"ERROR fo"_s}));
         model.receive("ur\nERROR five\n");
-        QCOMPARE(textsOf(model), (QStringList {u"ERROR two"_s, u"ERROR four"_s, u"ERROR five"_s}));
+        QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"ERROR four"_s, u"ERROR five"_s}));
         QCOMPARE(model.rowOf(model.numberAt(1)), 1);
 
         model.setLevelShown(LogLevel::Info, true);
         model.setFilter(u"!o"_s);
-        QCOMPARE(textsOf(model), (QStringList {u"plain"_s, u"WARN Three"_s, u"ERROR five"_s})
-                                     .filter(QRegularExpression(u"^[^oO]*$"_s)));
+        QCOMPARE(textsOf(model),
+                 (QStringList{u"plain"_s, u"WARN Three"_s, u"ERROR five"_s})
+                     .filter(QRegularExpression(u"^[^oO]*$"_s)));
         model.setFilter(u"^(plain|info)"_s);
-        QCOMPARE(textsOf(model), (QStringList {u"INFO one"_s, u"plain"_s}));
+        QCOMPARE(textsOf(model), (QStringList{u"INFO one"_s, u"plain"_s}));
         model.setFilter({});
         QCOMPARE(model.rowCount(), 6);
     }
@@ -172,7 +176,7 @@ private Q_SLOTS:
 
     void aSeamLosesAndRepeatsNothing()
     {
-        const QByteArrayList lines {
+        const QByteArrayList lines{
             "2026-01-02T03:04:04.000000000Z a\n", "2026-01-02T03:04:05.000000001Z b\n",
             "2026-01-02T03:04:05.000000001Z b\n", "2026-01-02T03:04:05.000000002Z c\n",
             "2026-01-02T03:04:05.000000002Z b\n", "2026-01-02T03:04:07.000000000Z d\n",
@@ -197,8 +201,8 @@ private Q_SLOTS:
 
     void escapesBecomeSpans()
     {
-        const auto line = workspace::ansiText(
-            "a\x1b[1;31mred\x1b[0m\tb\x1b[38;5;208mo\x1b[48;2;1;2;3mx\x1b[K\x1b]0;title\x07z\x1b[3");
+        const auto line = workspace::ansiText("a\x1b[1;31mred\x1b[0m\tb\x1b[38;5;208mo\x1b[48;2;1;"
+                                              "2;3mx\x1b[K\x1b]0;title\x07z\x1b[3");
         QCOMPARE(line.text, u"ared    boxz"_s);
         QCOMPARE(line.spans.size(), 6U);
         QCOMPARE(line.spans[1].foreground, 1);

@@ -42,8 +42,8 @@ static void applyStyle(const QList<int> &codes, AnsiSpan &style)
                 color = codes[i + 2] & 0xff;
                 i += 2;
             } else if (i + 4 < codes.size() && codes[i + 1] == 2) {
-                color = AnsiSpan::RgbFlag | (codes[i + 2] & 0xff) << 16
-                    | (codes[i + 3] & 0xff) << 8 | (codes[i + 4] & 0xff);
+                color = AnsiSpan::RgbFlag | (codes[i + 2] & 0xff) << 16 | (codes[i + 3] & 0xff) << 8
+                    | (codes[i + 4] & 0xff);
                 i += 4;
             }
         }

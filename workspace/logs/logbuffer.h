@@ -51,7 +51,7 @@ private:
     void dropFirst();
 
     std::deque<Block> m_blocks;
-    std::array<qint64, LogLevelCount> m_counts {};
+    std::array<qint64, LogLevelCount> m_counts{};
     qint64 m_begin = 0;
     qint64 m_end = 0;
     qint64 m_bytes = 0;

@@ -51,17 +51,16 @@ void LogFeed::open()
     else
         m_model.clear(); // nothing to go on from: the tail comes again
     m_endBefore = m_model.buffer().end();
-    kube::LogOptions options {.container = m_container,
-                              .follow = !m_previous,
-                              .previous = m_previous,
-                              .timestamps = true,
-                              .sinceTime = since};
+    kube::LogOptions options{.container = m_container,
+                             .follow = !m_previous,
+                             .previous = m_previous,
+                             .timestamps = true,
+                             .sinceTime = since};
     if (!since.isValid())
         options.tailLines = TailLines;
     m_stream = std::make_unique<kube::LogStream>(m_client, m_nameSpace, m_pod, options);
-    connect(m_stream.get(), &kube::LogStream::opened, this, [this] {
-        setState(m_paused ? State::Paused : State::Live);
-    });
+    connect(m_stream.get(), &kube::LogStream::opened, this,
+            [this] { setState(m_paused ? State::Paused : State::Live); });
     connect(m_stream.get(), &kube::LogStream::received, this, [this](const QByteArray &bytes) {
         m_attempt = 0;
         m_model.receive(bytes);
@@ -113,8 +112,8 @@ void LogFeed::ended(const std::optional<kube::Error> &error)
 
 void LogFeed::retry(State state)
 {
-    const auto delay = std::min<std::chrono::milliseconds>(m_firstDelay * (1 << qMin(m_attempt, 10)),
-                                                           m_firstDelay * 30);
+    const auto delay = std::min<std::chrono::milliseconds>(
+        m_firstDelay * (1 << qMin(m_attempt, 10)), m_firstDelay * 30);
     ++m_attempt;
     m_wait.start(delay);
     setState(state);

@@ -44,8 +44,8 @@ public:
             QObject *parent = nullptr);
     ~LogFeed() override;
 
-    /// Forgets the lines in the model and reads a container's log: the running one's, or that of the
-    /// container before its last restart.
+    /// Forgets the lines in the model and reads a container's log: the running one's, or that of
+    /// the container before its last restart.
     void read(const QString &container, bool previous);
     /// Tries again at once: after the end, a failure, or instead of waiting.
     void reconnect();

@@ -26,14 +26,14 @@ struct LevelWord
 // Small letters; the level of a word that is no level is None.
 static LogLevel levelNamed(std::string_view word)
 {
-    static constexpr std::array Words {
-        LevelWord {"error", LogLevel::Error},  LevelWord {"warn", LogLevel::Warn},
-        LevelWord {"info", LogLevel::Info},    LevelWord {"debug", LogLevel::Debug},
-        LevelWord {"warning", LogLevel::Warn}, LevelWord {"err", LogLevel::Error},
-        LevelWord {"fatal", LogLevel::Error},  LevelWord {"panic", LogLevel::Error},
-        LevelWord {"trace", LogLevel::Debug},  LevelWord {"critical", LogLevel::Error},
-        LevelWord {"notice", LogLevel::Info},  LevelWord {"severe", LogLevel::Error},
-        LevelWord {"crit", LogLevel::Error},   LevelWord {"emerg", LogLevel::Error},
+    static constexpr std::array Words{
+        LevelWord{"error", LogLevel::Error},  LevelWord{"warn", LogLevel::Warn},
+        LevelWord{"info", LogLevel::Info},    LevelWord{"debug", LogLevel::Debug},
+        LevelWord{"warning", LogLevel::Warn}, LevelWord{"err", LogLevel::Error},
+        LevelWord{"fatal", LogLevel::Error},  LevelWord{"panic", LogLevel::Error},
+        LevelWord{"trace", LogLevel::Debug},  LevelWord{"critical", LogLevel::Error},
+        LevelWord{"notice", LogLevel::Info},  LevelWord{"severe", LogLevel::Error},
+        LevelWord{"crit", LogLevel::Error},   LevelWord{"emerg", LogLevel::Error},
     };
     for (const auto &[name, level] : Words) {
         if (name == word)
@@ -87,7 +87,7 @@ static LogLevel valueAfter(QByteArrayView line, qsizetype at)
         ++at;
     if (at == first)
         return LogLevel::None;
-    std::array<char, 8> word {};
+    std::array<char, 8> word{};
     size_t length = 0;
     while (at < line.size() && isLetter(line[at]) && length < word.size())
         word[length++] = char(line[at++] | 0x20);
@@ -112,7 +112,7 @@ LogLevel levelOf(QByteArrayView line)
             continue;
         }
         const auto start = at;
-        std::array<char, 8> word {};
+        std::array<char, 8> word{};
         bool allCapital = true;
         while (at < end && isLetter(line[at])) {
             if (at - start < 8)

@@ -18,8 +18,7 @@ LogMatcher::LogMatcher(const QString &text)
     , m_caseSensitive(m_needle.toLower() != m_needle)
 {
     static const auto Special = u"\\^$|?*+()[]{}"_s;
-    if (std::ranges::any_of(std::as_const(m_needle),
-                            [](QChar c) { return Special.contains(c); })) {
+    if (std::ranges::any_of(std::as_const(m_needle), [](QChar c) { return Special.contains(c); })) {
         const QRegularExpression expression(m_needle,
                                             m_caseSensitive
                                                 ? QRegularExpression::NoPatternOption

@@ -15,9 +15,9 @@ namespace workspace {
 
 /// The lines of one container's log that a reader wants to see: bytes in, rows out.
 ///
-/// Bytes may arrive cut anywhere. A line of more than 10,000 characters is cut and marked. The last,
-/// unfinished line is a row like any other; its number is the one it will have. Core only, on the
-/// thread of its owner.
+/// Bytes may arrive cut anywhere. A line of more than 10,000 characters is cut and marked. The
+/// last, unfinished line is a row like any other; its number is the one it will have. Core only, on
+/// the thread of its owner.
 class LogModel : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     /// What comes next repeats the log from sinceTime() on: lines that are there already are left
     /// out. Lines that are equal to the nanosecond and in text are counted, so none is lost.
     void beginSeam();
-    /// From when to ask the server for more: the second before that of the newest line; invalid when
-    /// no line had a stamp.
+    /// From when to ask the server for more: the second before that of the newest line; invalid
+    /// when no line had a stamp.
     QDateTime sinceTime() const;
     void clear();
 
@@ -64,7 +64,8 @@ public:
     qint64 foundIndex(qint64 number) const;
 
 Q_SIGNALS:
-    void changed(); ///< lines or what is shown of them; view positions are line numbers and stay good
+    void
+    changed(); ///< lines or what is shown of them; view positions are line numbers and stay good
 
 private:
     void takeText(QByteArrayView text);
@@ -84,12 +85,13 @@ private:
 
     QHash<QByteArray, int> m_seam; ///< whole lines that may come again, with how often
     QByteArray m_seamEnd; ///< the newest stamp before the seam, to the second
-    QByteArray m_seamBegin; ///< everything older is known; empty when the buffer reaches back enough
+    QByteArray
+        m_seamBegin; ///< everything older is known; empty when the buffer reaches back enough
     QByteArray m_newest; ///< the newest stamp seen
 
     LogMatcher m_filter;
     LogMatcher m_find;
-    std::array<bool, LogLevelCount> m_shown {true, true, true, true, true};
+    std::array<bool, LogLevelCount> m_shown{true, true, true, true, true};
     std::deque<qint64> m_rows; ///< numbers of shown lines while isFiltered()
     std::deque<qint64> m_found;
 };
