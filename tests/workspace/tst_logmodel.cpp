@@ -111,8 +111,8 @@ private Q_SLOTS:
         qInfo("%lld ms for %lld bytes", timer.elapsed(), qint64(bytes.size()));
         QCOMPARE(model.rowCount(), 100'000);
         for (int i = 0; i < 100'000; ++i) {
-            QVERIFY(model.line(model.numberAt(i))
-                        .bytes.startsWith("INFO request " + QByteArray::number(i) + ' '));
+            const QByteArray wanted = "INFO request " + QByteArray::number(i) + ' ';
+            QVERIFY(model.line(model.numberAt(i)).bytes.startsWith(wanted));
         }
         QCOMPARE(model.buffer().count(LogLevel::Info), 100'000);
         timer.restart();
@@ -127,7 +127,7 @@ private Q_SLOTS:
         LogModel model;
         model.setFind(u"x"_s);
         for (int i = 0; i < 200'100; ++i)
-            model.receive("x" + QByteArray::number(i) + (i % 2 ? " WARN\n" : "\n"));
+            model.receive(QByteArray("x" + QByteArray::number(i) + (i % 2 ? " WARN\n" : "\n")));
         QCOMPARE(model.rowCount(), workspace::LogBuffer::LineLimit);
         QCOMPARE(model.begin(), 100);
         QCOMPARE(model.line(100).bytes.toByteArray(), "x100");
