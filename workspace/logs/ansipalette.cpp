@@ -12,12 +12,12 @@ namespace workspace {
 
 QColor ansiColor(int index, const Theme &theme)
 {
-    static constexpr std::array<QRgb, 16> Dark {
+    static constexpr std::array<QRgb, 16> Dark{
         0xff2a3340, 0xffef6f6f, 0xff4ad07a, 0xffe8b54a, 0xff7aa8ff, 0xffc792ea,
         0xff4dd6e8, 0xffb9c6d8, 0xff7f8ea3, 0xffff9191, 0xff7ce6a2, 0xffffd07a,
         0xffa3c2ff, 0xffdcb4f5, 0xff86e7f3, 0xffffffff,
     };
-    static constexpr std::array<QRgb, 16> Light {
+    static constexpr std::array<QRgb, 16> Light{
         0xff161d27, 0xffc43838, 0xff1a8445, 0xff9a6a00, 0xff2b5fc7, 0xff8a3ab0,
         0xff007c8f, 0xff6b7889, 0xff434f5f, 0xffa82222, 0xff106532, 0xff7a5200,
         0xff1d479c, 0xff6c2490, 0xff005c6b, 0xff4a5666,

@@ -58,7 +58,7 @@ void LogBar::layout(const State &state, qreal width, const Look &look)
     m_items.clear();
     const qreal top = (Height - ChipHeight) / 2;
     const auto font = look.sans(TextPixels);
-    const std::array switches {Filter, Wrap, Stamps, Previous, Pause};
+    const std::array switches{Filter, Wrap, Stamps, Previous, Pause};
     const qreal switchesLeft = width - Margin + 3 - SwitchWidth * qreal(switches.size());
     qreal left = Margin;
     if (!state.container.isEmpty()) {
@@ -67,7 +67,7 @@ void LogBar::layout(const State &state, qreal width, const Look &look)
         m_items.push_back({Container, {left, top, qMin(wanted, most), ChipHeight}});
         left = m_items.back().rect.right() + 6;
     }
-    const std::array levels {Error, Warn, Info, Debug};
+    const std::array levels{Error, Warn, Info, Debug};
     std::array<QString, 4> counts;
     qreal needed = 0;
     for (size_t i = 0; i < levels.size(); ++i) {
@@ -137,8 +137,8 @@ void LogBar::paintLevel(QPainter &painter, const Look &look, const Item &item)
     const auto bold = look.sans(TextPixels, QFont::DemiBold);
     const auto baseline = item.rect.bottom() - 7;
     const qreal letter = m_glyphs.widthOf(letterOf(item.button), bold);
-    const qreal start = item.count.isEmpty() ? item.rect.center().x() - letter / 2
-                                             : item.rect.left() + 6;
+    const qreal start =
+        item.count.isEmpty() ? item.rect.center().x() - letter / 2 : item.rect.left() + 6;
     m_glyphs.draw(painter, {start, baseline}, letterOf(item.button), bold, 40);
     if (!item.on) // struck through: colour alone would not tell
         painter.fillRect(QRectF(start - 2, item.rect.center().y() - 0.5, letter + 4, 1), color);
@@ -158,7 +158,7 @@ void LogBar::paintSwitch(QPainter &painter, const Look &look, const Item &item)
         painter.setBrush(item.on ? theme.selection : theme.hover);
         painter.drawRoundedRect(box, Look::RadiusSmall, Look::RadiusSmall);
     }
-    const auto color = item.on ? theme.accent
+    const auto color = item.on     ? theme.accent
         : m_hovered == item.button ? theme.text
                                    : theme.textDim;
     const auto center = item.rect.center();
@@ -167,8 +167,9 @@ void LogBar::paintSwitch(QPainter &painter, const Look &look, const Item &item)
     case Wrap: return drawWrapIcon(painter, center, color);
     case Stamps: return drawClockIcon(painter, center, color);
     case Previous: return drawPreviousIcon(painter, center, color);
-    case Pause: return m_state.paused ? drawPlayIcon(painter, center, color)
-                                      : drawPauseIcon(painter, center, color);
+    case Pause:
+        return m_state.paused ? drawPlayIcon(painter, center, color)
+                              : drawPauseIcon(painter, center, color);
     default: return;
     }
 }
@@ -199,8 +200,8 @@ void LogBar::paintHint(QPainter &painter, const Look &look)
     const auto &theme = look.theme();
     const auto font = look.sans(TextPixels);
     const qreal width = m_glyphs.widthOf(name, font) + 16;
-    const qreal left = qBound(4.0, rectOf(m_hovered).center().x() - width / 2,
-                              qMax(4.0, m_width - width - 4));
+    const qreal left =
+        qBound(4.0, rectOf(m_hovered).center().x() - width / 2, qMax(4.0, m_width - width - 4));
     const QRectF box(left, Height + 3, width, 22);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

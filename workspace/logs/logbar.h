@@ -26,14 +26,26 @@ class LogBar
 public:
     static constexpr qreal Height = 34;
 
-    enum Button { Container, Error, Warn, Info, Debug, Filter, Wrap, Stamps, Previous, Pause, None };
+    enum Button {
+        Container,
+        Error,
+        Warn,
+        Info,
+        Debug,
+        Filter,
+        Wrap,
+        Stamps,
+        Previous,
+        Pause,
+        None
+    };
 
     /// What the bar shows.
     struct State
     {
         QString container = {}; ///< empty: there is only one, no chooser
-        std::array<qint64, LogLevelCount> counts {};
-        std::array<bool, LogLevelCount> shown {};
+        std::array<qint64, LogLevelCount> counts{};
+        std::array<bool, LogLevelCount> shown{};
         bool filter = false;
         bool wrapped = false;
         bool stamps = false;

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static constexpr qreal FieldHeight = 32;
-static constexpr qreal BannerHeight = 26;
 static constexpr int FrameMilliseconds = 33;
 
 LogContent::LogContent(kube::ApiClient &client, const QString &nameSpace, const QString &pod,
@@ -61,12 +59,12 @@ void LogContent::refresh()
 
 void LogContent::place()
 {
-    LogBar::State state {.container = m_containers.size() > 1 ? m_feed.container() : QString(),
-                         .filter = m_open != Field::Closed,
-                         .wrapped = m_pane.isWrapped(),
-                         .stamps = m_pane.areStampsShown(),
-                         .previous = m_feed.isPrevious(),
-                         .paused = m_feed.state() == LogFeed::State::Paused};
+    LogBar::State state{.container = m_containers.size() > 1 ? m_feed.container() : QString(),
+                        .filter = m_open != Field::Closed,
+                        .wrapped = m_pane.isWrapped(),
+                        .stamps = m_pane.areStampsShown(),
+                        .previous = m_feed.isPrevious(),
+                        .paused = m_feed.state() == LogFeed::State::Paused};
     for (int i = 0; i < LogLevelCount; ++i) {
         state.counts[size_t(i)] = m_model.buffer().count(LogLevel(i));
         state.shown[size_t(i)] = m_model.isLevelShown(LogLevel(i));
@@ -92,7 +90,8 @@ QString LogContent::bannerText() const
     case LogFeed::State::Ended:
         return m_feed.isPrevious() ? tr("The log before the last restart. O shows the current one.")
                                    : tr("The log has ended.");
-    case LogFeed::State::Failed: return m_model.rowCount() > 0 ? errorText(m_feed.error()) : QString();
+    case LogFeed::State::Failed:
+        return m_model.rowCount() > 0 ? errorText(m_feed.error()) : QString();
     case LogFeed::State::Idle:
     case LogFeed::State::Connecting:
     case LogFeed::State::Live: return {};
@@ -142,7 +141,7 @@ void LogContent::paintBanner(QPainter &painter)
     painter.fillRect(strip, theme.raised);
     painter.fillRect(QRectF(strip.topLeft(), QSizeF(strip.width(), 1)), theme.border);
     const auto freshnessNow = freshness();
-    painter.setPen(freshnessNow == Freshness::Stale      ? theme.warn
+    painter.setPen(freshnessNow == Freshness::Stale        ? theme.warn
                        : freshnessNow == Freshness::Failed ? theme.error
                                                            : theme.textDim);
     const auto button = reconnectButton();

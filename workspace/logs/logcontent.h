@@ -53,6 +53,9 @@ public:
     QRectF reconnectButton() const;
 
 private:
+    static constexpr qreal FieldHeight = 32;
+    static constexpr qreal BannerHeight = 26;
+
     enum class Field { Closed, Filter, Find };
 
     void place();

@@ -200,7 +200,8 @@ void LogContent::fieldChanged()
     } else {
         m_model.setFind(m_field.text());
         if (m_model.foundCount() > 0)
-            m_pane.reveal(*m_model.findFrom(m_model.rowCount() > 0 ? m_pane.topLine() - 1 : 0, true));
+            m_pane.reveal(
+                *m_model.findFrom(m_model.rowCount() > 0 ? m_pane.topLine() - 1 : 0, true));
     }
     m_pane.relayout();
 }

@@ -279,9 +279,9 @@ void LogPane::paintLine(QPainter &painter, qint64 number, qreal top, bool focuse
     painter.setPen(theme.text);
     const qreal inset = (m_rowHeight - QFontMetricsF(m_look.mono(FontPixels)).height()) / 2;
     painter.save();
-    painter.setClipRect(QRectF(textLeft() - 1, m_area.top(), m_area.right() - textLeft(),
-                               m_area.height()),
-                        Qt::IntersectClip);
+    painter.setClipRect(
+        QRectF(textLeft() - 1, m_area.top(), m_area.right() - textLeft(), m_area.height()),
+        Qt::IntersectClip);
     layout.draw(&painter, {textLeft() - m_left, top + inset}, selections, m_area);
     painter.restore();
 }

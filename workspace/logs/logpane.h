@@ -97,7 +97,7 @@ private:
     LogModel &m_model;
     Look &m_look;
     QRectF m_area;
-    ThinScroll m_scroll {Qt::Vertical};
+    ThinScroll m_scroll{Qt::Vertical};
     std::unordered_map<qint64, std::unique_ptr<QTextLayout>> m_layouts;
     std::unique_ptr<QTextLayout> m_unfinished; ///< of the line that still grows
     qreal m_rowHeight = 17;
