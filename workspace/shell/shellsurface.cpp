@@ -6,11 +6,11 @@
 #include "workspace/look/look.h"
 #include "workspace/shell/shellbar.h"
 #include "workspace/shell/terminalfiles.h"
+#include "workspace/shell/termwidget.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <qtermwidget6/qtermwidget.h>
 
 using namespace Qt::StringLiterals;
 

@@ -56,7 +56,7 @@ QString installColorScheme(const Theme &theme)
     add("Foreground", theme.text);
     add("ForegroundIntense", theme.dark ? QColor(Qt::white) : QColor(Qt::black));
     for (int i = 0; i < 8; ++i) {
-        const auto name = "Color" + QByteArray::number(i);
+        const QByteArray name = "Color" + QByteArray::number(i);
         add(name.constData(), ansiColor(i, theme));
         add(QByteArray(name + "Intense").constData(), ansiColor(i + 8, theme));
     }
