@@ -29,6 +29,7 @@ ObjectWatch::ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resou
     : QObject(parent)
     , m_client(client)
     , m_ref {resource.gvr(), resource.namespaced ? nameSpace : QString(), name}
+    , m_resource(resource)
     , m_reflector(client, optionsFor(resource, m_ref.nameSpace, name))
 {
     m_poll.setInterval(pollMilliseconds);
@@ -53,9 +54,18 @@ void ObjectWatch::setState(State state)
 
 void ObjectWatch::takeItem(const kube::ResourceItem &item)
 {
-    const auto object = QJsonDocument::fromJson(item.json).object();
-    if (!object.isEmpty())
-        m_object = object;
+    takeObject(QJsonDocument::fromJson(item.json).object());
+}
+
+void ObjectWatch::takeObject(QJsonObject object)
+{
+    if (object.isEmpty())
+        return;
+    // The items of a list come without apiVersion and kind; whoever shows the object needs them, not
+    // least to know a Secret as one.
+    object["apiVersion"_L1] = m_resource.apiVersion();
+    object["kind"_L1] = m_resource.kind;
+    m_object = object;
 }
 
 void ObjectWatch::takeList(const std::vector<kube::ResourceItem> &items)
@@ -113,7 +123,7 @@ void ObjectWatch::read()
             fail(answer.error());
             return;
         }
-        m_object = *answer;
+        takeObject(*answer);
         setState(State::Live);
     });
 }

@@ -45,6 +45,7 @@ private:
     void takeList(const std::vector<kube::ResourceItem> &items);
     void takeEvents(const std::vector<kube::ItemEvent> &events);
     void takeItem(const kube::ResourceItem &item);
+    void takeObject(QJsonObject object);
     void takeState();
     void read();
     void fail(const kube::Error &error);
@@ -52,6 +53,7 @@ private:
 
     kube::ApiClient &m_client;
     kube::ObjectRef m_ref;
+    kube::ApiResource m_resource;
     kube::Reflector m_reflector;
     QTimer m_poll;
     QJsonObject m_object;
