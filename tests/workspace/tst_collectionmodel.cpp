@@ -59,12 +59,13 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         model.setColumns(podColumns());
         model.replaceAll({pod(u"b"_s), pod(u"a"_s), pod(u"done"_s, u"Completed"_s),
-                          pod(u"z"_s, u"CrashLoopBackOff"_s), pod(u"new"_s, u"ContainerCreating"_s)});
+                          pod(u"z"_s, u"CrashLoopBackOff"_s),
+                          pod(u"new"_s, u"ContainerCreating"_s)});
 
         QCOMPARE(names(model), QStringList({u"z"_s, u"new"_s, u"a"_s, u"b"_s, u"done"_s}));
         QCOMPARE(model.columnCount(), 6); // namespace and the five of priority 0
         QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"Namespace"_s);
-        QCOMPARE(model.counts(), (CollectionModel::Counts {5, 1, 0, 1, 5}));
+        QCOMPARE(model.counts(), (CollectionModel::Counts{5, 1, 0, 1, 5}));
     }
 
     void eventsMoveSingleRows()
@@ -83,7 +84,9 @@ private Q_SLOTS:
         QCOMPARE(kept.data(CollectionModel::NameRole).toString(), u"b"_s);
         QCOMPARE(model.rowOf(u"shop/b"_s), 2);
 
-        model.apply({{Type::Added, pod(u"aa"_s)}, {Type::Added, pod(u"aa"_s)}, {Type::Deleted, pod(u"a"_s)},
+        model.apply({{Type::Added, pod(u"aa"_s)},
+                     {Type::Added, pod(u"aa"_s)},
+                     {Type::Deleted, pod(u"a"_s)},
                      {Type::Deleted, pod(u"a"_s)}});
         QCOMPARE(names(model), QStringList({u"c"_s, u"aa"_s, u"b"_s}));
         QCOMPARE(resets.size(), 0);
@@ -107,7 +110,8 @@ private Q_SLOTS:
         CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
         QAbstractItemModelTester tester(&model);
         model.setColumns(podColumns());
-        model.replaceAll({pod(u"a"_s, u"Running"_s, u"10 (3m ago)"_s, 3000), pod(u"b"_s, u"Running"_s, u"9"_s, 1000),
+        model.replaceAll({pod(u"a"_s, u"Running"_s, u"10 (3m ago)"_s, 3000),
+                          pod(u"b"_s, u"Running"_s, u"9"_s, 1000),
                           pod(u"c"_s, u"Running"_s, u"0"_s, 2000)});
         const QPersistentModelIndex kept(model.index(0, 0));
         model.sort(3);
@@ -125,14 +129,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("none") << u""_s << QStringList {u"db-0"_s, u"web-2"_s, u"web-1"_s};
-        QTest::newRow("word") << u"WEB"_s << QStringList {u"web-2"_s, u"web-1"_s};
-        QTest::newRow("two words") << u"web run"_s << QStringList {u"web-1"_s};
-        QTest::newRow("namespace") << u"ns:data"_s << QStringList {u"db-0"_s};
-        QTest::newRow("status") << u"status:crash"_s << QStringList {u"db-0"_s};
-        QTest::newRow("label") << u"label:app=web pend"_s << QStringList {u"web-2"_s};
-        QTest::newRow("label is there") << u"label:app"_s << QStringList {u"db-0"_s, u"web-2"_s, u"web-1"_s};
-        QTest::newRow("no match") << u"nothing"_s << QStringList {};
+        QTest::newRow("none") << u""_s << QStringList{u"db-0"_s, u"web-2"_s, u"web-1"_s};
+        QTest::newRow("word") << u"WEB"_s << QStringList{u"web-2"_s, u"web-1"_s};
+        QTest::newRow("two words") << u"web run"_s << QStringList{u"web-1"_s};
+        QTest::newRow("namespace") << u"ns:data"_s << QStringList{u"db-0"_s};
+        QTest::newRow("status") << u"status:crash"_s << QStringList{u"db-0"_s};
+        QTest::newRow("label") << u"label:app=web pend"_s << QStringList{u"web-2"_s};
+        QTest::newRow("label is there")
+            << u"label:app"_s << QStringList{u"db-0"_s, u"web-2"_s, u"web-1"_s};
+        QTest::newRow("no match") << u"nothing"_s << QStringList{};
     }
 
     void filtersByWordsAndPrefixes()
@@ -169,14 +174,16 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         model.setColumns(podColumns());
         QRandomGenerator random(7);
-        const QStringList states {u"Running"_s, u"Error"_s, u"Pending"_s, u"Completed"_s};
+        const QStringList states{u"Running"_s, u"Error"_s, u"Pending"_s, u"Completed"_s};
         model.setFilter(u"e"_s); // some states have one, others do not
         for (int i = 0; i < 600; ++i) {
             const auto type = random.bounded(4) == 0 ? Type::Deleted : Type::Modified;
-            model.apply({{type, pod(u"p%1"_s.arg(random.bounded(40)), states[random.bounded(4)],
-                                    QString::number(random.bounded(20)))}});
+            model.apply({{type,
+                          pod(u"p%1"_s.arg(random.bounded(40)), states[random.bounded(4)],
+                              QString::number(random.bounded(20)))}});
             if (i % 100 == 50)
-                model.sort(random.bounded(5), random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
+                model.sort(random.bounded(5),
+                           random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
         }
         const auto shown = names(model);
         model.sort(model.sortColumn(), model.sortOrder()); // from scratch
@@ -188,7 +195,8 @@ private Q_SLOTS:
     {
         std::vector<kube::ResourceItem> items;
         for (int i = 0; i < 20'000; ++i)
-            items.push_back(pod(u"web-%1"_s.arg(i * 7919 % 20'000), i % 50 ? u"Running"_s : u"Error"_s));
+            items.push_back(
+                pod(u"web-%1"_s.arg(i * 7919 % 20'000), i % 50 ? u"Running"_s : u"Error"_s));
         CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, true);
         model.setColumns(podColumns());
         QElapsedTimer timer;

@@ -15,10 +15,7 @@ class DescribeTest : public QObject
 
     const QDateTime m_now = QDateTime::fromString(u"2026-01-01T01:00:00Z"_s, Qt::ISODate);
 
-    static QJsonObject json(const char *text)
-    {
-        return QJsonDocument::fromJson(text).object();
-    }
+    static QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
     static QString text(const Description &description)
     {
@@ -56,16 +53,19 @@ private Q_SLOTS:
                 "containerStatuses": [{"name": "web", "ready": false, "restartCount": 4,
                     "state": {"waiting": {"reason": "CrashLoopBackOff", "message": "back-off 1m20s"}},
                     "lastState": {"terminated": {"reason": "Error", "exitCode": 137, "finishedAt": "2026-01-01T00:59:00Z"}}}]}})");
-        const std::vector<QJsonObject> events {
-            json(R"({"type": "Warning", "reason": "BackOff", "count": 12, "message": "Back-off restarting", "source": {"component": "kubelet"},
+        const std::vector<QJsonObject> events{
+            json(
+                R"({"type": "Warning", "reason": "BackOff", "count": 12, "message": "Back-off restarting", "source": {"component": "kubelet"},
                      "firstTimestamp": "2026-01-01T00:30:00Z", "lastTimestamp": "2026-01-01T00:59:30Z"})"),
-            json(R"({"type": "Normal", "reason": "Pulled", "message": "Pulled image", "lastTimestamp": "2026-01-01T00:10:00Z"})")};
+            json(
+                R"({"type": "Normal", "reason": "Pulled", "message": "Pulled image", "lastTimestamp": "2026-01-01T00:10:00Z"})")};
         const auto told = describe(pod, events, m_now);
 
         QCOMPARE(told.field(u"Created")->values[0].text, u"2026-01-01T00:00:00Z (60m ago)"_s);
         QCOMPARE(told.field(u"Status")->values[0].text, u"Running"_s);
         QCOMPARE(told.field(u"State")->values[0].text, u"Waiting: CrashLoopBackOff"_s);
-        QCOMPARE(told.field(u"Last state")->values[0].text, u"Terminated: Error, exit code 137, 60s ago"_s);
+        QCOMPARE(told.field(u"Last state")->values[0].text,
+                 u"Terminated: Error, exit code 137, 60s ago"_s);
         QCOMPARE(told.field(u"Restarts")->values[0].text, u"4"_s);
         QVERIFY(told.field(u"Liveness")->values[0].text.startsWith(u"http-get http:80/healthz"_s));
         QVERIFY(links(told, u"Node"_s, u"node-1"_s));
@@ -86,14 +86,18 @@ private Q_SLOTS:
 
     void linksLieWhereTheirTextIs()
     {
-        const auto told = describe(json(R"({"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "x", "namespace": "shop"},
-            "spec": {"nodeName": "node-1"}})"), {}, m_now);
+        const auto told = describe(
+            json(
+                R"({"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "x", "namespace": "shop"},
+            "spec": {"nodeName": "node-1"}})"),
+            {}, m_now);
         const auto document = toText(told);
         bool seen = false;
         for (const auto &line : document.lines) {
             for (const auto &span : line.spans) {
                 QVERIFY(span.start + span.length <= line.text.size());
-                if (span.target >= 0 && document.targets[size_t(span.target)].object.kind == "Node"_L1) {
+                if (span.target >= 0
+                    && document.targets[size_t(span.target)].object.kind == "Node"_L1) {
                     seen = true;
                     QCOMPARE(line.text.mid(span.start, span.length), u"node-1"_s);
                     QVERIFY(document.targets[size_t(span.target)].object.nameSpace.isEmpty());
@@ -105,9 +109,11 @@ private Q_SLOTS:
 
     void aSecretTellsOnlySizes()
     {
-        const auto told = text(describe(json(R"({"apiVersion": "v1", "kind": "Secret", "type": "Opaque",
+        const auto told =
+            text(describe(json(R"({"apiVersion": "v1", "kind": "Secret", "type": "Opaque",
             "metadata": {"name": "s", "namespace": "shop", "annotations": {"kubectl.kubernetes.io/last-applied-configuration": "pw: aHVudGVyMg=="}},
-            "data": {"pw": "aHVudGVyMg=="}})"), {}, m_now));
+            "data": {"pw": "aHVudGVyMg=="}})"),
+                          {}, m_now));
         QVERIFY(told.contains(u"pw:"_s));
         QVERIFY(told.contains(u"7 bytes"_s));
         QVERIFY(!told.contains(u"aHVudGVyMg"_s));
@@ -116,20 +122,27 @@ private Q_SLOTS:
 
     void workloadsTellTheirReplicas()
     {
-        const auto told = describe(json(R"({"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "web", "namespace": "shop"},
+        const auto told = describe(
+            json(
+                R"({"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "web", "namespace": "shop"},
             "spec": {"replicas": 3, "selector": {"matchLabels": {"app": "web"}, "matchExpressions": [{"key": "tier", "operator": "In", "values": ["a", "b"]}]},
                      "strategy": {"type": "RollingUpdate", "rollingUpdate": {"maxSurge": "25%", "maxUnavailable": 0}}},
-            "status": {"replicas": 3, "updatedReplicas": 1, "availableReplicas": 2, "unavailableReplicas": 1}})"), {}, m_now);
-        QCOMPARE(told.field(u"Replicas")->values[0].text, u"3 desired | 1 updated | 3 total | 2 available | 1 unavailable"_s);
+            "status": {"replicas": 3, "updatedReplicas": 1, "availableReplicas": 2, "unavailableReplicas": 1}})"),
+            {}, m_now);
+        QCOMPARE(told.field(u"Replicas")->values[0].text,
+                 u"3 desired | 1 updated | 3 total | 2 available | 1 unavailable"_s);
         QCOMPARE(told.field(u"Selector")->values[0].text, u"app=web,tier in (a,b)"_s);
-        QCOMPARE(told.field(u"Rolling update")->values[0].text, u"0 max unavailable, 25% max surge"_s);
+        QCOMPARE(told.field(u"Rolling update")->values[0].text,
+                 u"0 max unavailable, 25% max surge"_s);
     }
 
     void othersShowSpecAndStatusAsATree()
     {
-        const auto told = text(describe(json(R"({"apiVersion": "example.org/v1", "kind": "Widget", "metadata": {"name": "w"},
+        const auto told = text(describe(
+            json(R"({"apiVersion": "example.org/v1", "kind": "Widget", "metadata": {"name": "w"},
             "spec": {"maxSize": 3, "parts": [{"name": "a"}, {"name": "b"}], "deep": {"er": {"still": true}}},
-            "status": {"phase": "Fine", "conditions": [{"type": "Ready", "status": "True"}]}})"), {}, m_now));
+            "status": {"phase": "Fine", "conditions": [{"type": "Ready", "status": "True"}]}})"),
+            {}, m_now));
         QVERIFY(told.contains(u"Conditions"_s));
         QVERIFY(told.contains(u"maxSize:"_s));
         QVERIFY(told.contains(u"parts 2:"_s));
@@ -140,10 +153,17 @@ private Q_SLOTS:
     void nothingAtAllIsNoTrouble()
     {
         QVERIFY(!text(describe({}, {}, m_now)).isEmpty());
-        for (const auto *kind : {"Pod", "Service", "Node", "ConfigMap", "Secret", "PersistentVolumeClaim", "Namespace"})
-            QVERIFY(!text(describe({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, QString::fromLatin1(kind)}}, {}, m_now)).isEmpty());
+        for (const auto *kind : {"Pod", "Service", "Node", "ConfigMap", "Secret",
+                                 "PersistentVolumeClaim", "Namespace"})
+            QVERIFY(
+                !text(describe({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, QString::fromLatin1(kind)}},
+                               {}, m_now))
+                     .isEmpty());
         for (const auto *kind : {"Deployment", "ReplicaSet", "StatefulSet", "DaemonSet"})
-            QVERIFY(!text(describe({{u"apiVersion"_s, u"apps/v1"_s}, {u"kind"_s, QString::fromLatin1(kind)}}, {}, m_now)).isEmpty());
+            QVERIFY(!text(describe({{u"apiVersion"_s, u"apps/v1"_s},
+                                    {u"kind"_s, QString::fromLatin1(kind)}},
+                                   {}, m_now))
+                         .isEmpty());
     }
 };
 

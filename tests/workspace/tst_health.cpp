@@ -36,7 +36,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("status");
         QTest::addColumn<int>("health");
         const auto add = [](const char *ready, const char *status, Health health) {
-            QTest::newRow(status) << QString::fromLatin1(ready) << QString::fromLatin1(status) << int(health);
+            QTest::newRow(status) << QString::fromLatin1(ready) << QString::fromLatin1(status)
+                                  << int(health);
         };
         add("1/1", "Running", Health::Ok);
         add("0/1", "CrashLoopBackOff", Health::Error);
@@ -57,32 +58,43 @@ private Q_SLOTS:
         QFETCH(QString, ready);
         QFETCH(QString, status);
         QFETCH(int, health);
-        QCOMPARE(int(judge(u"Pod"_s, {u"Name"_s, u"Ready"_s, u"Status"_s}, {u"x"_s, ready, status})), health);
+        QCOMPARE(
+            int(judge(u"Pod"_s, {u"Name"_s, u"Ready"_s, u"Status"_s}, {u"x"_s, ready, status})),
+            health);
     }
 
     void aRunningPodThatIsNotReadyIsAWarning()
     {
-        QCOMPARE(judge(u"Pod"_s, {u"Ready"_s, u"Status"_s}, {u"1/2"_s, u"Running"_s}), Health::Warning);
+        QCOMPARE(judge(u"Pod"_s, {u"Ready"_s, u"Status"_s}, {u"1/2"_s, u"Running"_s}),
+                 Health::Warning);
     }
 
     void whatIsBeingDeletedIsPending()
     {
-        QCOMPARE(judge(u"Pod"_s, {u"Ready"_s, u"Status"_s}, {u"1/1"_s, u"Running"_s}, true), Health::Pending);
+        QCOMPARE(judge(u"Pod"_s, {u"Ready"_s, u"Status"_s}, {u"1/1"_s, u"Running"_s}, true),
+                 Health::Pending);
     }
 
     void workloads()
     {
-        const QStringList deployment {u"Name"_s, u"Ready"_s, u"Up-to-date"_s, u"Available"_s};
-        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"3/3"_s, u"3"_s, u"3"_s}), Health::Ok);
-        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"0/3"_s, u"3"_s, u"0"_s}), Health::Error);
-        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"2/3"_s, u"3"_s, u"2"_s}), Health::Warning);
-        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"3/3"_s, u"1"_s, u"3"_s}), Health::Pending);
-        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"0/0"_s, u"0"_s, u"0"_s}), Health::Done);
-        const QStringList set {u"Name"_s, u"Desired"_s, u"Current"_s, u"Ready"_s};
+        const QStringList deployment{u"Name"_s, u"Ready"_s, u"Up-to-date"_s, u"Available"_s};
+        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"3/3"_s, u"3"_s, u"3"_s}),
+                 Health::Ok);
+        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"0/3"_s, u"3"_s, u"0"_s}),
+                 Health::Error);
+        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"2/3"_s, u"3"_s, u"2"_s}),
+                 Health::Warning);
+        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"3/3"_s, u"1"_s, u"3"_s}),
+                 Health::Pending);
+        QCOMPARE(judge(u"Deployment"_s, deployment, {u"x"_s, u"0/0"_s, u"0"_s, u"0"_s}),
+                 Health::Done);
+        const QStringList set{u"Name"_s, u"Desired"_s, u"Current"_s, u"Ready"_s};
         QCOMPARE(judge(u"ReplicaSet"_s, set, {u"x"_s, u"0"_s, u"0"_s, u"0"_s}), Health::Done);
         QCOMPARE(judge(u"DaemonSet"_s, set, {u"x"_s, u"3"_s, u"3"_s, u"2"_s}), Health::Warning);
-        QCOMPARE(judge(u"Job"_s, {u"Status"_s, u"Completions"_s}, {u"Failed"_s, u"0/1"_s}), Health::Error);
-        QCOMPARE(judge(u"Job"_s, {u"Completions"_s}, {u"1/1"_s}), Health::Done); // servers before 1.31
+        QCOMPARE(judge(u"Job"_s, {u"Status"_s, u"Completions"_s}, {u"Failed"_s, u"0/1"_s}),
+                 Health::Error);
+        QCOMPARE(judge(u"Job"_s, {u"Completions"_s}, {u"1/1"_s}),
+                 Health::Done); // servers before 1.31
         QCOMPARE(judge(u"Job"_s, {u"Completions"_s}, {u"0/1 of 3"_s}), Health::Pending);
     }
 
@@ -94,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(judge(u"PersistentVolumeClaim"_s, {u"Status"_s}, {u"Lost"_s}), Health::Error);
         QCOMPARE(judge(u"Event"_s, {u"Type"_s}, {u"Warning"_s}), Health::Warning);
         QCOMPARE(judge(u"Widget"_s, {u"Name"_s}, {u"x"_s}), Health::Ok);
-        QCOMPARE(judge(u"Certificate"_s, {u"Name"_s, u"Ready"_s}, {u"x"_s, u"False"_s}), Health::Error);
+        QCOMPARE(judge(u"Certificate"_s, {u"Name"_s, u"Ready"_s}, {u"x"_s, u"False"_s}),
+                 Health::Error);
         QCOMPARE(judge(u"Pod"_s, {}, {}), Health::Unknown);
     }
 
@@ -117,7 +130,9 @@ private Q_SLOTS:
     void cellsCompareByWhatTheyMean()
     {
         const auto less = [](const char *a, const char *b) {
-            return SortKey::ofCell(QString::fromLatin1(a)).compare(SortKey::ofCell(QString::fromLatin1(b))) < 0;
+            return SortKey::ofCell(QString::fromLatin1(a))
+                       .compare(SortKey::ofCell(QString::fromLatin1(b)))
+                < 0;
         };
         QVERIFY(less("9", "10"));
         QVERIFY(less("9 (5m ago)", "10"));

@@ -47,18 +47,20 @@ private Q_SLOTS:
 
     void tellsWhichLettersCounted()
     {
-        QCOMPARE(charMatches(u"web", SpotlightName(u"wxexb-web")), (std::vector<int> {6, 7, 8}));
-        QCOMPARE(charMatches(u"wa", SpotlightName(u"web-api")), (std::vector<int> {0, 4}));
+        QCOMPARE(charMatches(u"web", SpotlightName(u"wxexb-web")), (std::vector<int>{6, 7, 8}));
+        QCOMPARE(charMatches(u"wa", SpotlightName(u"web-api")), (std::vector<int>{0, 4}));
         QCOMPARE(charMatches(u"x", SpotlightName(u"web")), std::vector<int>());
     }
 
     void kindsWeighIn()
     {
         SpotlightIndex index;
-        index.setSource(u"test"_s, {object(u"Pod"_s, u"web"_s), object(u"Deployment"_s, u"web"_s),
-                                    object(u"Secret"_s, u"web"_s), object(u"Service"_s, u"web"_s)});
+        index.setSource(u"test"_s,
+                        {object(u"Pod"_s, u"web"_s), object(u"Deployment"_s, u"web"_s),
+                         object(u"Secret"_s, u"web"_s), object(u"Service"_s, u"web"_s)});
         const auto hits = index.search({.text = u"web"_s}, 8);
-        QCOMPARE(names(hits), QStringList({u"deploy web"_s, u"svc web"_s, u"sec web"_s, u"pod web"_s}));
+        QCOMPARE(names(hits),
+                 QStringList({u"deploy web"_s, u"svc web"_s, u"sec web"_s, u"pod web"_s}));
         QCOMPARE(hits[0].score, 140 + 50);
         QCOMPARE(hits[3].score, 140 + 16);
     }
@@ -70,14 +72,18 @@ private Q_SLOTS:
         QCOMPARE(kindOfAlias(u" PO"_s), u"Pod"_s);
         QCOMPARE(kindOfAlias(u"deploy"_s), u"Deployment"_s);
         QVERIFY(kindOfAlias(u"web"_s).isEmpty());
-        QCOMPARE(names(index.search({.kind = u"Pod"_s, .text = u"w"_s}, 8)), QStringList({u"pod web"_s}));
-        QCOMPARE(names(index.search({.kind = u"Pod"_s, .text = {}}, 8)), QStringList({u"pod web"_s}));
+        QCOMPARE(names(index.search({.kind = u"Pod"_s, .text = u"w"_s}, 8)),
+                 QStringList({u"pod web"_s}));
+        QCOMPARE(names(index.search({.kind = u"Pod"_s, .text = {}}, 8)),
+                 QStringList({u"pod web"_s}));
     }
 
     void typingOnAndBackFindsTheSame()
     {
         SpotlightIndex index;
-        index.setSource(u"test"_s, {object(u"Pod"_s, u"web-api"_s), object(u"Pod"_s, u"worker"_s), object(u"Pod"_s, u"db"_s)});
+        index.setSource(u"test"_s,
+                        {object(u"Pod"_s, u"web-api"_s), object(u"Pod"_s, u"worker"_s),
+                         object(u"Pod"_s, u"db"_s)});
         QCOMPARE(index.search({.text = u"w"_s}, 8).size(), size_t(2));
         QCOMPARE(names(index.search({.text = u"wa"_s}, 8)), QStringList({u"pod web-api"_s}));
         QCOMPARE(index.search({.text = u"w"_s}, 8).size(), size_t(2));
@@ -102,15 +108,17 @@ private Q_SLOTS:
     {
         std::vector<SpotlightEntry> entries;
         for (int i = 0; i < 50'000; ++i)
-            entries.push_back(object(i % 3 ? u"Pod"_s : u"Service"_s,
-                                     u"checkout-worker-%1-%2"_s.arg(i * 7919 % 65'521, 0, 16).arg(i % 97)));
+            entries.push_back(
+                object(i % 3 ? u"Pod"_s : u"Service"_s,
+                       u"checkout-worker-%1-%2"_s.arg(i * 7919 % 65'521, 0, 16).arg(i % 97)));
         SpotlightIndex index;
         index.setSource(u"test"_s, entries);
         for (const auto &text : {u"c"_s, u"ch"_s, u"cho"_s, u"chow"_s, u"chow1"_s}) {
             QElapsedTimer timer;
             timer.start();
             const auto hits = index.search({.text = text}, 200);
-            qInfo("50,000 entries, \"%s\": %.1f ms", qPrintable(text), double(timer.nsecsElapsed()) / 1e6);
+            qInfo("50,000 entries, \"%s\": %.1f ms", qPrintable(text),
+                  double(timer.nsecsElapsed()) / 1e6);
             QVERIFY(!hits.empty());
         }
     }

@@ -15,23 +15,35 @@ class SpotlightPanelTest : public QObject
 {
     Q_OBJECT
 
-    Look m_look {Theme::darkTheme()};
+    Look m_look{Theme::darkTheme()};
 
     static void fill(SpotlightIndex &index)
     {
         std::vector<SpotlightEntry> entries;
-        const auto add = [&entries](const QString &kind, const QString &name, const QString &nameSpace = u"shop"_s) {
-            entries.push_back({.name = name, .cluster = u"prod-eu"_s, .object = {u"v1"_s, kind, nameSpace, name}});
+        const auto add = [&entries](const QString &kind, const QString &name,
+                                    const QString &nameSpace = u"shop"_s) {
+            entries.push_back({.name = name,
+                               .cluster = u"prod-eu"_s,
+                               .object = {u"v1"_s, kind, nameSpace, name}});
         };
-        for (const auto &kind : {u"Deployment"_s, u"Service"_s, u"Ingress"_s, u"ConfigMap"_s, u"Secret"_s}) {
+        for (const auto &kind :
+             {u"Deployment"_s, u"Service"_s, u"Ingress"_s, u"ConfigMap"_s, u"Secret"_s}) {
             add(kind, u"checkout"_s);
             add(kind, u"web-frontend"_s, u"storefront"_s);
         }
         for (int i = 0; i < 12; ++i)
             add(u"Pod"_s, u"web-frontend-6c9f8d7b5-x%1k"_s.arg(i), u"storefront"_s);
-        entries.push_back({.type = SpotlightEntry::Type::Krate, .name = u"web-frontend"_s, .cluster = u"prod-eu"_s, .id = u"k1"_s});
-        entries.push_back({.type = SpotlightEntry::Type::Collection, .name = u"pods"_s, .cluster = u"prod-eu"_s, .scope = {u"v1"_s, u"Pod"_s, {}}});
-        entries.push_back({.type = SpotlightEntry::Type::Command, .name = u"Switch to the light theme"_s, .id = u"theme"_s});
+        entries.push_back({.type = SpotlightEntry::Type::Krate,
+                           .name = u"web-frontend"_s,
+                           .cluster = u"prod-eu"_s,
+                           .id = u"k1"_s});
+        entries.push_back({.type = SpotlightEntry::Type::Collection,
+                           .name = u"pods"_s,
+                           .cluster = u"prod-eu"_s,
+                           .scope = {u"v1"_s, u"Pod"_s, {}}});
+        entries.push_back({.type = SpotlightEntry::Type::Command,
+                           .name = u"Switch to the light theme"_s,
+                           .id = u"theme"_s});
         index.setSource(u"test"_s, entries);
     }
 

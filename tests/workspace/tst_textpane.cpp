@@ -17,7 +17,7 @@ class TextPaneTest : public QObject
 {
     Q_OBJECT
 
-    Look m_look {Theme::darkTheme()};
+    Look m_look{Theme::darkTheme()};
 
     static TextDocument lines(int count)
     {
@@ -41,7 +41,8 @@ private Q_SLOTS:
         QVERIFY(pane.firstVisibleLine() > 950);
         QTest::keyClick(&host, Qt::Key_Home);
         QCOMPARE(pane.firstVisibleLine(), 0);
-        QWheelEvent wheel({50, 50}, host.mapToGlobal(QPointF(50, 50)), {}, {0, -240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel({50, 50}, host.mapToGlobal(QPointF(50, 50)), {}, {0, -240}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&host, &wheel);
         QVERIFY(pane.firstVisibleLine() >= 5);
         host.grab();
@@ -69,11 +70,13 @@ private Q_SLOTS:
         QCOMPARE(pane.selectedText(), u"line"_s);
         QTest::keyClick(&host, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(&host, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"line 0 of many\nline 1 of many\nline 2 of many"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 u"line 0 of many\nline 1 of many\nline 2 of many"_s);
 
         QTest::mousePress(&host, Qt::LeftButton, {}, {12, 16});
         QTest::mouseMove(&host, {200, 16});
-        QMouseEvent drag(QEvent::MouseMove, QPointF(370, 16), host.mapToGlobal(QPointF(370, 16)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent drag(QEvent::MouseMove, QPointF(370, 16), host.mapToGlobal(QPointF(370, 16)),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&host, &drag);
         QTest::mouseRelease(&host, Qt::LeftButton, {}, {370, 16});
         QCOMPARE(pane.selectedText(), u"line 0 of many"_s);
@@ -112,7 +115,9 @@ private Q_SLOTS:
         TextPane pane(m_look);
         PaintedHost host(pane, m_look, {380, 326});
         TextDocument document;
-        document.lines.push_back({.text = u"Node: node-1"_s, .spans = {{.start = 6, .length = 6, .tone = TextTone::Link, .target = 0}}});
+        document.lines.push_back(
+            {.text = u"Node: node-1"_s,
+             .spans = {{.start = 6, .length = 6, .tone = TextTone::Link, .target = 0}}});
         document.targets.push_back({.object = {u"v1"_s, u"Node"_s, {}, u"node-1"_s}});
         pane.setDocument(document);
         QSignalSpy links(&pane, &TextPane::linkActivated);

@@ -100,19 +100,21 @@ QRectF CollectionContent::rowsRect() const
 
 QRectF CollectionContent::footerRect() const
 {
-    return {0, m_size.height() - CollectionMetrics::footer, m_size.width(), CollectionMetrics::footer};
+    return {0, m_size.height() - CollectionMetrics::footer, m_size.width(),
+            CollectionMetrics::footer};
 }
 
 void CollectionContent::relayout()
 {
     layoutColumns();
     const auto rows = rowsRect();
-    const qreal width = CollectionMetrics::badge
-                        + std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    const qreal width =
+        CollectionMetrics::badge + std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     m_vertical.setTrack({rows.right() - 9, rows.top(), 9, rows.height()});
     m_horizontal.setTrack({rows.left(), rows.bottom() - 9, rows.width() - 9, 9});
-    m_vertical.setRange(m_model.rowCount() * CollectionMetrics::row + 4, rows.height());
     m_horizontal.setRange(width, rows.width());
+    const qreal bar = m_horizontal.maximum() > 0 ? 9 : 0; // the last row stays clear of it
+    m_vertical.setRange(m_model.rowCount() * CollectionMetrics::row + 4 + bar, rows.height());
 
     // The selection is the object, not the place; when the object goes, the place's next one is it.
     const int row = m_model.rowOf(m_selected);
@@ -133,9 +135,12 @@ void CollectionContent::layoutColumns()
     int flexible = -1;
     for (size_t c = 0; c < columns.size(); ++c) {
         const bool name = columns[c].kind == CollectionModel::ColumnKind::Name;
-        qreal width = m_glyphs.widthOf(columns[c].title.toUpper(), m_look.sans(10.5, QFont::DemiBold)) + 10;
+        qreal width =
+            m_glyphs.widthOf(columns[c].title.toUpper(), CollectionMetrics::titleFont(m_look)) + 10;
         for (int row = 0; row < sample; ++row)
-            width = qMax(width, m_glyphs.widthOf(m_model.text(row, int(c)), CollectionMetrics::font(m_look, columns[c].kind)));
+            width = qMax(width,
+                         m_glyphs.widthOf(m_model.text(row, int(c)),
+                                          CollectionMetrics::font(m_look, columns[c].kind)));
         width = qMin(width + CollectionMetrics::gap, name ? 420.0 : 190.0);
         if (name && m_dragged[c] <= 0)
             flexible = int(c);
@@ -144,7 +149,7 @@ void CollectionContent::layoutColumns()
     }
     if (flexible >= 0) {
         auto &width = m_widths[size_t(flexible)];
-        width = qMax(qMin(width, 150.0), width + m_size.width() - total);
+        width = qMax(qMin(width, 130.0), width + m_size.width() - total);
     }
 }
 
@@ -153,12 +158,14 @@ void CollectionContent::tick()
     m_model.setNow(QDateTime::currentSecsSinceEpoch());
     // Only what is on screen and tells another age now is worth a new picture.
     const int first = int(m_vertical.offset() / CollectionMetrics::row);
-    const int last = qMin(m_model.rowCount(), first + int(rowsRect().height() / CollectionMetrics::row) + 2);
+    const int last =
+        qMin(m_model.rowCount(), first + int(rowsRect().height() / CollectionMetrics::row) + 2);
     std::vector<QString> ages;
     for (int row = first; row < last; ++row) {
         for (size_t c = 0; c < m_model.columns().size(); ++c) {
             const auto kind = m_model.columns()[c].kind;
-            if (kind == CollectionModel::ColumnKind::Age || kind == CollectionModel::ColumnKind::Ago)
+            if (kind == CollectionModel::ColumnKind::Age
+                || kind == CollectionModel::ColumnKind::Ago)
                 ages.push_back(m_model.text(row, int(c)));
         }
     }
@@ -194,7 +201,8 @@ void CollectionContent::open(int row, View view)
     if (row < 0 || row >= m_model.rowCount())
         return;
     const auto meta = m_model.item(row).meta;
-    Q_EMIT openRequested({m_resource.apiVersion(), m_resource.kind, meta.nameSpace, meta.name}, view);
+    Q_EMIT openRequested({m_resource.apiVersion(), m_resource.kind, meta.nameSpace, meta.name},
+                         view);
 }
 
 WindowContent::Freshness CollectionContent::freshness() const
@@ -229,8 +237,9 @@ QString CollectionContent::freshnessText() const
     case Freshness::Live: return tr("Live");
     case Freshness::Stale: {
         const auto heard = m_reflector.lastHeard();
-        return heard.isValid() ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
-                               : tr("Connection lost");
+        return heard.isValid()
+            ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
+            : tr("Connection lost");
     }
     case Freshness::Failed: return tr("Failed");
     case Freshness::Ended: return tr("Ended");
@@ -241,7 +250,9 @@ QString CollectionContent::freshnessText() const
 QString CollectionContent::footerText() const
 {
     const auto counts = m_model.counts();
-    QStringList parts {u"%L1 %2"_s.arg(counts.total).arg(counts.total == 1 ? m_resource.kind.toLower() : m_resource.resource)};
+    QStringList parts{
+        u"%L1 %2"_s.arg(counts.total)
+            .arg(counts.total == 1 ? m_resource.kind.toLower() : m_resource.resource)};
     if (counts.failing > 0)
         parts += tr("%Ln failing", nullptr, counts.failing);
     if (counts.warning > 0)
@@ -257,11 +268,15 @@ Message CollectionContent::message() const
 {
     const auto &kinds = m_resource.resource;
     if (m_reflector.state() == State::Refused || freshness() == Freshness::Failed) {
-        const auto error = m_reflector.lastError().value_or(kube::Error {});
-        const auto why = errorText(error);
-        if (error.kind == kube::Error::Kind::Forbidden && m_nameSpace.isEmpty() && m_resource.namespaced)
-            return {Message::Tone::Warn, tr("You may not list %1 in all namespaces").arg(kinds),
-                    why + u"\n\n"_s + tr("Open %1 of one namespace that you have access to instead.").arg(kinds)};
+        const auto error = m_reflector.lastError().value_or(kube::Error{});
+        const bool refused = error.kind == kube::Error::Kind::Forbidden && !error.message.isEmpty();
+        const auto why = refused ? error.message : errorText(error); // the title says the rest
+        if (error.kind == kube::Error::Kind::Forbidden && m_nameSpace.isEmpty()
+            && m_resource.namespaced)
+            return {
+                Message::Tone::Warn, tr("You may not list %1 in all namespaces").arg(kinds),
+                why + u"\n\n"_s
+                    + tr("Open %1 of one namespace that you have access to instead.").arg(kinds)};
         if (error.kind == kube::Error::Kind::Forbidden)
             return {Message::Tone::Warn, tr("You may not list %1 here").arg(kinds), why};
         return {Message::Tone::Error, tr("%1 cannot be listed").arg(m_resource.kind), why};
@@ -269,11 +284,13 @@ Message CollectionContent::message() const
     if (freshness() == Freshness::Loading)
         return {.title = tr("Reading %1…").arg(kinds)};
     if (m_model.counts().total == 0)
-        return {.title = m_nameSpace.isEmpty() ? tr("There are no %1").arg(kinds)
-                                               : tr("There are no %1 in %2").arg(kinds, m_nameSpace),
+        return {.title = m_nameSpace.isEmpty()
+                    ? tr("There are no %1").arg(kinds)
+                    : tr("There are no %1 in %2").arg(kinds, m_nameSpace),
                 .text = tr("New ones appear here by themselves.")};
     return {.title = tr("No match"),
-            .text = tr("None of %Ln objects fits the filter. Escape clears it.", nullptr, m_model.counts().total)};
+            .text = tr("None of %Ln objects fits the filter. Escape clears it.", nullptr,
+                       m_model.counts().total)};
 }
 
 } // namespace workspace

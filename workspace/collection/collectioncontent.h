@@ -31,7 +31,8 @@ class CollectionContent final : public WindowContent
     Q_OBJECT
 
 public:
-    /// `client` and `look` are borrowed and must outlive the content. An empty `nameSpace` shows all.
+    /// `client` and `look` are borrowed and must outlive the content. An empty `nameSpace` shows
+    /// all.
     CollectionContent(kube::ApiClient &client, const kube::ApiResource &resource,
                       const QString &nameSpace, Look &look, QObject *parent = nullptr);
     ~CollectionContent() override;
@@ -99,8 +100,8 @@ private:
     kube::Reflector m_reflector;
     LineField m_filter;
     GlyphCache m_glyphs;
-    ThinScroll m_vertical {Qt::Vertical};
-    ThinScroll m_horizontal {Qt::Horizontal};
+    ThinScroll m_vertical{Qt::Vertical};
+    ThinScroll m_horizontal{Qt::Horizontal};
     QTimer m_ticker; ///< ages go on
     QTimer m_coalesce; ///< many model signals, one repaint
     QSizeF m_size;

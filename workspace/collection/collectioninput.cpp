@@ -97,7 +97,8 @@ void CollectionContent::sortBy(int column)
 {
     const bool again = m_model.sortColumn() == column;
     if (again && m_model.sortOrder() == Qt::DescendingOrder)
-        m_model.sort(CollectionModel::HealthOrder, Qt::AscendingOrder); // the third click: as it was
+        m_model.sort(CollectionModel::HealthOrder,
+                     Qt::AscendingOrder); // the third click: as it was
     else
         m_model.sort(column, again && column >= 0 ? Qt::DescendingOrder : Qt::AscendingOrder);
     const int row = m_model.rowOf(m_selected);
@@ -112,7 +113,8 @@ bool CollectionContent::move(QPointF position, Qt::MouseButtons buttons)
             qreal left = CollectionMetrics::badge - m_horizontal.offset();
             for (int c = 0; c < m_resizing; ++c)
                 left += m_widths[size_t(c)];
-            m_dragged[size_t(m_resizing)] = qBound(40.0, position.x() + CollectionMetrics::gap / 2 - left, 900.0);
+            m_dragged[size_t(m_resizing)] =
+                qBound(40.0, position.x() + CollectionMetrics::gap / 2 - left, 900.0);
             relayout();
         } else if (!m_vertical.drag(position) && !m_horizontal.drag(position)) {
             return false;

@@ -14,12 +14,23 @@ struct CollectionMetrics
     static constexpr qreal row = 25;
     static constexpr qreal header = 25;
     static constexpr qreal footer = 26;
-    static constexpr qreal badge = 34; ///< the column of health signs
-    static constexpr qreal gap = 16; ///< between two columns
+    static constexpr qreal badge = 30; ///< the column of health signs
+    static constexpr qreal gap = 13; ///< between two columns
 
+    static QFont titleFont(const Look &look) { return look.sans(10, QFont::DemiBold); }
+
+    /// Names and words in the interface's type, figures in the fixed one.
     static QFont font(const Look &look, CollectionModel::ColumnKind kind)
     {
-        return kind == CollectionModel::ColumnKind::Name ? look.sans(12.5, QFont::Medium) : look.mono(11.5);
+        switch (kind) {
+        case CollectionModel::ColumnKind::Name: return look.sans(12.5, QFont::Medium);
+        case CollectionModel::ColumnKind::Text:
+        case CollectionModel::ColumnKind::Namespace: return look.sans(12);
+        case CollectionModel::ColumnKind::Number:
+        case CollectionModel::ColumnKind::Age:
+        case CollectionModel::ColumnKind::Ago: return look.mono(11.5);
+        }
+        Q_UNREACHABLE_RETURN({});
     }
 };
 

@@ -41,7 +41,8 @@ static CollectionModel::ColumnKind kindOf(const kube::TableColumn &column)
         return Kind::Age;
     if (column.format == "name"_L1 || column.name == "Name"_L1)
         return Kind::Name;
-    if (column.type == "date"_L1 || column.name == "Last Seen"_L1 || column.name == "Last Schedule"_L1)
+    if (column.type == "date"_L1 || column.name == "Last Seen"_L1
+        || column.name == "Last Schedule"_L1)
         return Kind::Ago;
     if (column.type == "integer"_L1 || column.type == "number"_L1 || column.name == "Restarts"_L1)
         return Kind::Number;
@@ -81,7 +82,7 @@ void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
 
 CollectionModel::Row CollectionModel::makeRow(const kube::ResourceItem &item) const
 {
-    Row row {.item = item};
+    Row row{.item = item};
     row.health = healthOf(m_resource.kind, m_serverColumns, item);
     row.delivered = QDateTime::currentSecsSinceEpoch();
     row.haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();

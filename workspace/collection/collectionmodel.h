@@ -23,9 +23,9 @@ namespace workspace {
 
 /// The objects of one kind as the server's own table, kept current by a reflector.
 ///
-/// Rows are known by uid. Shown are the server's columns of priority 0, with the namespace first when
-/// all are shown. By default the worst comes first: by health, then by name. Watch events move, add
-/// and remove single rows; only the first list resets. Holds 20,000 rows and more.
+/// Rows are known by uid. Shown are the server's columns of priority 0, with the namespace first
+/// when all are shown. By default the worst comes first: by health, then by name. Watch events
+/// move, add and remove single rows; only the first list resets. Holds 20,000 rows and more.
 class CollectionModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -62,7 +62,8 @@ public:
     };
     static constexpr int HealthOrder = -1; ///< a "column" for sort()
 
-    CollectionModel(const kube::ApiResource &resource, bool showNamespaces, QObject *parent = nullptr);
+    CollectionModel(const kube::ApiResource &resource, bool showNamespaces,
+                    QObject *parent = nullptr);
     ~CollectionModel() override;
 
     /// Takes in everything the reflector says. It is borrowed and may vanish first.

@@ -49,14 +49,15 @@ bool CollectionModel::less(const Row &a, const Row &b) const
 bool CollectionModel::passes(const Row &row) const
 {
     return m_filter.isEmpty()
-           || m_filter.matches(row.haystack, row.item.cells.value(m_statusCell), row.item.meta);
+        || m_filter.matches(row.haystack, row.item.cells.value(m_statusCell), row.item.meta);
 }
 
 CollectionModel::Rows CollectionModel::filtered(const Rows &rows) const
 {
     Rows result;
     result.reserve(rows.size());
-    std::ranges::copy_if(rows, std::back_inserter(result), [this](const Row *r) { return passes(*r); });
+    std::ranges::copy_if(rows, std::back_inserter(result),
+                         [this](const Row *r) { return passes(*r); });
     return result;
 }
 
@@ -73,7 +74,8 @@ int CollectionModel::rowOf(const QString &uid) const
         return -1;
     const auto place = std::ranges::lower_bound(
         m_shown, found->second.get(), [this](const Row *a, const Row *b) { return less(*a, *b); });
-    return place != m_shown.end() && *place == found->second.get() ? int(place - m_shown.begin()) : -1;
+    return place != m_shown.end() && *place == found->second.get() ? int(place - m_shown.begin())
+                                                                   : -1;
 }
 
 void CollectionModel::sort(int column, Qt::SortOrder order)
@@ -95,7 +97,8 @@ void CollectionModel::sort(int column, Qt::SortOrder order)
 
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(index(int(placeIn(m_shown, *pointed[i]) - m_shown.begin()), before[i].column()));
+        after.append(
+            index(int(placeIn(m_shown, *pointed[i]) - m_shown.begin()), before[i].column()));
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
@@ -115,15 +118,14 @@ void CollectionModel::showOnly(Rows rows)
 {
     if (rows == m_shown)
         return;
-    const bool removesOnly = rows.size() < m_shown.size() && !rows.empty()
-                             && std::ranges::includes(m_shown, rows, [this](const Row *a, const Row *b) {
-                                    return less(*a, *b);
-                                });
+    const bool removesOnly =
+        rows.size() < m_shown.size() && !rows.empty()
+        && std::ranges::includes(
+            m_shown, rows, [this](const Row *a, const Row *b) { return less(*a, *b); });
     if (removesOnly && m_shown.size() - rows.size() <= 64) {
         for (auto i = m_shown.size(); i-- > 0;) {
-            if (std::ranges::binary_search(rows, m_shown[i], [this](const Row *a, const Row *b) {
-                    return less(*a, *b);
-                }))
+            if (std::ranges::binary_search(
+                    rows, m_shown[i], [this](const Row *a, const Row *b) { return less(*a, *b); }))
                 continue;
             beginRemoveRows({}, int(i), int(i));
             m_shown.erase(m_shown.begin() + qsizetype(i));
@@ -227,7 +229,8 @@ void CollectionModel::update(Row &row, Row next)
         return;
     }
 
-    const int place = int(placeIn(m_shown, next) - m_shown.begin()); // the row itself may be before it
+    const int place =
+        int(placeIn(m_shown, next) - m_shown.begin()); // the row itself may be before it
     const int to = place > from ? place - 1 : place;
     if (to != from) {
         beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);

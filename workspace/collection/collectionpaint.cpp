@@ -51,7 +51,8 @@ static void paintBadge(QPainter &painter, QPointF c, Health health, const Theme 
     painter.setPen(pen);
     switch (health) {
     case Health::Ok: {
-        const QPointF points[] {c + QPointF(-4.2, 0.2), c + QPointF(-1.2, 3.4), c + QPointF(4.4, -3.4)};
+        const QPointF points[]{c + QPointF(-4.2, 0.2), c + QPointF(-1.2, 3.4),
+                               c + QPointF(4.4, -3.4)};
         painter.drawPolyline(points, 3);
         return;
     }
@@ -81,7 +82,8 @@ void CollectionContent::paint(QPainter &painter, bool focused)
     painter.setRenderHint(QPainter::Antialiasing);
     const auto counts = m_model.counts();
     m_filter.paint(painter, filterRect(), m_look, focused, tr("Filter, ns:name, label:app=web"),
-                   m_filter.text().isEmpty() ? QString() : u"%L1/%L2"_s.arg(counts.shown).arg(counts.total));
+                   m_filter.text().isEmpty() ? QString()
+                                             : u"%L1/%L2"_s.arg(counts.shown).arg(counts.total));
     if (m_model.rowCount() == 0 || counts.total == 0)
         paintMessage(painter, rowsRect(), m_look, message());
     else
@@ -98,7 +100,8 @@ void CollectionContent::paint(QPainter &painter, bool focused)
 static void paintSortArrow(QPainter &painter, QPointF at, Qt::SortOrder order, const QColor &color)
 {
     const qreal d = order == Qt::AscendingOrder ? -1 : 1;
-    const QPointF points[] {at + QPointF(-3, -1.5 * d), at + QPointF(0, 1.5 * d), at + QPointF(3, -1.5 * d)};
+    const QPointF points[]{at + QPointF(-3, -1.5 * d), at + QPointF(0, 1.5 * d),
+                           at + QPointF(3, -1.5 * d)};
     painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(points, 3);
 }
@@ -107,7 +110,7 @@ void CollectionContent::paintHeader(QPainter &painter)
 {
     const auto &theme = m_look.theme();
     const auto box = headerRect();
-    const auto font = m_look.sans(10.5, QFont::DemiBold);
+    const auto font = CollectionMetrics::titleFont(m_look);
     const qreal base = box.center().y() + 4;
     painter.save();
     painter.setClipRect(box, Qt::IntersectClip);
@@ -116,7 +119,8 @@ void CollectionContent::paintHeader(QPainter &painter)
     qreal x = CollectionMetrics::badge - m_horizontal.offset();
     const bool byHealth = m_model.sortColumn() < 0;
     if (byHealth)
-        paintSortArrow(painter, {19 - m_horizontal.offset(), box.center().y()}, Qt::DescendingOrder, theme.accent);
+        paintSortArrow(painter, {15 - m_horizontal.offset(), box.center().y()}, Qt::DescendingOrder,
+                       theme.accent);
     for (size_t c = 0; c < m_widths.size(); ++c) {
         const auto title = m_model.columns()[c].title.toUpper();
         const bool sorted = m_model.sortColumn() == int(c);
@@ -127,7 +131,9 @@ void CollectionContent::paintHeader(QPainter &painter)
         painter.setPen(sorted ? theme.accent : theme.textFaint);
         m_glyphs.draw(painter, {left, base}, title, font, room + 8);
         if (sorted)
-            paintSortArrow(painter, {qMin(left + m_glyphs.widthOf(title, font) + 8, x + m_widths[c] - 6), box.center().y()},
+            paintSortArrow(painter,
+                           {qMin(left + m_glyphs.widthOf(title, font) + 8, x + m_widths[c] - 6),
+                            box.center().y()},
                            m_model.sortOrder(), theme.accent);
         x += m_widths[c];
     }
@@ -182,8 +188,10 @@ void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
         if (kind == ColumnKind::Namespace)
             painter.setPen(theme.forNamespace(text));
         else
-            painter.setPen(told ? colorOf(health, theme)
-                           : name && !quiet ? theme.text : quiet ? theme.textFaint : theme.textDim);
+            painter.setPen(told                 ? colorOf(health, theme)
+                               : name && !quiet ? theme.text
+                               : quiet          ? theme.textFaint
+                                                : theme.textDim);
         m_glyphs.draw(painter, {left, box.center().y() + 4.3}, text, font, room,
                       name ? Qt::ElideMiddle : Qt::ElideRight);
     }
@@ -199,9 +207,10 @@ void CollectionContent::paintFooter(QPainter &painter)
     painter.drawLine(QPointF(0, box.top() + 0.5), QPointF(box.right(), box.top() + 0.5));
     const bool live = freshness() == Freshness::Live;
     const auto fresh = freshnessText();
-    const auto color = live ? theme.ok
-        : freshness() == Freshness::Failed ? theme.error
-        : freshness() == Freshness::Loading ? theme.info : theme.warn;
+    const auto color = live                 ? theme.ok
+        : freshness() == Freshness::Failed  ? theme.error
+        : freshness() == Freshness::Loading ? theme.info
+                                            : theme.warn;
     const qreal width = m_glyphs.widthOf(fresh, font);
     const qreal left = box.right() - 12 - width;
     painter.setPen(live ? theme.textDim : color);

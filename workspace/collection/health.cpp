@@ -65,8 +65,8 @@ Health ofPod(const RowView &row)
     }
     if (status == "Completed"_L1 || status == "Succeeded"_L1)
         return Health::Done;
-    static const QStringList underWay {u"Pending"_s, u"ContainerCreating"_s, u"PodInitializing"_s,
-                                       u"Terminating"_s, u"SchedulingGated"_s};
+    static const QStringList underWay{u"Pending"_s, u"ContainerCreating"_s, u"PodInitializing"_s,
+                                      u"Terminating"_s, u"SchedulingGated"_s};
     if (underWay.contains(status))
         return Health::Pending;
     if (status.startsWith("Init:"_L1) && shareOf(status.mid(5)).valid)
@@ -132,11 +132,15 @@ Health ofCronJob(const RowView &row)
 
 Health ofPhase(const RowView &row)
 {
-    static const QHash<QString, Health> phases {
-        {u"Bound"_s, Health::Ok},         {u"Available"_s, Health::Ok},
-        {u"Active"_s, Health::Ok},        {u"Pending"_s, Health::Pending},
-        {u"Terminating"_s, Health::Pending}, {u"Released"_s, Health::Warning},
-        {u"Lost"_s, Health::Error},       {u"Failed"_s, Health::Error},
+    static const QHash<QString, Health> phases{
+        {u"Bound"_s, Health::Ok},
+        {u"Available"_s, Health::Ok},
+        {u"Active"_s, Health::Ok},
+        {u"Pending"_s, Health::Pending},
+        {u"Terminating"_s, Health::Pending},
+        {u"Released"_s, Health::Warning},
+        {u"Lost"_s, Health::Error},
+        {u"Failed"_s, Health::Error},
     };
     return phases.value(row.cell("Status"_L1), Health::Unknown);
 }
@@ -168,7 +172,7 @@ Health healthOf(const QString &kind, const QList<kube::TableColumn> &columns,
 {
     if (item.meta.deleting)
         return Health::Pending;
-    static const QHash<QString, Health (*)(const RowView &)> judges {
+    static const QHash<QString, Health (*)(const RowView &)> judges{
         {u"Pod"_s, ofPod},
         {u"Deployment"_s, ofDeployment},
         {u"StatefulSet"_s, ofStatefulSet},

@@ -30,7 +30,8 @@ RowFilter::RowFilter(const QString &typed)
 
 bool RowFilter::isEmpty() const
 {
-    return m_words.isEmpty() && m_nameSpaces.isEmpty() && m_statuses.isEmpty() && m_labels.isEmpty();
+    return m_words.isEmpty() && m_nameSpaces.isEmpty() && m_statuses.isEmpty()
+        && m_labels.isEmpty();
 }
 
 bool RowFilter::narrows(const RowFilter &other) const
@@ -50,10 +51,11 @@ bool RowFilter::matches(const QString &haystack, const QString &status,
     const auto onLabel = [&](const std::pair<QString, QString> &wanted) {
         const auto found = meta.labels.constFind(wanted.first);
         return found != meta.labels.cend()
-               && (wanted.second.isEmpty() || found->startsWith(wanted.second, Qt::CaseInsensitive));
+            && (wanted.second.isEmpty() || found->startsWith(wanted.second, Qt::CaseInsensitive));
     };
-    return std::ranges::all_of(m_words, inHaystack) && std::ranges::all_of(m_nameSpaces, inNameSpace)
-           && std::ranges::all_of(m_statuses, inStatus) && std::ranges::all_of(m_labels, onLabel);
+    return std::ranges::all_of(m_words, inHaystack)
+        && std::ranges::all_of(m_nameSpaces, inNameSpace)
+        && std::ranges::all_of(m_statuses, inStatus) && std::ranges::all_of(m_labels, onLabel);
 }
 
 } // namespace workspace

@@ -21,7 +21,8 @@ public:
     /// Whether this lets nothing pass that `other` would not: the person typed on.
     bool narrows(const RowFilter &other) const;
     /// `haystack` is the row's text in small letters, `status` its status cell.
-    bool matches(const QString &haystack, const QString &status, const kube::ObjectMeta &meta) const;
+    bool matches(const QString &haystack, const QString &status,
+                 const kube::ObjectMeta &meta) const;
 
 private:
     QString m_typed;

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static QString pair(qint64 big, QLatin1StringView bigUnit, qint64 small, QLatin1StringView smallUnit)
+static QString pair(qint64 big, QLatin1StringView bigUnit, qint64 small,
+                    QLatin1StringView smallUnit)
 {
     const QString head = QString::number(big) + bigUnit;
     if (small == 0)
@@ -83,12 +84,12 @@ static double factorOf(QStringView suffix)
         QStringView name;
         double factor;
     };
-    static constexpr std::array units {
-        Unit {u"", 1},       Unit {u"%", 1},      Unit {u"n", 1e-9},   Unit {u"u", 1e-6},
-        Unit {u"m", 1e-3},   Unit {u"k", 1e3},    Unit {u"M", 1e6},    Unit {u"G", 1e9},
-        Unit {u"T", 1e12},   Unit {u"P", 1e15},   Unit {u"E", 1e18},   Unit {u"Ki", 0x1p10},
-        Unit {u"Mi", 0x1p20}, Unit {u"Gi", 0x1p30}, Unit {u"Ti", 0x1p40}, Unit {u"Pi", 0x1p50},
-        Unit {u"Ei", 0x1p60},
+    static constexpr std::array units{
+        Unit{u"", 1},        Unit{u"%", 1},       Unit{u"n", 1e-9},    Unit{u"u", 1e-6},
+        Unit{u"m", 1e-3},    Unit{u"k", 1e3},     Unit{u"M", 1e6},     Unit{u"G", 1e9},
+        Unit{u"T", 1e12},    Unit{u"P", 1e15},    Unit{u"E", 1e18},    Unit{u"Ki", 0x1p10},
+        Unit{u"Mi", 0x1p20}, Unit{u"Gi", 0x1p30}, Unit{u"Ti", 0x1p40}, Unit{u"Pi", 0x1p50},
+        Unit{u"Ei", 0x1p60},
     };
     for (const auto &unit : units) {
         if (unit.name == suffix)
@@ -112,7 +113,8 @@ static std::optional<double> quantityOf(QStringView text)
 
 SortKey SortKey::ofCell(const QString &cell)
 {
-    const QStringView first = QStringView(cell).left(cell.indexOf(u' ')); // "3 (5m ago)" counts as 3
+    const QStringView first =
+        QStringView(cell).left(cell.indexOf(u' ')); // "3 (5m ago)" counts as 3
     if (const auto slash = first.indexOf(u'/'); slash > 0) {
         const auto have = quantityOf(first.left(slash));
         const auto want = quantityOf(first.mid(slash + 1));

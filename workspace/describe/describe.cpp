@@ -23,7 +23,8 @@ static void describeHead(DescribeWriter &out)
     const auto meta = out.object["metadata"_L1].toObject();
     out.field(u"Name"_s, meta["name"_L1].toString());
     if (!out.nameSpace.isEmpty())
-        out.values(u"Namespace"_s, {{out.nameSpace, TextTone::Link, {u"v1"_s, u"Namespace"_s, {}, out.nameSpace}}});
+        out.values(u"Namespace"_s,
+                   {{out.nameSpace, TextTone::Link, {u"v1"_s, u"Namespace"_s, {}, out.nameSpace}}});
     const auto created = meta["creationTimestamp"_L1].toString();
     if (!created.isEmpty())
         out.values(u"Created"_s, {{u"%1 (%2 ago)"_s.arg(created, out.age(created))}});
@@ -34,9 +35,10 @@ static void describeHead(DescribeWriter &out)
     for (const auto &owner : owners) {
         const auto kind = owner["kind"_L1].toString();
         const auto name = owner["name"_L1].toString();
-        out.values(owner["controller"_L1].toBool() ? u"Controlled by"_s : u"Owned by"_s,
-                   {{kind + u'/' + name, TextTone::Link,
-                     out.idOf(owner["apiVersion"_L1].toString(), kind, name, !isClusterScoped(kind))}});
+        out.values(
+            owner["controller"_L1].toBool() ? u"Controlled by"_s : u"Owned by"_s,
+            {{kind + u'/' + name, TextTone::Link,
+              out.idOf(owner["apiVersion"_L1].toString(), kind, name, !isClusterScoped(kind))}});
     }
     out.map(u"Labels"_s, meta["labels"_L1].toObject());
     auto annotations = meta["annotations"_L1].toObject();
@@ -52,9 +54,10 @@ static void describeHead(DescribeWriter &out)
 /// Whether a condition of this type is good news when it is True.
 static bool isGoodWhenTrue(const QString &type)
 {
-    static const QStringList bad {u"MemoryPressure"_s, u"DiskPressure"_s, u"PIDPressure"_s,
-                                  u"NetworkUnavailable"_s, u"Failed"_s, u"FailureTarget"_s,
-                                  u"ReplicaFailure"_s, u"Degraded"_s, u"Stalled"_s, u"DisruptionTarget"_s};
+    static const QStringList bad{u"MemoryPressure"_s,     u"DiskPressure"_s, u"PIDPressure"_s,
+                                 u"NetworkUnavailable"_s, u"Failed"_s,       u"FailureTarget"_s,
+                                 u"ReplicaFailure"_s,     u"Degraded"_s,     u"Stalled"_s,
+                                 u"DisruptionTarget"_s};
     return !bad.contains(type);
 }
 
@@ -71,12 +74,16 @@ static void describeConditions(DescribeWriter &out)
         const bool neutral = type == "Suspended"_L1 || type == "Progressing"_L1;
         const bool good = (state == "True"_L1) == isGoodWhenTrue(type);
         const auto tone = state == "Unknown"_L1 ? TextTone::Warn
-            : good ? TextTone::Ok
-            : neutral ? TextTone::Plain : TextTone::Error;
+            : good                              ? TextTone::Ok
+            : neutral                           ? TextTone::Plain
+                                                : TextTone::Error;
         auto since = one["lastTransitionTime"_L1].toString();
         if (since.isEmpty())
             since = one["lastUpdateTime"_L1].toString();
-        out.row({{type}, {state, tone}, {out.age(since), TextTone::Dim}, {one["reason"_L1].toString()},
+        out.row({{type},
+                 {state, tone},
+                 {out.age(since), TextTone::Dim},
+                 {one["reason"_L1].toString()},
                  {one["message"_L1].toString().simplified(), TextTone::Dim}});
     }
 }
@@ -115,7 +122,8 @@ static void describeEvents(DescribeWriter &out, std::vector<QJsonObject> events)
             from = event["reportingComponent"_L1].toString();
         out.row({{event["type"_L1].toString(), warning ? TextTone::Warn : TextTone::Dim},
                  {event["reason"_L1].toString(), warning ? TextTone::Warn : TextTone::Plain},
-                 {age, TextTone::Dim}, {from, TextTone::Dim},
+                 {age, TextTone::Dim},
+                 {from, TextTone::Dim},
                  {event["message"_L1].toString().simplified()}});
     }
 }
@@ -123,7 +131,7 @@ static void describeEvents(DescribeWriter &out, std::vector<QJsonObject> events)
 Description describe(const QJsonObject &object, const std::vector<QJsonObject> &events,
                      const QDateTime &now)
 {
-    static const QHash<QString, void (*)(DescribeWriter &)> forms {
+    static const QHash<QString, void (*)(DescribeWriter &)> forms{
         {u"v1/Pod"_s, describePod},
         {u"apps/v1/Deployment"_s, describeDeployment},
         {u"apps/v1/ReplicaSet"_s, describeReplicaSet},

@@ -49,7 +49,9 @@ void DescribeContent::watchEvents(const QString &uid)
     m_uid = uid;
     m_events.clear();
     kube::Reflector::Options options;
-    options.resource = {.version = u"v1"_s, .resource = u"events"_s, .kind = u"Event"_s,
+    options.resource = {.version = u"v1"_s,
+                        .resource = u"events"_s,
+                        .kind = u"Event"_s,
                         .verbs = {u"list"_s, u"watch"_s}};
     options.nameSpace = m_id.nameSpace; // of what is cluster-scoped, they are in any
     options.fieldSelector = u"involvedObject.uid="_s + uid;

@@ -139,7 +139,9 @@ QString inLine(const QJsonValue &value)
         return parts.join(u", "_s);
     }
     case QJsonValue::Double:
-        return QString::fromUtf8(QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
+            .mid(1)
+            .chopped(1);
     case QJsonValue::Null:
     case QJsonValue::Undefined: return {};
     }
@@ -149,7 +151,8 @@ QString inLine(const QJsonValue &value)
 QString selectorText(const QJsonObject &selector)
 {
     // A plain map of labels, or matchLabels and matchExpressions.
-    const bool plain = !selector.contains("matchLabels"_L1) && !selector.contains("matchExpressions"_L1);
+    const bool plain =
+        !selector.contains("matchLabels"_L1) && !selector.contains("matchExpressions"_L1);
     const auto labels = plain ? selector : selector["matchLabels"_L1].toObject();
     QStringList parts;
     for (auto entry = labels.begin(); entry != labels.end(); ++entry)

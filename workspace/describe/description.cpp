@@ -50,7 +50,7 @@ void Typesetter::put(TextLine &line, const QString &text, TextTone tone, const O
 {
     if (text.isEmpty())
         return;
-    TextSpan span {.start = int(line.text.size()), .length = int(text.size()), .tone = tone};
+    TextSpan span{.start = int(line.text.size()), .length = int(text.size()), .tone = tone};
     if (!link.kind.isEmpty()) {
         span.tone = TextTone::Link;
         span.target = int(result.targets.size());

@@ -157,7 +157,7 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
 {
     const auto typed = lettersTyped(query.text);
     const bool goesOn = m_leftIsValid && query.kind == m_lastQuery.kind
-                        && typed.startsWith(lettersTyped(m_lastQuery.text));
+        && typed.startsWith(lettersTyped(m_lastQuery.text));
     if (!goesOn)
         m_left = candidates(query);
 
@@ -184,7 +184,7 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
         if (left.name.size() != right.name.size())
             return left.name.size() < right.name.size();
         return std::tie(left.name, left.object.nameSpace, left.cluster, left.id)
-               < std::tie(right.name, right.object.nameSpace, right.cluster, right.id);
+            < std::tie(right.name, right.object.nameSpace, right.cluster, right.id);
     };
     const auto end = found.begin() + qMin(qsizetype(most), qsizetype(found.size()));
     std::partial_sort(found.begin(), end, found.end(), better);

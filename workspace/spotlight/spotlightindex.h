@@ -40,13 +40,13 @@ public:
 
     void setSource(const QString &source, const std::vector<SpotlightEntry> &entries);
     void removeSource(const QString &source);
-    /// Keeps the objects of a reflector (of either format) in the index until it is destroyed; it is
-    /// borrowed. Only what it tells from now on counts: give it before it starts.
+    /// Keeps the objects of a reflector (of either format) in the index until it is destroyed; it
+    /// is borrowed. Only what it tells from now on counts: give it before it starts.
     void follow(kube::Reflector &reflector, const QString &cluster);
     size_t size() const;
 
-    /// The best `most` entries, best first; equals by length and name. A query that goes on from the
-    /// one before looks only at what that one left.
+    /// The best `most` entries, best first; equals by length and name. A query that goes on from
+    /// the one before looks only at what that one left.
     std::vector<SpotlightHit> search(const SpotlightQuery &query, size_t most);
 
     /// Remembers what was opened, newest first, at most 8.

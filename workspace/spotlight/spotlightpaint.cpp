@@ -37,22 +37,25 @@ void SpotlightPanel::paintEvent(QPaintEvent *)
     const auto list = listRect();
     if (m_hits.empty()) {
         const bool asked = !m_input.text().isEmpty() || !m_kind.isEmpty();
-        paintMessage(painter, list, m_look,
-                     asked ? Message {.title = tr("Nothing found"),
-                                      .text = tr("No name has these letters in this order.")}
-                           : Message {.title = tr("Type to search"),
-                                      .text = tr("A kind such as pod or svc and Tab narrows it down.")});
+        paintMessage(
+            painter, list, m_look,
+            asked ? Message{.title = tr("Nothing found"),
+                            .text = tr("No name has these letters in this order.")}
+                  : Message{.title = tr("Type to search"),
+                            .text = tr("A kind such as pod or svc and Tab narrows it down.")});
     }
     painter.save();
     painter.setClipRect(list);
     for (int row = int(m_scroll.offset() / rowHeight); row < int(m_hits.size()); ++row) {
-        const QRectF box(8, list.top() + row * rowHeight - m_scroll.offset(), width() - 16.0, rowHeight);
+        const QRectF box(8, list.top() + row * rowHeight - m_scroll.offset(), width() - 16.0,
+                         rowHeight);
         if (box.top() > list.bottom())
             break;
         if (row == m_selected) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.selection);
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), Look::RadiusMedium, Look::RadiusMedium);
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), Look::RadiusMedium,
+                                    Look::RadiusMedium);
         }
         paintHit(painter, m_hits[size_t(row)], box);
     }
@@ -106,8 +109,10 @@ void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const 
     painter.setPen(color);
     const auto badgeFont = m_look.mono(11);
     const auto word = kindShort(entry);
-    m_glyphs.draw(painter, {badge.center().x() - m_glyphs.widthOf(word, badgeFont) / 2, badge.center().y() + 4},
-                  word, badgeFont, 54);
+    m_glyphs.draw(
+        painter,
+        {badge.center().x() - m_glyphs.widthOf(word, badgeFont) / 2, badge.center().y() + 4}, word,
+        badgeFont, 54);
 
     qreal right = box.right() - 14;
     const auto small = m_look.sans(12);
@@ -133,7 +138,8 @@ void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const 
 }
 
 /// The letters that were typed stand out. Painted run by run, so that each run is shaped once.
-void SpotlightPanel::paintName(QPainter &painter, const SpotlightHit &hit, QPointF base, qreal width)
+void SpotlightPanel::paintName(QPainter &painter, const SpotlightHit &hit, QPointF base,
+                               qreal width)
 {
     const auto &theme = m_look.theme();
     const auto plain = m_look.sans(14.5, QFont::Medium);
@@ -170,11 +176,13 @@ void SpotlightPanel::paintHint(QPainter &painter)
         : tr("%Ln found", nullptr, int(m_hits.size()));
     if (!alias.isEmpty())
         painter.setPen(theme.accent);
-    m_glyphs.draw(painter, {18, top + 20.5}, left, font, width() / 3.0);
-    const auto keys = tr("Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close");
+    m_glyphs.draw(painter, {18, top + 20.5}, left, font, width() * 0.22);
+    const auto keys =
+        tr("Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close");
     painter.setPen(theme.textFaint);
-    const qreal room = width() * 2 / 3.0 - 24;
-    m_glyphs.draw(painter, {width() - 18 - qMin(room, m_glyphs.widthOf(keys, font)), top + 20.5}, keys, font, room + 2);
+    const qreal room = width() * 0.76 - 24;
+    m_glyphs.draw(painter, {width() - 18 - qMin(room, m_glyphs.widthOf(keys, font)), top + 20.5},
+                  keys, font, room + 2);
 }
 
 } // namespace workspace

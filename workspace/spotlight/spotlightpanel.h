@@ -70,7 +70,7 @@ private:
     QString m_kind;
     std::vector<SpotlightHit> m_hits;
     int m_selected = -1;
-    ThinScroll m_scroll {Qt::Vertical};
+    ThinScroll m_scroll{Qt::Vertical};
     GlyphCache m_glyphs;
 };
 

@@ -41,7 +41,8 @@ using Scores = std::array<int, longest>;
 
 /// The best scores with the query's next letter at each place, from those of the letter before it
 /// (nullptr for the first).
-static void nextScores(char16_t letter, const SpotlightName &name, const Scores *before, Scores &scores)
+static void nextScores(char16_t letter, const SpotlightName &name, const Scores *before,
+                       Scores &scores)
 {
     const auto *text = reinterpret_cast<const char16_t *>(name.folded.utf16());
     const int count = int(name.folded.size());
@@ -53,7 +54,8 @@ static void nextScores(char16_t letter, const SpotlightName &name, const Scores 
         if (before)
             last = (*before)[size_t(i)];
         const bool fits = text[i] == letter && base > impossible / 2;
-        scores[size_t(i)] = fits ? base + perLetter + (name.startsWord(i) ? atWordStart : 0) : impossible;
+        scores[size_t(i)] =
+            fits ? base + perLetter + (name.startsWord(i) ? atWordStart : 0) : impossible;
     }
 }
 
@@ -129,7 +131,7 @@ QString kindName(const SpotlightEntry &entry)
 
 int kindBoost(const SpotlightEntry &entry)
 {
-    static const QHash<QString, int> boosts {
+    static const QHash<QString, int> boosts{
         {u"CustomResourceDefinition"_s, 60},
         {u"Deployment"_s, 50},
         {u"StatefulSet"_s, 48},
@@ -154,7 +156,7 @@ struct KindWords
 
 const QList<KindWords> &kindWords()
 {
-    static const QList<KindWords> words {
+    static const QList<KindWords> words{
         {u"Pod"_s, {u"pod"_s, u"po"_s, u"pods"_s}},
         {u"Deployment"_s, {u"deploy"_s, u"deployment"_s, u"deployments"_s}},
         {u"StatefulSet"_s, {u"sts"_s, u"statefulset"_s, u"statefulsets"_s}},

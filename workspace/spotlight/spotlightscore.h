@@ -23,8 +23,8 @@ struct SpotlightName
 };
 
 /// How well the letters of `query` (small, without spaces) fit `name`: nothing when they do not all
-/// occur in order; else 1 a letter, +3 for each that directly follows the one before, +5 for each at
-/// a word's start; the best of all ways to pick them.
+/// occur in order; else 1 a letter, +3 for each that directly follows the one before, +5 for each
+/// at a word's start; the best of all ways to pick them.
 std::optional<int> charScore(QStringView query, const SpotlightName &name);
 /// The characters that charScore() picked.
 std::vector<int> charMatches(QStringView query, const SpotlightName &name);

@@ -14,14 +14,14 @@ static constexpr int unlimited = 1 << 20;
 const GlyphCache::Entry &GlyphCache::entryFor(const QString &text, const QFont &font, qreal width,
                                               Qt::TextElideMode elide)
 {
-    const Key key {text, font.pixelSize(), int(font.weight()), int(width), font.family()};
+    const Key key{text, font.pixelSize(), int(font.weight()), int(width), font.family()};
     if (const auto found = m_entries.constFind(key); found != m_entries.cend())
         return *found;
     if (m_entries.size() > 4000)
         m_entries.clear();
 
-    const auto shown = int(width) >= unlimited ? text
-                                               : QFontMetricsF(font).elidedText(text, elide, width);
+    const auto shown =
+        int(width) >= unlimited ? text : QFontMetricsF(font).elidedText(text, elide, width);
     QTextLayout layout(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);

@@ -127,7 +127,8 @@ bool LineField::handleInput(QEvent &event)
     }
     if (handleEdit(key.key(), key.modifiers() & Qt::ControlModifier))
         return true;
-    const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool plain =
+        !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (!plain || key.text().isEmpty() || !key.text().front().isPrint())
         return false;
     insert(key.text());
@@ -146,7 +147,8 @@ void LineField::press(QPointF position, const QRectF &field, const Look &look)
     const qreal x = position.x() - textRect(field).left();
     m_cursor = 0;
     while (m_cursor < m_text.size()
-           && metrics.horizontalAdvance(m_text.left(m_cursor + 1)) <= x + metrics.averageCharWidth() / 2)
+           && metrics.horizontalAdvance(m_text.left(m_cursor + 1))
+               <= x + metrics.averageCharWidth() / 2)
         ++m_cursor;
 }
 
@@ -169,7 +171,8 @@ void LineField::paint(QPainter &painter, const QRectF &field, const Look &look, 
     painter.setPen(QPen(focused ? theme.accent : theme.border, 1));
     painter.setBrush(theme.dark ? theme.ground : theme.raised);
     painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    paintGlass(painter, {field.left() + 15, field.center().y()}, focused ? theme.accent : theme.textFaint);
+    paintGlass(painter, {field.left() + 15, field.center().y()},
+               focused ? theme.accent : theme.textFaint);
 
     auto rect = textRect(field);
     painter.setFont(font);
@@ -183,7 +186,7 @@ void LineField::paint(QPainter &painter, const QRectF &field, const Look &look, 
     const qreal shift = qMax(0.0, cursorX - rect.width() + 2);
     if (m_text.isEmpty()) {
         painter.setPen(theme.textFaint);
-        painter.drawText(rect.adjusted(1, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, placeholder);
+        painter.drawText(rect.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, placeholder);
     } else {
         const qreal width = metrics.horizontalAdvance(m_text);
         if (m_allSelected)

@@ -51,8 +51,9 @@ void paintMessage(QPainter &painter, const QRectF &area, const Look &look, const
     painter.drawText(QRectF(column.left(), y, width, titleBox.height() + 2), flags, message.title);
     painter.setFont(textFont);
     painter.setPen(theme.textDim);
-    painter.drawText(QRectF(column.left(), y + titleBox.height() + gap, width, textBox.height() + 4),
-                     flags, message.text);
+    painter.drawText(
+        QRectF(column.left(), y + titleBox.height() + gap, width, textBox.height() + 4), flags,
+        message.text);
     painter.restore();
 }
 

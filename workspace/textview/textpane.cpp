@@ -81,7 +81,8 @@ void TextPane::relayout()
         longest = qMax(longest, line.text.size());
     m_vertical.setTrack({m_size.width() - barWidth, 0, barWidth, m_size.height() - barWidth});
     m_horizontal.setTrack({0, m_size.height() - barWidth, m_size.width() - barWidth, barWidth});
-    m_vertical.setRange(qreal(m_document.lines.size()) * m_rowHeight + 2 * padding, m_size.height());
+    m_vertical.setRange(qreal(m_document.lines.size()) * m_rowHeight + 2 * padding,
+                        m_size.height());
     m_horizontal.setRange(textLeft() + qreal(longest) * m_charWidth + 2 * padding, m_size.width());
 }
 
@@ -231,12 +232,14 @@ void TextPane::paintMark(QPainter &painter, int line, const QRectF &row, int fro
 void TextPane::paintMarks(QPainter &painter, int line, const QRectF &row)
 {
     const auto &theme = m_look.theme();
-    auto match = std::ranges::lower_bound(m_matches, line, {}, [](const Match &m) { return m.start.line; });
+    auto match =
+        std::ranges::lower_bound(m_matches, line, {}, [](const Match &m) { return m.start.line; });
     for (; match != m_matches.end() && match->start.line == line; ++match) {
         const bool current = match - m_matches.begin() == m_current;
         QColor fill = theme.warn;
         fill.setAlphaF(current ? 0.5F : 0.2F);
-        paintMark(painter, line, row, match->start.column, match->start.column + match->length, fill);
+        paintMark(painter, line, row, match->start.column, match->start.column + match->length,
+                  fill);
     }
     const auto [first, last] = std::minmax(m_anchor, m_cursor);
     if (first == last || line < first.line || line > last.line)
@@ -262,8 +265,9 @@ void TextPane::paintFind(QPainter &painter, bool focused)
     painter.drawRoundedRect(field.adjusted(-2, 0, 2, 4), 7, 7);
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(field, 6, 6);
-    const auto count = m_findField.text().isEmpty() ? QString()
-                                                    : u"%1/%2"_s.arg(m_current + 1).arg(m_matches.size());
+    const auto count = m_findField.text().isEmpty()
+        ? QString()
+        : u"%1/%2"_s.arg(m_current + 1).arg(m_matches.size());
     m_findField.paint(painter, field, m_look, focused && m_findTyping, tr("Find"), count);
 }
 

@@ -47,8 +47,8 @@ public:
     /// `look` is borrowed and must outlive the pane.
     explicit TextPane(Look &look, QObject *parent = nullptr);
 
-    /// Shows another text, or a newer state of the same: the place that is read, the search and, where
-    /// its lines did not change, the selection stay.
+    /// Shows another text, or a newer state of the same: the place that is read, the search and,
+    /// where its lines did not change, the selection stay.
     void setDocument(TextDocument document);
     const TextDocument &document() const { return m_document; }
     void setLineNumbers(bool shown);
@@ -110,8 +110,8 @@ private:
     TextDocument m_document;
     std::unordered_map<int, std::unique_ptr<QTextLayout>> m_layouts; ///< of the lines in view
     QSizeF m_size;
-    ThinScroll m_vertical {Qt::Vertical};
-    ThinScroll m_horizontal {Qt::Horizontal};
+    ThinScroll m_vertical{Qt::Vertical};
+    ThinScroll m_horizontal{Qt::Horizontal};
     qreal m_rowHeight = 18;
     qreal m_charWidth = 7;
     bool m_lineNumbers = false;

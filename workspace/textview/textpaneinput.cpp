@@ -101,7 +101,8 @@ bool TextPane::release(const QMouseEvent &event)
     const int target = std::exchange(m_pressedTarget, -1);
     if (target < 0 || m_anchor != m_cursor || target != targetAt(event.position()))
         return true;
-    const auto chosen = m_document.targets[size_t(target)]; // a copy: the receiver may change the text
+    const auto chosen =
+        m_document.targets[size_t(target)]; // a copy: the receiver may change the text
     if (!chosen.object.kind.isEmpty())
         Q_EMIT linkActivated(chosen.object);
     else if (!chosen.action.isEmpty())
@@ -231,8 +232,8 @@ void TextPane::find(const QString &text)
     m_current = -1;
     searchAgain();
     if (!m_matches.empty()) {
-        const auto after = std::ranges::lower_bound(m_matches, Position {firstVisibleLine(), 0}, {},
-                                                    &Match::start);
+        const auto after =
+            std::ranges::lower_bound(m_matches, Position{firstVisibleLine(), 0}, {}, &Match::start);
         m_current = after == m_matches.end() ? 0 : int(after - m_matches.begin());
         revealMatch();
     }

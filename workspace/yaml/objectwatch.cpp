@@ -28,7 +28,7 @@ ObjectWatch::ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resou
                          const QString &nameSpace, const QString &name, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_ref {resource.gvr(), resource.namespaced ? nameSpace : QString(), name}
+    , m_ref{resource.gvr(), resource.namespaced ? nameSpace : QString(), name}
     , m_resource(resource)
     , m_reflector(client, optionsFor(resource, m_ref.nameSpace, name))
 {
@@ -61,8 +61,8 @@ void ObjectWatch::takeObject(QJsonObject object)
 {
     if (object.isEmpty())
         return;
-    // The items of a list come without apiVersion and kind; whoever shows the object needs them, not
-    // least to know a Secret as one.
+    // The items of a list come without apiVersion and kind; whoever shows the object needs them,
+    // not least to know a Secret as one.
     object["apiVersion"_L1] = m_resource.apiVersion();
     object["kind"_L1] = m_resource.kind;
     m_object = object;

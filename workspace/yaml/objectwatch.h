@@ -27,8 +27,8 @@ public:
     Q_ENUM(State)
 
     /// `client` is borrowed and must outlive this. `nameSpace` is empty for cluster-scoped kinds.
-    ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resource, const QString &nameSpace,
-                const QString &name, QObject *parent = nullptr);
+    ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resource,
+                const QString &nameSpace, const QString &name, QObject *parent = nullptr);
 
     void start();
 

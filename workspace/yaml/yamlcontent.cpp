@@ -34,9 +34,8 @@ YamlContent::YamlContent(kube::ApiClient &client, const kube::ApiResource &resou
 static void markSecret(TextDocument &document, const YamlSecret &secret)
 {
     auto &spans = document.lines[size_t(secret.line)].spans;
-    std::erase_if(spans, [&secret](const TextSpan &span) {
-        return span.start + span.length > secret.start;
-    });
+    std::erase_if(
+        spans, [&secret](const TextSpan &span) { return span.start + span.length > secret.start; });
     spans.push_back({.start = secret.start,
                      .length = secret.length,
                      .tone = secret.revealed ? TextTone::String : TextTone::Warn,
@@ -48,7 +47,7 @@ void YamlContent::refresh()
 {
     if (!m_watch.object().isEmpty()) {
         const auto yaml = toYaml(m_watch.object(), {.revealed = m_revealed});
-        TextDocument document {.lines = m_highlighting.highlight(yaml.lines)};
+        TextDocument document{.lines = m_highlighting.highlight(yaml.lines)};
         for (const auto &secret : yaml.secrets)
             markSecret(document, secret);
         m_pane.setDocument(std::move(document));

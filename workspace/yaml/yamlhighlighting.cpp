@@ -20,11 +20,13 @@ using KSyntaxHighlighting::Format;
 
 static TextTone toneOf(const Format &format)
 {
+    // The definition's own names tell more than its styles, where a key looks like a value.
+    const auto name = format.name();
+    if (name == "Key"_L1)
+        return TextTone::Key;
+    if (name == "Boolean"_L1 || name == "Bool"_L1 || name == "Null"_L1)
+        return TextTone::Constant;
     switch (format.textStyle()) {
-    case KSyntaxHighlighting::Theme::Function:
-    case KSyntaxHighlighting::Theme::Attribute:
-    case KSyntaxHighlighting::Theme::Variable:
-    case KSyntaxHighlighting::Theme::DataType: return TextTone::Key;
     case KSyntaxHighlighting::Theme::String:
     case KSyntaxHighlighting::Theme::VerbatimString:
     case KSyntaxHighlighting::Theme::SpecialString:
@@ -50,10 +52,7 @@ static TextTone toneOf(const Format &format)
 class YamlHighlighting::Private final : public KSyntaxHighlighting::AbstractHighlighter
 {
 public:
-    Private()
-    {
-        setDefinition(m_repository.definitionForName(u"YAML"_s));
-    }
+    Private() { setDefinition(m_repository.definitionForName(u"YAML"_s)); }
 
     std::vector<TextLine> run(const QStringList &lines)
     {
@@ -61,7 +60,7 @@ public:
         result.reserve(size_t(lines.size()));
         KSyntaxHighlighting::State state;
         for (const auto &text : lines) {
-            m_line = &result.emplace_back(TextLine {.text = text});
+            m_line = &result.emplace_back(TextLine{.text = text});
             state = highlightLine(text, state);
         }
         m_line = nullptr;

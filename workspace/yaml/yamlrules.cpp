@@ -14,10 +14,9 @@ namespace workspace {
 
 static bool isWord(const QString &text)
 {
-    static const QStringList words {
-        u"~"_s,     u"null"_s,  u"y"_s,    u"n"_s,    u"yes"_s,   u"no"_s,   u"true"_s,
-        u"false"_s, u"on"_s,    u"off"_s,  u"<<"_s,   u".nan"_s,  u".inf"_s, u"+.inf"_s,
-        u"-.inf"_s,
+    static const QStringList words{
+        u"~"_s,  u"null"_s, u"y"_s,  u"n"_s,    u"yes"_s,  u"no"_s,    u"true"_s,  u"false"_s,
+        u"on"_s, u"off"_s,  u"<<"_s, u".nan"_s, u".inf"_s, u"+.inf"_s, u"-.inf"_s,
     };
     const auto lower = text.toLower();
     return text.isEmpty() || words.contains(lower);
@@ -69,8 +68,9 @@ bool isPrintable(const QString &text)
     // https://yaml.org/spec/1.1/#c-printable without tab, next line and the byte order mark.
     const auto ucs4 = text.toUcs4();
     return std::ranges::all_of(ucs4, [](char32_t c) {
-        return c == U'\n' || (c >= 0x20 && c <= 0x7e) || (c >= 0xa0 && c <= 0xd7ff && c != 0x2028 && c != 0x2029)
-               || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff) || (c >= 0x10000 && c <= 0x10ffff);
+        return c == U'\n' || (c >= 0x20 && c <= 0x7e)
+            || (c >= 0xa0 && c <= 0xd7ff && c != 0x2028 && c != 0x2029)
+            || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff) || (c >= 0x10000 && c <= 0x10ffff);
     });
 }
 

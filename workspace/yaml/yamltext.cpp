@@ -156,10 +156,15 @@ void Writer::writeValue(const QString &line, const QJsonValue &value, int indent
         }
         return;
     case QJsonValue::String: writeString(line, value.toString(), indent); return;
-    case QJsonValue::Bool: result.lines.append(line + (value.toBool() ? u"true" : u"false")); return;
+    case QJsonValue::Bool:
+        result.lines.append(line + (value.toBool() ? u"true" : u"false"));
+        return;
     case QJsonValue::Double:
-        result.lines.append(line + QString::fromUtf8(QJsonDocument(QJsonArray {value})
-                                       .toJson(QJsonDocument::Compact)).mid(1).chopped(1));
+        result.lines.append(
+            line
+            + QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact))
+                  .mid(1)
+                  .chopped(1));
         return;
     case QJsonValue::Null:
     case QJsonValue::Undefined: result.lines.append(line + u"null"); return;
@@ -187,7 +192,8 @@ void Writer::writeList(const QJsonArray &list, int indent, QString lead)
 
 std::optional<QString> decodedText(const QByteArray &base64)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded =
+        QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return {};
     QStringDecoder toText(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -211,8 +217,10 @@ void Writer::writeSecretData(const QString &field, const QJsonObject &data,
             result.lines.append(line + u"••••••••");
         else
             writeString(line, value, 4);
-        result.secrets.push_back({at, int(line.size()), int(result.lines[at].size() - line.size()), key, revealed});
-        const auto plain = revealed && field == "data"_L1 ? decodedText(value.toUtf8()) : std::nullopt;
+        result.secrets.push_back(
+            {at, int(line.size()), int(result.lines[at].size() - line.size()), key, revealed});
+        const auto plain =
+            revealed && field == "data"_L1 ? decodedText(value.toUtf8()) : std::nullopt;
         if (!plain)
             continue;
         const auto rows = QString(*plain).remove(u'\r').split(u'\n');
@@ -226,7 +234,7 @@ void Writer::writeSecretData(const QString &field, const QJsonObject &data,
 /// kubectl keeps the whole manifest in an annotation: a Secret's data with it.
 static QJsonObject withoutLastApplied(QJsonObject metadata)
 {
-    auto annotations = metadata["annotations"_L1].toObject();
+    auto annotations = metadata.value("annotations"_L1).toObject();
     const auto key = "kubectl.kubernetes.io/last-applied-configuration"_L1;
     if (annotations.contains(key)) {
         annotations[key] = u"••••••••"_s;
@@ -238,7 +246,7 @@ static QJsonObject withoutLastApplied(QJsonObject metadata)
 YamlText toYaml(const QJsonObject &object, const YamlOptions &options)
 {
     const bool secret = options.maskSecrets && object["kind"_L1].toString() == "Secret"_L1
-                        && object["apiVersion"_L1].toString() == "v1"_L1;
+        && object["apiVersion"_L1].toString() == "v1"_L1;
     Writer writer;
     const auto keys = sortedKeys(object);
     for (const auto &key : keys) {

@@ -38,8 +38,8 @@ struct YamlText
     QString text() const { return lines.join(u'\n') + u'\n'; }
 };
 
-/// An object as `kubectl get -o yaml` prints it: keys sorted, lists not indented, strings quoted where
-/// YAML would take them for something else (the rules of go-yaml 2, which kubectl uses).
+/// An object as `kubectl get -o yaml` prints it: keys sorted, lists not indented, strings quoted
+/// where YAML would take them for something else (the rules of go-yaml 2, which kubectl uses).
 ///
 /// The data of a Secret are replaced by dots, and so is what kubectl keeps of them in the
 /// last-applied annotation. A revealed value is shown as it is, in base64, with its decoded text in
