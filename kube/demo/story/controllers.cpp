@@ -358,7 +358,7 @@ void Controllers::daemonSet(const QJsonObject &set)
 void Controllers::job(const QJsonObject &job)
 {
     auto status = job["status"_L1].toObject();
-    if (!status["conditions"_L1].toArray().isEmpty())
+    if (!status.value("conditions"_L1).toArray().isEmpty())
         return; // it is over
     const auto pods = podsOf(job);
     if (pods.empty()) {
