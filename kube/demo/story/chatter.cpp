@@ -29,16 +29,12 @@ Voice::Voice(QString container, unsigned seed)
     : m_container(std::move(container))
     , m_dice(seed)
 {
-    static const QHash<QString, Style> known{{u"storefront"_s, Style::Access},
-                                             {u"ingress-nginx"_s, Style::Access},
-                                             {u"orders-db"_s, Style::Database},
-                                             {u"ledger-db"_s, Style::Database},
-                                             {u"ingest"_s, Style::Colour},
-                                             {u"tracking"_s, Style::Colour},
-                                             {u"checkout"_s, Style::Plain},
-                                             {u"routing"_s, Style::Plain},
-                                             {u"coredns"_s, Style::Plain},
-                                             {u"prometheus"_s, Style::Plain}};
+    static const QHash<QString, Style> known{
+        {u"storefront"_s, Style::Access},  {u"ingress-nginx"_s, Style::Access},
+        {u"orders-db"_s, Style::Database}, {u"ledger-db"_s, Style::Database},
+        {u"ingest"_s, Style::Colour},      {u"tracking"_s, Style::Colour},
+        {u"checkout"_s, Style::Plain},     {u"routing"_s, Style::Plain},
+        {u"coredns"_s, Style::Plain},      {u"prometheus"_s, Style::Plain}};
     m_style = known.value(m_container, Style::Json);
 }
 
@@ -98,8 +94,8 @@ QByteArray Voice::line(const QDateTime &time)
     static const QList<QByteArray> levels{"DEBUG", "INFO", "WARN", "ERROR"};
     const auto ms = QByteArray::number(3 + roll(level >= 2 ? 4000 : 180));
     const auto text = level == 3 ? QByteArray("upstream timed out")
-        : level == 2            ? QByteArray("slow answer, trying again")
-                                : event();
+        : level == 2             ? QByteArray("slow answer, trying again")
+                                 : event();
     const auto number = QByteArray::number(10'000 + roll(80'000));
     switch (m_style) {
     case Style::Json:
@@ -113,15 +109,16 @@ QByteArray Voice::line(const QDateTime &time)
         if (level == 3)
             m_pending = javaTrace;
         return stamp(time) + ' ' + levels[level].leftJustified(5) + " [worker-"
-            + QByteArray::number(1 + roll(4)) + "] " + text + " id=" + number + " took=" + ms + "ms";
+            + QByteArray::number(1 + roll(4)) + "] " + text + " id=" + number + " took=" + ms
+            + "ms";
     case Style::Colour: {
         static const QList<QByteArray> colours{"90", "32", "33", "1;31"};
         return "\x1b[2m" + stamp(time) + "\x1b[0m \x1b[" + colours[level] + 'm' + levels[level]
             + "\x1b[0m " + text + " \x1b[36mid\x1b[0m=" + number + " \x1b[36mms\x1b[0m=" + ms;
     }
     case Style::Access: {
-        static const QList<QByteArray> paths{"/", "/cart", "/api/products?page=2", "/checkout",
-                                             "/assets/app.js", "/healthz"};
+        static const QList<QByteArray> paths{"/",         "/cart",          "/api/products?page=2",
+                                             "/checkout", "/assets/app.js", "/healthz"};
         const QByteArray code = level == 3 ? "502" : level == 2 ? "404" : "200";
         return "10.244.1." + QByteArray::number(2 + roll(250)) + " - - ["
             + time.toUTC().toString(u"dd/MMM/yyyy:HH:mm:ss +0000"_s).toLatin1() + "] \"GET "

@@ -22,8 +22,8 @@ static const QString core = u"v1"_s;
 static QString hashOf(const QJsonObject &owner)
 {
     static const auto letters = u"bcdfghjklmnpqrstvwxz2456789"_s;
-    const auto digest = QCryptographicHash::hash(
-        toJson(owner["spec"_L1]["template"_L1].toObject()), QCryptographicHash::Sha1);
+    const auto digest = QCryptographicHash::hash(toJson(owner["spec"_L1]["template"_L1].toObject()),
+                                                 QCryptographicHash::Sha1);
     QString text;
     for (const auto byte : digest.first(10))
         text += letters[uchar(byte) % letters.size()];
@@ -49,6 +49,10 @@ void Controllers::reconcile()
 {
     collectOrphans();
     m_pods = m_world.list(core, u"pods"_s);
+    m_podsOfOwner.clear();
+    for (const auto &pod : m_pods)
+        if (!isDeleting(pod))
+            m_podsOfOwner[controllerOf(pod)].push_back(pod);
     for (const auto &object : m_world.list(apps, u"deployments"_s))
         deployment(object);
     for (const auto &object : m_world.list(apps, u"replicasets"_s))
@@ -66,12 +70,9 @@ void Controllers::reconcile()
 void Controllers::collectOrphans()
 {
     QSet<QString> owners;
-    const std::pair<QString, QString> kinds[]{{apps, u"deployments"_s},
-                                              {apps, u"replicasets"_s},
-                                              {apps, u"statefulsets"_s},
-                                              {apps, u"daemonsets"_s},
-                                              {u"batch/v1"_s, u"cronjobs"_s},
-                                              {u"batch/v1"_s, u"jobs"_s}};
+    const std::pair<QString, QString> kinds[]{
+        {apps, u"deployments"_s}, {apps, u"replicasets"_s},       {apps, u"statefulsets"_s},
+        {apps, u"daemonsets"_s},  {u"batch/v1"_s, u"cronjobs"_s}, {u"batch/v1"_s, u"jobs"_s}};
     for (const auto &[gv, resource] : kinds)
         for (const auto &object : m_world.list(gv, resource))
             owners.insert(uidOf(object));
@@ -86,11 +87,7 @@ void Controllers::collectOrphans()
 
 std::vector<QJsonObject> Controllers::podsOf(const QJsonObject &owner) const
 {
-    std::vector<QJsonObject> pods;
-    for (const auto &pod : m_pods)
-        if (controllerOf(pod) == uidOf(owner) && !isDeleting(pod))
-            pods.push_back(pod);
-    return pods;
+    return m_podsOfOwner.value(uidOf(owner));
 }
 
 QJsonObject Controllers::makePod(const QJsonObject &owner, const QString &name,
@@ -109,10 +106,10 @@ QJsonObject Controllers::makePod(const QJsonObject &owner, const QString &name,
     auto spec = pattern["spec"_L1].toObject();
     if (!node.isEmpty())
         spec.insert("nodeName"_L1, node);
-    for (const auto &[key, value] : {std::pair("restartPolicy"_L1, u"Always"_s),
-                                     std::pair("dnsPolicy"_L1, u"ClusterFirst"_s),
-                                     std::pair("serviceAccountName"_L1, u"default"_s),
-                                     std::pair("schedulerName"_L1, u"default-scheduler"_s)})
+    for (const auto &[key, value] :
+         {std::pair("restartPolicy"_L1, u"Always"_s), std::pair("dnsPolicy"_L1, u"ClusterFirst"_s),
+          std::pair("serviceAccountName"_L1, u"default"_s),
+          std::pair("schedulerName"_L1, u"default-scheduler"_s)})
         if (!spec.contains(key))
             spec.insert(key, value);
     const auto pod = m_world.store.put({{u"apiVersion"_s, u"v1"_s},
@@ -181,7 +178,8 @@ void Controllers::deployment(const QJsonObject &deployment)
     for (const auto &set : m_world.list(apps, u"replicasets"_s, nameSpaceOf(deployment))) {
         if (controllerOf(set) != uidOf(deployment))
             continue;
-        const auto note = set["metadata"_L1]["annotations"_L1]["deployment.kubernetes.io/revision"_L1];
+        const auto note =
+            set["metadata"_L1]["annotations"_L1]["deployment.kubernetes.io/revision"_L1];
         revision = std::max(revision, note.toString().toInt());
         if (nameOf(set).endsWith(u'-' + hash))
             current = set;
@@ -213,7 +211,8 @@ void Controllers::deployment(const QJsonObject &deployment)
     for (const auto &set : old) {
         const auto pods = podsOf(set);
         const int unready = std::max(0, replicasOf(set) - readyOf(pods));
-        const int cut = std::min(replicasOf(set), unready + std::max(0, std::min(spare, readyOf(pods))));
+        const int cut =
+            std::min(replicasOf(set), unready + std::max(0, std::min(spare, readyOf(pods))));
         spare -= std::max(0, cut - unready);
         scaleTo(deployment, set, replicasOf(set) - cut);
     }
@@ -235,17 +234,17 @@ void Controllers::deployment(const QJsonObject &deployment)
         return same ? QDateTime::fromString(known["lastTransitionTime"_L1].toString(), Qt::ISODate)
                     : m_world.now;
     };
-    auto availableNow = condition(
-        u"Available"_s, available,
-        available ? u"MinimumReplicasAvailable"_s : u"MinimumReplicasUnavailable"_s,
-        since(0, available),
-        available ? u"Deployment has minimum availability."_s
-                  : u"Deployment does not have minimum availability."_s);
+    auto availableNow =
+        condition(u"Available"_s, available,
+                  available ? u"MinimumReplicasAvailable"_s : u"MinimumReplicasUnavailable"_s,
+                  since(0, available),
+                  available ? u"Deployment has minimum availability."_s
+                            : u"Deployment does not have minimum availability."_s);
     auto progressing = condition(
         u"Progressing"_s, true, complete ? u"NewReplicaSetAvailable"_s : u"ReplicaSetUpdated"_s,
         since(1, true),
-        u"ReplicaSet \"%1\" %2."_s.arg(nameOf(current), complete ? u"has successfully progressed"_s
-                                                                 : u"is progressing"_s));
+        u"ReplicaSet \"%1\" %2."_s.arg(
+            nameOf(current), complete ? u"has successfully progressed"_s : u"is progressing"_s));
     for (auto *entry : {&availableNow, &progressing}) {
         entry->remove("lastProbeTime"_L1);
         entry->insert("lastUpdateTime"_L1, entry->value("lastTransitionTime"_L1));
@@ -267,8 +266,8 @@ void Controllers::replicaSet(const QJsonObject &set)
     const int wanted = replicasOf(set);
     const auto hash = set["metadata"_L1]["labels"_L1]["pod-template-hash"_L1].toString();
     for (auto missing = wanted - int(pods.size()); missing > 0; --missing)
-        pods.push_back(makePod(set, nameOf(set) + u'-' + m_world.suffix(5),
-                               u"pod-template-hash"_s, hash));
+        pods.push_back(
+            makePod(set, nameOf(set) + u'-' + m_world.suffix(5), u"pod-template-hash"_s, hash));
     std::ranges::stable_sort(pods, {}, [](const QJsonObject &pod) { return isReady(pod) ? 0 : 1; });
     while (int(pods.size()) > wanted) { // those that are not ready go first
         m_world.tell(set, u"Normal"_s, u"SuccessfulDelete"_s,
@@ -305,8 +304,8 @@ void Controllers::statefulSet(const QJsonObject &set)
     }
     for (const auto &pod : pods) {
         const auto ordinal = nameOf(pod).section(u'-', -1).toInt();
-        const bool isOld
-            = pod["metadata"_L1]["labels"_L1]["controller-revision-hash"_L1].toString() != hash;
+        const bool isOld =
+            pod["metadata"_L1]["labels"_L1]["controller-revision-hash"_L1].toString() != hash;
         current += isOld ? 0 : 1;
         if (ordinal >= wanted || (isOld && std::exchange(settled, false)))
             m_world.remove(pod);
@@ -339,8 +338,8 @@ void Controllers::daemonSet(const QJsonObject &set)
     }
     bool allReady = readyOf(pods) == wanted;
     for (const auto &pod : pods) {
-        const bool isOld
-            = pod["metadata"_L1]["labels"_L1]["controller-revision-hash"_L1].toString() != hash;
+        const bool isOld =
+            pod["metadata"_L1]["labels"_L1]["controller-revision-hash"_L1].toString() != hash;
         updated += isOld ? 0 : 1;
         if (isOld && std::exchange(allReady, false))
             m_world.remove(pod); // one after the other
@@ -414,8 +413,10 @@ void Controllers::service(const QJsonObject &service)
     QJsonArray addresses;
     QJsonArray endpoints;
     for (const auto &pod : m_pods) {
+        if (nameSpaceOf(pod) != nameSpaceOf(service))
+            continue;
         const auto labels = pod["metadata"_L1]["labels"_L1].toObject();
-        bool chosen = nameSpaceOf(pod) == nameSpaceOf(service) && isReady(pod);
+        bool chosen = isReady(pod);
         for (auto label = selector.begin(); label != selector.end(); ++label)
             chosen = chosen && labels.value(label.key()) == label.value();
         if (!chosen)

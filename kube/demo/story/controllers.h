@@ -5,6 +5,8 @@
 
 #include "kube/demo/story/world.h"
 
+#include <QHash>
+
 namespace demo {
 
 /// The controller-manager of the demo cluster: makes the objects in the store what their specs say.
@@ -32,11 +34,12 @@ private:
 
     QJsonObject makePod(const QJsonObject &owner, const QString &name, const QString &hashLabel,
                         const QString &hash, const QString &node = {});
-    std::vector<QJsonObject> podsOf(const QJsonObject &owner) const;
+    std::vector<QJsonObject> podsOf(const QJsonObject &owner) const; ///< those that are to stay
     void scaleTo(const QJsonObject &deployment, const QJsonObject &set, int replicas);
 
     World &m_world;
     std::vector<QJsonObject> m_pods; ///< of this pass
+    QHash<QString, std::vector<QJsonObject>> m_podsOfOwner; ///< by uid; without those being deleted
 };
 
 } // namespace demo

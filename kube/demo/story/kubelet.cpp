@@ -78,8 +78,7 @@ void Kubelet::care(const QJsonObject &pod, Life &life)
     case Life::Stage::New: return schedule(pod, life);
     case Life::Stage::Creating: return create(pod, life);
     case Life::Stage::Starting: return ready(pod, life);
-    case Life::Stage::Running:
-        return end(pod, life, behaviourOf(pod) == "batch"_L1 ? 0 : 1);
+    case Life::Stage::Running: return end(pod, life, behaviourOf(pod) == "batch"_L1 ? 0 : 1);
     case Life::Stage::Backoff: return run(pod, life);
     case Life::Stage::BadImage: return failPull(pod, life);
     case Life::Stage::Ended: return;
@@ -89,10 +88,11 @@ void Kubelet::care(const QJsonObject &pod, Life &life)
 void Kubelet::schedule(const QJsonObject &pod, Life &life)
 {
     if (behaviourOf(pod) == "unschedulable"_L1) {
-        const auto why = u"0/3 nodes are available: 1 node(s) had untolerated taint "
-                         "{node-role.kubernetes.io/control-plane: }, 2 Insufficient nvidia.com/gpu. "
-                         "preemption: 0/3 nodes are available: 3 Preemption is not helpful for "
-                         "scheduling."_s;
+        const auto why =
+            u"0/3 nodes are available: 1 node(s) had untolerated taint "
+            "{node-role.kubernetes.io/control-plane: }, 2 Insufficient nvidia.com/gpu. "
+            "preemption: 0/3 nodes are available: 3 Preemption is not helpful for "
+            "scheduling."_s;
         m_world.tell(pod, u"Warning"_s, u"FailedScheduling"_s, why, u"default-scheduler"_s);
         const auto since = life.started.isValid() ? life.started : m_world.now;
         life.started = since;
@@ -125,16 +125,15 @@ void Kubelet::schedule(const QJsonObject &pod, Life &life)
     life.stage = Life::Stage::Creating;
     life.started = m_world.now;
     life.next = m_world.now.addMSecs(700);
-    const QJsonObject waiting{
-        {u"waiting"_s, QJsonObject{{u"reason"_s, u"ContainerCreating"_s}}}};
+    const QJsonObject waiting{{u"waiting"_s, QJsonObject{{u"reason"_s, u"ContainerCreating"_s}}}};
     m_world.setStatus(placed, statusOf(placed, life, u"Pending"_s, waiting, false));
 }
 
 void Kubelet::create(const QJsonObject &pod, Life &life)
 {
     const auto image = containersOf(pod)[0]["image"_L1].toString();
-    m_world.tell(pod, u"Normal"_s, u"Pulling"_s, u"Pulling image \"%1\""_s.arg(image),
-                 u"kubelet"_s, fieldPath(pod));
+    m_world.tell(pod, u"Normal"_s, u"Pulling"_s, u"Pulling image \"%1\""_s.arg(image), u"kubelet"_s,
+                 fieldPath(pod));
     life.ip = u"10.244.%1.%2"_s.arg(m_addresses / 250).arg(m_addresses % 250 + 2);
     ++m_addresses;
     if (behaviourOf(pod) == "bad-image"_L1) {
@@ -158,10 +157,10 @@ void Kubelet::run(const QJsonObject &pod, Life &life)
         m_logs.restart(keyOf(pod, name));
         life.voices.emplace_back(name, m_world.dice());
         m_logs.append(keyOf(pod, name), life.voices.back().greeting(), m_world.now);
-        m_world.tell(pod, u"Normal"_s, u"Created"_s, u"Created container: "_s + name,
-                     u"kubelet"_s, u"spec.containers{%1}"_s.arg(name));
-        m_world.tell(pod, u"Normal"_s, u"Started"_s, u"Started container "_s + name,
-                     u"kubelet"_s, u"spec.containers{%1}"_s.arg(name));
+        m_world.tell(pod, u"Normal"_s, u"Created"_s, u"Created container: "_s + name, u"kubelet"_s,
+                     u"spec.containers{%1}"_s.arg(name));
+        m_world.tell(pod, u"Normal"_s, u"Started"_s, u"Started container "_s + name, u"kubelet"_s,
+                     u"spec.containers{%1}"_s.arg(name));
     }
     life.stage = Life::Stage::Starting;
     life.started = m_world.now;
@@ -223,8 +222,7 @@ void Kubelet::end(const QJsonObject &pod, Life &life, int exitCode)
                      name, nameOf(pod), nameSpaceOf(pod), uidOf(pod)),
                  u"kubelet"_s, fieldPath(pod));
     const QJsonObject waiting{
-        {u"waiting"_s,
-         QJsonObject{{u"reason"_s, u"CrashLoopBackOff"_s}, {u"message"_s, message}}}};
+        {u"waiting"_s, QJsonObject{{u"reason"_s, u"CrashLoopBackOff"_s}, {u"message"_s, message}}}};
     m_world.setStatus(pod, statusOf(pod, life, u"Running"_s, waiting, false));
 }
 
@@ -233,16 +231,16 @@ void Kubelet::failPull(const QJsonObject &pod, Life &life)
     const auto image = containersOf(pod)[0]["image"_L1].toString();
     const bool first = life.restarts == 0;
     ++life.restarts;
-    const auto why = u"Failed to pull image \"%1\": rpc error: code = NotFound desc = failed to pull "
-                     "and unpack image \"%1\": failed to resolve reference \"%1\": %1: not found"_s
-                         .arg(image);
+    const auto why =
+        u"Failed to pull image \"%1\": rpc error: code = NotFound desc = failed to pull "
+        "and unpack image \"%1\": failed to resolve reference \"%1\": %1: not found"_s.arg(image);
     if (first) {
         m_world.tell(pod, u"Warning"_s, u"Failed"_s, why, u"kubelet"_s, fieldPath(pod));
         m_world.tell(pod, u"Warning"_s, u"Failed"_s, u"Error: ErrImagePull"_s, u"kubelet"_s,
                      fieldPath(pod));
     } else {
-        m_world.tell(pod, u"Normal"_s, u"BackOff"_s,
-                     u"Back-off pulling image \"%1\""_s.arg(image), u"kubelet"_s, fieldPath(pod));
+        m_world.tell(pod, u"Normal"_s, u"BackOff"_s, u"Back-off pulling image \"%1\""_s.arg(image),
+                     u"kubelet"_s, fieldPath(pod));
         m_world.tell(pod, u"Warning"_s, u"Failed"_s, u"Error: ImagePullBackOff"_s, u"kubelet"_s,
                      fieldPath(pod));
     }
@@ -250,8 +248,7 @@ void Kubelet::failPull(const QJsonObject &pod, Life &life)
     const QJsonObject waiting{
         {u"waiting"_s,
          QJsonObject{{u"reason"_s, first ? u"ErrImagePull"_s : u"ImagePullBackOff"_s},
-                     {u"message"_s,
-                      first ? why : u"Back-off pulling image \"%1\""_s.arg(image)}}}};
+                     {u"message"_s, first ? why : u"Back-off pulling image \"%1\""_s.arg(image)}}}};
     auto shown = life;
     shown.restarts = 0;
     m_world.setStatus(pod, statusOf(pod, shown, u"Pending"_s, waiting, false));
@@ -275,7 +272,9 @@ QJsonObject Kubelet::statusOf(const QJsonObject &pod, const Life &life, const QS
         statuses.append(QJsonObject{
             {u"name"_s, container["name"_L1]},
             {u"image"_s, image},
-            {u"imageID"_s, phase == "Pending"_L1 ? QString() : QString(image + u"@sha256:"_s + u"5f"_s.repeated(32))},
+            {u"imageID"_s,
+             phase == "Pending"_L1 ? QString()
+                                   : QString(image + u"@sha256:"_s + u"5f"_s.repeated(32))},
             {u"containerID"_s,
              phase == "Pending"_L1 ? QString()
                                    : QString(u"containerd://"_s + uidOf(pod).remove(u'-'))},
@@ -290,8 +289,8 @@ QJsonObject Kubelet::statusOf(const QJsonObject &pod, const Life &life, const QS
     const auto message = ready || done
         ? QString()
         : u"containers with unready status: [%1]"_s.arg(unready.join(u' '));
-    const auto created
-        = QDateTime::fromString(pod["metadata"_L1]["creationTimestamp"_L1].toString(), Qt::ISODate);
+    const auto created =
+        QDateTime::fromString(pod["metadata"_L1]["creationTimestamp"_L1].toString(), Qt::ISODate);
     const auto since = ready ? life.started : m_world.now;
     const QJsonArray conditions{
         condition(u"PodReadyToStartContainers"_s, phase != "Pending"_L1, {}, created),

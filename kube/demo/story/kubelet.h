@@ -11,8 +11,6 @@
 
 namespace demo {
 
-
-
 /// Scheduler and kubelets of the demo cluster: places pods, starts, crashes, ends and removes their
 /// containers, and lets them write logs.
 ///

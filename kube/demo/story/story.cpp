@@ -19,7 +19,9 @@ static constexpr auto past = std::chrono::minutes(20);
 
 Story::Story(ApiServer &server, unsigned seed, QObject *parent)
     : QObject(parent)
-    , m_world{.store = server.store(), .now = QDateTime::currentDateTimeUtc(), .dice = std::mt19937(seed)}
+    , m_world{.store = server.store(),
+              .now = QDateTime::currentDateTimeUtc(),
+              .dice = std::mt19937(seed)}
     , m_controllers(m_world)
     , m_kubelet(m_world, server.logs())
 {
@@ -27,10 +29,13 @@ Story::Story(ApiServer &server, unsigned seed, QObject *parent)
     m_world.store.setGracefulPods(true);
     connect(&m_world.store, &Store::changed, this, [this] { m_changed = true; });
     furnish(m_world);
-    m_nextRollout = m_world.now.addSecs(40);
+    m_nextRollout = m_world.now.addMSecs(milliseconds(past).count()).addSecs(15);
     m_nextCronJob = m_world.now.addSecs(20);
-    for (milliseconds passed{0}; passed < past; passed += milliseconds(2000))
-        step(milliseconds(2000));
+    for (milliseconds passed{0}; passed < past;) { // small steps while everything starts
+        const milliseconds length(passed < std::chrono::seconds(20) ? 1000 : 10'000);
+        step(length);
+        passed += length;
+    }
 
     connect(&m_timer, &QTimer::timeout, this, [this] {
         const auto behind = m_world.now.msecsTo(QDateTime::currentDateTimeUtc());

@@ -19,8 +19,8 @@ class ApiServer;
 /// A living set of workloads for a demo cluster: pods start, log, crash and end, a rollout goes on
 /// every 40 s, a job runs every minute; what people change (scale, delete, patch) takes effect.
 ///
-/// The constructor fills the server with 20 minutes of history at once. The same seed tells the same
-/// story, but for the time of day.
+/// The constructor fills the server with 20 minutes of history at once. The same seed tells the
+/// same story, but for the time of day.
 class Story : public QObject
 {
     Q_OBJECT

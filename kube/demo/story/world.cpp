@@ -68,8 +68,8 @@ void World::tell(const QJsonObject &object, const QString &type, const QString &
 {
     const QString id = uidOf(object) + reason + message;
     const auto nameSpace = nameSpaceOf(object).isEmpty() ? u"default"_s : nameSpaceOf(object);
-    const QString name = nameOf(object) + u'.'
-        + QString::number(qHash(id, size_t(17)), 16).rightJustified(16, u'0');
+    const QString name =
+        nameOf(object) + u'.' + QString::number(qHash(id, size_t(17)), 16).rightJustified(16, u'0');
     const auto time = timeText(now);
     if (auto known = get(u"v1"_s, u"events"_s, nameSpace, name)) {
         known->insert("count"_L1, known->value("count"_L1).toInt() + 1);
@@ -89,22 +89,22 @@ void World::tell(const QJsonObject &object, const QString &type, const QString &
     QJsonObject source{{u"component"_s, component}};
     if (component == "kubelet"_L1)
         source.insert("host"_L1, object["spec"_L1]["nodeName"_L1]);
-    store.put({{u"apiVersion"_s, u"v1"_s},
-               {u"kind"_s, u"Event"_s},
-               {u"metadata"_s,
-                QJsonObject{{u"name"_s, name},
-                            {u"namespace"_s, nameSpace},
-                            {u"creationTimestamp"_s, time}}},
-               {u"involvedObject"_s, about},
-               {u"reason"_s, reason},
-               {u"message"_s, message},
-               {u"source"_s, source},
-               {u"firstTimestamp"_s, time},
-               {u"lastTimestamp"_s, time},
-               {u"count"_s, 1},
-               {u"type"_s, type},
-               {u"reportingComponent"_s, component},
-               {u"reportingInstance"_s, QString()}});
+    store.put(
+        {{u"apiVersion"_s, u"v1"_s},
+         {u"kind"_s, u"Event"_s},
+         {u"metadata"_s,
+          QJsonObject{
+              {u"name"_s, name}, {u"namespace"_s, nameSpace}, {u"creationTimestamp"_s, time}}},
+         {u"involvedObject"_s, about},
+         {u"reason"_s, reason},
+         {u"message"_s, message},
+         {u"source"_s, source},
+         {u"firstTimestamp"_s, time},
+         {u"lastTimestamp"_s, time},
+         {u"count"_s, 1},
+         {u"type"_s, type},
+         {u"reportingComponent"_s, component},
+         {u"reportingInstance"_s, QString()}});
 }
 
 QString nameOf(const QJsonObject &object)
