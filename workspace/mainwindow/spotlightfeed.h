@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/watch/reflector.h"
 #include "workspace/spotlight/spotlightindex.h"
 
 #include <QObject>
@@ -13,9 +14,7 @@
 #include <vector>
 
 namespace kube {
-struct ApiResource;
 class Cluster;
-class Reflector;
 }
 
 namespace workspace {
