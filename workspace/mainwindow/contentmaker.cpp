@@ -150,8 +150,11 @@ void ContentMaker::fillPod(const Slot &slot, kube::Cluster &cluster)
                 return slot.content->setContent(
                     std::make_unique<LogContent>(cluster.client(), found->nameSpace, found->name,
                                                  found->containers, m_look));
-            slot.content->setContent(std::make_unique<ShellContent>(
-                cluster.client(), found->nameSpace, found->name, found->containers, m_look));
+            auto shell = std::make_unique<ShellContent>(cluster.client(), found->nameSpace,
+                                                        found->name, found->containers.value(0),
+                                                        m_look);
+            shell->setContainers(found->containers);
+            slot.content->setContent(std::move(shell));
         });
 }
 
