@@ -50,9 +50,10 @@ do_build() { # [preset] [target...]
 do_run() {
     configure_and_build dev krateyard
     local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
+    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
     for argument in "$@"; do
         case $argument in
-        demo | relay | -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
+        -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
         --screenshot=*) screenshot=$(realpath -m "${argument#*=}") ;;
         esac
         [ "$previous" != --screenshot ] || screenshot=$(realpath -m "$argument")
