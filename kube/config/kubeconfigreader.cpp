@@ -135,9 +135,9 @@ void KubeconfigReader::checkVersion(const YamlNode &document)
 }
 
 template<typename Entry>
-QMap<QString, Entry> KubeconfigReader::entries(const YamlNode &document, QStringView listKey,
-                                               QStringView entryKey,
-                                               Entry (KubeconfigReader::*readBody)(const YamlNode &))
+QMap<QString, Entry>
+KubeconfigReader::entries(const YamlNode &document, QStringView listKey, QStringView entryKey,
+                          Entry (KubeconfigReader::*readBody)(const YamlNode &))
 {
     QMap<QString, Entry> found;
     const auto *list = field(document, listKey, YamlNode::Kind::List, u"a list");

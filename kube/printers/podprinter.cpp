@@ -202,10 +202,10 @@ private:
             m_reason = u"Terminating"_s;
     }
 
-    QJsonObject m_pod;
-    QJsonObject m_spec;
-    QJsonObject m_status;
-    QJsonArray m_conditions;
+    const QJsonObject m_pod;
+    const QJsonObject m_spec;
+    const QJsonObject m_status;
+    const QJsonArray m_conditions;
     QSet<QString> m_sidecars;
     QString m_reason;
     Restarts m_restarts;
