@@ -139,6 +139,7 @@ preferences: {colors: true, extensions: [{name: p, extension: p}]}
         row("map for list", "users: {a: b}\n", u"\"users\" must be a list"_s);
         row("twice", "users: [{name: u}, {name: u}]\n", u"occurs twice"_s);
         row("key that is a list", "? [a]\n: b\n", u"key"_s);
+        row("merged text", "users: []\n<<: text\n", u"(line 2)"_s);
         row("unknown alias", "users: *nobody\n", u"cannot be used"_s);
         row("alias of itself", "users: &a [*a]\n", u"alias"_s);
     }
@@ -182,6 +183,23 @@ preferences: {colors: true, extensions: [{name: p, extension: p}]}
     {
         QFETCH(const QByteArray, text);
         QVERIFY(problemOf(text).contains(u"cannot be used"));
+    }
+
+    void takesLittleTimeForMuch_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("merges") << "{" + QByteArray("<<: {a: b},").repeated(100'000) + "}";
+        QByteArray extra = "users: [{name: u, user: {as-user-extra: {";
+        for (int key = 0; key < 100'000; ++key)
+            extra.append('k' + QByteArray::number(key) + ": [],");
+        QTest::newRow("impersonation") << extra + "}}}]";
+        QTest::newRow("keys") << "{" + QByteArray("a: b,").repeated(200'000) + "}";
+    }
+
+    void takesLittleTimeForMuch()
+    {
+        QFETCH(const QByteArray, text);
+        QCOMPARE(problemOf(text), QString());
     }
 
     void survivesBeingCutAnywhere()
