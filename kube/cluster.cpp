@@ -68,6 +68,10 @@ Cluster::Cluster(const ClientConfig &config, QObject *parent)
     , d(std::make_unique<Private>(this, config))
 {
     connect(&d->next, &QTimer::timeout, this, [this] { d->ping(); });
+    connect(&d->client, &ApiClient::connectionLost, this, [this] {
+        if (d->state == State::Ready && !d->timeout.isActive())
+            d->ping();
+    });
     connect(&d->timeout, &QTimer::timeout, this, [this] {
         ++d->round;
         d->failed({.kind = Error::Kind::Timeout, .message = u"no answer within 5 s"_s});

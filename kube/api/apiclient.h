@@ -84,6 +84,8 @@ public:
 
 Q_SIGNALS:
     void reachableChanged();
+    /// A stream lost its connection: a good moment to look whether the server is still there.
+    void connectionLost();
 
 private:
     friend class ApiStream;

@@ -105,8 +105,11 @@ void ApiStream::finish()
 
 void ApiStream::end(const std::optional<Error> &error)
 {
-    if (!std::exchange(m_done, true))
-        Q_EMIT ended(error);
+    if (std::exchange(m_done, true))
+        return;
+    if (m_client && error && error->code == 0)
+        Q_EMIT m_client->connectionLost();
+    Q_EMIT ended(error);
 }
 
 } // namespace kube
