@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QWidget>
 
@@ -51,7 +52,11 @@ protected:
         case QEvent::HoverLeave:
         case QEvent::Wheel:
         case QEvent::KeyPress:
-        case QEvent::InputMethod: return m_content.handleInput(*event);
+        case QEvent::InputMethod: {
+            const bool used = m_content.handleInput(*event);
+            event->setAccepted(used || isModifier(*event));
+            return event->isAccepted();
+        }
         default: return QWidget::event(event);
         }
     }
@@ -62,5 +67,14 @@ protected:
     }
 
 private:
+    // QTest presses Control on its own before Ctrl+C, and warns when nobody wants it.
+    static bool isModifier(const QEvent &event)
+    {
+        if (event.type() != QEvent::KeyPress)
+            return false;
+        const int key = static_cast<const QKeyEvent &>(event).key();
+        return key >= Qt::Key_Shift && key <= Qt::Key_Alt;
+    }
+
     workspace::WindowContent &m_content;
 };
