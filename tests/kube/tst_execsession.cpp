@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QUrlQuery>
 #include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
 #include <QWebSocketServer>
 
 using namespace Qt::StringLiterals;
