@@ -58,11 +58,10 @@ static void dashEdge(QPainter &painter, QPointF from, qreal length, Qt::Orientat
 }
 
 void KratePainter::paintFrame(QPainter &painter, const KrateItem &item, const QRectF &rect,
-                              qreal zoom, bool lifted) const
+                              qreal zoom, const QRectF &visible, bool lifted) const
 {
     const QColor color = colorOf(item);
     const qreal radius = std::min(Look::RadiusKrate * zoom, rect.height() / 2);
-    const QRectF visible = painter.clipBoundingRect();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(color, lifted ? 0.08 : 0.04));
@@ -139,7 +138,7 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
 
     const qreal left = row.left() + 36;
     qreal right = row.right();
-    const auto count = tr("%n windows", nullptr, int(item.record.windows.size()));
+    const QString count = countOf(item);
     const QFont small = m_look.sans(12);
     const QFont bold = m_look.sans(15, QFont::DemiBold);
     const QString name = titleOf(item.record);
@@ -158,7 +157,7 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
     const qreal badgeLeft = left + drawn + 10;
     const qreal badge = paintBadge(painter, item.status, {badgeLeft, row.center().y()},
                                    right - badgeLeft);
-    const QString nameSpace = nameSpaceOf(item.record);
+    const QString nameSpace = placeOf(item);
     const qreal spaceLeft = badgeLeft + badge + 10;
     if (!nameSpace.isEmpty() && right - spaceLeft > 50)
         drawLine(painter, QRectF(spaceLeft, row.top(), right - spaceLeft, row.height()), nameSpace,
@@ -187,7 +186,8 @@ void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rec
     paintGlyph(painter, glyph, rect.adjusted(inset, inset, -inset, -inset), color);
 }
 
-void KratePainter::paintViews(QPainter &painter, const KrateItem &item, const QRectF &row) const
+/// Returns where the last badge ends.
+qreal KratePainter::paintViews(QPainter &painter, const KrateItem &item, const QRectF &row) const
 {
     const auto &theme = m_look.theme();
     qreal x = row.left();
@@ -205,6 +205,21 @@ void KratePainter::paintViews(QPainter &painter, const KrateItem &item, const QR
                  theme.textDim, Qt::AlignHCenter);
         x += 24;
     }
+    return x;
+}
+
+QString KratePainter::countOf(const KrateItem &item)
+{
+    const auto count = int(item.record.windows.size());
+    return count == 1 ? tr("1 window") : tr("%n windows", nullptr, count);
+}
+
+QString KratePainter::placeOf(const KrateItem &item)
+{
+    const QString nameSpace = nameSpaceOf(item.record);
+    if (!nameSpace.isEmpty())
+        return nameSpace;
+    return item.record.collection ? tr("All namespaces") : kindOf(item.record);
 }
 
 void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
@@ -223,17 +238,17 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
     drawLine(painter, QRectF(left, 10, right - left, 18), titleOf(item.record),
              m_look.sans(14, QFont::DemiBold), theme.text);
     const QFont small = m_look.sans(11.5);
-    const QString count = tr("%n windows", nullptr, int(item.record.windows.size()));
+    const QString count = countOf(item);
     const qreal countWidth = lineWidth(count, small);
     drawLine(painter, QRectF(right - countWidth, 28, countWidth, 16), count, small,
              theme.textFaint);
     drawLine(painter, QRectF(left, 28, right - countWidth - 8 - left, 16),
-             nameSpaceOf(item.record), small, color);
+             placeOf(item), small, color);
 
     const QRectF row(12, 60, right - 12, 20);
-    paintViews(painter, item, QRectF(row.left(), row.top() + 1, 100, 18));
+    const qreal used = paintViews(painter, item, QRectF(row.left(), row.top() + 1, 120, 18));
     const QFont word = m_look.sans(12, QFont::Medium);
-    const qreal wordWidth = std::min(lineWidth(item.status.word, word), 92.0);
+    const qreal wordWidth = std::min(lineWidth(item.status.word, word) + 1, right - used - 22);
     const QColor health = workspace::colorOf(theme, item.status.health);
     drawLine(painter, QRectF(right - wordWidth, row.top(), wordWidth + 1, row.height()),
              item.status.word, word, health);

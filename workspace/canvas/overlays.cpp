@@ -139,12 +139,13 @@ void Overlays::paintHints(QPainter &painter) const
     total -= 18;
     qreal x = std::clamp(view.width() / 2 - total / 2, low, high - total);
     const qreal middle = pill().center().y();
-    QColor ground = theme.ground;
-    ground.setAlphaF(0.8F);
+    QColor ground = theme.panel;
+    ground.setAlphaF(0.94F);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(QPen(theme.border, 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(x - 14, middle - 16, total + 28, 32), 16, 16);
+    const QRectF bar(x - 16, pill().top(), total + 32, pill().height());
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), bar.height() / 2, bar.height() / 2);
     for (size_t i = 0; i < shown; ++i) {
         const qreal key = paintKey(painter, {x, middle}, hints[i].first);
         drawLine(painter, QRectF(x + key + 6, middle - 10, widths[i], 20), hints[i].second, font,

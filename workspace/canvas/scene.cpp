@@ -226,7 +226,7 @@ QRectF CanvasScene::cardRect(const KrateItem &item) const
     if (!item.record.minimized) {
         // Seen from far away a card may take the room of the windows it stands for, so that its
         // name can still be read.
-        static constexpr qreal Readable = 0.62;
+        static constexpr qreal Readable = 0.85;
         const qreal wanted = std::max(1.0, Readable / m_camera.zoom());
         size *= std::min({wanted, around.width() / size.width(), around.height() / size.height()});
     }
