@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/canvas/hittest.h"
+
+#include <QObject>
+
+class QKeyEvent;
+class QMouseEvent;
+class QNativeGestureEvent;
+class QWheelEvent;
+
+namespace workspace {
+
+/// Turns the pointer and the keys into camera moves, transactions on the document, and input for
+/// what the windows show. Positions are those of the canvas.
+class CanvasInput : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the input.
+    CanvasInput(CanvasScene &scene, const Minimap &minimap, const Overlays &overlays,
+                QObject *parent = nullptr);
+
+    void press(QMouseEvent &event);
+    void move(QMouseEvent &event);
+    void release(QMouseEvent &event);
+    void doubleClick(QMouseEvent &event);
+    void wheel(QWheelEvent &event);
+    bool gesture(QNativeGestureEvent &event); ///< false: none of ours
+    /// Whether the key was used.
+    bool keyPress(QKeyEvent &event);
+    bool keyRelease(QKeyEvent &event);
+    void leave();
+
+    /// While Space is held the next press pans, whatever is under the pointer.
+    void holdSpace(bool held);
+    /// Whether a press came while Space was held: then the Space was no character.
+    bool isSpaceUsed() const { return m_spaceUsed; }
+    bool isSpaceHeld() const { return m_space; }
+    bool isBusy() const { return m_mode != Mode::None; } ///< a button is down
+
+    const Hit &hovered() const { return m_hovered; }
+    /// Looks again at what is under the pointer, after something moved below it.
+    void refreshHover();
+
+Q_SIGNALS:
+    /// Someone wants to find something; `firstText` is what was typed, or empty.
+    void spotlightRequested(const QString &firstText);
+    void cursorChanged(Qt::CursorShape shape);
+    void hoverChanged();
+    void pointerMoved(QPointF world);
+
+private:
+    enum class Mode { None, Pan, Ground, Krate, Resize, Button, Content, Minimap };
+
+    void begin(Mode mode, const Hit &hit, QPointF at);
+    void drag(QPointF at);
+    void finish(QPointF at);
+    void cancel();
+    void activate(const Hit &hit);
+    void hover(QPointF at);
+    void updateCursor();
+    bool toContent(QEvent &event);
+    bool mouseToContent(const QMouseEvent &event);
+    bool wheelToContent(const QWheelEvent &event);
+    void hoverToContent(QEvent::Type type, QPointF at);
+    bool shortcut(QKeyEvent &event);
+    bool bareKey(QKeyEvent &event);
+    QPointF contentPoint(const WindowPlace &place, QPointF at) const;
+
+    CanvasScene &m_scene;
+    const Minimap &m_minimap;
+    const Overlays &m_overlays;
+    Mode m_mode = Mode::None;
+    Hit m_hovered;
+    Hit m_pressed;
+    QPointF m_pressedAt;
+    QPointF m_last;
+    QPointF m_origin; ///< where the dragged krate stood
+    bool m_moved = false; ///< far enough to be no click
+    bool m_inside = false; ///< the pointer is over the canvas
+    bool m_space = false;
+    bool m_spaceUsed = false;
+    qint64 m_panned = -1000; ///< when the wheel last panned
+};
+
+} // namespace workspace

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of CanvasInput that is about keys, and about what windows get to see.
+
+#include "workspace/canvas/canvasinput.h"
+
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+QPointF CanvasInput::contentPoint(const WindowPlace &place, QPointF at) const
+{
+    return (at - m_scene.contentRect(place).topLeft()) / m_scene.windowScale(place);
+}
+
+/// Hands an event to what the focused window shows.
+bool CanvasInput::toContent(QEvent &event)
+{
+    const auto place = m_scene.focused();
+    return place && place.window->content && place.window->content->handleInput(event);
+}
+
+bool CanvasInput::mouseToContent(const QMouseEvent &event)
+{
+    const auto place = m_scene.window(m_pressed.window);
+    if (!place || !place.window->content)
+        return false;
+    QMouseEvent mapped(event.type(), contentPoint(place, event.position()),
+                       event.globalPosition(), event.button(), event.buttons(),
+                       event.modifiers(), event.pointingDevice());
+    mapped.setTimestamp(event.timestamp());
+    const bool used = place.window->content->handleInput(mapped);
+    updateCursor();
+    return used;
+}
+
+bool CanvasInput::wheelToContent(const QWheelEvent &event)
+{
+    const auto place = m_scene.window(m_hovered.window);
+    if (!place || !place.window->content)
+        return false;
+    QWheelEvent mapped(contentPoint(place, event.position()), event.globalPosition(),
+                       event.pixelDelta(), event.angleDelta(), event.buttons(), event.modifiers(),
+                       event.phase(), event.inverted());
+    return place.window->content->handleInput(mapped);
+}
+
+void CanvasInput::hoverToContent(QEvent::Type type, QPointF at)
+{
+    if (m_hovered.part != Hit::Part::Window)
+        return;
+    const auto place = m_scene.window(m_hovered.window);
+    if (!place || !place.window->content)
+        return;
+    const QPointF point = contentPoint(place, at);
+    QHoverEvent hover(type, point, point, point);
+    place.window->content->handleInput(hover);
+    if (type == QEvent::HoverMove)
+        updateCursor();
+}
+
+bool CanvasInput::keyPress(QKeyEvent &event)
+{
+    const bool bareSpace = event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;
+    if (bareSpace) {
+        if (!event.isAutoRepeat())
+            holdSpace(true);
+        return true;
+    }
+    if (m_space && !m_spaceUsed) { // typed on while Space was still down: it was a character
+        holdSpace(false);
+        QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s);
+        toContent(space);
+    }
+    if (event.key() == Qt::Key_Escape && m_mode != Mode::None) {
+        cancel();
+        return true;
+    }
+    return toContent(event) || shortcut(event) || bareKey(event);
+}
+
+bool CanvasInput::keyRelease(QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Space || event.isAutoRepeat())
+        return toContent(event);
+    if (!m_space)
+        return false;
+    holdSpace(false);
+    if (!m_spaceUsed) {
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s);
+        toContent(down);
+        toContent(event);
+    }
+    return true;
+}
+
+/// Keys with Ctrl, and Escape.
+bool CanvasInput::shortcut(QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Escape && m_scene.maximised()) {
+        m_scene.setMaximised({});
+        return true;
+    }
+    if (event.matches(QKeySequence::Redo)
+        || (event.key() == Qt::Key_Z
+            && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))) {
+        m_scene.document().redo();
+        return true;
+    }
+    if (event.matches(QKeySequence::Undo)) {
+        m_scene.document().undo();
+        return true;
+    }
+    const auto view = m_scene.camera().destination();
+    if (event.matches(QKeySequence::ZoomIn)) {
+        m_scene.flyTo({view.centre, view.zoom * 1.25});
+        return true;
+    }
+    if (event.matches(QKeySequence::ZoomOut)) {
+        m_scene.flyTo({view.centre, view.zoom / 1.25});
+        return true;
+    }
+    return false;
+}
+
+/// Keys without Ctrl or Alt that no window used.
+bool CanvasInput::bareKey(QKeyEvent &event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    static constexpr qreal ArrowStep = 80;
+    const auto focused = m_scene.focused();
+    switch (event.key()) {
+    case Qt::Key_Left: m_scene.panBy({ArrowStep, 0}); return true;
+    case Qt::Key_Right: m_scene.panBy({-ArrowStep, 0}); return true;
+    case Qt::Key_Up: m_scene.panBy({0, ArrowStep}); return true;
+    case Qt::Key_Down: m_scene.panBy({0, -ArrowStep}); return true;
+    case Qt::Key_0:
+        m_scene.setMaximised({});
+        m_scene.flyToFitAll();
+        return true;
+    case Qt::Key_Slash: Q_EMIT spotlightRequested({}); return true;
+    default: break;
+    }
+    if (event.key() == Qt::Key_Z && focused) {
+        m_scene.setMaximised(m_scene.maximised() ? QString() : focused.window->record.id);
+        return true;
+    }
+    const QString text = event.text();
+    if (focused || text.isEmpty() || !text.at(0).isPrint())
+        return false;
+    Q_EMIT spotlightRequested(text);
+    return true;
+}
+
+} // namespace workspace

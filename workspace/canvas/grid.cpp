@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/grid.h"
+
+#include "workspace/canvas/camera.h"
+#include "workspace/look/look.h"
+#include "workspace/yard/layout.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace workspace {
+
+static void paintLayer(QPainter &painter, const Camera &camera, const QRectF &world, qreal step,
+                       const QColor &color)
+{
+    QList<QRectF> lines;
+    const QRectF screen = camera.toScreen(world);
+    for (qreal x = std::ceil(world.left() / step) * step; x <= world.right(); x += step)
+        lines.append(QRectF(qRound(camera.toScreen(QPointF(x, 0)).x()), screen.top(), 1,
+                            screen.height()));
+    for (qreal y = std::ceil(world.top() / step) * step; y <= world.bottom(); y += step)
+        lines.append(QRectF(screen.left(), qRound(camera.toScreen(QPointF(0, y)).y()),
+                            screen.width(), 1));
+    painter.setBrush(color);
+    painter.drawRects(lines);
+}
+
+void paintGrid(QPainter &painter, const Camera &camera, const Theme &theme, const QRect &area)
+{
+    static constexpr qreal Fine = 34;
+    static constexpr qreal Coarse = 170;
+    static constexpr qreal Crowded = 9; // pixels between lines below which a layer is only noise
+
+    painter.fillRect(area, theme.ground);
+    const QRectF visible(camera.toWorld(area.topLeft()),
+                         camera.toWorld(QPointF(area.bottomRight()) + QPointF(1, 1)));
+    const QRectF world = visible.intersected(layout::World);
+    if (world.isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    if (Fine * camera.zoom() >= Crowded)
+        paintLayer(painter, camera, world, Fine, theme.gridFine);
+    paintLayer(painter, camera, world, Coarse, theme.gridCoarse);
+    painter.restore();
+}
+
+} // namespace workspace

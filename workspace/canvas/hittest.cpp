@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/hittest.h"
+
+#include "workspace/canvas/chrome.h"
+
+#include <optional>
+#include <ranges>
+
+namespace workspace {
+
+static constexpr qreal Grip = 6; // pixels on both sides of an edge that resize
+
+/// The edges of `rect` that are near the point; none when it is further off.
+static Qt::Edges edgesAt(const QRectF &rect, QPointF point)
+{
+    if (!rect.adjusted(-Grip, -Grip, Grip, Grip).contains(point))
+        return {};
+    Qt::Edges edges;
+    // Inside only a hair counts: the buttons of the header reach near the edge.
+    static constexpr qreal Inside = 3;
+    edges.setFlag(Qt::LeftEdge, point.x() < rect.left() + Inside);
+    edges.setFlag(Qt::RightEdge, point.x() > rect.right() - Inside);
+    edges.setFlag(Qt::TopEdge, point.y() < rect.top() + Inside);
+    edges.setFlag(Qt::BottomEdge, point.y() > rect.bottom() - Inside);
+    // A corner is easier to grip than an edge.
+    static constexpr qreal Corner = 14;
+    if (edges & (Qt::RightEdge | Qt::LeftEdge) && point.y() > rect.bottom() - Corner)
+        edges |= Qt::BottomEdge;
+    if (edges & Qt::BottomEdge && point.x() > rect.right() - Corner)
+        edges |= Qt::RightEdge;
+    return edges;
+}
+
+static std::optional<Hit> hitWindow(const CanvasScene &scene, const WindowPlace &place,
+                                    QPointF screen)
+{
+    const QRectF rect = scene.windowRect(place);
+    const bool maximised = scene.maximised() == place;
+    Hit hit{.krate = place.krate->record.id, .window = place.window->record.id};
+    if (!maximised) {
+        hit.edges = edgesAt(rect, screen);
+        if (hit.edges) {
+            hit.part = Hit::Part::WindowEdge;
+            return hit;
+        }
+    }
+    if (!rect.contains(screen))
+        return std::nullopt;
+    const qreal scale = scene.windowScale(place);
+    const QPointF point = (screen - rect.topLeft()) / scale;
+    const WindowChrome chrome(rect.size() / scale,
+                              tabsOf(place.window->record, place.krate->status.views));
+    hit.part = Hit::Part::WindowHeader;
+    if (chrome.close.contains(point))
+        hit.part = Hit::Part::WindowClose;
+    else if (chrome.content.contains(point))
+        hit.part = Hit::Part::Window;
+    for (size_t i = 0; i < chrome.tabs.size(); ++i) {
+        if (chrome.tabs[i].contains(point)) {
+            hit.part = Hit::Part::WindowTab;
+            hit.tab = int(i);
+        }
+    }
+    return hit;
+}
+
+static std::optional<Hit> hitKrate(const CanvasScene &scene, KrateItem &item, QPointF screen)
+{
+    Hit hit{.krate = item.record.id};
+    if (scene.isCard(item)) {
+        hit.part = Hit::Part::Card;
+        return scene.cardRect(item).contains(screen) ? std::optional(hit) : std::nullopt;
+    }
+    const QRectF frame = scene.frame(item);
+    if (!frame.adjusted(-Grip, -Grip, Grip, Grip).contains(screen))
+        return std::nullopt;
+    for (const auto &window : item.windows) {
+        if (const auto found = hitWindow(scene, {&item, window.get()}, screen))
+            return found;
+    }
+    if (!frame.contains(screen))
+        return std::nullopt;
+    const qreal zoom = scene.camera().zoom();
+    const QPointF point = (screen - frame.topLeft()) / zoom;
+    const KrateChrome chrome(frame.size() / zoom, zoom);
+    hit.part = Hit::Part::Krate;
+    if (chrome.dismiss.contains(point))
+        hit.part = Hit::Part::KrateDismiss;
+    else if (chrome.minimise.contains(point))
+        hit.part = Hit::Part::KrateMinimise;
+    else if (chrome.header.contains(point))
+        hit.part = Hit::Part::KrateHeader;
+    return hit;
+}
+
+Hit hitTest(const CanvasScene &scene, const Minimap &minimap, const Overlays &overlays,
+            QPointF screen)
+{
+    if (const auto place = scene.maximised())
+        return hitWindow(scene, place, screen).value_or(Hit());
+    if (overlays.pill().contains(screen))
+        return {.part = Hit::Part::Pill, .button = overlays.buttonAt(screen)};
+    if (minimap.rect().contains(screen)) {
+        const auto *item = minimap.krateAt(screen);
+        return {.part = Hit::Part::Minimap, .krate = item ? item->record.id : QString()};
+    }
+    for (const auto &item : std::views::reverse(scene.krates())) {
+        if (const auto hit = hitKrate(scene, *item, screen))
+            return *hit;
+    }
+    return {};
+}
+
+Qt::CursorShape cursorFor(const Hit &hit)
+{
+    switch (hit.part) {
+    case Hit::Part::WindowEdge: break;
+    case Hit::Part::KrateMinimise:
+    case Hit::Part::KrateDismiss:
+    case Hit::Part::WindowClose:
+    case Hit::Part::WindowTab:
+    case Hit::Part::Minimap: return Qt::PointingHandCursor;
+    case Hit::Part::Pill:
+        return hit.button == Overlays::Button::None ? Qt::ArrowCursor : Qt::PointingHandCursor;
+    default: return Qt::ArrowCursor;
+    }
+    const bool across = bool(hit.edges & (Qt::LeftEdge | Qt::RightEdge));
+    const bool upright = bool(hit.edges & (Qt::TopEdge | Qt::BottomEdge));
+    if (!across || !upright)
+        return across ? Qt::SizeHorCursor : Qt::SizeVerCursor;
+    const bool falling = bool(hit.edges & Qt::LeftEdge) == bool(hit.edges & Qt::TopEdge);
+    return falling ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
+}
+
+} // namespace workspace

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/livelayer.h"
+
+#include "workspace/canvas/canvasinput.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+LiveLayer::LiveLayer(QWidget &canvas, CanvasScene &scene, CanvasInput &input, QObject *parent)
+    : QObject(parent)
+    , m_canvas(canvas)
+    , m_scene(scene)
+    , m_input(input)
+{
+}
+
+LiveLayer::~LiveLayer()
+{
+    if (m_widget)
+        m_widget->hide();
+}
+
+void LiveLayer::update()
+{
+    const auto focused = m_scene.focused();
+    const bool near = focused && (m_scene.maximised() || m_scene.camera().zoom() >= NearEnough);
+    const bool still = !m_scene.isZooming() && !m_scene.camera().isFlying()
+        && m_scene.previewed().isEmpty();
+    auto *content = near && still && !m_scene.isCard(*focused.krate)
+        ? focused.window->content.get()
+        : nullptr;
+    auto *widget = content ? content->liveWidget() : nullptr;
+    if (m_widget && (m_widget != widget || m_content != content))
+        hide();
+    if (!widget)
+        return;
+    m_scene.ensureContent(focused);
+    if (!m_widget)
+        show(focused, widget);
+    place(focused);
+}
+
+void LiveLayer::show(const WindowPlace &place, QWidget *widget)
+{
+    m_widget = widget;
+    m_content = place.window->content.get();
+    m_scale = 0;
+    if (widget->parentWidget() != &m_canvas)
+        widget->setParent(&m_canvas);
+    widget->installEventFilter(this);
+    for (auto *child : widget->findChildren<QWidget *>())
+        child->installEventFilter(this);
+    this->place(place);
+    widget->show();
+    widget->raise();
+    widget->setFocus(Qt::MouseFocusReason);
+}
+
+void LiveLayer::place(const WindowPlace &place)
+{
+    const qreal scale = m_scene.windowScale(place);
+    if (scale != m_scale) {
+        m_scale = scale;
+        m_content->setLiveZoom(scale);
+    }
+    const QRectF rect = m_scene.contentRect(place);
+    // One pixel less on three sides keeps the window's border in sight.
+    const QRect inner = rect.toRect().adjusted(1, 0, -1, -1);
+    if (m_widget->geometry() != inner)
+        m_widget->setGeometry(inner);
+}
+
+void LiveLayer::hide()
+{
+    if (m_widget) {
+        m_widget->removeEventFilter(this);
+        for (auto *child : m_widget->findChildren<QWidget *>())
+            child->removeEventFilter(this);
+        const bool hadFocus = m_widget->isAncestorOf(QApplication::focusWidget())
+            || m_widget == QApplication::focusWidget();
+        m_widget->hide();
+        if (hadFocus)
+            m_canvas.setFocus(Qt::OtherFocusReason);
+    }
+    m_widget = nullptr;
+    m_content = nullptr;
+    m_input.holdSpace(false);
+}
+
+bool LiveLayer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_delivering)
+        return false;
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease: return filterKey(watched, event);
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+        if (auto *widget = qobject_cast<QWidget *>(watched))
+            return filterPointer(widget, event);
+        return false;
+    case QEvent::FocusOut: m_input.holdSpace(false); return false;
+    default: return false;
+    }
+}
+
+void LiveLayer::deliverSpace(QObject *receiver)
+{
+    const QScopedValueRollback guard(m_delivering, true);
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s);
+    QKeyEvent up(QEvent::KeyRelease, Qt::Key_Space, Qt::NoModifier, u" "_s);
+    QCoreApplication::sendEvent(receiver, &down);
+    QCoreApplication::sendEvent(receiver, &up);
+}
+
+bool LiveLayer::filterKey(QObject *watched, QEvent *event)
+{
+    const auto &key = static_cast<QKeyEvent &>(*event);
+    const bool bareSpace = key.key() == Qt::Key_Space && key.modifiers() == Qt::NoModifier;
+    if (event->type() == QEvent::KeyPress) {
+        if (bareSpace && !m_scene.maximised()) {
+            if (!key.isAutoRepeat())
+                m_input.holdSpace(true);
+            return true;
+        }
+        if (m_input.isSpaceHeld() && !m_input.isSpaceUsed()) {
+            m_input.holdSpace(false);
+            deliverSpace(watched);
+        }
+        return false;
+    }
+    if (key.key() != Qt::Key_Space || key.isAutoRepeat() || !m_input.isSpaceHeld())
+        return false;
+    const bool wasCharacter = !m_input.isSpaceUsed();
+    m_input.holdSpace(false);
+    if (wasCharacter)
+        deliverSpace(watched);
+    return true;
+}
+
+bool LiveLayer::filterPointer(QWidget *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        auto &wheel = static_cast<QWheelEvent &>(*event);
+        if (!(wheel.modifiers() & Qt::ControlModifier))
+            return false;
+        QWheelEvent mapped(watched->mapTo(&m_canvas, wheel.position()), wheel.globalPosition(),
+                           wheel.pixelDelta(), wheel.angleDelta(), wheel.buttons(),
+                           wheel.modifiers(), wheel.phase(), wheel.inverted());
+        m_input.wheel(mapped);
+        return true;
+    }
+    if (!m_input.isSpaceHeld() && !m_input.isBusy())
+        return false;
+    const auto &mouse = static_cast<QMouseEvent &>(*event);
+    QMouseEvent mapped(event->type(), watched->mapTo(&m_canvas, mouse.position()),
+                       mouse.globalPosition(), mouse.button(), mouse.buttons(), mouse.modifiers(),
+                       mouse.pointingDevice());
+    if (event->type() == QEvent::MouseMove)
+        m_input.move(mapped);
+    else if (event->type() == QEvent::MouseButtonRelease)
+        m_input.release(mapped);
+    else
+        m_input.press(mapped);
+    return true;
+}
+
+} // namespace workspace

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/overlays.h"
+
+#include "workspace/canvas/minimap.h"
+#include "workspace/canvas/textpaint.h"
+#include "workspace/look/glyphs.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static constexpr qreal Margin = 16;
+static constexpr qreal PillHeight = 36;
+static constexpr qreal ButtonWidth = 34;
+static constexpr qreal LevelWidth = 54;
+
+Overlays::Overlays(const CanvasScene &scene, const Look &look)
+    : m_scene(scene)
+    , m_look(look)
+{
+}
+
+QRectF Overlays::pill() const
+{
+    const QSizeF view = m_scene.camera().viewport();
+    return {Margin, view.height() - PillHeight - Margin, 3 * ButtonWidth + LevelWidth + 6,
+            PillHeight};
+}
+
+QRectF Overlays::rectOf(Button button) const
+{
+    const QRectF all = pill().adjusted(3, 3, -3, -3);
+    switch (button) {
+    case Button::None: return {};
+    case Button::ZoomOut: return {all.left(), all.top(), ButtonWidth, all.height()};
+    case Button::Level: return {all.left() + ButtonWidth, all.top(), LevelWidth, all.height()};
+    case Button::ZoomIn:
+        return {all.left() + ButtonWidth + LevelWidth, all.top(), ButtonWidth, all.height()};
+    case Button::Fit: return {all.right() - ButtonWidth, all.top(), ButtonWidth, all.height()};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Overlays::Button Overlays::buttonAt(QPointF screen) const
+{
+    for (const auto button : {Button::ZoomOut, Button::Level, Button::ZoomIn, Button::Fit}) {
+        if (rectOf(button).contains(screen))
+            return button;
+    }
+    return Button::None;
+}
+
+void Overlays::paint(QPainter &painter, Button hovered) const
+{
+    paintPill(painter, hovered);
+    if (m_scene.krates().empty())
+        paintWelcome(painter);
+    else
+        paintHints(painter);
+}
+
+void Overlays::paintPill(QPainter &painter, Button hovered) const
+{
+    const auto &theme = m_look.theme();
+    const QRectF all = pill();
+    QColor ground = theme.panel;
+    ground.setAlphaF(0.94F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), all.height() / 2,
+                            all.height() / 2);
+    if (hovered != Button::None) {
+        const QRectF rect = rectOf(hovered);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.hover);
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    }
+    const auto glyph = [&](Button button, Glyph drawing) {
+        QRectF rect(0, 0, 14, 14);
+        rect.moveCenter(rectOf(button).center());
+        paintGlyph(painter, drawing, rect, hovered == button ? theme.text : theme.textDim);
+    };
+    glyph(Button::ZoomOut, Glyph::Minus);
+    glyph(Button::ZoomIn, Glyph::Plus);
+    glyph(Button::Fit, Glyph::Fit);
+    drawLine(painter, rectOf(Button::Level),
+             tr("%1 %").arg(qRound(m_scene.camera().zoom() * 100)), m_look.sans(12, QFont::Medium),
+             hovered == Button::Level ? theme.text : theme.textDim, Qt::AlignHCenter);
+}
+
+qreal Overlays::paintKey(QPainter &painter, QPointF leftMiddle, const QString &key) const
+{
+    const auto &theme = m_look.theme();
+    const QFont font = m_look.sans(11, QFont::Medium);
+    const QRectF cap(leftMiddle - QPointF(0, 9), QSizeF(qMax(20.0, lineWidth(key, font) + 12), 18));
+    painter.setPen(QPen(theme.borderStrong, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusSmall,
+                            Look::RadiusSmall);
+    drawLine(painter, cap, key, font, theme.textDim, Qt::AlignHCenter);
+    return cap.width();
+}
+
+void Overlays::paintHints(QPainter &painter) const
+{
+    const auto &theme = m_look.theme();
+    const std::array<std::pair<QString, QString>, 5> hints{
+        {{tr("/"), tr("Search")},
+         {tr("Space"), tr("Drag to pan")},
+         {tr("Ctrl"), tr("Wheel to zoom")},
+         {tr("Z"), tr("Maximise")},
+         {tr("0"), tr("Show all")}}};
+    const QFont font = m_look.sans(12);
+    const QFont keys = m_look.sans(11, QFont::Medium);
+    std::array<qreal, 5> widths{};
+    qreal total = 0;
+    for (size_t i = 0; i < hints.size(); ++i) {
+        widths[i] = qMax(20.0, lineWidth(hints[i].first, keys) + 12) + 6
+            + lineWidth(hints[i].second, font) + 18;
+        total += widths[i];
+    }
+    const QSizeF view = m_scene.camera().viewport();
+    const qreal low = pill().right() + 20;
+    const qreal high = view.width() - Margin - Minimap::Size.width() - 20;
+    // A narrow window shows fewer hints rather than cut ones.
+    size_t shown = hints.size();
+    while (shown > 0 && total - 18 > high - low)
+        total -= widths[--shown];
+    if (shown == 0)
+        return;
+    total -= 18;
+    qreal x = std::clamp(view.width() / 2 - total / 2, low, high - total);
+    const qreal middle = pill().center().y();
+    QColor ground = theme.panel;
+    ground.setAlphaF(0.94F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.border, 1));
+    painter.setBrush(ground);
+    const QRectF bar(x - 16, pill().top(), total + 32, pill().height());
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), bar.height() / 2, bar.height() / 2);
+    for (size_t i = 0; i < shown; ++i) {
+        const qreal key = paintKey(painter, {x, middle}, hints[i].first);
+        drawLine(painter, QRectF(x + key + 6, middle - 10, widths[i], 20), hints[i].second, font,
+                 theme.textFaint);
+        x += widths[i];
+    }
+}
+
+void Overlays::paintWelcome(QPainter &painter) const
+{
+    const auto &theme = m_look.theme();
+    const QSizeF view = m_scene.camera().viewport();
+    const QPointF middle(view.width() / 2, view.height() * 0.44);
+    const QRectF tile(middle.x() - 32, middle.y() - 104, 64, 64);
+    QColor glow = theme.accent;
+    glow.setAlphaF(0.12F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(glow);
+    painter.drawRoundedRect(tile, Look::RadiusKrate, Look::RadiusKrate);
+    paintGlyph(painter, Glyph::Search, tile.adjusted(18, 18, -18, -18), theme.accent);
+    const auto line = [&](qreal y, const QString &text, const QFont &font, const QColor &color) {
+        drawLine(painter, QRectF(20, middle.y() + y, view.width() - 40, 30), text, font, color,
+                 Qt::AlignHCenter);
+    };
+    line(-20, tr("This yard is empty"), m_look.sans(22, QFont::DemiBold), theme.text);
+    line(16, tr("Press / to open something: a pod, a deployment, a whole namespace."),
+         m_look.sans(14), theme.textDim);
+    line(42, tr("Or just begin to type its name."), m_look.sans(13), theme.textFaint);
+}
+
+} // namespace workspace

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/canvas/scene.h"
+#include "workspace/look/look.h"
+
+#include <QCoreApplication>
+
+class QPainter;
+
+namespace workspace {
+
+/// What floats over the yard besides the minimap: the zoom pill, the hints, and the words that
+/// greet in an empty yard.
+class Overlays
+{
+    Q_DECLARE_TR_FUNCTIONS(workspace::Overlays)
+
+public:
+    enum class Button { None, ZoomOut, Level, ZoomIn, Fit };
+
+    Overlays(const CanvasScene &scene, const Look &look);
+
+    QRectF pill() const; ///< on screen, bottom left
+    Button buttonAt(QPointF screen) const;
+
+    void paint(QPainter &painter, Button hovered) const;
+
+private:
+    QRectF rectOf(Button button) const;
+    void paintPill(QPainter &painter, Button hovered) const;
+    void paintHints(QPainter &painter) const;
+    void paintWelcome(QPainter &painter) const;
+    qreal paintKey(QPainter &painter, QPointF leftMiddle, const QString &key) const;
+
+    const CanvasScene &m_scene;
+    const Look &m_look;
+};
+
+} // namespace workspace

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/scene.h"
+
+#include "workspace/canvas/chrome.h"
+#include "workspace/yard/layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace workspace {
+
+static constexpr qreal CardsBelow = 0.4;
+static constexpr qreal WindowsAbove = 0.5;
+static constexpr qint64 ZoomSettles = 140; // ms after which a changed zoom counts as chosen
+static constexpr qreal ViewMargin = 28; // around what the camera flies to
+
+CanvasScene::CanvasScene(YardDocument &document, ContentFactory &factory, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_factory(factory)
+{
+    m_clock.start();
+    connect(&m_document, &YardDocument::changed, this, &CanvasScene::follow);
+    connect(&m_factory, &ContentFactory::statusChanged, this, [this](const QString &id) {
+        auto *item = krate(id);
+        if (!item)
+            return;
+        item->status = m_factory.status(item->record);
+        item->header.dirty = true;
+        item->card.dirty = true;
+        for (auto &window : item->windows)
+            window->picture.dirty = true; // the tabs may have changed
+        Q_EMIT changed();
+    });
+    YardChange all{.origin = YardChange::Origin::Load};
+    for (const auto &[id, record] : m_document.krates())
+        all.added.append(id);
+    follow(all);
+}
+
+CanvasScene::~CanvasScene() = default;
+
+KrateItem *CanvasScene::krate(const QString &id) const
+{
+    const auto found = std::ranges::find_if(
+        m_krates, [&](const auto &item) { return item->record.id == id; });
+    return found == m_krates.end() ? nullptr : found->get();
+}
+
+WindowPlace CanvasScene::window(const QString &id) const
+{
+    if (id.isEmpty())
+        return {};
+    for (const auto &item : m_krates) {
+        for (const auto &window : item->windows) {
+            if (window->record.id == id)
+                return {item.get(), window.get()};
+        }
+    }
+    return {};
+}
+
+void CanvasScene::follow(const YardChange &change)
+{
+    if ((change.updated + change.removed).contains(m_previewed))
+        m_previewed.clear(); // the gesture's own outcome, or a peer was faster
+    for (const auto &id : change.removed)
+        std::erase_if(m_krates, [&](const auto &item) { return item->record.id == id; });
+    for (const auto &id : change.added + change.updated) {
+        const auto *record = m_document.krate(id);
+        if (!record)
+            continue;
+        auto *item = krate(id);
+        if (!item) {
+            m_krates.push_back(std::make_unique<KrateItem>());
+            item = m_krates.back().get();
+            item->status = m_factory.status(*record);
+        }
+        refresh(*item, *record);
+    }
+    sort();
+    if (!m_focused.isEmpty() && !focused())
+        setFocused({});
+    if (!m_maximised.isEmpty() && !maximised())
+        setMaximised({});
+    Q_EMIT changed();
+}
+
+/// Takes a record over, keeping the contents of windows that still show the same.
+void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
+{
+    std::vector<std::unique_ptr<WindowItem>> windows;
+    for (const auto &wanted : record.windows) {
+        const auto known = std::ranges::find_if(item.windows, [&](const auto &window) {
+            return window && window->record.id == wanted.id;
+        });
+        if (known == item.windows.end()) {
+            windows.push_back(std::make_unique<WindowItem>());
+        } else {
+            auto &window = **known;
+            if (window.record.view != wanted.view) {
+                window.content.reset();
+                window.contentSize = {};
+                window.picture.dirty = true;
+            }
+            windows.push_back(std::move(*known));
+        }
+        windows.back()->record = wanted;
+    }
+    const bool sameObject = item.record.object == record.object
+        && item.record.collection == record.collection && item.record.cluster == record.cluster;
+    item.windows = std::move(windows);
+    item.header.dirty |= item.record.windows.size() != record.windows.size()
+        || item.record.label != record.label || !sameObject;
+    item.card.dirty |= item.record.windows != record.windows || item.record.label != record.label
+        || !sameObject;
+    item.record = record;
+}
+
+void CanvasScene::sort()
+{
+    std::ranges::sort(m_krates, [](const auto &a, const auto &b) {
+        return std::tie(a->record.seq, a->record.id) < std::tie(b->record.seq, b->record.id);
+    });
+}
+
+void CanvasScene::cameraMoved(qreal zoomBefore)
+{
+    const qreal zoom = m_camera.zoom();
+    if (zoom != zoomBefore)
+        m_zoomed = now();
+    if (zoom < CardsBelow)
+        m_cards = true;
+    else if (zoom > WindowsAbove)
+        m_cards = false;
+    Q_EMIT viewChanged();
+}
+
+void CanvasScene::setViewport(QSizeF size)
+{
+    m_camera.setViewport(size);
+    Q_EMIT viewChanged();
+}
+
+void CanvasScene::setView(const CameraView &view)
+{
+    const qreal before = m_camera.zoom();
+    m_camera.setView(view);
+    cameraMoved(before);
+}
+
+void CanvasScene::panBy(QPointF pixels)
+{
+    m_camera.panBy(pixels);
+    cameraMoved(m_camera.zoom());
+}
+
+void CanvasScene::zoomAbout(QPointF screen, qreal factor)
+{
+    const qreal before = m_camera.zoom();
+    m_camera.zoomAbout(screen, factor);
+    cameraMoved(before);
+}
+
+void CanvasScene::flyTo(const CameraView &view)
+{
+    if (!m_motion) {
+        setView(view);
+        return;
+    }
+    m_camera.flyTo(view, now());
+    Q_EMIT flightBegan();
+}
+
+void CanvasScene::flyToKrate(const QString &id)
+{
+    const auto *item = krate(id);
+    if (!item)
+        return;
+    QRectF target = layout::bounds(item->record);
+    // What is larger than the view is shown from its header on.
+    const QSizeF room = (m_camera.viewport() - QSizeF(2 * ViewMargin, 2 * ViewMargin))
+        / Camera::DefaultZoom;
+    target.setWidth(std::min(target.width(), std::max(1.0, room.width())));
+    target.setHeight(std::min(target.height(), std::max(1.0, room.height())));
+    flyTo({target.center(), Camera::DefaultZoom});
+}
+
+void CanvasScene::flyToFitAll()
+{
+    QRectF all;
+    for (const auto &item : m_krates)
+        all |= layout::bounds(item->record);
+    if (all.isEmpty())
+        flyTo({layout::World.center(), Camera::DefaultZoom});
+    else
+        flyTo(m_camera.fitting(all, 2 * ViewMargin));
+}
+
+bool CanvasScene::advance()
+{
+    const qreal before = m_camera.zoom();
+    if (!m_camera.advance(now()))
+        return false;
+    cameraMoved(before);
+    return true;
+}
+
+bool CanvasScene::isZooming() const
+{
+    return now() - m_zoomed < ZoomSettles;
+}
+
+QRectF CanvasScene::frame(const KrateItem &item) const
+{
+    return m_camera.toScreen(layout::bounds(item.record));
+}
+
+QRectF CanvasScene::cardRect(const KrateItem &item) const
+{
+    const QRectF around = layout::bounds(item.record);
+    QSizeF size = layout::CardSize;
+    if (!item.record.minimized) {
+        // Seen from far away a card may take the room of the windows it stands for, so that its
+        // name can still be read.
+        static constexpr qreal Readable = 0.85;
+        const qreal wanted = std::max(1.0, Readable / m_camera.zoom());
+        size *= std::min({wanted, around.width() / size.width(), around.height() / size.height()});
+    }
+    QRectF card(QPointF(), size);
+    card.moveCenter(around.center());
+    return m_camera.toScreen(card);
+}
+
+QRectF CanvasScene::maximisedRect() const
+{
+    return QRectF(QPointF(), m_camera.viewport()).adjusted(24, 24, -24, -24);
+}
+
+QRectF CanvasScene::windowRect(const WindowPlace &place) const
+{
+    if (place.window->record.id == m_maximised)
+        return maximisedRect();
+    return m_camera.toScreen(place.window->record.rect.translated(place.krate->record.position));
+}
+
+qreal CanvasScene::windowScale(const WindowPlace &place) const
+{
+    return place.window->record.id == m_maximised ? 1 : m_camera.zoom();
+}
+
+QRectF CanvasScene::contentRect(const WindowPlace &place) const
+{
+    const QRectF rect = windowRect(place);
+    const qreal scale = windowScale(place);
+    const WindowChrome chrome(rect.size() / scale,
+                              tabsOf(place.window->record, place.krate->status.views));
+    return {rect.topLeft() + chrome.content.topLeft() * scale, chrome.content.size() * scale};
+}
+
+QRectF CanvasScene::paintedRect(const KrateItem &item) const
+{
+    return item.record.minimized ? cardRect(item) : frame(item);
+}
+
+void CanvasScene::ensureContent(const WindowPlace &place)
+{
+    auto &window = *place.window;
+    if (!window.content) {
+        window.content = m_factory.make(place.krate->record, window.record);
+        window.picture.dirty = true;
+        const auto outdated = [this, id = window.record.id] {
+            if (const auto found = this->window(id)) {
+                found.window->picture.dirty = true;
+                Q_EMIT windowDirty(found);
+            }
+        };
+        connect(window.content.get(), &WindowContent::updated, this, outdated);
+        connect(window.content.get(), &WindowContent::statusChanged, this, outdated);
+    }
+    const QSizeF size = contentRect(place).size() / windowScale(place);
+    const auto differs = [](qreal a, qreal b) { return std::abs(a - b) > 0.01; };
+    if (differs(size.width(), window.contentSize.width())
+        || differs(size.height(), window.contentSize.height())) {
+        window.contentSize = size;
+        window.content->setSize(size);
+        window.picture.dirty = true;
+    }
+}
+
+void CanvasScene::setFocused(const QString &windowId)
+{
+    if (windowId == m_focused)
+        return;
+    for (const auto &id : {m_focused, windowId}) {
+        if (const auto place = window(id)) {
+            place.window->picture.dirty = true;
+            Q_EMIT windowDirty(place);
+        }
+    }
+    m_focused = windowId;
+    Q_EMIT focusChanged();
+    Q_EMIT changed();
+}
+
+void CanvasScene::setMaximised(const QString &windowId)
+{
+    m_maximised = windowId;
+    if (!windowId.isEmpty())
+        setFocused(windowId);
+    Q_EMIT changed();
+}
+
+void CanvasScene::previewMove(const QString &krateId, QPointF position)
+{
+    if (auto *item = krate(krateId)) {
+        m_previewed = krateId;
+        item->record.position = position;
+        Q_EMIT changed();
+    }
+}
+
+void CanvasScene::previewResize(const QString &krateId, const std::vector<WindowRecord> &windows,
+                                QPointF shift)
+{
+    const auto *record = m_document.krate(krateId);
+    auto *item = krate(krateId);
+    if (!item || !record || windows.size() != item->windows.size())
+        return;
+    m_previewed = krateId;
+    item->record.position = record->position + shift;
+    item->record.windows = windows;
+    for (size_t i = 0; i < windows.size(); ++i)
+        item->windows[i]->record.rect = windows[i].rect;
+    Q_EMIT changed();
+}
+
+void CanvasScene::clearPreview()
+{
+    if (m_previewed.isEmpty())
+        return;
+    const QString id = m_previewed;
+    m_previewed.clear();
+    auto *item = krate(id);
+    if (const auto *record = m_document.krate(id); record && item)
+        refresh(*item, *record);
+    Q_EMIT changed();
+}
+
+void CanvasScene::setAllDirty()
+{
+    for (const auto &item : m_krates) {
+        item->header.dirty = true;
+        item->card.dirty = true;
+        for (const auto &window : item->windows)
+            window->picture.dirty = true;
+    }
+    Q_EMIT changed();
+}
+
+} // namespace workspace

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/canvas/camera.h"
+#include "workspace/canvas/picture.h"
+#include "workspace/window/contentfactory.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+namespace workspace {
+
+/// A window on the canvas: its record, what it shows, and its picture.
+struct WindowItem
+{
+    WindowRecord record = {};
+    std::unique_ptr<WindowContent> content = {}; ///< null until it was first seen close enough
+    Picture picture = {};
+    QSizeF contentSize = {}; ///< the size the content was told last
+};
+
+/// A krate on the canvas: its record with the preview of a gesture, and its pictures.
+struct KrateItem
+{
+    KrateRecord record = {};
+    KrateStatus status = {};
+    std::vector<std::unique_ptr<WindowItem>> windows = {};
+    Picture header = {};
+    Picture card = {};
+};
+
+/// A window and the krate it belongs to; both null or neither.
+struct WindowPlace
+{
+    KrateItem *krate = nullptr;
+    WindowItem *window = nullptr;
+
+    explicit operator bool() const { return window != nullptr; }
+    bool operator==(const WindowPlace &) const = default;
+};
+
+/// What stands on the canvas and from where it is seen: follows the document, keeps contents and
+/// pictures, and knows which gesture is being previewed. Paints nothing and handles no input.
+class CanvasScene : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed and must outlive the scene.
+    CanvasScene(YardDocument &document, ContentFactory &factory, QObject *parent = nullptr);
+    ~CanvasScene() override;
+
+    YardDocument &document() { return m_document; }
+    /// From the furthest to the nearest.
+    const std::vector<std::unique_ptr<KrateItem>> &krates() const { return m_krates; }
+    KrateItem *krate(const QString &id) const;
+    WindowPlace window(const QString &id) const;
+
+    // --- The camera
+    const Camera &camera() const { return m_camera; }
+    void setViewport(QSizeF size);
+    void setView(const CameraView &view);
+    void panBy(QPointF pixels);
+    void zoomAbout(QPointF screen, qreal factor);
+    void flyTo(const CameraView &view); ///< at once when motion is off
+    void flyToKrate(const QString &id);
+    void flyToFitAll();
+    bool advance(); ///< moves a flight on; false when none is under way
+    void setMotion(bool on) { m_motion = on; }
+    bool isZooming() const; ///< the zoom changed a moment ago
+    qint64 now() const { return m_clock.elapsed(); }
+
+    // --- What is seen
+    /// Below zoom 0.4 krates are cards; above 0.5 windows come back.
+    bool showsCards() const { return m_cards; }
+    bool isCard(const KrateItem &item) const { return m_cards || item.record.minimized; }
+    QRectF frame(const KrateItem &item) const; ///< on screen
+    QRectF cardRect(const KrateItem &item) const; ///< on screen
+    /// Where a window is on screen, and logical pixels per unit there: maximised it fills the view.
+    QRectF windowRect(const WindowPlace &place) const;
+    qreal windowScale(const WindowPlace &place) const;
+    QRectF contentRect(const WindowPlace &place) const; ///< on screen
+    /// The frame or card about everything of a krate that is painted, on screen.
+    QRectF paintedRect(const KrateItem &item) const;
+    void ensureContent(const WindowPlace &place); ///< makes it when missing and tells it its size
+
+    // --- What the pointer and the keys are at
+    WindowPlace focused() const { return window(m_focused); }
+    void setFocused(const QString &windowId);
+    WindowPlace maximised() const { return window(m_maximised); }
+    void setMaximised(const QString &windowId); ///< empty: back to the yard
+
+    // --- Previews of a gesture, until clearPreview() or the document's change
+    void previewMove(const QString &krateId, QPointF position);
+    void previewResize(const QString &krateId, const std::vector<WindowRecord> &windows,
+                       QPointF shift);
+    void clearPreview();
+    QString previewed() const { return m_previewed; }
+
+    void setAllDirty(); ///< after a change of theme
+
+Q_SIGNALS:
+    void viewChanged(); ///< the camera moved
+    void changed(); ///< krates, statuses, focus: anything may look different
+    void windowDirty(const workspace::WindowPlace &place); ///< one window's picture is out of date
+    void focusChanged();
+    void flightBegan();
+
+private:
+    void follow(const YardChange &change);
+    void refresh(KrateItem &item, const KrateRecord &record);
+    void sort();
+    void cameraMoved(qreal zoomBefore);
+    QRectF maximisedRect() const;
+
+    YardDocument &m_document;
+    ContentFactory &m_factory;
+    Camera m_camera;
+    QElapsedTimer m_clock;
+    std::vector<std::unique_ptr<KrateItem>> m_krates;
+    QString m_focused;
+    QString m_maximised;
+    QString m_previewed;
+    bool m_cards = false;
+    bool m_motion = true;
+    qint64 m_zoomed = -1000;
+};
+
+} // namespace workspace

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/windowpainter.h"
+
+#include "workspace/canvas/chrome.h"
+#include "workspace/canvas/textpaint.h"
+#include "workspace/look/glyphs.h"
+#include "workspace/yard/kinds.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace workspace {
+
+static Glyph glyphOf(View view)
+{
+    switch (view) {
+    case View::Yaml: return Glyph::Yaml;
+    case View::Describe: return Glyph::Describe;
+    case View::Logs: return Glyph::Logs;
+    case View::Shell: return Glyph::Shell;
+    case View::Collection: return Glyph::List;
+    }
+    Q_UNREACHABLE_RETURN(Glyph::Yaml);
+}
+
+/// Cuts what lies outside the rounded corners off. Cheaper than clipping all that is painted.
+static void cutCorners(QPainter &painter, const QRectF &rect, qreal radius)
+{
+    QPainterPath outside;
+    outside.addRect(rect.adjusted(-1, -1, 1, 1));
+    QPainterPath inside;
+    inside.addRoundedRect(rect, radius, radius);
+    painter.save();
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+    painter.fillPath(outside.subtracted(inside), Qt::black);
+    painter.restore();
+}
+
+void WindowPainter::paint(QPainter &painter, const WindowPlace &place, QSizeF size,
+                          bool focused) const
+{
+    const auto &theme = m_look.theme();
+    const auto &window = *place.window;
+    const auto views = tabsOf(window.record, place.krate->status.views);
+    const WindowChrome chrome(size, views);
+    const QRectF whole(QPointF(), size);
+    painter.fillRect(whole, theme.panel);
+
+    if (window.content) {
+        painter.save();
+        painter.setClipRect(chrome.content);
+        painter.translate(chrome.content.topLeft());
+        window.content->paint(painter, focused);
+        painter.restore();
+    }
+
+    painter.fillRect(chrome.header, theme.raised);
+    paintHeader(painter, place, chrome.header, chrome.title);
+    for (size_t i = 0; i < views.size(); ++i)
+        paintTab(painter, chrome.tabs[i], views[i], views[i] == window.record.view, false);
+    painter.fillRect(QRectF(0, chrome.header.bottom() - 1, size.width(), 1), theme.border);
+    if (!views.empty())
+        painter.fillRect(QRectF(0, chrome.content.top() - 1, size.width(), 1), theme.border);
+
+    const qreal radius = Look::RadiusMedium;
+    cutCorners(painter, whole, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.borderStrong, 1));
+    painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+}
+
+void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,
+                                const QRectF &title) const
+{
+    const auto &theme = m_look.theme();
+    const auto &window = *place.window;
+    paintGlyph(painter, glyphOf(window.record.view), QRectF(12, header.center().y() - 8, 16, 16),
+               theme.forNamespace(nameSpaceOf(place.krate->record)));
+    QRectF room = title;
+    if (window.content)
+        room.setRight(room.right() - paintFreshness(painter, *window.content, title) - 10);
+    const QFont bold = m_look.sans(13, QFont::DemiBold);
+    const QString label = window.record.view == View::Collection
+        ? titleOf(place.krate->record)
+        : viewLabel(window.record.view);
+    const qreal used = drawLine(painter, room, label, bold, theme.text);
+    const QString name = window.record.view == View::Collection ? nameSpaceOf(place.krate->record)
+                                                                : titleOf(place.krate->record);
+    drawLine(painter, room.adjusted(used + 8, 0, 0, 0), name, m_look.sans(13), theme.textDim);
+    const qreal middle = header.center().y();
+    const QRectF close(header.right() - 32, middle - 12, 24, 24);
+    paintGlyph(painter, Glyph::Close, close.adjusted(6, 6, -6, -6), theme.textFaint);
+}
+
+/// The dot and its word at the right end of the title. Returns the width they take.
+qreal WindowPainter::paintFreshness(QPainter &painter, const WindowContent &content,
+                                    const QRectF &title) const
+{
+    const auto &theme = m_look.theme();
+    QColor color;
+    QString word;
+    switch (content.freshness()) {
+    case WindowContent::Freshness::Loading:
+        color = theme.info;
+        word = tr("Loading");
+        break;
+    case WindowContent::Freshness::Live:
+        color = theme.ok;
+        word = tr("Live");
+        break;
+    case WindowContent::Freshness::Stale:
+        color = theme.warn;
+        word = tr("Stale");
+        break;
+    case WindowContent::Freshness::Failed:
+        color = theme.error;
+        word = tr("Failed");
+        break;
+    case WindowContent::Freshness::Ended:
+        color = theme.textFaint;
+        word = tr("Ended");
+        break;
+    }
+    const bool sentence = content.freshness() == WindowContent::Freshness::Failed;
+    if (const QString text = content.statusText(); !text.isEmpty() && !sentence)
+        word = text;
+    const QFont font = m_look.sans(11.5);
+    const qreal room = std::min(lineWidth(word, font) + 1, title.width() * 0.45);
+    const QRectF place(title.right() - room, title.top(), room, title.height());
+    drawLine(painter, place, word, font, theme.textFaint, Qt::AlignRight);
+    const bool filled = content.freshness() != WindowContent::Freshness::Loading
+        && content.freshness() != WindowContent::Freshness::Ended;
+    painter.setPen(QPen(color, 1.5));
+    painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QPointF(place.left() - 9, title.center().y()), 2.8, 2.8);
+    return room + 16;
+}
+
+void WindowPainter::paintTab(QPainter &painter, const QRectF &rect, View view, bool active,
+                             bool hovered) const
+{
+    const auto &theme = m_look.theme();
+    if (hovered) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.hover);
+        painter.drawRoundedRect(rect.adjusted(3, 4, -3, -5), Look::RadiusSmall, Look::RadiusSmall);
+    }
+    drawLine(painter, rect, viewLabel(view),
+             m_look.sans(12, active ? QFont::DemiBold : QFont::Normal),
+             active ? theme.text : hovered ? theme.textDim : theme.textFaint, Qt::AlignHCenter);
+    if (active)
+        painter.fillRect(QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 2),
+                         theme.accent);
+}
+
+void WindowPainter::paintHoveredTab(QPainter &painter, const WindowPlace &place, QSizeF size,
+                                    int tab) const
+{
+    const auto views = tabsOf(place.window->record, place.krate->status.views);
+    const WindowChrome chrome(size, views);
+    if (tab < 0 || tab >= int(views.size()) || views[size_t(tab)] == place.window->record.view)
+        return;
+    const auto &theme = m_look.theme();
+    painter.fillRect(chrome.tabs[size_t(tab)].adjusted(0, 0, 0, -1), theme.panel);
+    paintTab(painter, chrome.tabs[size_t(tab)], views[size_t(tab)], false, true);
+}
+
+void WindowPainter::paintEmpty(QPainter &painter, const QRectF &rect, qreal scale) const
+{
+    const auto &theme = m_look.theme();
+    const qreal radius = Look::RadiusMedium * scale;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.borderStrong, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.fillRect(QRectF(rect.left() + radius, rect.top() + WindowChrome::HeaderHeight * scale,
+                            rect.width() - 2 * radius, 1),
+                     theme.border);
+}
+
+void WindowPainter::paintRing(QPainter &painter, const QRectF &rect, qreal scale) const
+{
+    const qreal radius = Look::RadiusMedium * scale + 1;
+    QColor glow = m_look.theme().accent;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(glow, 1.6));
+    painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), radius, radius);
+    glow.setAlphaF(0.18F);
+    painter.setPen(QPen(glow, 4));
+    painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), radius + 2, radius + 2);
+}
+
+} // namespace workspace

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/canvas/scene.h"
+#include "workspace/look/look.h"
+
+#include <QCoreApplication>
+
+class QPainter;
+
+namespace workspace {
+
+/// Paints a window: its ground, header, tabs and what it shows. Stateless.
+class WindowPainter
+{
+    Q_DECLARE_TR_FUNCTIONS(workspace::WindowPainter)
+
+public:
+    explicit WindowPainter(const Look &look)
+        : m_look(look)
+    {
+    }
+
+    /// The window's picture, in window units.
+    void paint(QPainter &painter, const WindowPlace &place, QSizeF size, bool focused) const;
+    /// What stands for a window whose picture is not ready yet, straight onto the screen.
+    void paintEmpty(QPainter &painter, const QRectF &rect, qreal scale) const;
+    /// The ring about the window that the keys go to, on the screen.
+    void paintRing(QPainter &painter, const QRectF &rect, qreal scale) const;
+    /// A tab while the pointer is over it, in window units.
+    void paintHoveredTab(QPainter &painter, const WindowPlace &place, QSizeF size, int tab) const;
+
+private:
+    void paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,
+                     const QRectF &title) const;
+    void paintTab(QPainter &painter, const QRectF &rect, View view, bool active,
+                  bool hovered) const;
+    qreal paintFreshness(QPainter &painter, const WindowContent &content, const QRectF &title) const;
+
+    const Look &m_look;
+};
+
+} // namespace workspace

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/yardcanvas.h"
+
+#include "workspace/canvas/canvasinput.h"
+#include "workspace/canvas/canvaspainter.h"
+#include "workspace/canvas/livelayer.h"
+
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QTimer>
+
+namespace workspace {
+
+/// The parts of the canvas and the one timer that drives them.
+class YardCanvas::Private : public QObject
+{
+public:
+    Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory, Look &usedLook)
+        : q(canvas)
+        , look(usedLook)
+        , scene(document, factory)
+        , minimap(scene, look)
+        , overlays(scene, look)
+        , input(scene, minimap, overlays)
+        , painter(scene, minimap, overlays, look)
+        , live(canvas, scene, input)
+    {
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.setInterval(16);
+        connect(&timer, &QTimer::timeout, this, &Private::tick);
+        connect(&scene, &CanvasScene::viewChanged, this, &Private::viewMoved);
+        connect(&scene, &CanvasScene::changed, this, &Private::everythingChanged);
+        connect(&scene, &CanvasScene::windowDirty, this, &Private::windowDirty);
+        connect(&scene, &CanvasScene::flightBegan, this, &Private::wake);
+        connect(&scene, &CanvasScene::focusChanged, &q, &YardCanvas::focusChanged);
+        connect(&look, &Look::changed, this, [this] {
+            minimap.setDirty();
+            scene.setAllDirty();
+        });
+        connect(&input, &CanvasInput::hoverChanged, &q, qOverload<>(&QWidget::update));
+        connect(&input, &CanvasInput::cursorChanged, this,
+                [this](Qt::CursorShape shape) { q.setCursor(shape); });
+        connect(&input, &CanvasInput::spotlightRequested, &q, &YardCanvas::spotlightRequested);
+        connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
+    }
+
+    void wake()
+    {
+        if (!timer.isActive())
+            timer.start();
+    }
+
+    void viewMoved()
+    {
+        live.update();
+        q.update();
+        wake(); // when the zoom has settled, pictures and the live widget follow
+        Q_EMIT q.viewChanged();
+    }
+
+    void everythingChanged()
+    {
+        minimap.setDirty();
+        live.update();
+        q.update();
+    }
+
+    void windowDirty(const WindowPlace &place)
+    {
+        if (scene.isCard(*place.krate) && place != scene.maximised())
+            return;
+        const QRect rect = scene.windowRect(place).adjusted(-1, -1, 1, 1).toAlignedRect();
+        if (!rect.intersects(q.rect()))
+            return;
+        pending += rect;
+        wake();
+    }
+
+    void tick()
+    {
+        const bool flew = scene.advance();
+        if (flew)
+            input.refreshHover();
+        const bool settling = scene.isZooming();
+        live.update();
+        if (waitsForZoom && !settling && !flew) {
+            waitsForZoom = false;
+            q.update();
+        }
+        if (!pending.isEmpty()) {
+            q.update(pending);
+            pending = {};
+        }
+        if (scene.camera().isFlying() || settling)
+            wake();
+    }
+
+    void paint(QPaintEvent &event)
+    {
+        QPainter device(&q);
+        const auto left
+            = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
+        waitsForZoom = waitsForZoom || left.settled;
+        if (left.now)
+            pending += left.region;
+        if (left.now || left.settled)
+            wake();
+    }
+
+    YardCanvas &q;
+    Look &look;
+    CanvasScene scene;
+    Minimap minimap;
+    Overlays overlays;
+    CanvasInput input;
+    CanvasPainter painter;
+    LiveLayer live;
+    QTimer timer;
+    QRegion pending; ///< what the next tick repaints
+    bool waitsForZoom = false;
+};
+
+YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(*this, document, factory, look))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_InputMethodEnabled);
+    setAccessibleName(tr("Yard"));
+    setAccessibleDescription(tr("The canvas with krates and their windows. Press / to search."));
+}
+
+YardCanvas::~YardCanvas() = default;
+
+CameraView YardCanvas::view() const
+{
+    return d->scene.camera().view();
+}
+
+void YardCanvas::setView(const CameraView &view)
+{
+    d->scene.setView(view);
+}
+
+void YardCanvas::flyTo(const CameraView &view)
+{
+    d->scene.flyTo(view);
+}
+
+void YardCanvas::flyToKrate(const QString &krateId)
+{
+    d->scene.flyToKrate(krateId);
+}
+
+void YardCanvas::fitAll()
+{
+    d->scene.flyToFitAll();
+}
+
+bool YardCanvas::isFlying() const
+{
+    return d->scene.camera().isFlying();
+}
+
+void YardCanvas::setMotion(bool on)
+{
+    d->scene.setMotion(on);
+}
+
+QPointF YardCanvas::toWorld(QPointF position) const
+{
+    return d->scene.camera().toWorld(position);
+}
+
+QPointF YardCanvas::toScreen(QPointF world) const
+{
+    return d->scene.camera().toScreen(world);
+}
+
+QPointF YardCanvas::viewCentre() const
+{
+    return d->scene.camera().destination().centre;
+}
+
+bool YardCanvas::showsCards() const
+{
+    return d->scene.showsCards();
+}
+
+QString YardCanvas::focusedWindow() const
+{
+    const auto place = d->scene.focused();
+    return place ? place.window->record.id : QString();
+}
+
+QString YardCanvas::maximisedWindow() const
+{
+    const auto place = d->scene.maximised();
+    return place ? place.window->record.id : QString();
+}
+
+void YardCanvas::setMaximisedWindow(const QString &windowId)
+{
+    d->scene.setMaximised(windowId);
+}
+
+WindowContent *YardCanvas::contentOf(const QString &windowId) const
+{
+    const auto place = d->scene.window(windowId);
+    return place ? place.window->content.get() : nullptr;
+}
+
+void YardCanvas::renewContents(const QString &krateId)
+{
+    if (auto *item = d->scene.krate(krateId)) {
+        for (const auto &window : item->windows) {
+            window->content.reset();
+            window->contentSize = {};
+            window->picture.dirty = true;
+        }
+        d->everythingChanged();
+    }
+}
+
+void YardCanvas::paintEvent(QPaintEvent *event)
+{
+    d->paint(*event);
+}
+
+void YardCanvas::resizeEvent(QResizeEvent *)
+{
+    d->scene.setViewport(size());
+}
+
+void YardCanvas::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    d->input.press(*event);
+}
+
+void YardCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    d->input.move(*event);
+}
+
+void YardCanvas::mouseReleaseEvent(QMouseEvent *event)
+{
+    d->input.release(*event);
+}
+
+void YardCanvas::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    d->input.doubleClick(*event);
+}
+
+void YardCanvas::wheelEvent(QWheelEvent *event)
+{
+    d->input.wheel(*event);
+    event->accept();
+}
+
+void YardCanvas::keyPressEvent(QKeyEvent *event)
+{
+    if (!d->input.keyPress(*event))
+        QWidget::keyPressEvent(event);
+}
+
+void YardCanvas::keyReleaseEvent(QKeyEvent *event)
+{
+    if (!d->input.keyRelease(*event))
+        QWidget::keyReleaseEvent(event);
+}
+
+void YardCanvas::leaveEvent(QEvent *)
+{
+    d->input.leave();
+}
+
+void YardCanvas::focusOutEvent(QFocusEvent *event)
+{
+    d->input.holdSpace(false);
+    QWidget::focusOutEvent(event);
+}
+
+bool YardCanvas::focusNextPrevChild(bool next)
+{
+    // Tab belongs to the window that has the keys.
+    return focusedWindow().isEmpty() && QWidget::focusNextPrevChild(next);
+}
+
+bool YardCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture
+        && d->input.gesture(static_cast<QNativeGestureEvent &>(*event)))
+        return true;
+    if (event->type() == QEvent::InputMethod) {
+        const auto place = d->scene.focused();
+        if (place && place.window->content && place.window->content->handleInput(*event))
+            return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace workspace

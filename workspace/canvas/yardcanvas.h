@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/canvas/camera.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace workspace {
+
+class ContentFactory;
+class Look;
+class WindowContent;
+
+/// The canvas: shows a yard and lets a person work in it.
+///
+/// It never changes records itself: gestures become transactions on the document, and what the
+/// document says has changed is what is shown. It owns the contents of the windows (made by the
+/// factory when a window is first seen close enough) and paints from pictures of them, which it
+/// renews within 4 ms a frame. It repaints only what changed.
+class YardCanvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `document`, `factory` and `look` are borrowed and must outlive the canvas.
+    YardCanvas(YardDocument &document, ContentFactory &factory, Look &look,
+               QWidget *parent = nullptr);
+    ~YardCanvas() override;
+
+    /// Where a person looks; while a flight is under way, somewhere on it.
+    CameraView view() const;
+    void setView(const CameraView &view); ///< at once
+    void flyTo(const CameraView &view);
+    /// Shows a krate at zoom 0.92, from its header on when it is larger than the canvas.
+    void flyToKrate(const QString &krateId);
+    void fitAll();
+    bool isFlying() const;
+    /// Flights take their time, or are jumps for those who do not like motion.
+    void setMotion(bool on);
+
+    QPointF toWorld(QPointF position) const; ///< from the widget's coordinates
+    QPointF toScreen(QPointF world) const;
+    /// The middle of what is seen: where new krates should go.
+    QPointF viewCentre() const;
+
+    bool showsCards() const; ///< too far away for windows
+    /// The window that keys go to; empty when none.
+    QString focusedWindow() const;
+    QString maximisedWindow() const;
+    void setMaximisedWindow(const QString &windowId); ///< empty: back to the yard
+    /// What a window shows; nullptr when it was never seen close enough or does not exist.
+    WindowContent *contentOf(const QString &windowId) const;
+    /// Lets the factory make all contents of a krate again, for example for another cluster.
+    void renewContents(const QString &krateId);
+
+Q_SIGNALS:
+    /// A person wants to find something; `firstText` is the key typed, or empty.
+    void spotlightRequested(const QString &firstText);
+    void viewChanged();
+    void pointerMoved(QPointF world);
+    void focusChanged(); ///< focusedWindow()
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool event(QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace workspace

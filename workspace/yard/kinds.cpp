@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/yard/kinds.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+struct KindsTr
+{
+    Q_DECLARE_TR_FUNCTIONS(workspace::Kinds)
+};
+
+bool hasPods(QStringView kind)
+{
+    static constexpr std::array Kinds
+        = {"Pod"_L1, "Deployment"_L1, "ReplicaSet"_L1, "StatefulSet"_L1,
+           "DaemonSet"_L1, "Job"_L1, "CronJob"_L1};
+    return std::ranges::any_of(Kinds, [kind](QLatin1StringView known) { return kind == known; });
+}
+
+std::vector<View> detailViews(QStringView kind)
+{
+    if (hasPods(kind))
+        return {View::Yaml, View::Describe, View::Logs, View::Shell};
+    return {View::Yaml, View::Describe};
+}
+
+QString viewLabel(View view)
+{
+    switch (view) {
+    case View::Yaml: return KindsTr::tr("YAML");
+    case View::Describe: return KindsTr::tr("Describe");
+    case View::Logs: return KindsTr::tr("Logs");
+    case View::Shell: return KindsTr::tr("Shell");
+    case View::Collection: return KindsTr::tr("List");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QChar viewLetter(View view)
+{
+    switch (view) {
+    case View::Yaml: return u'Y';
+    case View::Describe: return u'D';
+    case View::Logs: return u'L';
+    case View::Shell: return u'S';
+    case View::Collection: return u'C';
+    }
+    Q_UNREACHABLE_RETURN(u'?');
+}
+
+QString kindOf(const KrateRecord &krate)
+{
+    if (krate.object)
+        return krate.object->kind;
+    return krate.collection ? krate.collection->kind : QString();
+}
+
+QString nameSpaceOf(const KrateRecord &krate)
+{
+    if (krate.object)
+        return krate.object->nameSpace;
+    return krate.collection ? krate.collection->nameSpace : QString();
+}
+
+QString titleOf(const KrateRecord &krate)
+{
+    if (!krate.label.isEmpty())
+        return krate.label;
+    return krate.object ? krate.object->name : kindOf(krate);
+}
+
+} // namespace workspace

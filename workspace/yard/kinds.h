@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/yard/records.h"
+
+namespace workspace {
+
+/// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
+/// StatefulSet, DaemonSet, Job, CronJob.
+bool hasPods(QStringView kind);
+
+/// The views a detail window of this kind can switch between, in the order of its tabs.
+std::vector<View> detailViews(QStringView kind);
+
+/// The word for a view, for people: "YAML", "Describe", "Logs", "Shell", "List".
+QString viewLabel(View view);
+
+/// The letter that stands for a view on a card: Y, D, L, S; C for a collection.
+QChar viewLetter(View view);
+
+/// The kind a krate is about, whether one object or a collection; may be empty.
+QString kindOf(const KrateRecord &krate);
+/// The namespace a krate is about; empty for cluster-scoped kinds and for all namespaces.
+QString nameSpaceOf(const KrateRecord &krate);
+/// The object's name, or the label of a collection.
+QString titleOf(const KrateRecord &krate);
+
+} // namespace workspace

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/yard/yardactions.h"
+
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/layout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace workspace::yard {
+
+struct ActionsTr
+{
+    Q_DECLARE_TR_FUNCTIONS(workspace::YardActions)
+};
+
+/// The frames of all krates but one.
+static std::vector<QRectF> framesBut(const Krates &krates, const QString &id)
+{
+    std::vector<QRectF> frames;
+    for (const auto &[other, krate] : krates) {
+        if (other != id)
+            frames.push_back(layout::bounds(krate));
+    }
+    return frames;
+}
+
+static void nudge(KrateRecord &krate, const Krates &all)
+{
+    const QRectF frame = layout::bounds(krate);
+    krate.position += layout::nudged(frame, framesBut(all, krate.id)).topLeft() - frame.topLeft();
+}
+
+/// Moves the krates away that `grown` now covers.
+static void makeRoom(YardTransaction &transaction, const KrateRecord &grown)
+{
+    for (const auto &[id, position] : layout::madeRoom(grown, transaction.krates()))
+        transaction.edit(id)->position = position;
+}
+
+QString find(const YardDocument &document, const KrateRecord &wanted)
+{
+    for (const auto &[id, krate] : document.krates()) {
+        if (krate.cluster == wanted.cluster && krate.object == wanted.object
+            && krate.collection == wanted.collection)
+            return id;
+    }
+    return {};
+}
+
+static void addMissing(KrateRecord &krate, const std::vector<View> &views)
+{
+    for (const View view : views) {
+        if (std::ranges::find(krate.windows, view, &WindowRecord::view) == krate.windows.end())
+            krate.windows
+                = layout::withWindow(std::move(krate.windows), YardDocument::makeId(), view);
+    }
+}
+
+QString open(YardDocument &document, const KrateRecord &wanted, const std::vector<View> &views,
+             QPointF near)
+{
+    const QString known = find(document, wanted);
+    const QString id = known.isEmpty() ? YardDocument::makeId() : known;
+    document.transact(ActionsTr::tr("Open %1").arg(titleOf(wanted)), [&](YardTransaction &t) {
+        if (known.isEmpty()) {
+            KrateRecord krate = wanted;
+            krate.id = id;
+            krate.minimized = false;
+            krate.windows.clear();
+            addMissing(krate, views);
+            krate.seq = t.nextSeq();
+            krate.position = {};
+            krate.position = near - layout::bounds(krate).center();
+            nudge(krate, t.krates());
+            t.put(krate);
+            return;
+        }
+        auto *krate = t.edit(id);
+        krate->minimized = false;
+        addMissing(*krate, views);
+        krate->seq = t.nextSeq();
+        makeRoom(t, *krate);
+    });
+    return id;
+}
+
+QString addWindow(YardDocument &document, const QString &krate, View view)
+{
+    const QString id = YardDocument::makeId();
+    document.transact(ActionsTr::tr("Open %1").arg(viewLabel(view)), [&](YardTransaction &t) {
+        if (auto *record = t.edit(krate)) {
+            record->windows = layout::withWindow(std::move(record->windows), id, view);
+            makeRoom(t, *record);
+        }
+    });
+    return id;
+}
+
+void closeWindow(YardDocument &document, const QString &krate, const QString &window)
+{
+    document.transact(ActionsTr::tr("Close window"), [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record)
+            return;
+        std::erase_if(record->windows, [&](const auto &w) { return w.id == window; });
+        if (record->windows.empty())
+            t.remove(krate);
+        else
+            record->windows = layout::tidied(std::move(record->windows));
+    });
+}
+
+void setView(YardDocument &document, const QString &krate, const QString &window, View view)
+{
+    document.transact(ActionsTr::tr("Switch to %1").arg(viewLabel(view)), [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record)
+            return;
+        for (auto &w : record->windows) {
+            if (w.id == window)
+                w.view = view;
+        }
+    });
+}
+
+void resizeWindow(YardDocument &document, const QString &krate, const QString &window,
+                  Qt::Edges edges, QPointF delta)
+{
+    document.transact(ActionsTr::tr("Resize window"), [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record)
+            return;
+        auto result = layout::resized(record->windows, window, edges, delta);
+        record->windows = std::move(result.windows);
+        record->position += result.shift;
+        makeRoom(t, *record);
+    });
+}
+
+void move(YardDocument &document, const QString &krate, QPointF position)
+{
+    document.transact(ActionsTr::tr("Move krate"), [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record)
+            return;
+        record->position = position;
+        nudge(*record, t.krates());
+        if (t.nextSeq() != record->seq + 1)
+            record->seq = t.nextSeq();
+    });
+}
+
+void setMinimized(YardDocument &document, const QString &krate, bool minimized)
+{
+    const auto label = minimized ? ActionsTr::tr("Minimise krate") : ActionsTr::tr("Expand krate");
+    document.transact(label, [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record || record->minimized == minimized)
+            return;
+        record->minimized = minimized;
+        if (minimized)
+            return;
+        record->seq = t.nextSeq();
+        makeRoom(t, *record);
+    });
+}
+
+void dismiss(YardDocument &document, const QString &krate)
+{
+    document.transact(ActionsTr::tr("Dismiss krate"),
+                      [&](YardTransaction &t) { t.remove(krate); });
+}
+
+} // namespace workspace::yard

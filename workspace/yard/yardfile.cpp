@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/yard/yardfile.h"
+
+#include "workspace/yard/layout.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static constexpr int Version = 1;
+static constexpr qint64 LargestFile = 64 * 1024 * 1024;
+static constexpr qsizetype LongestText = 1024;
+static constexpr qsizetype MostWindows = 64;
+
+static constexpr std::array<std::pair<View, QLatin1StringView>, 5> ViewNames{
+    {{View::Yaml, "yaml"_L1},
+     {View::Describe, "describe"_L1},
+     {View::Logs, "logs"_L1},
+     {View::Shell, "shell"_L1},
+     {View::Collection, "collection"_L1}}};
+
+static QString nameOf(View view)
+{
+    return std::ranges::find(ViewNames, view, [](const auto &v) { return v.first; })->second;
+}
+
+static std::optional<View> viewOf(const QString &name)
+{
+    for (const auto &[view, text] : ViewNames) {
+        if (name == text)
+            return view;
+    }
+    return std::nullopt;
+}
+
+static QJsonObject windowToJson(const WindowRecord &window)
+{
+    return {{u"id"_s, window.id},
+            {u"view"_s, nameOf(window.view)},
+            {u"x"_s, window.rect.x()},
+            {u"y"_s, window.rect.y()},
+            {u"width"_s, window.rect.width()},
+            {u"height"_s, window.rect.height()}};
+}
+
+static QJsonObject krateToJson(const KrateRecord &krate)
+{
+    QJsonObject json{{u"id"_s, krate.id},
+                     {u"cluster"_s, krate.cluster},
+                     {u"label"_s, krate.label},
+                     {u"wx"_s, krate.position.x()},
+                     {u"wy"_s, krate.position.y()},
+                     {u"minimized"_s, krate.minimized},
+                     {u"seq"_s, qint64(krate.seq)}};
+    if (krate.object) {
+        json[u"object"_s] = QJsonObject{{u"apiVersion"_s, krate.object->apiVersion},
+                                        {u"kind"_s, krate.object->kind},
+                                        {u"namespace"_s, krate.object->nameSpace},
+                                        {u"name"_s, krate.object->name}};
+    }
+    if (krate.collection) {
+        json[u"collection"_s] = QJsonObject{{u"apiVersion"_s, krate.collection->apiVersion},
+                                            {u"kind"_s, krate.collection->kind},
+                                            {u"namespace"_s, krate.collection->nameSpace}};
+    }
+    QJsonArray windows;
+    for (const auto &window : krate.windows)
+        windows.append(windowToJson(window));
+    json[u"windows"_s] = windows;
+    return json;
+}
+
+QByteArray toJson(const Krates &krates)
+{
+    QJsonArray list;
+    for (const auto &[id, krate] : krates)
+        list.append(krateToJson(krate));
+    return QJsonDocument(QJsonObject{{u"version"_s, Version}, {u"krates"_s, list}}).toJson();
+}
+
+/// A text within bounds; nothing when it is missing, too long or no text.
+static std::optional<QString> textIn(const QJsonObject &json, QStringView key)
+{
+    const auto value = json.value(key);
+    if (!value.isString() || value.toString().size() > LongestText)
+        return std::nullopt;
+    return value.toString();
+}
+
+static std::optional<ObjectId> objectFrom(const QJsonObject &json)
+{
+    const auto kind = textIn(json, u"kind");
+    const auto name = textIn(json, u"name");
+    if (!kind || kind->isEmpty() || !name || name->isEmpty())
+        return std::nullopt;
+    return ObjectId{textIn(json, u"apiVersion").value_or(QString()), *kind,
+                    textIn(json, u"namespace").value_or(QString()), *name};
+}
+
+static std::optional<CollectionScope> collectionFrom(const QJsonObject &json)
+{
+    const auto kind = textIn(json, u"kind");
+    if (!kind || kind->isEmpty())
+        return std::nullopt;
+    return CollectionScope{textIn(json, u"apiVersion").value_or(QString()), *kind,
+                           textIn(json, u"namespace").value_or(QString())};
+}
+
+static qreal numberIn(const QJsonObject &json, QStringView key, qreal low, qreal high)
+{
+    const qreal value = json.value(key).toDouble(low);
+    return std::isfinite(value) ? std::clamp(value, low, high) : low;
+}
+
+static std::optional<WindowRecord> windowFrom(const QJsonObject &json)
+{
+    const auto id = textIn(json, u"id");
+    const auto view = viewOf(json.value(u"view").toString());
+    if (!id || id->isEmpty() || !view)
+        return std::nullopt;
+    const auto low = layout::MinimumSize;
+    const auto high = layout::MaximumSize;
+    return WindowRecord{*id, *view,
+                        QRectF(numberIn(json, u"x", 0, layout::World.width()),
+                               numberIn(json, u"y", 0, layout::World.height()),
+                               numberIn(json, u"width", low.width(), high.width()),
+                               numberIn(json, u"height", low.height(), high.height()))};
+}
+
+/// Reads the windows of a krate; an id met before, here or elsewhere, is kept out.
+static std::vector<WindowRecord> windowsFrom(const QJsonArray &list, std::set<QString> &seen,
+                                             int &keptOut)
+{
+    std::vector<WindowRecord> windows;
+    for (const auto &entry : list) {
+        const auto window = windowFrom(entry.toObject());
+        if (window && std::ssize(windows) < MostWindows && seen.insert(window->id).second)
+            windows.push_back(*window);
+        else
+            ++keptOut;
+    }
+    return layout::tidied(std::move(windows));
+}
+
+static std::optional<KrateRecord> krateFrom(const QJsonObject &json, std::set<QString> &seen,
+                                            int &keptOut)
+{
+    KrateRecord krate;
+    krate.id = textIn(json, u"id").value_or(QString());
+    krate.cluster = textIn(json, u"cluster").value_or(QString());
+    krate.label = textIn(json, u"label").value_or(QString());
+    krate.object = objectFrom(json.value(u"object").toObject());
+    krate.collection = collectionFrom(json.value(u"collection").toObject());
+    if (krate.id.isEmpty() || krate.object.has_value() == krate.collection.has_value())
+        return std::nullopt;
+    const QRectF world = layout::World;
+    krate.position = {numberIn(json, u"wx", world.left(), world.right()),
+                      numberIn(json, u"wy", world.top(), world.bottom())};
+    krate.minimized = json.value(u"minimized").toBool();
+    krate.seq = quint64(std::max(0.0, numberIn(json, u"seq", 0, 9e15)));
+    krate.windows = windowsFrom(json.value(u"windows").toArray(), seen, keptOut);
+    return krate;
+}
+
+LoadedYard yardFromJson(const QByteArray &json)
+{
+    LoadedYard loaded;
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject()) {
+        loaded.problems.append(
+            YardFile::tr("The yard's file is no JSON object: %1.").arg(error.errorString()));
+        return loaded;
+    }
+    const int version = document.object().value(u"version").toInt(-1);
+    if (version < 1 || version > Version) {
+        loaded.problems.append(
+            YardFile::tr("The yard's file has version %1, which this program does not know.")
+                .arg(version));
+        return loaded;
+    }
+    int krates = 0;
+    int windows = 0;
+    std::set<QString> seen;
+    for (const auto &entry : document.object().value(u"krates").toArray()) {
+        const auto krate = krateFrom(entry.toObject(), seen, windows);
+        if (!krate || !loaded.krates.emplace(krate->id, *krate).second)
+            ++krates;
+    }
+    if (krates > 0)
+        loaded.problems.append(YardFile::tr("%n krates could not be read.", nullptr, krates));
+    if (windows > 0)
+        loaded.problems.append(YardFile::tr("%n windows could not be read.", nullptr, windows));
+    return loaded;
+}
+
+YardFile::YardFile(YardDocument &document, const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_path(path)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(500);
+    connect(&m_timer, &QTimer::timeout, this, &YardFile::flush);
+    connect(&m_document, &YardDocument::changed, this, [this](const YardChange &change) {
+        if (change.origin == YardChange::Origin::Load)
+            return;
+        m_pending = true;
+        m_timer.start();
+    });
+}
+
+YardFile::~YardFile()
+{
+    flush();
+}
+
+void YardFile::setDelay(std::chrono::milliseconds delay)
+{
+    m_timer.setInterval(delay);
+}
+
+QStringList YardFile::load()
+{
+    QFile file(m_path);
+    if (!file.exists()) {
+        m_document.reset({});
+        return {};
+    }
+    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestFile)
+        return {tr("The yard's file %1 cannot be read.").arg(QDir::toNativeSeparators(m_path))};
+    auto loaded = yardFromJson(file.readAll());
+    file.close();
+    if (!loaded.problems.isEmpty()) {
+        // Nothing that a person made is lost: what was kept out is still in the copy.
+        const QString aside = m_path + u".broken"_s;
+        QFile::remove(aside);
+        if (QFile::copy(m_path, aside))
+            loaded.problems.append(
+                tr("The file as it was is kept as %1.").arg(QDir::toNativeSeparators(aside)));
+    }
+    m_document.reset(loaded.krates);
+    return loaded.problems;
+}
+
+void YardFile::flush()
+{
+    if (!m_pending)
+        return;
+    m_timer.stop();
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QSaveFile file(m_path);
+    if (file.open(QIODevice::WriteOnly) && file.write(toJson(m_document.krates())) >= 0
+        && file.commit()) {
+        m_pending = false;
+        Q_EMIT saved();
+        return;
+    }
+    Q_EMIT saveFailed(tr("The yard could not be saved: %1.").arg(file.errorString()));
+}
+
+} // namespace workspace

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/yard/yarddocument.h"
+
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+
+namespace workspace {
+
+/// A yard as it was read: what could be used, and what was kept out and why, for people.
+struct LoadedYard
+{
+    Krates krates = {};
+    QStringList problems = {};
+};
+
+/// The yard as versioned JSON.
+QByteArray toJson(const Krates &krates);
+/// Reads what toJson() wrote. Entries that make no sense are kept out and named in `problems`;
+/// sizes and positions out of range are put right.
+LoadedYard yardFromJson(const QByteArray &json);
+
+/// Keeps a document in a file: loads it, and writes every change a moment later, whole and at once,
+/// so that a crash leaves the old file or the new one.
+class YardFile : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `document` is borrowed and must outlive the file.
+    YardFile(YardDocument &document, const QString &path, QObject *parent = nullptr);
+    ~YardFile() override; ///< writes what is pending
+
+    QString path() const { return m_path; }
+
+    /// Fills the document from the file; a missing file is an empty yard. Returns the problems, for
+    /// people; a file that cannot be used at all is put aside as "….broken", never overwritten.
+    QStringList load();
+    /// Writes now if something is pending.
+    void flush();
+    /// How long changes are gathered before they are written; 500 ms at first.
+    void setDelay(std::chrono::milliseconds delay);
+
+Q_SIGNALS:
+    void saved();
+    void saveFailed(const QString &reason); ///< one sentence; tried again with the next change
+
+private:
+    YardDocument &m_document;
+    QString m_path;
+    QTimer m_timer;
+    bool m_pending = false;
+};
+
+} // namespace workspace
