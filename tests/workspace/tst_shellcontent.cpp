@@ -94,7 +94,8 @@ private Q_SLOTS:
         auto content = make();
         ContentHost host(*content, {380, 326});
         host.grab(); // the first picture starts it
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         QCOMPARE(content->statusText(), u"live"_s);
         type(*content, u"echo hel''lo\r"_s);
         QTRY_VERIFY2(textOf(*content).contains(u"hello"_s), qPrintable(textOf(*content)));
@@ -104,7 +105,8 @@ private Q_SLOTS:
     {
         auto content = make();
         content->start();
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         type(*content, u"exit 3\r"_s);
         QTRY_COMPARE(content->state(), ShellContent::State::Ended);
         QCOMPARE(content->exitStatus().code, 3);
@@ -112,7 +114,8 @@ private Q_SLOTS:
         QTRY_VERIFY(textOf(*content).contains(u"exit code 3"_s)); // the text stays
         QVERIFY(textOf(*content).contains(u"exit 3"_s));
         type(*content, u"\r"_s);
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         QVERIFY(textOf(*content).contains(u"exit code 3"_s));
     }
 
@@ -120,14 +123,16 @@ private Q_SLOTS:
     {
         auto content = make();
         content->start();
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         m_server->dropConnections();
         QTRY_COMPARE(content->state(), ShellContent::State::Ended);
         QVERIFY(content->statusText().contains(u"lost"_s));
         auto &bar = surfaceOf(*content).bar();
         QVERIFY(!bar.buttonRect().isEmpty());
         QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.buttonRect().center().toPoint());
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
     }
 
     void pasteIsBracketedAndHarmless()
@@ -165,7 +170,8 @@ private Q_SLOTS:
         auto content = make();
         content->setSize({380, 326});
         content->start();
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         const auto cells = surfaceOf(*content).cells();
         QVERIFY(cells.width() > 30 && cells.width() < 70);
         type(*content, u"stty size\r"_s);
@@ -183,7 +189,8 @@ private Q_SLOTS:
             content->setContainers({u"app"_s, u"proxy"_s});
             ContentHost host(*content, {380, 326});
             host.grab();
-            QTRY_COMPARE(content->state(), ShellContent::State::Open);
+            QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
             type(*content, u"ls\recho Krateyard\r"_s);
             QTRY_VERIFY(textOf(*content).count(u"Krateyard"_s) > 1);
             surfaceOf(*content).feed("\x1b[31mred \x1b[32mgreen \x1b[33myellow \x1b[34mblue "

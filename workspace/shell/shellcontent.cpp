@@ -107,10 +107,13 @@ void ShellContent::connectShell()
     m_session = std::make_unique<kube::ExecSession>(m_client, m_nameSpace, m_pod, options);
     connect(m_session.get(), &kube::ExecSession::opened, this, &ShellContent::opened);
     connect(m_session.get(), &kube::ExecSession::standardOutput, m_surface, &ShellSurface::feed);
+    connect(m_session.get(), &kube::ExecSession::standardOutput, this,
+            [this] { m_hasSpoken = true; });
     connect(m_session.get(), &kube::ExecSession::standardError, m_surface, &ShellSurface::feed);
     connect(m_session.get(), &kube::ExecSession::finished, this, &ShellContent::ended);
     m_session->resize(m_surface->cells());
     m_wasOpen = false;
+    m_hasSpoken = false;
     m_surface->setEnded(false);
     setState(State::Connecting);
     m_session->start();
@@ -152,10 +155,11 @@ void ShellContent::say(const QString &line)
         m_surface->feed("\r\n\x1b[2m-- " + line.toUtf8() + " --\x1b[0m\r\n");
 }
 
-static bool isMissingShell(const kube::ExitStatus &status)
+// A shell that has run may also end with 127, after a command that was not found.
+static bool isMissingShell(const kube::ExitStatus &status, bool hasRun)
 {
     if (!status.error)
-        return status.code == 126 || status.code == 127;
+        return !hasRun && (status.code == 126 || status.code == 127);
     const auto &text = status.error->message;
     return text.contains("executable file not found"_L1)
         || (text.contains("exec"_L1) && text.contains("no such file or directory"_L1));
@@ -163,7 +167,7 @@ static bool isMissingShell(const kube::ExitStatus &status)
 
 QString ShellContent::endText() const
 {
-    if (isMissingShell(m_exit))
+    if (isMissingShell(m_exit, m_hasSpoken))
         return tr("This container has no shell.");
     if (m_exit.error) {
         if (m_exit.error->kind == kube::Error::Kind::Unreachable && m_wasOpen)

@@ -85,6 +85,7 @@ private:
     QSizeF m_size;
     State m_state = State::Idle;
     bool m_wasOpen = false;
+    bool m_hasSpoken = false; ///< the shell has written something
 };
 
 } // namespace workspace
