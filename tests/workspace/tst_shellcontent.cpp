@@ -230,7 +230,9 @@ private:
         auto &terminal = surface.terminal();
         const int history = terminal.historyLinesCount();
         terminal.setSelectionStart(qMax(0, history - 100), 0);
-        terminal.setSelectionEnd(history + terminal.screenLinesCount(), 0);
+        // The widget selects a block: up to the last column.
+        terminal.setSelectionEnd(history + terminal.screenLinesCount() - 1,
+                                 terminal.screenColumnsCount() - 1);
         const auto text = terminal.selectedText();
         terminal.setSelectionStart(0, 0);
         terminal.setSelectionEnd(0, 0);
