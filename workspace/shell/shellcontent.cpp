@@ -101,7 +101,7 @@ void ShellContent::start()
 void ShellContent::connectShell()
 {
     dropSession();
-    const kube::ExecOptions options {
+    const kube::ExecOptions options{
         .container = m_container,
         .command = {u"sh"_s, u"-c"_s, u"command -v bash >/dev/null && exec bash || exec sh"_s}};
     m_session = std::make_unique<kube::ExecSession>(m_client, m_nameSpace, m_pod, options);
@@ -132,8 +132,9 @@ void ShellContent::ended(const kube::ExitStatus &status)
     if (!m_surface)
         return;
     m_surface->setEnded(true);
-    // Out of the full screen, mouse reports and bracketed paste that a program left behind.
-    m_surface->feed("\x1b[?1049l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1l"
+    // 1047, not 1049, which would also move the cursor to where it was saved. Out of the full
+    // screen, mouse reports and bracketed paste that a program left behind.
+    m_surface->feed("\x1b[?1047l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1l"
                     "\x1b[?25h\x1b[0m");
     say(endText());
     setState(State::Ended);
@@ -196,7 +197,9 @@ void ShellContent::updateBar()
     case State::Idle:
     case State::Open: bar.setMessage({}, false); break;
     case State::Connecting: bar.setMessage(tr("Starting a shell…"), false); break;
-    case State::Ended: bar.setMessage(endText(), true); break;
+    case State::Ended:
+        bar.setMessage(m_exit.error ? endText() : tr("Exit code %1.").arg(m_exit.code), true);
+        break;
     }
     m_surface->arrange();
 }
@@ -263,8 +266,8 @@ QString ShellContent::statusText() const
 
 QString ShellContent::accessibleText() const
 {
-    return tr("Shell in %1, %2.").arg(m_container.isEmpty() ? m_pod : m_pod + u'/' + m_container,
-                                      statusText());
+    return tr("Shell in %1, %2.")
+        .arg(m_container.isEmpty() ? m_pod : m_pod + u'/' + m_container, statusText());
 }
 
 QWidget *ShellContent::liveWidget()
