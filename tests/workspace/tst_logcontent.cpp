@@ -35,15 +35,15 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_server = std::make_unique<demo::ApiServer>();
         QVERIFY(m_server->listen());
-        const QJsonArray containers {QJsonObject {{u"name"_s, u"app"_s}},
-                                     QJsonObject {{u"name"_s, u"proxy"_s}}};
+        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
+                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
         m_server->store().put(
             {{u"apiVersion"_s, u"v1"_s},
              {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject {{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject {{u"containers"_s, containers}}}});
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}}});
         m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig {.server = m_server->url().toString()});
+            kube::ClientConfig{.server = m_server->url().toString()});
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
     }
@@ -235,8 +235,7 @@ private Q_SLOTS:
 
     void pictures()
     {
-        for (const auto &theme :
-             {workspace::Theme::darkTheme(), workspace::Theme::lightTheme()}) {
+        for (const auto &theme : {workspace::Theme::darkTheme(), workspace::Theme::lightTheme()}) {
             m_look->setTheme(theme);
             const auto suffix = theme.dark ? u"-dark"_s : u"-light"_s;
             m_server->logs().restart(m_app);
@@ -268,12 +267,13 @@ private:
     }
     void log(int lines, int from = 0)
     {
-        static constexpr const char *Levels[] {"INFO ", "INFO ", "DEBUG", "INFO ", "WARN ",
-                                               "INFO ", "INFO ", "ERROR", "DEBUG", "INFO "};
+        static constexpr const char *Levels[]{"INFO ", "INFO ", "DEBUG", "INFO ", "WARN ",
+                                              "INFO ", "INFO ", "ERROR", "DEBUG", "INFO "};
         for (int i = from; i < from + lines; ++i) {
-            m_server->logs().append(m_app, QByteArray(Levels[i % 10]) + " request number "
-                                               + QByteArray::number(i)
-                                               + " GET /api/orders?page=2 took 12 ms, status 200");
+            m_server->logs().append(m_app,
+                                    QByteArray(Levels[i % 10]) + " request number "
+                                        + QByteArray::number(i)
+                                        + " GET /api/orders?page=2 took 12 ms, status 200");
         }
     }
     static void wheel(QWidget &host, int angle)
@@ -285,12 +285,12 @@ private:
     }
     static void drag(QWidget &host, QPoint to)
     {
-        QMouseEvent event(QEvent::MouseMove, to, host.mapToGlobal(to), Qt::NoButton,
-                          Qt::LeftButton, {});
+        QMouseEvent event(QEvent::MouseMove, to, host.mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                          {});
         QCoreApplication::sendEvent(&host, &event);
     }
 
-    const demo::LogKey m_app {u"shop"_s, u"web"_s, u"app"_s};
+    const demo::LogKey m_app{u"shop"_s, u"web"_s, u"app"_s};
     std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<kube::Identity> m_identity;
     std::unique_ptr<kube::ApiClient> m_client;

@@ -34,22 +34,21 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_server = std::make_unique<demo::ApiServer>();
         QVERIFY(m_server->listen());
-        const QJsonArray containers {QJsonObject {{u"name"_s, u"app"_s}},
-                                     QJsonObject {{u"name"_s, u"proxy"_s}}};
+        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
+                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
         QJsonArray statuses;
         for (const auto &container : containers) {
-            const QJsonObject running {{u"running"_s, QJsonObject {}}};
-            statuses.append(QJsonObject {{u"name"_s, container["name"_L1]},
-                                         {u"state"_s, running}});
+            const QJsonObject running{{u"running"_s, QJsonObject{}}};
+            statuses.append(QJsonObject{{u"name"_s, container["name"_L1]}, {u"state"_s, running}});
         }
         m_server->store().put(
             {{u"apiVersion"_s, u"v1"_s},
              {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject {{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject {{u"containers"_s, containers}}},
-             {u"status"_s, QJsonObject {{u"containerStatuses"_s, statuses}}}});
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
+             {u"status"_s, QJsonObject{{u"containerStatuses"_s, statuses}}}});
         m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig {.server = m_server->url().toString()});
+            kube::ClientConfig{.server = m_server->url().toString()});
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
     }
@@ -60,7 +59,9 @@ private Q_SLOTS:
         QTest::addColumn<Qt::KeyboardModifiers>("held");
         QTest::addColumn<QByteArray>("bytes");
         const auto row = [](const char *name, Qt::Key key, Qt::KeyboardModifiers held,
-                            const QByteArray &bytes) { QTest::newRow(name) << key << held << bytes; };
+                            const QByteArray &bytes) {
+            QTest::newRow(name) << key << held << bytes;
+        };
         row("Backspace", Qt::Key_Backspace, {}, "\x7f");
         row("Home", Qt::Key_Home, {}, "\x1b[H");
         row("End", Qt::Key_End, {}, "\x1b[F");
@@ -94,7 +95,8 @@ private Q_SLOTS:
         auto content = make();
         ContentHost host(*content, {380, 326});
         host.grab(); // the first picture starts it
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         QCOMPARE(content->statusText(), u"live"_s);
         type(*content, u"echo hel''lo\r"_s);
         QTRY_VERIFY2(textOf(*content).contains(u"hello"_s), qPrintable(textOf(*content)));
@@ -104,7 +106,8 @@ private Q_SLOTS:
     {
         auto content = make();
         content->start();
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         type(*content, u"exit 3\r"_s);
         QTRY_COMPARE(content->state(), ShellContent::State::Ended);
         QCOMPARE(content->exitStatus().code, 3);
@@ -112,7 +115,8 @@ private Q_SLOTS:
         QTRY_VERIFY(textOf(*content).contains(u"exit code 3"_s)); // the text stays
         QVERIFY(textOf(*content).contains(u"exit 3"_s));
         type(*content, u"\r"_s);
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         QVERIFY(textOf(*content).contains(u"exit code 3"_s));
     }
 
@@ -120,14 +124,16 @@ private Q_SLOTS:
     {
         auto content = make();
         content->start();
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         m_server->dropConnections();
         QTRY_COMPARE(content->state(), ShellContent::State::Ended);
         QVERIFY(content->statusText().contains(u"lost"_s));
         auto &bar = surfaceOf(*content).bar();
         QVERIFY(!bar.buttonRect().isEmpty());
         QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.buttonRect().center().toPoint());
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
     }
 
     void pasteIsBracketedAndHarmless()
@@ -165,7 +171,8 @@ private Q_SLOTS:
         auto content = make();
         content->setSize({380, 326});
         content->start();
-        QTRY_COMPARE(content->state(), ShellContent::State::Open);
+        QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                     qPrintable(content->statusText()));
         const auto cells = surfaceOf(*content).cells();
         QVERIFY(cells.width() > 30 && cells.width() < 70);
         type(*content, u"stty size\r"_s);
@@ -175,21 +182,22 @@ private Q_SLOTS:
 
     void pictures()
     {
-        for (const auto &theme :
-             {workspace::Theme::darkTheme(), workspace::Theme::lightTheme()}) {
+        for (const auto &theme : {workspace::Theme::darkTheme(), workspace::Theme::lightTheme()}) {
             m_look->setTheme(theme);
             const auto suffix = theme.dark ? u"-dark"_s : u"-light"_s;
             auto content = make();
             content->setContainers({u"app"_s, u"proxy"_s});
             ContentHost host(*content, {380, 326});
             host.grab();
-            QTRY_COMPARE(content->state(), ShellContent::State::Open);
+            QTRY_VERIFY2(content->state() == ShellContent::State::Open,
+                         qPrintable(content->statusText()));
             type(*content, u"ls\recho Krateyard\r"_s);
             QTRY_VERIFY(textOf(*content).count(u"Krateyard"_s) > 1);
-            surfaceOf(*content).feed("\x1b[31mred \x1b[32mgreen \x1b[33myellow \x1b[34mblue "
-                                     "\x1b[35mmagenta \x1b[36mcyan \x1b[37mwhite\x1b[0m\r\n"
-                                     "\x1b[1;91mred \x1b[92mgreen \x1b[93myellow \x1b[94mblue "
-                                     "\x1b[95mmagenta \x1b[96mcyan\x1b[0m \x1b[7minverse\x1b[0m\r\n");
+            surfaceOf(*content).feed(
+                "\x1b[31mred \x1b[32mgreen \x1b[33myellow \x1b[34mblue "
+                "\x1b[35mmagenta \x1b[36mcyan \x1b[37mwhite\x1b[0m\r\n"
+                "\x1b[1;91mred \x1b[92mgreen \x1b[93myellow \x1b[94mblue "
+                "\x1b[95mmagenta \x1b[96mcyan\x1b[0m \x1b[7minverse\x1b[0m\r\n");
             QTRY_VERIFY(textOf(*content).contains(u"inverse"_s));
             host.shoot(u"shell"_s + suffix);
             type(*content, u"\rexit 3\r"_s);
@@ -223,7 +231,9 @@ private:
         auto &terminal = surface.terminal();
         const int history = terminal.historyLinesCount();
         terminal.setSelectionStart(qMax(0, history - 100), 0);
-        terminal.setSelectionEnd(history + terminal.screenLinesCount(), 0);
+        // The widget selects a block: up to the last column.
+        terminal.setSelectionEnd(history + terminal.screenLinesCount() - 1,
+                                 terminal.screenColumnsCount() - 1);
         const auto text = terminal.selectedText();
         terminal.setSelectionStart(0, 0);
         terminal.setSelectionEnd(0, 0);

@@ -151,8 +151,8 @@ void LogBar::paintLevel(QPainter &painter, const Look &look, const Item &item)
     if (item.count.isEmpty())
         return;
     painter.setPen(item.on ? theme.textDim : theme.textFaint);
-    m_glyphs.draw(painter, {item.rect.left() + 11 + letter, baseline}, item.count, look.sans(TextPixels),
-                  200);
+    m_glyphs.draw(painter, {item.rect.left() + 11 + letter, baseline}, item.count,
+                  look.sans(TextPixels), 200);
 }
 
 void LogBar::paintSwitch(QPainter &painter, const Look &look, const Item &item)
