@@ -33,23 +33,23 @@ private Q_SLOTS:
 
     void scoresLetters()
     {
-        QCOMPARE(charScore(u"w", u"web"), 6); // a letter and a word's start
-        QCOMPARE(charScore(u"we", u"web"), 10); // and a run
-        QCOMPARE(charScore(u"wb", u"web"), 7);
-        QCOMPARE(charScore(u"wa", u"web-api"), 12); // two word starts
-        QCOMPARE(charScore(u"api", u"web-api"), 6 + 4 + 4);
-        QCOMPARE(charScore(u"web", u"wxexb-web"), 14); // the best way, not the first
-        QCOMPARE(charScore(u"cm", u"ConfigMap"), 12); // capitals start words
-        QVERIFY(!charScore(u"bw", u"web"));
-        QVERIFY(!charScore(u"webs", u"web"));
-        QCOMPARE(charScore(u"", u"web"), 0);
+        QCOMPARE(charScore(u"w", SpotlightName(u"web")), 6); // a letter and a word's start
+        QCOMPARE(charScore(u"we", SpotlightName(u"web")), 10); // and a run
+        QCOMPARE(charScore(u"wb", SpotlightName(u"web")), 7);
+        QCOMPARE(charScore(u"wa", SpotlightName(u"web-api")), 12); // two word starts
+        QCOMPARE(charScore(u"api", SpotlightName(u"web-api")), 6 + 4 + 4);
+        QCOMPARE(charScore(u"web", SpotlightName(u"wxexb-web")), 14); // the best way, not the first
+        QCOMPARE(charScore(u"cm", SpotlightName(u"ConfigMap")), 12); // capitals start words
+        QVERIFY(!charScore(u"bw", SpotlightName(u"web")));
+        QVERIFY(!charScore(u"webs", SpotlightName(u"web")));
+        QCOMPARE(charScore(u"", SpotlightName(u"web")), 0);
     }
 
     void tellsWhichLettersCounted()
     {
-        QCOMPARE(charMatches(u"web", u"wxexb-web"), (std::vector<int> {6, 7, 8}));
-        QCOMPARE(charMatches(u"wa", u"web-api"), (std::vector<int> {0, 4}));
-        QCOMPARE(charMatches(u"x", u"web"), std::vector<int>());
+        QCOMPARE(charMatches(u"web", SpotlightName(u"wxexb-web")), (std::vector<int> {6, 7, 8}));
+        QCOMPARE(charMatches(u"wa", SpotlightName(u"web-api")), (std::vector<int> {0, 4}));
+        QCOMPARE(charMatches(u"x", SpotlightName(u"web")), std::vector<int>());
     }
 
     void kindsWeighIn()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QFETCH(bool, quoted);
         const auto scalar = workspace::yamlScalar(text);
         QCOMPARE(scalar.startsWith(u'"') || scalar.startsWith(u'\''), quoted);
-        const auto node = YAML::Load(("k: " + scalar).toStdString());
+        const auto node = YAML::Load(QString(u"k: "_s + scalar).toStdString());
         QCOMPARE(QString::fromStdString(node["k"].Scalar()), text);
         QCOMPARE(node["k"].Tag() == "!", quoted); // what yaml-cpp says of quoted scalars
     }

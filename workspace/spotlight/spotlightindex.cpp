@@ -3,8 +3,6 @@
 
 #include "workspace/spotlight/spotlightindex.h"
 
-#include "workspace/spotlight/spotlightscore.h"
-
 #include "kube/watch/reflector.h"
 
 #include <algorithm>
@@ -28,7 +26,7 @@ static quint64 lettersOf(QStringView text)
 
 SpotlightIndex::Stored SpotlightIndex::store(const SpotlightEntry &entry)
 {
-    return {entry, lettersOf(entry.name), kindBoost(entry)};
+    return {entry, SpotlightName(entry.name), lettersOf(entry.name), kindBoost(entry)};
 }
 
 void SpotlightIndex::touch()
@@ -169,7 +167,7 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
     for (const auto *stored : m_left) {
         if ((stored->letters & needed) != needed)
             continue;
-        if (const auto score = charScore(typed, stored->entry.name))
+        if (const auto score = charScore(typed, stored->name))
             found.push_back({stored, *score * 10 + stored->boost});
     }
     m_left.clear();
@@ -192,7 +190,7 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
     std::partial_sort(found.begin(), end, found.end(), better);
     std::vector<SpotlightHit> hits;
     for (auto one = found.begin(); one != end; ++one)
-        hits.push_back({one->stored->entry, one->score, charMatches(typed, one->stored->entry.name)});
+        hits.push_back({one->stored->entry, one->score, charMatches(typed, one->stored->name)});
     return hits;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kube/objectref.h"
 #include "workspace/spotlight/spotlightentry.h"
+#include "workspace/spotlight/spotlightscore.h"
 
 #include <QHash>
 #include <QObject>
@@ -59,6 +60,7 @@ private:
     struct Stored
     {
         SpotlightEntry entry = {};
+        SpotlightName name = {};
         quint64 letters = 0; ///< which letters and digits occur
         int boost = 0;
     };

@@ -18,7 +18,7 @@ static constexpr int perLetter = 1;
 static constexpr int inRun = 3;
 static constexpr int atWordStart = 5;
 
-static bool startsWord(QStringView name, qsizetype at)
+static bool startsWordAt(QStringView name, qsizetype at)
 {
     if (at == 0)
         return true;
@@ -26,66 +26,80 @@ static bool startsWord(QStringView name, qsizetype at)
     return !before.isLetterOrNumber() || (before.isLower() && name[at].isUpper());
 }
 
+SpotlightName::SpotlightName(QStringView name)
+{
+    name = name.left(longest);
+    folded.reserve(name.size());
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        folded += name[i].toLower();
+        if (startsWordAt(name, i))
+            starts[size_t(i) / 64] |= quint64(1) << (i % 64);
+    }
+}
+
 using Scores = std::array<int, longest>;
 
-/// The best score with the query's next letter at each place, from those of the letter before it
+/// The best scores with the query's next letter at each place, from those of the letter before it
 /// (nullptr for the first).
-static Scores nextScores(QChar letter, QStringView name, int count, const Scores *before)
+static void nextScores(char16_t letter, const SpotlightName &name, const Scores *before, Scores &scores)
 {
-    Scores scores;
+    const auto *text = reinterpret_cast<const char16_t *>(name.folded.utf16());
+    const int count = int(name.folded.size());
     int best = before ? impossible : 0; // of all places before the one directly before
+    int last = impossible; // of the place directly before
     for (int i = 0; i < count; ++i) {
-        int base = best;
-        if (before && i > 0) {
-            base = qMax(base, (*before)[size_t(i - 1)] + inRun);
-            best = qMax(best, (*before)[size_t(i - 1)]);
-        }
-        const bool fits = base > impossible / 2 && name[i].toLower() == letter;
-        scores[size_t(i)] = fits ? base + perLetter + (startsWord(name, i) ? atWordStart : 0) : impossible;
+        const int base = qMax(best, last + inRun);
+        best = qMax(best, last);
+        if (before)
+            last = (*before)[size_t(i)];
+        const bool fits = text[i] == letter && base > impossible / 2;
+        scores[size_t(i)] = fits ? base + perLetter + (name.startsWord(i) ? atWordStart : 0) : impossible;
     }
-    return scores;
 }
 
 static bool occursInOrder(QStringView query, QStringView name)
 {
-    qsizetype next = 0;
-    for (qsizetype i = 0; i < name.size() && next < query.size(); ++i)
-        next += name[i].toLower() == query[next] ? 1 : 0;
-    return next == query.size();
+    const auto *next = query.utf16();
+    const auto *const end = next + query.size();
+    for (const auto *c = name.utf16(), *stop = c + name.size(); c != stop && next != end; ++c)
+        next += *c == *next ? 1 : 0;
+    return next == end;
 }
 
-static int bestOf(const Scores &scores, int count)
+static int bestOf(const Scores &scores, qsizetype count)
 {
     return *std::max_element(scores.begin(), scores.begin() + count);
 }
 
-std::optional<int> charScore(QStringView query, QStringView name)
+std::optional<int> charScore(QStringView query, const SpotlightName &name)
 {
-    name = name.left(longest);
     if (query.isEmpty())
         return 0;
-    if (!occursInOrder(query, name))
+    if (!occursInOrder(query, name.folded))
         return {};
-    const int count = int(name.size());
-    auto scores = nextScores(query[0], name, count, nullptr);
-    for (qsizetype i = 1; i < query.size(); ++i)
-        scores = nextScores(query[i], name, count, &scores);
-    return bestOf(scores, count);
+    Scores one;
+    Scores other;
+    auto *scores = &one;
+    auto *before = &other;
+    nextScores(query[0].unicode(), name, nullptr, *scores);
+    for (qsizetype i = 1; i < query.size(); ++i) {
+        std::swap(scores, before);
+        nextScores(query[i].unicode(), name, before, *scores);
+    }
+    return bestOf(*scores, name.folded.size());
 }
 
-std::vector<int> charMatches(QStringView query, QStringView name)
+std::vector<int> charMatches(QStringView query, const SpotlightName &name)
 {
-    name = name.left(longest);
-    if (query.isEmpty() || !occursInOrder(query, name))
+    if (query.isEmpty() || !occursInOrder(query, name.folded))
         return {};
-    const int count = int(name.size());
-    std::vector<Scores> table;
-    for (qsizetype i = 0; i < query.size(); ++i)
-        table.push_back(nextScores(query[i], name, count, i == 0 ? nullptr : &table.back()));
+    std::vector<Scores> table(size_t(query.size()));
+    for (size_t i = 0; i < table.size(); ++i)
+        nextScores(query[qsizetype(i)].unicode(), name, i == 0 ? nullptr : &table[i - 1], table[i]);
 
-    std::vector<int> places(size_t(query.size()));
-    int wanted = bestOf(table.back(), count);
-    int end = count;
+    std::vector<int> places(table.size());
+    int wanted = bestOf(table.back(), name.folded.size());
+    int end = int(name.folded.size());
     for (size_t i = table.size(); i-- > 0;) {
         int at = end - 1;
         while (at > 0 && table[i][size_t(at)] != wanted)
@@ -93,7 +107,7 @@ std::vector<int> charMatches(QStringView query, QStringView name)
         places[i] = at;
         if (i == 0)
             break;
-        const int rest = wanted - perLetter - (startsWord(name, at) ? atWordStart : 0);
+        const int rest = wanted - perLetter - (name.startsWord(at) ? atWordStart : 0);
         const bool run = at > 0 && table[i - 1][size_t(at - 1)] + inRun == rest;
         wanted = run ? rest - inRun : rest;
         end = at;

@@ -5,16 +5,29 @@
 
 #include "workspace/spotlight/spotlightentry.h"
 
+#include <array>
 #include <optional>
 
 namespace workspace {
 
+/// A name made ready for scoring: its first 96 characters in small letters, and where words start.
+struct SpotlightName
+{
+    SpotlightName() = default;
+    explicit SpotlightName(QStringView name);
+
+    bool startsWord(int at) const { return (starts[size_t(at) / 64] >> (at % 64)) & 1; }
+
+    QString folded = {};
+    std::array<quint64, 2> starts = {}; ///< a bit a character
+};
+
 /// How well the letters of `query` (small, without spaces) fit `name`: nothing when they do not all
 /// occur in order; else 1 a letter, +3 for each that directly follows the one before, +5 for each at
-/// a word's start; the best of all ways to pick them. Reads the first 96 characters of the name.
-std::optional<int> charScore(QStringView query, QStringView name);
+/// a word's start; the best of all ways to pick them.
+std::optional<int> charScore(QStringView query, const SpotlightName &name);
 /// The characters that charScore() picked.
-std::vector<int> charMatches(QStringView query, QStringView name);
+std::vector<int> charMatches(QStringView query, const SpotlightName &name);
 
 /// What an entry's kind adds to ten times its character score.
 int kindBoost(const SpotlightEntry &entry);
