@@ -22,16 +22,16 @@ class FakeContent : public workspace::WindowContent
     Q_OBJECT
 
 public:
-    FakeContent(const workspace::Look &look, const QStringList &lines)
+    FakeContent(const workspace::Look &look, const QStringList &shown)
         : m_look(look)
-        , lines(lines)
+        , lines(shown)
     {
     }
     ~FakeContent() override { delete live; }
 
-    void setSize(QSizeF size) override
+    void setSize(QSizeF newSize) override
     {
-        this->size = size;
+        size = newSize;
         ++resizes;
     }
 
