@@ -47,7 +47,8 @@ struct Text
     void grow()
     {
         lines.removeFirst();
-        lines.append(u"12:04:%1 INFO request %2 served in %3 ms"_s.arg(next % 60).arg(next).arg(next % 97));
+        lines.append(
+            u"12:04:%1 INFO request %2 served in %3 ms"_s.arg(next % 60).arg(next).arg(next % 97));
         ++next;
     }
 };
@@ -64,7 +65,8 @@ struct Yard
             KrateRecord krate;
             krate.id = u"k%1"_s.arg(k, 3, 10, QLatin1Char('0'));
             krate.label = u"service-%1"_s.arg(k);
-            krate.object = ObjectId{u"apps/v1"_s, u"Deployment"_s, u"team-%1"_s.arg(k % 12), krate.label};
+            krate.object =
+                ObjectId{u"apps/v1"_s, u"Deployment"_s, u"team-%1"_s.arg(k % 12), krate.label};
             krate.position = QPointF(60 + 590 * (k % 20), 80 + 790 * (k / 20));
             krate.seq = quint64(k);
             for (int w = 0; w < WindowCount; ++w)
@@ -80,13 +82,15 @@ struct Yard
     void addWindow(KrateRecord &krate, int index)
     {
         const QString id = krate.id + u"-w%1"_s.arg(index);
-        krate.windows = layout::withWindow(std::move(krate.windows), id, index % 2 ? View::Logs : View::Yaml);
+        krate.windows =
+            layout::withWindow(std::move(krate.windows), id, index % 2 ? View::Logs : View::Yaml);
         Text text;
         for (int line = 0; line < 16; ++line)
             text.lines.append(u"  line %1 of window %2: some: value here"_s.arg(line).arg(id));
         texts[id] = text;
         // The live ones stand where the tour passes.
-        if (index < 2 && live.size() < LiveCount && (krate.seq / 20) % 3 == 1 && krate.seq % 20 >= 5)
+        if (index < 2 && live.size() < LiveCount && (krate.seq / 20) % 3 == 1
+            && krate.seq % 20 >= 5)
             live.append(id);
     }
 };
@@ -150,7 +154,8 @@ private:
 class WindowBox : public QGraphicsItem
 {
 public:
-    WindowBox(const KrateRecord &krate, const WindowRecord &window, const Text &text, const Look &look)
+    WindowBox(const KrateRecord &krate, const WindowRecord &window, const Text &text,
+              const Look &look)
         : m_text(text)
         , m_look(look)
         , m_title(viewLabel(window.view))

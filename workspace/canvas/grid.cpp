@@ -19,13 +19,13 @@ static void paintLayer(QPainter &painter, const Camera &camera, const QRectF &wo
     // Whole pixels and fillRect(): anything else costs twenty times as much.
     const QRect screen = camera.toScreen(world).toAlignedRect();
     for (qreal x = std::ceil(world.left() / step) * step; x <= world.right(); x += step)
-        painter.fillRect(QRect(qRound(camera.toScreen(QPointF(x, 0)).x()), screen.top(), 1,
-                               screen.height()),
-                         color);
+        painter.fillRect(
+            QRect(qRound(camera.toScreen(QPointF(x, 0)).x()), screen.top(), 1, screen.height()),
+            color);
     for (qreal y = std::ceil(world.top() / step) * step; y <= world.bottom(); y += step)
-        painter.fillRect(QRect(screen.left(), qRound(camera.toScreen(QPointF(0, y)).y()),
-                               screen.width(), 1),
-                         color);
+        painter.fillRect(
+            QRect(screen.left(), qRound(camera.toScreen(QPointF(0, y)).y()), screen.width(), 1),
+            color);
 }
 
 void paintGrid(QPainter &painter, const Camera &camera, const Theme &theme, const QRect &area)

@@ -59,7 +59,8 @@ QColor KratePainter::colorOf(const KrateItem &item) const
     return m_look.theme().forNamespace(nameSpaceOf(item.record));
 }
 
-/// Dashes along an edge as plain rectangles: stroking a long dashed path costs a hundred times more.
+/// Dashes along an edge as plain rectangles: stroking a long dashed path costs a hundred times
+/// more.
 static void dashEdge(QPainter &painter, QPointF from, qreal length, Qt::Orientation along,
                      const QRectF &visible, const QColor &color)
 {
@@ -85,9 +86,8 @@ static void fillRounded(QPainter &painter, const QRect &rect, int radius, const 
     painter.fillRect(middle, color);
     painter.fillRect(QRect(rect.left(), rect.top() + radius, radius, rect.height() - 2 * radius),
                      color);
-    painter.fillRect(QRect(middle.right() + 1, rect.top() + radius, radius,
-                           rect.height() - 2 * radius),
-                     color);
+    painter.fillRect(
+        QRect(middle.right() + 1, rect.top() + radius, radius, rect.height() - 2 * radius), color);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     const int side = 2 * radius;
@@ -114,7 +114,8 @@ void KratePainter::paintFrame(QPainter &painter, const KrateItem &item, const QR
     const qreal right = rect.right();
     const qreal bottom = rect.bottom();
     if (rect.top() > visible.top() - 2)
-        dashEdge(painter, {rect.left() + radius, qreal(rect.top())}, wide, Qt::Horizontal, visible, line);
+        dashEdge(painter, {rect.left() + radius, qreal(rect.top())}, wide, Qt::Horizontal, visible,
+                 line);
     if (bottom < visible.bottom() + 2)
         dashEdge(painter, {rect.left() + radius, bottom}, wide, Qt::Horizontal, visible, line);
     dashEdge(painter, {qreal(rect.left()), rect.top() + radius}, high, Qt::Vertical, visible, line);
@@ -140,8 +141,8 @@ void KratePainter::paintTile(QPainter &painter, const KrateItem &item, const QRe
     painter.setBrush(faded(color, 0.16));
     painter.drawRoundedRect(rect, 7, 7);
     const qreal inset = rect.width() * 0.18;
-    paintGlyph(painter, glyphForKind(item.status.kind.isEmpty() ? kindOf(item.record)
-                                                                : item.status.kind),
+    paintGlyph(painter,
+               glyphForKind(item.status.kind.isEmpty() ? kindOf(item.record) : item.status.kind),
                rect.adjusted(inset, inset, -inset, -inset), color);
 }
 
@@ -191,11 +192,11 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
         right -= countWidth + 14;
     }
     const qreal nameRoom = std::min(nameWidth + 1, std::max(60.0, right - left - badgeWidth - 10));
-    const qreal drawn = drawLine(painter, QRectF(left, row.top(), nameRoom, row.height()), name,
-                                 bold, theme.text);
+    const qreal drawn =
+        drawLine(painter, QRectF(left, row.top(), nameRoom, row.height()), name, bold, theme.text);
     const qreal badgeLeft = left + drawn + 10;
-    const qreal badge = paintBadge(painter, item.status, {badgeLeft, row.center().y()},
-                                   right - badgeLeft);
+    const qreal badge =
+        paintBadge(painter, item.status, {badgeLeft, row.center().y()}, right - badgeLeft);
     const QString nameSpace = placeOf(item);
     const qreal spaceLeft = badgeLeft + badge + 10;
     if (!nameSpace.isEmpty() && right - spaceLeft > 50)
@@ -216,8 +217,8 @@ void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rec
     if (hovered) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(over(theme.raised, dangerous ? theme.error : theme.text,
-                              dangerous ? 0.24 : 0.12));
+        painter.setBrush(
+            over(theme.raised, dangerous ? theme.error : theme.text, dangerous ? 0.24 : 0.12));
         painter.drawRoundedRect(rect, rect.width() * 0.28, rect.width() * 0.28);
     }
     const QColor color = !hovered ? theme.textFaint : dangerous ? theme.error : theme.text;
@@ -281,8 +282,8 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
     const qreal countWidth = lineWidth(count, small);
     drawLine(painter, QRectF(right - countWidth, 28, countWidth, 16), count, small,
              theme.textFaint);
-    drawLine(painter, QRectF(left, 28, right - countWidth - 8 - left, 16),
-             placeOf(item), small, color);
+    drawLine(painter, QRectF(left, 28, right - countWidth - 8 - left, 16), placeOf(item), small,
+             color);
 
     const QRectF row(12, 60, right - 12, 20);
     const qreal used = paintViews(painter, item, QRectF(row.left(), row.top() + 1, 120, 18));
