@@ -77,18 +77,27 @@ public:
 
     QUrl server() const;
 
+    /// Whoever watches over the connection (Cluster) tells here that the server stopped answering,
+    /// or answers again, so that every watch and log can react at once.
+    void setReachable(bool reachable);
+    bool isReachable() const { return m_reachable; }
+
 Q_SIGNALS:
-    /// The server answered something, or could not be reached: food for a health display.
-    void reached();
-    void failed(const kube::Error &error);
+    void reachableChanged();
+    /// A stream lost its connection: a good moment to look whether the server is still there.
+    void connectionLost();
 
 private:
     friend class ApiStream;
     struct Call;
+    struct Upgrade;
+    QNetworkReply *dispatch(const ApiRequest &request, const QNetworkRequest &prepared);
     void launch(const std::shared_ptr<Call> &call);
-    void finish(const std::shared_ptr<Call> &call, QNetworkReply *reply);
+    void finish(const std::shared_ptr<Call> &call, QNetworkReply &reply);
+    void launch(const std::shared_ptr<Upgrade> &upgrade);
 
     Identity &m_identity;
+    bool m_reachable = true;
 };
 
 } // namespace kube

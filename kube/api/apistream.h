@@ -41,15 +41,18 @@ private:
     friend class ApiClient;
     ApiStream(ApiClient &client, ApiRequest request);
     void launch();
+    void adopt(QNetworkReply &reply);
     void read();
     void finish();
+    void end(const std::optional<Error> &error);
 
     QPointer<ApiClient> m_client;
     ApiRequest m_request;
-    QNetworkReply *m_reply = nullptr;
+    QNetworkReply *m_reply = nullptr; ///< owned, as a child
     bool m_paused = false;
     bool m_opened = false;
-    bool m_refreshed = false;
+    bool m_retried = false;
+    int m_generation = 0;
     bool m_done = false;
 };
 

@@ -36,6 +36,10 @@ struct ExitStatus
     std::optional<Error> error = {}; ///< why it did not run, or why the connection was lost
 };
 
+/// Reads what the error channel says at the end: a `Status` object.
+/// client-go/tools/remotecommand/v4.go, errorDecoderV4.
+ExitStatus exitStatusFrom(const QByteArray &status);
+
 /// A command running in a container, over a WebSocket (v5.channel.k8s.io, else v4).
 ///
 /// Framing: first byte the channel, 0 stdin, 1 stdout, 2 stderr, 3 error (a Status), 4 resize, 255
@@ -52,13 +56,17 @@ public:
     ~ExecSession() override;
 
     void start();
-    /// Bytes for the command's standard input; kept until the connection is open (at most 64 KiB).
-    void write(const QByteArray &bytes);
+    /// Bytes for the command's standard input; kept until the connection is open (at most 64 KiB)
+    /// and while the server is slow (at most 4 MiB). Returns false, and takes nothing, when they do
+    /// not fit.
+    bool write(const QByteArray &bytes);
     /// Ends standard input. Without v5 the protocol cannot say so: the call returns false.
     bool closeStandardInput();
     /// The terminal's size in characters; remembered and sent once open.
     void resize(QSize columnsAndLines);
-    /// Closes the connection; `finished` follows.
+    /// While paused no output is read: the server is held back, at most 64 KiB wait in memory.
+    void setPaused(bool paused);
+    /// Closes the connection; `finished` follows, its error's reason is "Closed".
     void close();
     bool isOpen() const;
 

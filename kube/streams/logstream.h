@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QUrlQuery>
 
 #include <memory>
 #include <optional>
@@ -32,6 +33,9 @@ struct LogOptions
 
     bool operator==(const LogOptions &) const = default;
 };
+
+/// The options as the server's query parameters, sorted by name.
+QUrlQuery queryOf(const LogOptions &options);
 
 /// One container's log as the server sends it. Ends exactly once.
 class LogStream : public QObject

@@ -16,30 +16,6 @@
 
 namespace workspace {
 
-QColor colorOf(const Theme &theme, Health health)
-{
-    switch (health) {
-    case Health::Unknown: return theme.textFaint;
-    case Health::Ok: return theme.ok;
-    case Health::Pending: return theme.info;
-    case Health::Warning: return theme.warn;
-    case Health::Error: return theme.error;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-Mark markOf(Health health)
-{
-    switch (health) {
-    case Health::Unknown: return Mark::Ring;
-    case Health::Ok: return Mark::Check;
-    case Health::Pending: return Mark::Clock;
-    case Health::Warning: return Mark::Triangle;
-    case Health::Error: return Mark::Cross;
-    }
-    Q_UNREACHABLE_RETURN(Mark::Ring);
-}
-
 static QColor faded(QColor color, qreal alpha)
 {
     color.setAlphaF(float(alpha));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "workspace/canvas/scene.h"
-#include "workspace/look/glyphs.h"
+#include "workspace/look/healthlook.h"
 #include "workspace/look/look.h"
 
 #include <QCoreApplication>
@@ -15,9 +15,6 @@ namespace workspace {
 
 struct KrateChrome;
 
-/// The colour and shape of a health. The shape says the same as the colour.
-QColor colorOf(const Theme &theme, Health health);
-Mark markOf(Health health);
 
 /// Paints what belongs to a krate and not to its windows. Stateless.
 class KratePainter

@@ -3,15 +3,13 @@
 
 #pragma once
 
+#include "workspace/collection/health.h"
 #include "workspace/window/windowcontent.h"
 #include "workspace/yard/records.h"
 
 #include <memory>
 
 namespace workspace {
-
-/// How an object, or the worst object of a collection, is doing.
-enum class Health { Unknown, Ok, Pending, Warning, Error };
 
 /// What a krate's header, card and tabs show about its object.
 struct KrateStatus

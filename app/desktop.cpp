@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop.h"
+
+#include "app/democluster.h"
+#include "app/desktopoptions.h"
+#include "app/screenshot.h"
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/look/look.h"
+#include "workspace/mainwindow/mainwindow.h"
+#include "workspace/topbar/topbar.h"
+#include "workspace/yard/yarddocument.h"
+#include "workspace/yard/yardfile.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(app)
+};
+
+/// The desktop's objects, in the order in which they need each other.
+class Desktop : public QObject
+{
+public:
+    Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &files, bool isDemo);
+    ~Desktop() override;
+
+private:
+    void openAsked();
+    void restoreWindow();
+    QString yardPath() const;
+
+    const DesktopOptions m_options;
+    const bool m_isDemo;
+    QSettings m_settings;
+    workspace::Look m_look;
+    workspace::YardDocument m_document;
+    workspace::YardFile m_file;
+    workspace::ClusterSet m_clusters;
+    workspace::MainWindow m_window;
+    std::unique_ptr<Screenshot> m_screenshot;
+};
+
+workspace::Theme themeOf(bool light)
+{
+    return light ? workspace::Theme::lightTheme() : workspace::Theme::darkTheme();
+}
+
+Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &files, bool isDemo)
+    : m_options(options)
+    , m_isDemo(isDemo)
+    , m_look(themeOf(options.light || m_settings.value(u"theme"_s).toString() == "light"_L1))
+    , m_file(m_document, yardPath())
+    , m_clusters(files)
+    , m_window(m_clusters, m_document, m_look)
+{
+    const auto problems = m_file.load();
+    auto &bar = m_window.topBar();
+    bar.setYardName(isDemo ? Tr::tr("demo") : Tr::tr("my yard"));
+    if (!problems.isEmpty())
+        bar.setNotice(problems.first());
+    else if (isDemo)
+        bar.setNotice(Tr::tr("This is the demo cluster: nothing here is real. Give --kubeconfig or "
+                             "make a ~/.kube/config to see yours."));
+    else if (const auto unreadable = m_clusters.problems(); !unreadable.isEmpty())
+        bar.setNotice(unreadable.first());
+    connect(&m_file, &workspace::YardFile::saveFailed, this,
+            [this](const QString &why) { m_window.topBar().setNotice(why); });
+    connect(&m_window, &workspace::MainWindow::themeToggled, this, [this] {
+        const bool light = m_look.theme().dark;
+        m_look.setTheme(themeOf(light));
+        m_settings.setValue(u"theme"_s, light ? u"light"_s : u"dark"_s);
+    });
+    connect(&m_clusters, &workspace::ClusterSet::currentChanged, this, [this] {
+        if (!m_isDemo)
+            m_settings.setValue(u"context"_s, m_clusters.current());
+    });
+    openAsked();
+    restoreWindow();
+    m_window.show();
+    if (!options.screenshot.isEmpty())
+        m_screenshot = std::make_unique<Screenshot>(m_window, options.screenshot);
+}
+
+Desktop::~Desktop()
+{
+    if (m_options.screenshot.isEmpty())
+        m_settings.setValue(u"geometry"_s, m_window.saveGeometry());
+}
+
+QString Desktop::yardPath() const
+{
+    if (!m_options.yard.isEmpty())
+        return m_options.yard;
+    // A picture or a demo must not change the person's own yard.
+    const auto name = m_isDemo ? u"demo.json"_s : u"yard.json"_s;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    if (!m_options.screenshot.isEmpty())
+        return folder.filePath(u"screenshot.json"_s);
+    return folder.filePath(name);
+}
+
+void Desktop::openAsked()
+{
+    auto context = m_options.context;
+    if (context.isEmpty() && !m_isDemo && m_options.kubeconfig.isEmpty())
+        context = m_settings.value(u"context"_s).toString();
+    if (!m_options.context.isEmpty() && !m_clusters.context(context))
+        m_window.topBar().setNotice(
+            Tr::tr("The kubeconfig has no context “%1”.").arg(m_options.context));
+    m_clusters.setCurrent(context);
+    m_clusters.cluster(m_clusters.current());
+    auto targets = m_options.open;
+    if (targets.empty() && m_document.krates().empty() && m_isDemo)
+        targets = {{.kind = u"pods"_s}, {.kind = u"deployments"_s}};
+    for (const auto &target : targets)
+        m_window.openTarget(target, m_options.nameSpace);
+    if (m_options.zoom > 0) {
+        auto view = m_window.canvas().view();
+        view.zoom = m_options.zoom;
+        m_window.canvas().setView(view);
+    }
+}
+
+void Desktop::restoreWindow()
+{
+    const bool restored = m_options.screenshot.isEmpty()
+        && m_window.restoreGeometry(m_settings.value(u"geometry"_s).toByteArray());
+    if (!m_options.size.isEmpty())
+        m_window.resize(m_options.size);
+    else if (!restored)
+        m_window.resize(1440, 900);
+}
+
+void loadTranslations(QApplication &application)
+{
+    const auto install = [&application](const QString &name, const QString &folder) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, u"_"_s, folder))
+            QApplication::installTranslator(translator);
+    };
+    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(u"krateyard"_s, u":/i18n"_s);
+}
+
+int complain(const QString &sentence)
+{
+    std::fprintf(stderr, "krateyard: %s\n", qPrintable(sentence));
+    return 2;
+}
+
+} // namespace
+
+int runDesktop(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"krateyard"_s);
+    QApplication::setOrganizationName(u"krateyard"_s);
+    QApplication::setApplicationVersion(QStringLiteral(KRATEYARD_VERSION));
+    loadTranslations(application);
+
+    const auto arguments = QApplication::arguments();
+    if (arguments.contains("--version"_L1) || arguments.contains("-v"_L1)) {
+        std::printf("krateyard %s\n", KRATEYARD_VERSION);
+        return 0;
+    }
+    if (arguments.contains("--help"_L1) || arguments.contains("-h"_L1)) {
+        std::fputs(qPrintable(DesktopOptions::help()), stdout);
+        return 0;
+    }
+    const auto options = DesktopOptions::parse(arguments);
+    if (!options)
+        return complain(options.error());
+
+    std::unique_ptr<Desktop> desktop;
+    const auto files
+        = kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
+    const auto known = files.load();
+    const bool nothingThere = known.contexts.isEmpty() && known.problems.isEmpty();
+    if (!options->demo && !nothingThere) {
+        desktop = std::make_unique<Desktop>(*options, files, false);
+        return QApplication::exec();
+    }
+    if (!options->demo)
+        std::fputs(qPrintable(Tr::tr("No kubeconfig found: showing the demo cluster.\n")), stderr);
+    DemoCluster demo;
+    QObject::connect(&demo, &DemoCluster::ready, &application, [&](const QString &kubeconfig) {
+        desktop = std::make_unique<Desktop>(*options, kube::KubeconfigFiles{{kubeconfig}, true}, true);
+    });
+    QObject::connect(&demo, &DemoCluster::failed, &application, [](const QString &why) {
+        QApplication::exit(complain(why));
+    });
+    demo.start();
+    const int code = QApplication::exec();
+    desktop.reset();
+    return code;
+}
+
+} // namespace app

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop.h"
+
+#include <cstdio>
+
+namespace app {
+
+int runDesktop(int, char **)
+{
+    std::fputs("This build has no desktop. Start it with the argument \"demo\".\n", stderr);
+    return 2;
+}
+
+} // namespace app

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/demomode.h"
+#include "app/desktop.h"
+
+#include <string_view>
+
+int main(int argc, char **argv)
+{
+    // The mode decides which application object exists, so it is read before Qt sees anything.
+    const std::string_view mode = argc > 1 ? argv[1] : "";
+    if (mode == "demo")
+        return app::runDemo(argc - 1, argv + 1);
+    return app::runDesktop(argc, argv);
+}

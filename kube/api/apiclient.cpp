@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/api/apiclient.h"
+
+#include "kube/api/apistream.h"
+#include "kube/api/httpexchange.h"
+#include "kube/auth/identity.h"
+
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace kube {
+
+constexpr qint64 AnswerLimit = 256 * 1024 * 1024;
+
+struct ApiClient::Call
+{
+    ApiRequest request;
+    QPromise<Result<ApiAnswer>> promise;
+    int generation = 0;
+    bool retried = false;
+
+    void end(Result<ApiAnswer> result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+ApiClient::ApiClient(Identity &identity, QObject *parent)
+    : QObject(parent)
+    , m_identity(identity)
+{
+}
+
+ApiClient::~ApiClient() = default;
+
+QUrl ApiClient::server() const
+{
+    return m_identity.server();
+}
+
+void ApiClient::setReachable(bool reachable)
+{
+    if (std::exchange(m_reachable, reachable) != reachable)
+        Q_EMIT reachableChanged();
+}
+
+QFuture<Result<ApiAnswer>> ApiClient::send(const ApiRequest &request)
+{
+    auto call = std::make_shared<Call>(request);
+    call->promise.start();
+    auto future = call->promise.future();
+    launch(call);
+    return future;
+}
+
+void ApiClient::launch(const std::shared_ptr<Call> &call)
+{
+    m_identity.credentials().then(this, [this, call](const Result<Identity::Credentials> &known) {
+        if (!known)
+            return call->end(std::unexpected(known.error()));
+        call->generation = known->generation;
+        auto prepared = prepare(m_identity, *known, call->request);
+        prepared.setTransferTimeout(AnswerTimeoutMs);
+        auto *reply = dispatch(call->request, prepared);
+        connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
+            if (received > AnswerLimit)
+                reply->abort();
+        });
+        connect(reply, &QNetworkReply::finished, this, [this, call, reply] {
+            reply->deleteLater();
+            finish(call, *reply);
+        });
+    });
+}
+
+QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequest &prepared)
+{
+    auto *reply = m_identity.network().sendCustomRequest(prepared, request.method, request.body);
+    reply->setParent(this); // the reply must not outlive the client that reads it
+    judgeTls(*reply, m_identity.config());
+    return reply;
+}
+
+void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
+{
+    const auto body = reply.readAll();
+    const auto error = errorOf(reply, body);
+    if (error && error->code == 401 && !std::exchange(call->retried, true)
+        && m_identity.refresh(call->generation))
+        return launch(call);
+    if (error)
+        return call->end(std::unexpected(*error));
+    call->end(ApiAnswer{.body = body,
+                        .contentType = reply.rawHeader("Content-Type"),
+                        .warning = reply.rawHeader("Warning")});
+}
+
+QFuture<Result<QJsonObject>> ApiClient::get(const ObjectRef &ref, const QUrlQuery &query)
+{
+    return send({.path = pathOf(ref), .query = query})
+        .then(this, [](const Result<ApiAnswer> &answer) -> Result<QJsonObject> {
+            if (!answer)
+                return std::unexpected(answer.error());
+            const auto document = QJsonDocument::fromJson(answer->body);
+            if (!document.isObject())
+                return std::unexpected(Error{.kind = Error::Kind::Malformed,
+                                             .code = 200,
+                                             .message = u"the answer is not a JSON object"_s});
+            return document.object();
+        });
+}
+
+std::unique_ptr<ApiStream> ApiClient::stream(const ApiRequest &request)
+{
+    return std::unique_ptr<ApiStream>(new ApiStream(*this, request));
+}
+
+} // namespace kube

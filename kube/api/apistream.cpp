@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/api/apistream.h"
+
+#include "kube/api/httpexchange.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace kube {
+
+constexpr qint64 ReadBuffer = 256 * 1024;
+constexpr qint64 ErrorBodyLimit = 64 * 1024;
+
+ApiStream::ApiStream(ApiClient &client, ApiRequest request)
+    : m_client(&client)
+    , m_request(std::move(request))
+{
+}
+
+ApiStream::~ApiStream() = default;
+
+void ApiStream::start()
+{
+    QMetaObject::invokeMethod(this, &ApiStream::launch, Qt::QueuedConnection);
+}
+
+void ApiStream::launch()
+{
+    if (!m_client)
+        return end(Error{.kind = Error::Kind::Other, .message = u"the cluster was closed"_s});
+    m_client->m_identity.credentials().then(
+        this, [this](const Result<Identity::Credentials> &known) {
+            if (!known)
+                return end(known.error());
+            if (!m_client)
+                return end(Error{.kind = Error::Kind::Other, .message = u"the cluster was closed"_s});
+            m_generation = known->generation;
+            adopt(*m_client->dispatch(m_request, prepare(m_client->m_identity, *known, m_request)));
+        });
+}
+
+void ApiStream::adopt(QNetworkReply &reply)
+{
+    m_reply = &reply;
+    reply.setParent(this);
+    reply.setReadBufferSize(ReadBuffer);
+    connect(&reply, &QNetworkReply::metaDataChanged, this, [this] {
+        const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (code >= 200 && code < 300 && !std::exchange(m_opened, true))
+            Q_EMIT opened();
+    });
+    connect(&reply, &QNetworkReply::readyRead, this, &ApiStream::read);
+    connect(&reply, &QNetworkReply::finished, this, &ApiStream::finish);
+    // A server that accepts the connection and then says nothing must not hang the stream; once it
+    // has answered, silence is normal.
+    QTimer::singleShot(AnswerTimeoutMs, &reply, [this] {
+        if (!m_opened && m_reply)
+            m_reply->abort();
+    });
+}
+
+void ApiStream::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (paused || !m_reply)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            read();
+            if (m_reply && m_reply->isFinished())
+                finish();
+        },
+        Qt::QueuedConnection);
+}
+
+void ApiStream::read()
+{
+    const QPointer<ApiStream> alive(this);
+    while (alive && m_opened && !m_paused && m_reply && m_reply->bytesAvailable() > 0)
+        Q_EMIT received(m_reply->read(ReadBuffer));
+}
+
+void ApiStream::finish()
+{
+    const QPointer<ApiStream> alive(this);
+    read();
+    if (!alive || m_done || !m_reply)
+        return;
+    if (m_opened && m_paused && m_reply->bytesAvailable() > 0)
+        return; // finished while paused: the rest is delivered first
+    const auto body = m_opened ? QByteArray() : m_reply->read(ErrorBodyLimit);
+    const auto error = errorOf(*m_reply, body);
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    if (error && error->code == 401 && m_client && !std::exchange(m_retried, true)
+        && m_client->m_identity.refresh(m_generation))
+        return launch();
+    end(error);
+}
+
+void ApiStream::end(const std::optional<Error> &error)
+{
+    if (std::exchange(m_done, true))
+        return;
+    if (m_client && error && error->code == 0)
+        Q_EMIT m_client->connectionLost();
+    Q_EMIT ended(error);
+}
+
+} // namespace kube

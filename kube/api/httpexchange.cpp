@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/api/httpexchange.h"
+
+#include <QDateTime>
+#include <QHttp1Configuration>
+#include <QHostAddress>
+#include <QLocale>
+#include <QNetworkReply>
+#include <QSslError>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace kube {
+namespace {
+
+constexpr qint64 DecompressedWithoutCheck = 256 * 1024 * 1024;
+constexpr int ConnectionsPerHost = 200; // every watch and every log holds one
+constexpr auto TlsProblemProperty = "tlsProblem";
+
+int retryAfterOf(const QNetworkReply &reply)
+{
+    const auto header = reply.rawHeader("Retry-After");
+    bool isNumber = false;
+    const int seconds = header.toInt(&isNumber);
+    if (isNumber)
+        return qBound(0, seconds, 3600);
+    const auto date = QLocale::c().toDateTime(QString::fromLatin1(header),
+                                              u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return 0;
+    const auto utc = QDateTime(date.date(), date.time(), QTimeZone::UTC);
+    return int(qBound(0LL, QDateTime::currentDateTimeUtc().secsTo(utc), 3600LL));
+}
+
+Error::Kind kindOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // what setTransferTimeout() ends with
+        return Error::Kind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError: return Error::Kind::Tls;
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::UnknownContentError: return Error::Kind::Malformed;
+    default: return Error::Kind::Unreachable;
+    }
+}
+
+} // namespace
+
+QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query)
+{
+    auto url = identity.server();
+    url.setPath(url.path(QUrl::FullyEncoded) + path, QUrl::TolerantMode);
+    if (!query.isEmpty())
+        url.setQuery(query);
+    return url;
+}
+
+QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
+                        const ApiRequest &request)
+{
+    QNetworkRequest result(urlOf(identity, request.path, request.query));
+    auto headers = credentials.headers;
+    headers.append(QHttpHeaders::WellKnownHeader::Accept, request.accept);
+    headers.append(QHttpHeaders::WellKnownHeader::UserAgent, "krateyard");
+    if (!request.contentType.isEmpty())
+        headers.append(QHttpHeaders::WellKnownHeader::ContentType, request.contentType);
+    const auto host = result.url().host();
+    const bool local = host == "localhost"_L1 || QHostAddress(host).isLoopback();
+    if (local || identity.config().disableCompression) // packing costs the server more than it saves
+        headers.append(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
+    result.setHeaders(headers);
+    result.setSslConfiguration(credentials.tls);
+    if (!identity.config().tlsServerName.isEmpty())
+        result.setPeerVerifyName(identity.config().tlsServerName);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(ConnectionsPerHost);
+    result.setHttp1Configuration(http1);
+    result.setDecompressedSafetyCheckThreshold(DecompressedWithoutCheck);
+    return result;
+}
+
+void judgeTls(QNetworkReply &reply, const ClientConfig &config)
+{
+    const bool insecure = config.insecureSkipTlsVerify;
+    QObject::connect(&reply, &QNetworkReply::sslErrors, &reply,
+                     [&reply, insecure](const QList<QSslError> &errors) {
+                         if (insecure)
+                             reply.ignoreSslErrors();
+                         else
+                             reply.setProperty(TlsProblemProperty, textOf(errors));
+                     });
+}
+
+std::optional<Error> errorOf(QNetworkReply &reply, const QByteArray &body)
+{
+    const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (code >= 300) {
+        auto error = Error::fromStatus(code, body);
+        if (const int seconds = retryAfterOf(reply); seconds > 0)
+            error.retryAfterSeconds = seconds;
+        return error;
+    }
+    if (reply.error() == QNetworkReply::NoError)
+        return {};
+    Error error{.kind = kindOf(reply.error()), .message = reply.errorString()};
+    if (const auto problem = reply.property(TlsProblemProperty).toString(); !problem.isEmpty()) {
+        error.kind = Error::Kind::Tls;
+        error.message = problem;
+    }
+    return error;
+}
+
+QString textOf(const QList<QSslError> &errors)
+{
+    QStringList texts;
+    for (const auto &error : errors) {
+        auto text = error.errorString();
+        if (error.error() == QSslError::CertificateExpired && !error.certificate().isNull())
+            text += u" ("_s + error.certificate().expiryDate().toString(Qt::ISODate) + u')';
+        if (!texts.contains(text))
+            texts.append(text);
+    }
+    return texts.join(u"; "_s);
+}
+
+} // namespace kube

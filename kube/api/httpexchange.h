@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/api/apiclient.h"
+#include "kube/auth/identity.h"
+
+#include <QNetworkRequest>
+
+class QNetworkReply;
+
+namespace kube {
+
+/// How long a server may be silent in the middle of an ordinary answer.
+constexpr int AnswerTimeoutMs = 30'000;
+
+/// The server's URL with `path` and `query` added; `path` is percent-encoded already.
+QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query);
+
+/// A request as Qt sends it: headers, TLS, limits. HTTP/1.1 with a connection for each call that
+/// goes on, because setReadBufferSize() holds the server back there and only there.
+QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
+                        const ApiRequest &request);
+
+/// Follows the TLS verdict of a reply: `insecure-skip-tls-verify` accepts everything, otherwise the
+/// reasons are kept for errorOf().
+void judgeTls(QNetworkReply &reply, const ClientConfig &config);
+
+/// Why a finished reply failed; no value when it is a success (2xx and complete).
+std::optional<Error> errorOf(QNetworkReply &reply, const QByteArray &body);
+
+/// One sentence out of TLS errors, for example "The certificate has expired".
+QString textOf(const QList<QSslError> &errors);
+
+} // namespace kube

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/api/apiclient.h"
+#include "kube/api/httpexchange.h"
+
+#include <QNetworkProxy>
+#include <QPromise>
+#include <QRegularExpression>
+#include <QTimer>
+#include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
+
+using namespace Qt::StringLiterals;
+
+namespace kube {
+namespace {
+
+constexpr quint64 MessageLimit = 16 * 1024 * 1024;
+
+/// QWebSocket tells the HTTP status of a refusal only inside its error text.
+int statusIn(const QString &errorText)
+{
+    static const QRegularExpression pattern(u"status code: (\\d{3})"_s);
+    return pattern.match(errorText).captured(1).toInt();
+}
+
+/// Whether the only complaint is the name, and the certificate does hold `name`. QWebSocket has no
+/// setPeerVerifyName(), so `tls-server-name` is checked here.
+bool isOnlyRenamed(const QList<QSslError> &errors, const QString &name)
+{
+    if (name.isEmpty() || errors.isEmpty())
+        return false;
+    for (const auto &error : errors) {
+        if (error.error() != QSslError::HostNameMismatch)
+            return false;
+    }
+    const auto names = errors.first().certificate().subjectAlternativeNames();
+    return names.values(QSsl::DnsEntry).contains(name, Qt::CaseInsensitive)
+        || names.values(QSsl::IpAddressEntry).contains(name);
+}
+
+} // namespace
+
+struct ApiClient::Upgrade
+{
+    QString path;
+    QUrlQuery query;
+    QStringList subprotocols;
+    QPromise<Result<std::shared_ptr<QWebSocket>>> promise;
+    std::shared_ptr<QWebSocket> socket;
+    QString tlsProblem;
+    int generation = 0;
+    bool retried = false;
+
+    void end(Result<std::shared_ptr<QWebSocket>> result)
+    {
+        socket.reset();
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+QFuture<Result<std::shared_ptr<QWebSocket>>>
+ApiClient::openWebSocket(const QString &path, const QUrlQuery &query, const QStringList &subprotocols)
+{
+    auto upgrade = std::make_shared<Upgrade>(path, query, subprotocols);
+    upgrade->promise.start();
+    auto future = upgrade->promise.future();
+    launch(upgrade);
+    return future;
+}
+
+void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
+{
+    m_identity.credentials().then(this, [this, upgrade](const Result<Identity::Credentials> &known) {
+        if (!known)
+            return upgrade->end(std::unexpected(known.error()));
+        upgrade->generation = known->generation;
+        // deleteLater(): the socket may be let go from inside one of its own signals.
+        const std::shared_ptr<QWebSocket> socket(new QWebSocket,
+                                                 [](QWebSocket *s) { s->deleteLater(); });
+        upgrade->socket = socket;
+        socket->setMaxAllowedIncomingMessageSize(MessageLimit);
+        socket->setSslConfiguration(known->tls);
+        const auto &config = m_identity.config();
+        if (!config.proxyUrl.isEmpty())
+            socket->setProxy(m_identity.proxy());
+        // Each of these ends the others: whichever comes first takes the socket out of `upgrade`.
+        connect(socket.get(), &QWebSocket::sslErrors, this,
+                [upgrade, config](const QList<QSslError> &errors) {
+                    if (!upgrade->socket)
+                        return;
+                    if (config.insecureSkipTlsVerify || isOnlyRenamed(errors, config.tlsServerName))
+                        upgrade->socket->ignoreSslErrors();
+                    else
+                        upgrade->tlsProblem = textOf(errors);
+                });
+        connect(socket.get(), &QWebSocket::connected, this, [upgrade] {
+            if (const auto open = std::exchange(upgrade->socket, nullptr))
+                upgrade->end(open);
+        });
+        connect(socket.get(), &QWebSocket::errorOccurred, this, [this, upgrade] {
+            const auto failed = std::exchange(upgrade->socket, nullptr);
+            if (!failed)
+                return;
+            const int code = statusIn(failed->errorString());
+            if (code == 401 && !std::exchange(upgrade->retried, true)
+                && m_identity.refresh(upgrade->generation))
+                return launch(upgrade);
+            Error error{.kind = Error::kindFor(code), .code = code, .message = failed->errorString()};
+            if (!upgrade->tlsProblem.isEmpty())
+                error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};
+            upgrade->end(std::unexpected(error));
+        });
+        QTimer::singleShot(AnswerTimeoutMs, socket.get(), [upgrade] {
+            if (const auto silent = std::exchange(upgrade->socket, nullptr)) {
+                silent->abort();
+                upgrade->end(std::unexpected(
+                    Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
+            }
+        });
+        auto url = urlOf(m_identity, upgrade->path, upgrade->query);
+        url.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+        QNetworkRequest request(url);
+        request.setHeaders(known->headers);
+        QWebSocketHandshakeOptions options;
+        options.setSubprotocols(upgrade->subprotocols);
+        socket->open(request, options);
+    });
+}
+
+} // namespace kube

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/config/yamltree.h"
+
+#include "kube/config/yamlscalar.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
+#include <unordered_map>
+
+using namespace Qt::StringLiterals;
+
+namespace kube {
+
+namespace {
+
+int lineOf(const YAML::Mark &mark)
+{
+    return mark.is_null() ? 0 : mark.line + 1;
+}
+
+// Builds the tree from the parser's events. Stops the parser by throwing a YamlProblem, which
+// parseYaml() catches.
+class TreeBuilder final : public YAML::EventHandler
+{
+public:
+    explicit TreeBuilder(const YamlLimits &limits)
+        : m_limits(limits)
+    {
+    }
+
+    YamlNode::Ptr root() const { return m_root ? m_root : std::make_shared<const YamlNode>(); }
+
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        add(newNode(mark), anchor);
+    }
+
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        const auto known = m_anchors.find(anchor);
+        if (known == m_anchors.end())
+            throw YamlProblem{lineOf(mark), u"an alias names a value that contains it"_s};
+        add(known->second, YAML::NullAnchor);
+    }
+
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        auto node = newNode(mark);
+        const auto text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        const bool plain = tag == "?" || tag.empty();
+        if (plain || tag.ends_with(":bool") || tag.ends_with(":int") || tag.ends_with(":float")
+            || tag.ends_with(":null")) {
+            resolvePlainScalar(text, *node);
+        } else {
+            node->kind = YamlNode::Kind::Text;
+            node->text = text;
+        }
+        node->weight += node->text.size() / 16;
+        m_plainScalar = plain;
+        add(node, anchor);
+    }
+
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        open(YamlNode::Kind::List, mark, anchor);
+    }
+
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
+    {
+        open(YamlNode::Kind::Map, mark, anchor);
+    }
+
+    void OnSequenceEnd() override { close(); }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Level
+    {
+        std::shared_ptr<YamlNode> node; // shared with nobody until it is closed
+        YAML::anchor_t anchor = YAML::NullAnchor;
+        QString key = {};
+        bool hasKey = false;
+        bool isMerge = false;
+        decltype(YamlNode::fields) merged = {}; // weaker than the map's own fields
+    };
+
+    static std::shared_ptr<YamlNode> newNode(const YAML::Mark &mark)
+    {
+        auto node = std::make_shared<YamlNode>();
+        node->line = lineOf(mark);
+        return node;
+    }
+
+    void open(YamlNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor)
+    {
+        if (qsizetype(m_levels.size()) >= m_limits.depth)
+            throw YamlProblem{lineOf(mark), u"the values are nested too deeply"_s};
+        auto node = newNode(mark);
+        node->kind = kind;
+        m_levels.push_back({.node = std::move(node), .anchor = anchor});
+    }
+
+    void close()
+    {
+        auto level = std::move(m_levels.back());
+        m_levels.pop_back();
+        m_plainScalar = false;
+        auto &fields = level.node->fields;
+        fields.insert(fields.begin(), level.merged.begin(), level.merged.end());
+        add(level.node, level.anchor);
+    }
+
+    void add(const YamlNode::Ptr &node, YAML::anchor_t anchor)
+    {
+        if (anchor != YAML::NullAnchor)
+            m_anchors.insert_or_assign(anchor, node);
+        if (m_levels.empty()) {
+            m_root = node;
+            return;
+        }
+        auto &level = m_levels.back();
+        grow(*level.node, *node);
+        if (level.node->kind == YamlNode::Kind::List)
+            level.node->items.push_back(node);
+        else if (!level.hasKey)
+            takeKey(level, *node);
+        else
+            takeValue(level, node);
+    }
+
+    void grow(YamlNode &parent, const YamlNode &child)
+    {
+        parent.weight += child.weight;
+        parent.height = std::max(parent.height, child.height + 1);
+        if (parent.weight > m_limits.weight)
+            throw YamlProblem{child.line, u"the document holds too many values"_s};
+        if (parent.height + qsizetype(m_levels.size()) - 1 > m_limits.depth)
+            throw YamlProblem{child.line, u"the values are nested too deeply"_s};
+    }
+
+    void takeKey(Level &level, const YamlNode &node)
+    {
+        using enum YamlNode::Kind;
+        if (node.kind == List || node.kind == Map)
+            throw YamlProblem{node.line, u"a key must be plain text"_s};
+        level.key = node.kind == Null ? u"null"_s : node.text;
+        level.isMerge = m_plainScalar && node.text == "<<"_L1;
+        level.hasKey = true;
+    }
+
+    void takeValue(Level &level, const YamlNode::Ptr &node)
+    {
+        level.hasKey = false;
+        if (!level.isMerge)
+            level.node->fields.emplace_back(std::move(level.key), node);
+        else if (node->kind == YamlNode::Kind::List)
+            for (auto item = node->items.rbegin(); item != node->items.rend(); ++item)
+                merge(level, **item); // the first of the list wins, so it comes last
+        else
+            merge(level, *node);
+    }
+
+    static void merge(Level &level, const YamlNode &node)
+    {
+        if (node.kind != YamlNode::Kind::Map)
+            throw YamlProblem{node.line, u"only maps can be merged into a map"_s};
+        level.merged.insert(level.merged.end(), node.fields.begin(), node.fields.end());
+    }
+
+    YamlLimits m_limits;
+    YamlNode::Ptr m_root;
+    std::vector<Level> m_levels;
+    std::unordered_map<YAML::anchor_t, YamlNode::Ptr> m_anchors;
+    bool m_plainScalar = false;
+};
+
+// The parser's texts are fixed up to a colon; what follows may quote the document.
+YamlProblem problemFrom(const YAML::Exception &exception)
+{
+    const auto text = QString::fromStdString(exception.msg);
+    return {lineOf(exception.mark), text.section(u':', 0, 0)};
+}
+
+} // namespace
+
+const YamlNode *YamlNode::find(QStringView key) const
+{
+    const auto found = std::find_if(fields.rbegin(), fields.rend(),
+                                    [&](const auto &field) { return field.first == key; });
+    return found == fields.rend() ? nullptr : found->second.get();
+}
+
+QJsonValue YamlNode::toJson() const
+{
+    switch (kind) {
+    case Kind::Null: return QJsonValue::Null;
+    case Kind::Bool: return boolean;
+    case Kind::Int: return integer;
+    case Kind::Float: return number;
+    case Kind::Text: return text;
+    case Kind::List: {
+        QJsonArray array;
+        for (const auto &item : items)
+            array.append(item->toJson());
+        return array;
+    }
+    case Kind::Map: {
+        QJsonObject object;
+        for (const auto &[key, value] : fields)
+            object.insert(key, value->toJson());
+        return object;
+    }
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::expected<YamlNode::Ptr, YamlProblem> parseYaml(const QByteArray &text,
+                                                    const YamlLimits &limits)
+{
+    if (text.size() > limits.bytes)
+        return std::unexpected(YamlProblem{0, u"it is too large"_s});
+    try {
+        std::istringstream stream(text.toStdString());
+        YAML::Parser parser(stream);
+        TreeBuilder builder(limits);
+        parser.HandleNextDocument(builder);
+        return builder.root();
+    } catch (const YamlProblem &problem) {
+        return std::unexpected(problem);
+    } catch (const YAML::Exception &exception) {
+        return std::unexpected(problemFrom(exception));
+    }
+}
+
+} // namespace kube

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/demo/httpconnection.h"
+#include "kube/demo/script.h"
+#include "kube/demo/store.h"
+#include "kube/demo/streams/logsource.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSslConfiguration>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QTcpServer;
+class QWebSocketServer;
+
+namespace demo {
+
+class RequestRouter;
+
+/// How a demo cluster behaves as a whole. May be changed while it runs; new requests see it.
+struct ApiServerOptions
+{
+    std::optional<QSslConfiguration> tls = {}; ///< certificate and key; no value: plain HTTP
+    /// Accepted bearer tokens and whom they stand for. When not empty, everything else gets a 401.
+    QHash<QByteArray, QString> tokens = {};
+    QString anonymousUser = QStringLiteral("demo-user"); ///< who asks when no token is needed
+    QString version = QStringLiteral("v1.32.3");
+    bool aggregatedDiscovery = true;
+    bool watchList = true; ///< whether sendInitialEvents is understood; else 422
+    std::chrono::milliseconds bookmarkEvery = std::chrono::seconds(5); ///< 0: none
+    QStringList execProtocols = {QStringLiteral("v5.channel.k8s.io"),
+                                 QStringLiteral("v4.channel.k8s.io")};
+};
+
+/// A small Kubernetes API server on loopback: list, watch, get, write, Table, discovery, logs,
+/// exec.
+///
+/// Starts empty but for the kinds it knows; fill it by store() and logs(), or by a Story. Bend its
+/// behaviour by script(). Lives on one thread, answers only while that thread's event loop runs.
+class ApiServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ApiServer(ApiServerOptions options = {}, QObject *parent = nullptr);
+    ~ApiServer() override;
+
+    /// Listens on 127.0.0.1; port 0 takes a free one. After stop() it may be called again, also
+    /// with the same port. False when the port is taken.
+    bool listen(quint16 port = 0);
+    void stop(); ///< stops listening and cuts all connections
+    void dropConnections(); ///< cuts all connections and goes on listening
+
+    QUrl url() const; ///< "http://127.0.0.1:40123"; remembers the port while stopped
+    quint16 port() const { return m_port; }
+    int openConnections() const; ///< HTTP connections and WebSockets
+    int openWatches() const;
+
+    ApiServerOptions &options() { return m_options; }
+    Store &store() { return m_store; }
+    LogSource &logs() { return m_logs; }
+    Script &script() { return m_script; }
+
+    /// A kubeconfig with one context, "demo", that leads here. Without a token when none is needed.
+    QByteArray kubeconfig(const QString &nameSpace = QStringLiteral("default")) const;
+
+private:
+    void accept();
+    void handle(HttpConnection &connection, HttpRequest request);
+    bool applyFault(HttpConnection &connection, const HttpRequest &request);
+    void route(HttpConnection &connection, const HttpRequest &request);
+    void openExec(HttpConnection &connection, const HttpRequest &request);
+    void acceptWebSocket();
+    bool authenticate(HttpRequest &request) const;
+    void followDefinitions(const Change &change);
+
+    ApiServerOptions m_options;
+    Store m_store;
+    LogSource m_logs;
+    Script m_script;
+    std::unique_ptr<RequestRouter> m_router;
+    std::unique_ptr<QTcpServer> m_listener;
+    std::unique_ptr<QWebSocketServer> m_webSockets;
+    QList<QPointer<QObject>> m_open; ///< connections and WebSockets
+    quint16 m_port = 0;
+};
+
+} // namespace demo

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/error.h"
+#include "kube/objectref.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace demo {
+
+/// Which objects a list or watch asks for: labelSelector and fieldSelector together.
+/// https://kubernetes.io/docs/concepts/overview/working-with-objects/field-selectors/
+class Selector
+{
+public:
+    /// Fails with 400 and the server's wording when a selector cannot be read, or names a field
+    /// that the resource cannot be selected by.
+    static kube::Result<Selector> parse(const QString &labels, const QString &fields,
+                                        const kube::GroupVersionResource &gvr);
+
+    bool matches(const QJsonObject &object) const;
+    bool isEmpty() const { return m_labels.empty() && m_fields.empty(); }
+
+private:
+    enum class Operator { In, NotIn, Exists, Absent };
+    struct Requirement
+    {
+        QString key = {};
+        Operator op = Operator::Exists;
+        QStringList values = {};
+    };
+    static kube::Result<Requirement> parseRequirement(QString text);
+    static bool holds(const Requirement &requirement, const QJsonValue &value);
+
+    std::vector<Requirement> m_labels;
+    std::vector<Requirement> m_fields;
+};
+
+} // namespace demo

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/streams/execchannel.h"
+
+#include <QTcpSocket>
+#include <QWebSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace kube {
+
+static constexpr qint64 SendAhead = 256 * 1024;
+static constexpr qint64 QueueLimit = 4 * 1024 * 1024;
+static constexpr qsizetype FrameLimit = 16 * 1024;
+static constexpr qint64 ReadLimit = 64 * 1024;
+static constexpr quint64 MessageLimit = 4 * 1024 * 1024;
+
+ExecChannel::ExecChannel(std::shared_ptr<QWebSocket> socket, QObject *parent)
+    : QObject(parent)
+    , m_socket(std::move(socket))
+    , m_tcp(m_socket->findChild<QTcpSocket *>())
+{
+    m_socket->setMaxAllowedIncomingMessageSize(MessageLimit);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &ExecChannel::take);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this] {
+        Q_EMIT violated(u"a text message arrived"_s);
+        close();
+    });
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_silentBeats = 0; });
+    connect(m_socket.get(), &QWebSocket::bytesWritten, this, &ExecChannel::pump);
+    connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
+        m_heartbeat.stop();
+        const auto reason = m_socket->closeReason();
+        Q_EMIT disconnected(reason.isEmpty() ? m_socket->errorString() : reason);
+    });
+    m_heartbeat.setInterval(30'000);
+    connect(&m_heartbeat, &QTimer::timeout, this, &ExecChannel::beat);
+    m_heartbeat.start();
+}
+
+ExecChannel::~ExecChannel()
+{
+    m_socket->disconnect(this);
+    if (m_tcp)
+        m_tcp->blockSignals(false);
+    m_socket->abort();
+}
+
+bool ExecChannel::send(Channel channel, const QByteArray &bytes)
+{
+    if (m_queued + bytes.size() > QueueLimit)
+        return false;
+    for (qsizetype at = 0; at < bytes.size(); at += FrameLimit) {
+        QByteArray frame;
+        frame.reserve(qMin(FrameLimit, bytes.size() - at) + 1);
+        frame.append(char(channel));
+        frame.append(QByteArrayView(bytes).sliced(at, qMin(FrameLimit, bytes.size() - at)));
+        m_queued += frame.size();
+        m_queue.push_back(std::move(frame));
+    }
+    pump();
+    return true;
+}
+
+// QWebSocket reads whenever its TCP socket says so: silencing that socket is the only way to hold
+// the server back. What it would have said is made up for when reading goes on.
+void ExecChannel::setPaused(bool paused)
+{
+    if (paused == m_paused || !m_tcp)
+        return;
+    m_paused = paused;
+    m_silentBeats = 0;
+    m_tcp->blockSignals(paused);
+    // Only while paused: QWebSocket waits for ever for a frame that is larger than this buffer.
+    m_tcp->setReadBufferSize(paused ? ReadLimit : 0);
+    if (paused)
+        return;
+    pump();
+    if (m_tcp->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(m_tcp, "readyRead", Qt::QueuedConnection);
+    if (m_tcp->state() == QAbstractSocket::UnconnectedState)
+        QMetaObject::invokeMethod(m_tcp, "disconnected", Qt::QueuedConnection);
+}
+
+void ExecChannel::close()
+{
+    setPaused(false);
+    m_socket->close();
+}
+
+void ExecChannel::take(const QByteArray &message)
+{
+    m_silentBeats = 0;
+    if (message.size() <= 1)
+        return; // legal: the server greets with an empty message on a channel
+    Q_EMIT received(quint8(message.front()), message.sliced(1));
+}
+
+void ExecChannel::pump()
+{
+    while (!m_queue.empty() && m_socket->bytesToWrite() < SendAhead) {
+        m_queued -= m_queue.front().size();
+        m_socket->sendBinaryMessage(m_queue.front());
+        m_queue.pop_front();
+    }
+}
+
+void ExecChannel::beat()
+{
+    if (!m_paused && ++m_silentBeats > 3) {
+        m_socket->abort(); // half-open: nobody is there any more
+        return;
+    }
+    m_socket->ping();
+}
+
+} // namespace kube

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/watch/decodequeue.h"
+
+#include <QFuture>
+#include <QPointer>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace kube {
+
+constexpr size_t LineLimit = JsonSplitter::ElementLimit;
+constexpr size_t ColumnsWithin = 64 * 1024; // the skeleton up to the rows is small
+
+/// The part that runs on the pool; one job at a time.
+class DecodeQueue::Worker
+{
+public:
+    explicit Worker(Form form)
+        : m_form(form)
+    {
+    }
+
+    DecodedBatch take(const QByteArray &bytes, bool last)
+    {
+        DecodedBatch batch{.finished = last};
+        if (m_form == Form::ListOfRows || m_form == Form::ListOfObjects)
+            takeList(bytes, last, batch);
+        else
+            takeWatch(bytes, batch);
+        return batch;
+    }
+
+private:
+    void takeList(const QByteArray &bytes, bool last, DecodedBatch &batch)
+    {
+        const auto sink = [&](std::string_view element) {
+            // A server that knows no Tables answers with the objects themselves.
+            const bool isRow = m_form == Form::ListOfRows && m_splitter.hasRows();
+            auto item = isRow ? m_decoder.row(element) : m_decoder.object(element);
+            if (!item) {
+                batch.broken = true;
+                return;
+            }
+            if (!isRow && m_form == Form::ListOfRows)
+                asRow(*item);
+            batch.items.push_back(std::move(*item));
+        };
+        if (!m_splitter.feed(bytes, sink) || (last && !m_splitter.isComplete()))
+            batch.broken = true;
+        if (!batch.broken && !m_columnsSent && !batch.items.empty())
+            sendColumns(batch);
+        if (!batch.broken && m_splitter.isComplete() && !m_summarised) {
+            m_summarised = true;
+            batch.summary = summaryOf(m_splitter.skeleton());
+            batch.broken = !batch.summary;
+            if (batch.summary && !m_columnsSent)
+                batch.columns = columnsOf(*batch.summary);
+        }
+    }
+
+    /// The definitions stand before the rows, so they can be read from the unfinished skeleton.
+    void sendColumns(DecodedBatch &batch)
+    {
+        auto skeleton = m_splitter.skeleton();
+        if (skeleton.size() > ColumnsWithin || m_splitter.isComplete())
+            return;
+        m_columnsSent = true;
+        skeleton += "]}";
+        if (const auto early = summaryOf(skeleton))
+            batch.columns = columnsOf(*early);
+    }
+
+    std::optional<ListSummary> summaryOf(std::string text)
+    {
+        text.reserve(text.size() + JsonSplitter::Padding);
+        return m_decoder.summary(text);
+    }
+
+    QList<TableColumn> columnsOf(const ListSummary &summary) const
+    {
+        if (m_form != Form::ListOfRows || summary.isTable)
+            return summary.columns;
+        return {{.name = QStringLiteral("Name"), .type = QStringLiteral("string"),
+                 .format = QStringLiteral("name")}};
+    }
+
+    static void asRow(ResourceItem &item)
+    {
+        item.cells = {item.meta.name};
+        item.json.clear();
+    }
+
+    void takeWatch(const QByteArray &bytes, DecodedBatch &batch)
+    {
+        m_lines.reserve(m_lines.size() + size_t(bytes.size()) + JsonSplitter::Padding);
+        m_lines.append(bytes.constData(), size_t(bytes.size()));
+        size_t begin = 0;
+        for (size_t end = m_lines.find('\n'); end != std::string::npos && !batch.broken;
+             end = m_lines.find('\n', begin)) {
+            const auto line = std::string_view(m_lines).substr(begin, end - begin);
+            begin = end + 1;
+            if (line.find_first_not_of(" \r\t") == std::string_view::npos)
+                continue;
+            auto event = m_decoder.watchEvent(line, m_form == Form::WatchOfRows);
+            if (event)
+                batch.events.push_back(std::move(*event));
+            else
+                batch.broken = true;
+        }
+        m_lines.erase(0, begin);
+        if (m_lines.size() > LineLimit)
+            batch.broken = true;
+    }
+
+    const Form m_form;
+    JsonSplitter m_splitter;
+    ItemDecoder m_decoder;
+    std::string m_lines;
+    bool m_columnsSent = false;
+    bool m_summarised = false;
+};
+
+DecodeQueue::DecodeQueue(Form form, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_shared<Worker>(form))
+{
+}
+
+DecodeQueue::~DecodeQueue() = default;
+
+void DecodeQueue::push(const QByteArray &bytes)
+{
+    m_pending += bytes;
+    schedule();
+}
+
+void DecodeQueue::finish()
+{
+    m_finishing = true;
+    schedule();
+}
+
+void DecodeQueue::schedule()
+{
+    if (m_running || m_finished || (m_pending.isEmpty() && !m_finishing))
+        return;
+    m_running = true;
+    auto promise = std::make_shared<QPromise<DecodedBatch>>();
+    promise->start();
+    promise->future().then(this, [this](const DecodedBatch &batch) {
+        m_running = false;
+        const QPointer<DecodeQueue> alive(this);
+        Q_EMIT decoded(batch);
+        if (alive)
+            schedule();
+    });
+    const bool last = m_finishing;
+    m_finished = last;
+    QThreadPool::globalInstance()->start(
+        [worker = m_worker, bytes = std::exchange(m_pending, {}), last, promise] {
+            promise->addResult(worker->take(bytes, last));
+            promise->finish();
+        });
+}
+
+} // namespace kube

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/watch/reflector.h"
+
+#include "kube/api/apiclient.h"
+#include "kube/api/apistream.h"
+#include "kube/watch/backoff.h"
+#include "kube/watch/decodequeue.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(watchLog, "kube.watch", QtInfoMsg)
+
+namespace kube {
+namespace {
+
+constexpr int RefusedRetryMs = 60'000;
+// Servers send a bookmark about once a minute: a watch silent for longer may be half-open.
+constexpr int SilentMs = 90'000;
+constexpr qsizetype MostPending = 4 * 1024 * 1024; // undecoded bytes before the server is held back
+const QByteArray TableAccept = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json";
+
+bool isRefusal(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Forbidden:
+    case Error::Kind::NotFound:
+    case Error::Kind::Invalid:
+    case Error::Kind::Credentials:
+    case Error::Kind::Config:
+    case Error::Kind::Tls: return true;
+    case Error::Kind::Unreachable:
+    case Error::Kind::Timeout:
+    case Error::Kind::Conflict:
+    case Error::Kind::Gone:
+    case Error::Kind::TooManyRequests:
+    case Error::Kind::Server:
+    case Error::Kind::Malformed:
+    case Error::Kind::Other: return false;
+    }
+    Q_UNREACHABLE_RETURN(false);
+}
+
+} // namespace
+
+class Reflector::Private
+{
+public:
+    Private(Reflector *reflector, ApiClient &apiClient, Options wanted)
+        : q(reflector)
+        , client(apiClient)
+        , options(std::move(wanted))
+    {
+        retry.setSingleShot(true);
+        silence.setSingleShot(true);
+        silence.setInterval(SilentMs);
+    }
+
+    ApiRequest request() const;
+    void open(const ApiRequest &request, DecodeQueue::Form form);
+    void close();
+    void list();
+    void watch();
+    void listDecoded(const DecodedBatch &batch);
+    void listDone(const ListSummary &summary);
+    void watchDecoded(const DecodedBatch &batch);
+    void watchFailed(const Error &error);
+    void streamEnded(const std::optional<Error> &error);
+    void failed(const Error &error);
+    void setState(State next);
+    void showColumns(const QList<TableColumn> &next);
+    void reachableChanged();
+
+    Reflector *const q;
+    ApiClient &client;
+    const Options options;
+
+    std::unique_ptr<ApiStream> stream;
+    std::unique_ptr<DecodeQueue> decoder;
+    QTimer retry; ///< until the next list or watch
+    QTimer silence; ///< since the watch last said something
+    Backoff backoff;
+    State state = State::Idle;
+    std::optional<Error> error;
+    QDateTime heard;
+    QList<TableColumn> columns;
+    std::vector<ResourceItem> pages; ///< of the list under way
+    QString version; ///< empty: list before watching
+    QString listVersion = u"0"_s; ///< "0" may come from the server's cache, empty reads through
+    QString continueToken;
+    std::optional<Error> streamError;
+    bool streamDone = false;
+    bool isWatch = false;
+};
+
+Reflector::Reflector(ApiClient &client, Options options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, client, std::move(options)))
+{
+    connect(&d->retry, &QTimer::timeout, this, [this] {
+        if (d->version.isEmpty())
+            d->list();
+        else
+            d->watch();
+    });
+    connect(&d->silence, &QTimer::timeout, this, [this] {
+        qCInfo(watchLog) << d->options.resource.resource << "silent: watching anew";
+        d->watch();
+    });
+    connect(&client, &ApiClient::reachableChanged, this, [this] { d->reachableChanged(); });
+}
+
+Reflector::~Reflector() = default;
+
+void Reflector::start()
+{
+    if (d->state != State::Idle)
+        return;
+    d->setState(State::Listing);
+    d->list();
+}
+
+void Reflector::stop()
+{
+    d->close();
+    d->retry.stop();
+    d->version.clear();
+    d->continueToken.clear();
+    d->pages.clear();
+    d->setState(State::Idle);
+}
+
+Reflector::State Reflector::state() const
+{
+    return d->state;
+}
+
+const Reflector::Options &Reflector::options() const
+{
+    return d->options;
+}
+
+std::optional<Error> Reflector::lastError() const
+{
+    return d->error;
+}
+
+QDateTime Reflector::lastHeard() const
+{
+    return d->heard;
+}
+
+ApiRequest Reflector::Private::request() const
+{
+    ApiRequest request{.path = pathOf({.gvr = options.resource.gvr(),
+                                       .nameSpace = options.resource.namespaced ? options.nameSpace
+                                                                                : QString()})};
+    const auto add = [&request](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            request.query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    add(u"labelSelector"_s, options.labelSelector);
+    add(u"fieldSelector"_s, options.fieldSelector);
+    if (options.format == Format::Table) {
+        request.accept = TableAccept;
+        request.query.addQueryItem(u"includeObject"_s, u"Metadata"_s);
+    }
+    return request;
+}
+
+void Reflector::Private::open(const ApiRequest &request, DecodeQueue::Form form)
+{
+    close();
+    streamDone = false;
+    streamError.reset();
+    decoder = std::make_unique<DecodeQueue>(form);
+    stream = client.stream(request);
+    QObject::connect(decoder.get(), &DecodeQueue::decoded, q, [this](const DecodedBatch &batch) {
+        if (stream && decoder->pendingBytes() < MostPending / 2)
+            stream->setPaused(false);
+        if (isWatch)
+            watchDecoded(batch);
+        else
+            listDecoded(batch);
+    });
+    QObject::connect(stream.get(), &ApiStream::opened, q, [this] {
+        heard = QDateTime::currentDateTimeUtc();
+        if (isWatch) {
+            silence.start();
+            error.reset();
+            setState(State::Live);
+        }
+    });
+    QObject::connect(stream.get(), &ApiStream::received, q, [this](const QByteArray &bytes) {
+        heard = QDateTime::currentDateTimeUtc();
+        if (isWatch)
+            silence.start();
+        decoder->push(bytes);
+        if (decoder->pendingBytes() > MostPending)
+            stream->setPaused(true);
+    });
+    QObject::connect(stream.get(), &ApiStream::ended, q,
+                     [this](const std::optional<Error> &ended) { streamEnded(ended); });
+    stream->start();
+}
+
+void Reflector::Private::close()
+{
+    silence.stop();
+    // Either may be further up the stack, in the middle of a signal of its own.
+    if (stream) {
+        stream->disconnect(q);
+        stream.release()->deleteLater();
+    }
+    if (decoder) {
+        decoder->disconnect(q);
+        decoder.release()->deleteLater();
+    }
+}
+
+void Reflector::Private::list()
+{
+    retry.stop();
+    isWatch = false;
+    auto next = request();
+    next.query.addQueryItem(u"limit"_s, QString::number(options.pageSize));
+    if (continueToken.isEmpty()) {
+        pages.clear();
+        if (!listVersion.isEmpty())
+            next.query.addQueryItem(u"resourceVersion"_s, listVersion);
+    } else {
+        next.query.addQueryItem(u"continue"_s,
+                                QString::fromLatin1(QUrl::toPercentEncoding(continueToken)));
+    }
+    open(next,
+         options.format == Format::Table ? DecodeQueue::Form::ListOfRows
+                                         : DecodeQueue::Form::ListOfObjects);
+}
+
+void Reflector::Private::watch()
+{
+    retry.stop();
+    isWatch = true;
+    auto next = request();
+    next.query.addQueryItem(u"watch"_s, u"1"_s);
+    next.query.addQueryItem(u"allowWatchBookmarks"_s, u"true"_s);
+    next.query.addQueryItem(u"resourceVersion"_s, version);
+    // Spread, so that many clients do not come back at the same moment.
+    next.query.addQueryItem(u"timeoutSeconds"_s,
+                            QString::number(QRandomGenerator::global()->bounded(300, 601)));
+    open(next,
+         options.format == Format::Table ? DecodeQueue::Form::WatchOfRows
+                                         : DecodeQueue::Form::WatchOfObjects);
+}
+
+void Reflector::Private::streamEnded(const std::optional<Error> &ended)
+{
+    streamDone = true;
+    streamError = ended;
+    silence.stop();
+    if (decoder)
+        decoder->finish(); // what is still being decoded is delivered before the end counts
+}
+
+void Reflector::Private::listDecoded(const DecodedBatch &batch)
+{
+    if (batch.finished && streamError)
+        return failed(*streamError);
+    if (batch.broken)
+        return failed({.kind = Error::Kind::Malformed,
+                       .code = 200,
+                       .message = u"the list is not what the API promises"_s});
+    const QPointer<Reflector> alive(q);
+    if (!batch.columns.isEmpty())
+        showColumns(batch.columns);
+    if (alive && !batch.items.empty()) {
+        pages.insert(pages.end(), batch.items.begin(), batch.items.end());
+        Q_EMIT q->pageListed(batch.items);
+    }
+    if (alive && batch.summary)
+        listDone(*batch.summary);
+}
+
+void Reflector::Private::listDone(const ListSummary &summary)
+{
+    close();
+    continueToken = summary.continueToken;
+    if (!continueToken.isEmpty())
+        return list();
+    version = summary.resourceVersion;
+    listVersion = u"0"_s;
+    const auto items = std::exchange(pages, {});
+    const QPointer<Reflector> alive(q);
+    Q_EMIT q->replaced(items);
+    if (alive && state != State::Idle)
+        watch();
+}
+
+void Reflector::Private::watchDecoded(const DecodedBatch &batch)
+{
+    std::vector<ItemEvent> events;
+    QList<TableColumn> newColumns;
+    std::optional<Error> failure;
+    for (const auto &event : batch.events) {
+        if (event.type == WatchEvent::Type::Failure) {
+            failure = event.error;
+            break;
+        }
+        if (!event.resourceVersion.isEmpty())
+            version = event.resourceVersion;
+        if (!event.columns.isEmpty())
+            newColumns = event.columns;
+        if (event.type == WatchEvent::Type::Bookmark)
+            continue;
+        const auto type = event.type == WatchEvent::Type::Added ? ItemEvent::Type::Added
+            : event.type == WatchEvent::Type::Modified          ? ItemEvent::Type::Modified
+                                                                : ItemEvent::Type::Deleted;
+        for (const auto &item : event.items)
+            events.push_back({type, item});
+    }
+    const QPointer<Reflector> alive(q);
+    if (!newColumns.isEmpty())
+        showColumns(newColumns);
+    if (alive && !events.empty()) {
+        backoff.reset();
+        Q_EMIT q->changed(events);
+    }
+    if (!alive || state == State::Idle)
+        return;
+    if (failure)
+        return watchFailed(*failure);
+    if (batch.broken)
+        return watchFailed({.kind = Error::Kind::Malformed,
+                            .code = 200,
+                            .message = u"the watch is not what the API promises"_s});
+    if (batch.finished) {
+        if (streamError)
+            return watchFailed(*streamError);
+        watch(); // the server's own time-out: go on from the last version
+    }
+}
+
+void Reflector::Private::watchFailed(const Error &failure)
+{
+    // https://kubernetes.io/docs/reference/using-api/api-concepts/#410-gone-responses
+    if (failure.kind == Error::Kind::Gone || failure.reason == "Expired"_L1) {
+        qCInfo(watchLog) << options.resource.resource << "410: listing again";
+        version.clear();
+        listVersion.clear();
+        return list();
+    }
+    failed(failure);
+}
+
+void Reflector::Private::failed(const Error &failure)
+{
+    close();
+    if (failure.kind == Error::Kind::Gone && !isWatch) { // the continue token has expired
+        continueToken.clear();
+        listVersion.clear();
+        return list();
+    }
+    if (failure.kind == Error::Kind::Timeout && failure.code == 504)
+        listVersion.clear(); // "Too large resource version": read through
+    if (!isWatch)
+        continueToken.clear();
+    error = failure;
+    qCInfo(watchLog) << options.resource.resource << "failed:" << failure.code << failure.message;
+    int wait = backoff.next();
+    if (isRefusal(failure)) {
+        wait = RefusedRetryMs;
+        version.clear();
+        setState(State::Refused);
+    } else {
+        setState(State::Stale);
+    }
+    if (failure.retryAfterSeconds > 0)
+        wait = std::max(wait, failure.retryAfterSeconds * 1000);
+    if (state != State::Idle)
+        retry.start(wait);
+}
+
+void Reflector::Private::reachableChanged()
+{
+    if (state == State::Idle)
+        return;
+    if (!client.isReachable()) {
+        if (state == State::Live) {
+            error = Error{.kind = Error::Kind::Unreachable, .message = u"the server is silent"_s};
+            setState(State::Stale);
+        }
+        return;
+    }
+    backoff.reset();
+    if (retry.isActive()) { // waiting: no need to wait any longer
+        if (version.isEmpty())
+            list();
+        else
+            watch();
+    } else if (isWatch) {
+        watch(); // the old connection may be half-open
+    }
+}
+
+void Reflector::Private::setState(State next)
+{
+    if (std::exchange(state, next) != next || next == State::Stale || next == State::Refused)
+        Q_EMIT q->stateChanged();
+}
+
+void Reflector::Private::showColumns(const QList<TableColumn> &next)
+{
+    if (std::exchange(columns, next) != next)
+        Q_EMIT q->columnsChanged(next);
+}
+
+} // namespace kube

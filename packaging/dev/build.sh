@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Krateyard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# What runs where the tool-chain is: configure, build, run, test, bench, check.
+
+configure_and_build() { # preset [target...]; a target may be a pattern, 'bench_*'
+    local preset=$1 folder=build/$1 stamp=build/$1/.configured targets=() target name
+    shift
+    export CCACHE_BASEDIR=$HERE CCACHE_SLOPPINESS=locale,time_macros
+    export CCACHE_DIR=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}
+    export NINJA_STATUS=${NINJA_STATUS:-'[%f/%t] '}
+    mkdir -p "$folder"
+    lock "$folder/.lock" "building $folder"
+    # Ninja configures again when a CMakeLists.txt changes; presets and the system below are ours to see.
+    if [ ! -e "$folder/build.ninja" ] || [ CMakePresets.json -nt "$stamp" ] \
+        || [ "$(cat "$stamp" 2>/dev/null)" != "$KRATEYARD_INSIDE" ]; then
+        local fresh=()
+        [ ! -e "$stamp" ] || [ "$(cat "$stamp")" = "$KRATEYARD_INSIDE" ] || fresh=(--fresh)
+        say "Configuring $folder."
+        cmake --preset "$preset" "${fresh[@]}" > "$folder/configure.log" 2>&1 < /dev/null || {
+            tail -n 40 "$folder/configure.log" >&2
+            fail "" "Configuring $folder failed: the reason stands above, all of it in $folder/configure.log." \
+                "After a change of branches or of the system, rm -rf $folder helps."
+        }
+        printf '%s\n' "$KRATEYARD_INSIDE" > "$stamp"
+    fi
+    for target in "$@"; do
+        if [[ $target != *\** ]]; then targets+=(--target "$target"); continue; fi
+        while read -r name; do
+            # shellcheck disable=SC2053 # a pattern
+            [[ $name != $target ]] || targets+=(--target "$name")
+        done < <(ninja -C "$folder" -t targets all | sed -n 's/^\([A-Za-z0-9_-]*\): phony$/\1/p')
+        [ ${#targets[@]} != 0 ] || fail "There is no target $target in $folder."
+    done
+    nice -n "${NICE:-2}" cmake --build "$folder" "${targets[@]}" >&2 < /dev/null || fail "" \
+        "Building $folder failed: the first error above is the one to read." \
+        "Again with fewer lines: ./dev build $preset${1:+ $*}. A shell with the compilers: ./dev shell"
+    unlock
+}
+
+do_build() { # [preset] [target...]
+    local preset=${1:-dev}
+    [ $# = 0 ] || shift
+    cmake --list-presets 2>/dev/null | grep -q "\"$preset\"" || fail "There is no preset $preset." "$(cmake --list-presets)"
+    configure_and_build "$preset" "$@"
+    say "Built: $HERE/build/$preset/bin"
+}
+
+do_run() {
+    configure_and_build dev krateyard
+    local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
+    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
+    for argument in "$@"; do
+        case $argument in
+        -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
+        --screenshot=*) screenshot=$(realpath -m "${argument#*=}") ;;
+        esac
+        [ "$previous" != --screenshot ] || screenshot=$(realpath -m "$argument")
+        previous=$argument
+    done
+    [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || exec "$app" "$@"
+    say "There is no display here: Krateyard runs on a virtual one and leaves a screenshot."
+    rm -f "$screenshot"
+    QT_QPA_PLATFORM=xcb timeout 120 xvfb-run -a -e /dev/stderr -s '-screen 0 1600x1000x24' "$app" "$@" --screenshot "$screenshot" \
+        || fail "Krateyard ended with an error (status $?)."
+    [ -s "$screenshot" ] || fail "Krateyard left no screenshot."
+    echo "$screenshot"
+}
+
+do_oracle() {
+    configure_and_build dev krateyard-oracle
+    QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$HERE/build/dev/bin/krateyard-oracle" "$@"
+}
+
+do_shell() {
+    export CCACHE_BASEDIR=$HERE CCACHE_SLOPPINESS=locale,time_macros
+    if [ $# -gt 0 ]; then exec "$@"; fi
+    say "The tool-chain of Krateyard; exit leaves it."
+    PS1='krateyard:\w\$ ' exec bash --norc -i
+}
+
+# Does the person ask for the tests with the label cluster?
+wants_cluster() { # ctest args...
+    local previous='' argument
+    for argument in "$@"; do
+        case $previous in -L | --label-regex) [[ $argument != *cluster* ]] || return 0 ;; esac
+        case $argument in -L*cluster* | --label-regex=*cluster*) return 0 ;; esac
+        previous=$argument
+    done
+    return 1
+}
+
+do_test() { # ctest args...
+    local arguments=(--test-dir build/dev --output-on-failure --no-tests=error)
+    if wants_cluster "$@"; then
+        [ -n "${KRATEYARD_TEST_CLUSTER:-}" ] || fail "There is no cluster here. Leave this shell and run ./dev test -L cluster."
+    else
+        arguments+=(--label-exclude '^cluster$' --parallel "$(nproc)")
+    fi
+    configure_and_build dev
+    ctest "${arguments[@]}" "$@"
+}
+
+do_bench() { # [part of a name]
+    configure_and_build release 'bench_*'
+    local program found=
+    for program in build/release/bin/bench_*"${1:-}"*; do
+        [ -x "$program" ] || continue
+        found=yes
+        say "" "== ${program##*/}"
+        QT_QPA_PLATFORM=offscreen "$program" || fail "${program##*/} failed (status $?)."
+    done
+    [ -n "$found" ] || fail "There is no benchmark named ${1:-bench_*}."
+}
+
+do_check() {
+    "$HERE/packaging/checks/run" "$@"
+}
+
+install_hook() {
+    local hook
+    hook=$(git rev-parse --git-path hooks)/pre-commit
+    [ ! -e "$hook" ] || grep -q '/dev check' "$hook" || fail "There is a hook already: $hook"
+    mkdir -p "${hook%/*}"
+    printf '#!/bin/sh\n# made by ./dev check --install-hook\nexec ./dev check --fast\n' > "$hook"
+    chmod +x "$hook"
+    say "Each commit now runs ./dev check --fast first ($hook)."
+}

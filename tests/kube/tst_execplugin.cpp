@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/auth/execplugin.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class ExecPluginTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void aTokenIsRead()
+    {
+        const auto answer = run("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"'$VERSION'\","
+                                "\"status\":{\"token\":\"abc\",\"expirationTimestamp\":"
+                                "\"2030-01-01T00:00:00Z\"}}'");
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->token, u"abc"_s);
+        QCOMPARE(answer->expires.date().year(), 2030);
+    }
+
+    void thePluginIsToldThatNobodyCanAnswer()
+    {
+        const auto answer = run("case $KUBERNETES_EXEC_INFO in *'\"interactive\":false'*) ;; *) exit 3;; esac;"
+                                "read line && exit 4;"
+                                "echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"'$VERSION'\","
+                                "\"status\":{\"token\":\"abc\"}}'");
+        QVERIFY2(answer.has_value(), qPrintable(answer ? QString() : answer.error().message));
+    }
+
+    void aMissingProgramNamesTheHint()
+    {
+        auto config = configFor(u"krateyard-no-such-plugin"_s);
+        config.installHint = u"get it \x1b[31mhere"_s;
+        const auto answer = finished(kube::runExecPlugin(config, u"jane"_s, this));
+        QVERIFY(!answer.has_value());
+        QCOMPARE(answer.error().kind, kube::Error::Kind::Credentials);
+        QVERIFY(answer.error().message.contains("krateyard-no-such-plugin"_L1));
+        QVERIFY(answer.error().message.contains("get it U+001B[31mhere"_L1));
+        QVERIFY(answer.error().message.contains("jane"_L1));
+    }
+
+    void failuresAreToldApart_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("exit code") << QByteArray("echo log in first >&2; exit 7")
+                                   << u"exit code 7. It said: log in first"_s;
+        QTest::newRow("no JSON") << QByteArray("echo hello") << u"no ExecCredential"_s;
+        QTest::newRow("other version")
+            << QByteArray("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"x\",\"status\":{}}'")
+            << u"apiVersion"_s;
+        QTest::newRow("no status")
+            << QByteArray("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"'$VERSION'\"}'")
+            << u"no status"_s;
+        QTest::newRow("half a certificate")
+            << QByteArray("echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"'$VERSION'\","
+                          "\"status\":{\"clientCertificateData\":\"x\"}}'")
+            << u"without a key"_s;
+        QTest::newRow("flood") << QByteArray("yes | head -c 3000000") << u"crashed"_s;
+    }
+
+    void failuresAreToldApart()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, said);
+        const auto answer = run(script);
+        QVERIFY(!answer.has_value());
+        QVERIFY2(answer.error().message.contains(said), qPrintable(answer.error().message));
+    }
+
+    void aPluginThatNeedsATerminalIsNotStarted()
+    {
+        auto config = configFor(u"/bin/true"_s);
+        config.interactiveMode = kube::ExecConfig::InteractiveMode::Always;
+        const auto answer = finished(kube::runExecPlugin(config, u"jane"_s, this));
+        QVERIFY(!answer.has_value());
+        QVERIFY(answer.error().message.contains("terminal"_L1));
+    }
+
+private:
+    static kube::ExecConfig configFor(const QString &command)
+    {
+        const auto version = u"client.authentication.k8s.io/v1"_s;
+        return {.apiVersion = version, .command = command, .env = {{u"VERSION"_s, version}}};
+    }
+
+    kube::Result<kube::ExecCredential> run(const QByteArray &script)
+    {
+        QFile file(m_folder.filePath(u"plugin"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write("#!/bin/sh\n" + script + '\n');
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        file.close();
+        return finished(kube::runExecPlugin(configFor(file.fileName()), u"jane"_s, this));
+    }
+
+    static kube::Result<kube::ExecCredential>
+    finished(const QFuture<kube::Result<kube::ExecCredential>> &answer)
+    {
+        if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }, 20'000))
+            return std::unexpected(kube::Error{.message = u"no answer"_s});
+        return answer.result();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(ExecPluginTest)
+#include "tst_execplugin.moc"

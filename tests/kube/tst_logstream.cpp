@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/api/apiclient.h"
+#include "kube/auth/identity.h"
+#include "kube/demo/apiserver.h"
+#include "kube/streams/logstream.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class LogStreamTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_server = std::make_unique<demo::ApiServer>();
+        QVERIFY(m_server->listen());
+        m_server->store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Pod"_s},
+             {u"metadata"_s,
+              QJsonObject {{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"spec"_s,
+              QJsonObject {{u"containers"_s, QJsonArray {QJsonObject {{u"name"_s, u"app"_s}}}}}}});
+        m_identity = std::make_unique<kube::Identity>(
+            kube::ClientConfig {.server = m_server->url().toString()});
+        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+    }
+
+    void optionsBecomeTheQuery_data()
+    {
+        QTest::addColumn<kube::LogOptions>("options");
+        QTest::addColumn<QString>("query");
+        const auto at = QDateTime::fromString(u"2026-01-02T04:04:05+01:00"_s, Qt::ISODate);
+        using Options = kube::LogOptions;
+        QTest::newRow("none") << Options {.follow = false} << QString();
+        QTest::newRow("container") << Options {.container = u"c1"_s, .follow = false}
+                                   << u"container=c1"_s;
+        QTest::newRow("follow") << Options {} << u"follow=true"_s;
+        QTest::newRow("previous") << Options {.follow = false, .previous = true}
+                                  << u"previous=true"_s;
+        QTest::newRow("seconds") << Options {.follow = false, .sinceSeconds = 60}
+                                 << u"sinceSeconds=60"_s;
+        QTest::newRow("time") << Options {.follow = false, .sinceSeconds = 60, .sinceTime = at}
+                              << u"sinceTime=2026-01-02T03%3A04%3A05Z"_s;
+        QTest::newRow("stamps") << Options {.follow = false, .timestamps = true}
+                                << u"timestamps=true"_s;
+        QTest::newRow("tail 0") << Options {.follow = false, .tailLines = 0} << u"tailLines=0"_s;
+        QTest::newRow("limit") << Options {.follow = false, .limitBytes = 1024}
+                               << u"limitBytes=1024"_s;
+        QTest::newRow("many") << Options {.container = u"c1"_s,
+                                          .timestamps = true,
+                                          .tailLines = 500,
+                                          .sinceSeconds = 3600}
+                              << u"container=c1&follow=true&sinceSeconds=3600&tailLines=500"
+                                 "&timestamps=true"_s;
+    }
+
+    void optionsBecomeTheQuery()
+    {
+        QFETCH(kube::LogOptions, options);
+        QTEST(kube::queryOf(options).toString(QUrl::FullyEncoded), "query");
+    }
+
+    void aFollowedLogGoesOn()
+    {
+        m_server->logs().append(m_key, "one");
+        kube::LogStream stream(*m_client, u"shop"_s, u"web"_s, {.container = u"app"_s});
+        QByteArray bytes;
+        connect(&stream, &kube::LogStream::received, this,
+                [&bytes](const QByteArray &more) { bytes += more; });
+        QSignalSpy opened(&stream, &kube::LogStream::opened);
+        QSignalSpy ended(&stream, &kube::LogStream::ended);
+        stream.start();
+
+        QTRY_COMPARE(bytes, "one\n");
+        QCOMPARE(opened.size(), 1);
+        m_server->logs().append(m_key, "two ä");
+        QTRY_COMPARE(bytes, "one\ntwo ä\n");
+        m_server->logs().end(m_key);
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!ended[0][0].value<std::optional<kube::Error>>());
+    }
+
+    void aRefusalIsAnError()
+    {
+        kube::LogStream stream(*m_client, u"shop"_s, u"gone"_s, {});
+        QSignalSpy ended(&stream, &kube::LogStream::ended);
+        stream.start();
+        QTRY_COMPARE(ended.size(), 1);
+        const auto error = ended[0][0].value<std::optional<kube::Error>>();
+        QVERIFY(error);
+        QCOMPARE(error->kind, kube::Error::Kind::NotFound);
+    }
+
+    void aCutConnectionIsAnError()
+    {
+        m_server->logs().append(m_key, "one");
+        kube::LogStream stream(*m_client, u"shop"_s, u"web"_s, {});
+        QSignalSpy received(&stream, &kube::LogStream::received);
+        QSignalSpy ended(&stream, &kube::LogStream::ended);
+        stream.start();
+        QTRY_COMPARE(received.size(), 1);
+        m_server->dropConnections();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(ended[0][0].value<std::optional<kube::Error>>());
+    }
+
+private:
+    const demo::LogKey m_key {u"shop"_s, u"web"_s, u"app"_s};
+    std::unique_ptr<demo::ApiServer> m_server;
+    std::unique_ptr<kube::Identity> m_identity;
+    std::unique_ptr<kube::ApiClient> m_client;
+};
+
+QTEST_GUILESS_MAIN(LogStreamTest)
+#include "tst_logstream.moc"

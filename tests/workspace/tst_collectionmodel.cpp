@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/collection/collectionmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using workspace::CollectionModel;
+using Type = kube::ItemEvent::Type;
+
+class CollectionModelTest : public QObject
+{
+    Q_OBJECT
+
+    static QList<kube::TableColumn> podColumns()
+    {
+        return {{.name = u"Name"_s, .type = u"string"_s, .format = u"name"_s},
+                {.name = u"Ready"_s, .type = u"string"_s},
+                {.name = u"Status"_s, .type = u"string"_s},
+                {.name = u"Restarts"_s, .type = u"string"_s},
+                {.name = u"Age"_s, .type = u"string"_s},
+                {.name = u"IP"_s, .type = u"string"_s, .priority = 1}};
+    }
+
+    static kube::ResourceItem pod(const QString &name, const QString &status = u"Running"_s,
+                                  const QString &restarts = u"0"_s, qint64 created = 1000,
+                                  const QString &nameSpace = u"shop"_s)
+    {
+        kube::ResourceItem item;
+        item.meta.uid = nameSpace + u'/' + name;
+        item.meta.name = name;
+        item.meta.nameSpace = nameSpace;
+        item.meta.created = created;
+        item.meta.labels = {{u"app"_s, name.section(u'-', 0, 0)}};
+        const auto ready = status == "Running"_L1 ? u"1/1"_s : u"0/1"_s;
+        item.cells = {name, ready, status, restarts, u"old"_s, u"10.0.0.1"_s};
+        return item;
+    }
+
+    static QStringList names(const CollectionModel &model)
+    {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.item(row).meta.name);
+        return all;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void theWorstComesFirst()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, true);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"b"_s), pod(u"a"_s), pod(u"done"_s, u"Completed"_s),
+                          pod(u"z"_s, u"CrashLoopBackOff"_s), pod(u"new"_s, u"ContainerCreating"_s)});
+
+        QCOMPARE(names(model), QStringList({u"z"_s, u"new"_s, u"a"_s, u"b"_s, u"done"_s}));
+        QCOMPARE(model.columnCount(), 6); // namespace and the five of priority 0
+        QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"Namespace"_s);
+        QCOMPARE(model.counts(), (CollectionModel::Counts {5, 1, 0, 1, 5}));
+    }
+
+    void eventsMoveSingleRows()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"a"_s), pod(u"b"_s), pod(u"c"_s)});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy moves(&model, &QAbstractItemModel::rowsMoved);
+        const QPersistentModelIndex kept(model.index(1, 0));
+
+        model.apply({{Type::Modified, pod(u"c"_s, u"Error"_s)}});
+        QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"b"_s}));
+        QCOMPARE(moves.size(), 1);
+        QCOMPARE(kept.data(CollectionModel::NameRole).toString(), u"b"_s);
+        QCOMPARE(model.rowOf(u"shop/b"_s), 2);
+
+        model.apply({{Type::Added, pod(u"aa"_s)}, {Type::Added, pod(u"aa"_s)}, {Type::Deleted, pod(u"a"_s)},
+                     {Type::Deleted, pod(u"a"_s)}});
+        QCOMPARE(names(model), QStringList({u"c"_s, u"aa"_s, u"b"_s}));
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void aNewListRemovesWhatIsGone()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.addPage({pod(u"a"_s), pod(u"b"_s)});
+        model.addPage({pod(u"c"_s)});
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.replaceAll({pod(u"a"_s), pod(u"c"_s), pod(u"d"_s)});
+        QCOMPARE(names(model), QStringList({u"a"_s, u"c"_s, u"d"_s}));
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void sortsByWhatColumnsMean()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"a"_s, u"Running"_s, u"10 (3m ago)"_s, 3000), pod(u"b"_s, u"Running"_s, u"9"_s, 1000),
+                          pod(u"c"_s, u"Running"_s, u"0"_s, 2000)});
+        const QPersistentModelIndex kept(model.index(0, 0));
+        model.sort(3);
+        QCOMPARE(names(model), QStringList({u"c"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(kept.data(CollectionModel::NameRole).toString(), u"a"_s);
+        model.sort(3, Qt::DescendingOrder);
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        model.sort(4); // age: the youngest first
+        QCOMPARE(names(model), QStringList({u"a"_s, u"c"_s, u"b"_s}));
+        model.sort(CollectionModel::HealthOrder);
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    }
+
+    void filtersByWordsAndPrefixes_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("none") << u""_s << QStringList {u"db-0"_s, u"web-2"_s, u"web-1"_s};
+        QTest::newRow("word") << u"WEB"_s << QStringList {u"web-2"_s, u"web-1"_s};
+        QTest::newRow("two words") << u"web run"_s << QStringList {u"web-1"_s};
+        QTest::newRow("namespace") << u"ns:data"_s << QStringList {u"db-0"_s};
+        QTest::newRow("status") << u"status:crash"_s << QStringList {u"db-0"_s};
+        QTest::newRow("label") << u"label:app=web pend"_s << QStringList {u"web-2"_s};
+        QTest::newRow("label is there") << u"label:app"_s << QStringList {u"db-0"_s, u"web-2"_s, u"web-1"_s};
+        QTest::newRow("no match") << u"nothing"_s << QStringList {};
+    }
+
+    void filtersByWordsAndPrefixes()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QStringList, expected);
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, true);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"web-1"_s), pod(u"web-2"_s, u"Pending"_s),
+                          pod(u"db-0"_s, u"CrashLoopBackOff"_s, u"7"_s, 1000, u"data"_s)});
+        for (int end = 0; end <= filter.size(); ++end) // as it is typed
+            model.setFilter(filter.left(end));
+        QCOMPARE(names(model), expected);
+        QCOMPARE(model.counts().shown, int(expected.size()));
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void agesGoOnByThemselves()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"a"_s)});
+        model.setNow(1005);
+        QCOMPARE(model.text(0, 4), u"5s"_s);
+        model.setNow(1000 + 3600);
+        QCOMPARE(model.text(0, 4), u"60m"_s);
+    }
+
+    void randomEventsKeepTheOrder()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, true);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        QRandomGenerator random(7);
+        const QStringList states {u"Running"_s, u"Error"_s, u"Pending"_s, u"Completed"_s};
+        model.setFilter(u"e"_s); // some states have one, others do not
+        for (int i = 0; i < 600; ++i) {
+            const auto type = random.bounded(4) == 0 ? Type::Deleted : Type::Modified;
+            model.apply({{type, pod(u"p%1"_s.arg(random.bounded(40)), states[random.bounded(4)],
+                                    QString::number(random.bounded(20)))}});
+            if (i % 100 == 50)
+                model.sort(random.bounded(5), random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
+        }
+        const auto shown = names(model);
+        model.sort(model.sortColumn(), model.sortOrder()); // from scratch
+        QCOMPARE(names(model), shown);
+        QCOMPARE(model.counts().shown, int(shown.size()));
+    }
+
+    void holdsManyRows()
+    {
+        std::vector<kube::ResourceItem> items;
+        for (int i = 0; i < 20'000; ++i)
+            items.push_back(pod(u"web-%1"_s.arg(i * 7919 % 20'000), i % 50 ? u"Running"_s : u"Error"_s));
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, true);
+        model.setColumns(podColumns());
+        QElapsedTimer timer;
+        timer.start();
+        model.replaceAll(items);
+        qInfo("first list of 20,000: %lld ms", timer.restart());
+        model.setFilter(u"web-1"_s);
+        qInfo("filter: %lld ms", timer.restart());
+        model.setFilter({});
+        qInfo("no filter: %lld ms", timer.restart());
+        std::vector<kube::ItemEvent> events;
+        for (int i = 0; i < 1000; ++i)
+            events.push_back({Type::Modified, pod(u"web-%1"_s.arg(i * 13), u"Pending"_s)});
+        timer.restart();
+        model.apply(events);
+        qInfo("1,000 events: %lld ms", timer.restart());
+        QCOMPARE(model.rowCount(), 20'000);
+    }
+};
+
+QTEST_MAIN(CollectionModelTest)
+#include "tst_collectionmodel.moc"

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/logs/logmodel.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using workspace::LogLevel;
+using workspace::LogModel;
+
+static QStringList textsOf(const LogModel &model)
+{
+    QStringList texts;
+    for (qint64 row = 0; row < model.rowCount(); ++row)
+        texts.append(QString::fromUtf8(model.line(model.numberAt(row)).bytes));
+    return texts;
+}
+
+class LogModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void levels_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<LogLevel>("level");
+        const auto row = [](const char *line, LogLevel level) {
+            QTest::newRow(line) << QByteArray(line) << level;
+        };
+        row("2026-01-02 10:00:00 ERROR no route", LogLevel::Error);
+        row("[WARN] slow", LogLevel::Warn);
+        row("level=warning msg=\"an error\"", LogLevel::Warn);
+        row(R"({"level":"error","msg":"info"})", LogLevel::Error);
+        row(R"({"ts":1,"severity": "DEBUG"})", LogLevel::Debug);
+        row("E0102 15:04:05.678901       1 main.go:12] no", LogLevel::Error);
+        row("I0102 15:04:05.678901       1 main.go:12] error", LogLevel::Info);
+        row("INFO the last error is gone", LogLevel::Info);
+        row("request failed: error 5, WARN follows", LogLevel::Warn);
+        row("an error happened", LogLevel::Error);
+        row("\x1b[31mERROR\x1b[0m red", LogLevel::Error);
+        row("terror and information", LogLevel::None);
+        row("panic: runtime error", LogLevel::Error);
+        row("", LogLevel::None);
+    }
+
+    void levels()
+    {
+        QFETCH(QByteArray, line);
+        QTEST(workspace::levelOf(line), "level");
+    }
+
+    void stampsAreTakenOff()
+    {
+        LogModel model;
+        model.receive("2026-01-02T03:04:05.123456789Z INFO a\n2026-01-02T03:04:06+02:00 b\nnone\n");
+
+        QCOMPARE(textsOf(model), (QStringList{u"INFO a"_s, u"b"_s, u"none"_s}));
+        QCOMPARE(model.line(0).stamp.toByteArray(), "2026-01-02T03:04:05.123456789Z");
+        QCOMPARE(model.line(1).stamp.toByteArray(), "2026-01-02T03:04:06+02:00");
+        QVERIFY(model.line(2).stamp.isEmpty());
+    }
+
+    void linesAreTheSameWhereverBytesAreCut()
+    {
+        const auto bytes =
+            u"2026-01-02T03:04:05Z eins ä€😀\r\n\n2026-01-02T03:04:05Z zwei\nhalf"_s.toUtf8();
+        const QStringList wanted{u"eins ä€😀"_s, {}, u"zwei"_s, u"half"_s};
+        for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
+            LogModel model;
+            model.receive(bytes.first(cut));
+            model.receive(bytes.sliced(cut));
+            QCOMPARE(textsOf(model), wanted);
+        }
+        LogModel model;
+        for (const char byte : bytes)
+            model.receive(QByteArrayView(&byte, 1));
+        QCOMPARE(textsOf(model), wanted);
+    }
+
+    void longLinesAreCutAtTenThousandCharacters()
+    {
+        const auto fits = QString(10'000, u'ä');
+        for (const qsizetype block :
+             {qsizetype(1), qsizetype(7), qsizetype(4096), qsizetype(50'000)}) {
+            LogModel model;
+            const auto bytes = (fits + u'\n' + fits + u"x\nnext\n").toUtf8();
+            for (qsizetype at = 0; at < bytes.size(); at += block)
+                model.receive(QByteArrayView(bytes).sliced(at, qMin(block, bytes.size() - at)));
+            QCOMPARE(textsOf(model), (QStringList{fits, fits + u"...[truncated]", u"next"_s}));
+        }
+    }
+
+    void aHundredThousandLinesAreCompleteAndInOrder()
+    {
+        QByteArray bytes;
+        for (int i = 0; i < 100'000; ++i) {
+            bytes += "2026-01-02T03:04:05.123456789Z INFO request " + QByteArray::number(i)
+                + " served in 12 ms from 10.0.0.1 with status 200\n";
+        }
+        LogModel model;
+        QElapsedTimer timer;
+        timer.start();
+        for (qsizetype at = 0; at < bytes.size(); at += 16'000)
+            model.receive(
+                QByteArrayView(bytes).sliced(at, qMin<qsizetype>(16'000, bytes.size() - at)));
+        qInfo("%lld ms for %lld bytes", timer.elapsed(), qint64(bytes.size()));
+        QCOMPARE(model.rowCount(), 100'000);
+        for (int i = 0; i < 100'000; ++i) {
+            const QByteArray wanted = "INFO request " + QByteArray::number(i) + ' ';
+            QVERIFY(model.line(model.numberAt(i)).bytes.startsWith(wanted));
+        }
+        QCOMPARE(model.buffer().count(LogLevel::Info), 100'000);
+        timer.restart();
+        model.setFilter(u"request 99999 "_s);
+        qInfo("filter: %lld ms", timer.elapsed());
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.numberAt(0), 99'999);
+    }
+
+    void oldLinesAreDroppedAndNumbersStay()
+    {
+        LogModel model;
+        model.setFind(u"x"_s);
+        for (int i = 0; i < 200'100; ++i)
+            model.receive(QByteArray("x" + QByteArray::number(i) + (i % 2 ? " WARN\n" : "\n")));
+        QCOMPARE(model.rowCount(), workspace::LogBuffer::LineLimit);
+        QCOMPARE(model.begin(), 100);
+        QCOMPARE(model.line(100).bytes.toByteArray(), "x100");
+        QCOMPARE(model.buffer().count(LogLevel::Warn), 100'000);
+        QCOMPARE(model.foundCount(), workspace::LogBuffer::LineLimit);
+    }
+
+    void filterAndLevelsChooseRows()
+    {
+        LogModel model;
+        model.receive("INFO one\nERROR two\nplain\nWARN Three\nERROR fo");
+        QCOMPARE(model.rowCount(), 5);
+
+        model.setLevelShown(LogLevel::Info, false);
+        QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"WARN Three"_s, u"ERROR fo"_s}));
+        model.setFilter(u"error"_s);
+        QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"ERROR fo"_s}));
+        model.receive("ur\nERROR five\n");
+        QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"ERROR four"_s, u"ERROR five"_s}));
+        QCOMPARE(model.rowOf(model.numberAt(1)), 1);
+
+        model.setLevelShown(LogLevel::Info, true);
+        model.setFilter(u"!o"_s);
+        QCOMPARE(textsOf(model),
+                 (QStringList{u"plain"_s, u"WARN Three"_s, u"ERROR five"_s})
+                     .filter(QRegularExpression(u"^[^oO]*$"_s)));
+        model.setFilter(u"^(plain|info)"_s);
+        QCOMPARE(textsOf(model), (QStringList{u"INFO one"_s, u"plain"_s}));
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 6);
+    }
+
+    void findGoesRound()
+    {
+        LogModel model;
+        model.receive("a hit\nb\n\x1b[31mc h\x1b[0mit\nd\n");
+        model.setFind(u"hit"_s);
+        QCOMPARE(model.foundCount(), 2);
+        QCOMPARE(model.findFrom(-1, true), 0);
+        QCOMPARE(model.findFrom(0, true), 2);
+        QCOMPARE(model.findFrom(2, true), 0);
+        QCOMPARE(model.findFrom(0, false), 2);
+        QCOMPARE(model.foundIndex(2), 2);
+        QCOMPARE(model.foundIndex(1), 0);
+    }
+
+    void aSeamLosesAndRepeatsNothing()
+    {
+        const QByteArrayList lines{
+            "2026-01-02T03:04:04.000000000Z a\n", "2026-01-02T03:04:05.000000001Z b\n",
+            "2026-01-02T03:04:05.000000001Z b\n", "2026-01-02T03:04:05.000000002Z c\n",
+            "2026-01-02T03:04:05.000000002Z b\n", "2026-01-02T03:04:07.000000000Z d\n",
+            "2026-01-02T03:04:07.000000000Z d\n", "2026-01-02T03:04:09.000000000Z e\n"};
+        const auto all = lines.join();
+        for (qsizetype cut = 0; cut <= all.size(); ++cut) {
+            LogModel model;
+            model.receive(all.first(cut));
+            const auto since = model.sinceTime();
+            if (since.isValid())
+                model.beginSeam();
+            else
+                model.clear();
+            for (const auto &line : lines) { // as the server answers: inclusive, whole seconds
+                if (!since.isValid()
+                    || workspace::secondOf(line.first(workspace::stampLength(line))) >= since)
+                    model.receive(line);
+            }
+            QCOMPARE(textsOf(model).join(u""_s), u"abbcbdde"_s);
+        }
+    }
+
+    void escapesBecomeSpans()
+    {
+        const auto line = workspace::ansiText("a\x1b[1;31mred\x1b[0m\tb\x1b[38;5;208mo\x1b[48;2;1;"
+                                              "2;3mx\x1b[K\x1b]0;title\x07z\x1b[3");
+        QCOMPARE(line.text, u"ared    boxz"_s);
+        QCOMPARE(line.spans.size(), 6U);
+        QCOMPARE(line.spans[1].foreground, 1);
+        QVERIFY(line.spans[1].bold);
+        QCOMPARE(line.spans[2].foreground, workspace::AnsiSpan::DefaultColor);
+        QCOMPARE(line.spans[3].foreground, 208);
+        QCOMPARE(line.spans[4].background, 0x1010203);
+        int covered = 0;
+        for (const auto &span : line.spans) {
+            QCOMPARE(span.start, covered);
+            covered += span.length;
+        }
+        QCOMPARE(covered, line.text.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(LogModelTest)
+#include "tst_logmodel.moc"

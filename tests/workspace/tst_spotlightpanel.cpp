@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/spotlight/spotlightpanel.h"
+
+#include "paintedhost.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace workspace;
+
+class SpotlightPanelTest : public QObject
+{
+    Q_OBJECT
+
+    Look m_look {Theme::darkTheme()};
+
+    static void fill(SpotlightIndex &index)
+    {
+        std::vector<SpotlightEntry> entries;
+        const auto add = [&entries](const QString &kind, const QString &name, const QString &nameSpace = u"shop"_s) {
+            entries.push_back({.name = name, .cluster = u"prod-eu"_s, .object = {u"v1"_s, kind, nameSpace, name}});
+        };
+        for (const auto &kind : {u"Deployment"_s, u"Service"_s, u"Ingress"_s, u"ConfigMap"_s, u"Secret"_s}) {
+            add(kind, u"checkout"_s);
+            add(kind, u"web-frontend"_s, u"storefront"_s);
+        }
+        for (int i = 0; i < 12; ++i)
+            add(u"Pod"_s, u"web-frontend-6c9f8d7b5-x%1k"_s.arg(i), u"storefront"_s);
+        entries.push_back({.type = SpotlightEntry::Type::Krate, .name = u"web-frontend"_s, .cluster = u"prod-eu"_s, .id = u"k1"_s});
+        entries.push_back({.type = SpotlightEntry::Type::Collection, .name = u"pods"_s, .cluster = u"prod-eu"_s, .scope = {u"v1"_s, u"Pod"_s, {}}});
+        entries.push_back({.type = SpotlightEntry::Type::Command, .name = u"Switch to the light theme"_s, .id = u"theme"_s});
+        index.setSource(u"test"_s, entries);
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void findsByTypingAndOpens()
+    {
+        QWidget window;
+        window.resize(1200, 800);
+        SpotlightIndex index;
+        fill(index);
+        SpotlightPanel panel(index, m_look, &window);
+        QSignalSpy opened(&panel, &SpotlightPanel::opened);
+        QSignalSpy closed(&panel, &SpotlightPanel::closed);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+
+        panel.open(u"w"_s);
+        QCOMPARE(panel.geometry(), QRect(270, 120, 660, panel.height()));
+        auto *input = panel.findChild<QLineEdit *>();
+        QTRY_VERIFY(input->hasFocus());
+        QTest::keyClicks(input, u"eb"_s);
+        QCOMPARE(panel.query(), u"web"_s);
+        QCOMPARE(panel.hits()[0].entry.object.kind, u"Deployment"_s);
+        takePicture(panel, u"spotlight-dark"_s);
+        QTest::keyClick(input, Qt::Key_Down);
+        QTest::keyClick(input, Qt::Key_L, Qt::AltModifier);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<SpotlightEntry>().object.kind, u"Service"_s);
+        QCOMPARE(opened[0][1].value<View>(), View::Logs);
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(panel.isHidden());
+
+        panel.open();
+        QCOMPARE(panel.hits().size(), size_t(1)); // opened recently
+        takePicture(panel, u"spotlight-recent"_s);
+        QTest::keyClick(input, Qt::Key_Escape);
+        QCOMPARE(closed.size(), 2);
+    }
+
+    void anAliasAndTabMakeAPill()
+    {
+        QWidget window;
+        window.resize(1200, 800);
+        SpotlightIndex index;
+        fill(index);
+        SpotlightPanel panel(index, m_look, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        panel.open(u"po"_s);
+        auto *input = panel.findChild<QLineEdit *>();
+        QTest::keyClick(input, Qt::Key_Tab);
+        QCOMPARE(panel.filterKind(), u"Pod"_s);
+        QVERIFY(panel.query().isEmpty());
+        QTest::keyClicks(input, u"wx1"_s);
+        for (const auto &hit : panel.hits())
+            QCOMPARE(hit.entry.object.kind, u"Pod"_s);
+        m_look.setTheme(Theme::lightTheme());
+        takePicture(panel, u"spotlight-light"_s);
+        m_look.setTheme(Theme::darkTheme());
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(input, Qt::Key_Backspace);
+        QCOMPARE(panel.filterKind(), u"Pod"_s);
+        QTest::keyClick(input, Qt::Key_Backspace);
+        QVERIFY(panel.filterKind().isEmpty());
+        QTest::keyClicks(input, u"qqq"_s);
+        QVERIFY(panel.hits().empty());
+        takePicture(panel, u"spotlight-none"_s);
+        QTest::keyClick(input, Qt::Key_Return); // nothing to open, nothing happens
+        QVERIFY(panel.isVisible());
+    }
+
+    void goesOnPastTheFirstEight()
+    {
+        QWidget window;
+        window.resize(600, 700);
+        SpotlightIndex index;
+        fill(index);
+        SpotlightPanel panel(index, m_look, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        panel.open(u"web"_s);
+        QCOMPARE(panel.width(), 558); // 93 % of a narrow window
+        auto *input = panel.findChild<QLineEdit *>();
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(input, Qt::Key_Down);
+        QCOMPARE(panel.selected(), 10);
+        panel.grab();
+    }
+};
+
+QTEST_MAIN(SpotlightPanelTest)
+#include "tst_spotlightpanel.moc"

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/collection/health.h"
+
+#include <QString>
+
+namespace workspace {
+
+class ClusterSet;
+
+/// What a person wants to know of a context at a glance.
+struct ClusterHealth
+{
+    Health health = Health::Unknown;
+    QString word = {}; ///< "v1.32.3", "connecting", "unreachable"
+    QString sentence = {}; ///< what is wrong and what to do; empty when nothing is
+};
+
+/// The health of a context; does not connect to it.
+ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context);
+
+} // namespace workspace

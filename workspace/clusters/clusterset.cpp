@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/clusters/clusterset.h"
+
+#include "kube/cluster.h"
+
+#include <algorithm>
+
+namespace workspace {
+
+ClusterSet::ClusterSet(const kube::KubeconfigFiles &files, QObject *parent)
+    : QObject(parent)
+    , m_watcher(files)
+{
+    connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, &ClusterSet::reload);
+    reload();
+}
+
+ClusterSet::~ClusterSet() = default;
+
+std::vector<ContextEntry>
+ClusterSet::entriesOf(const kube::Kubeconfig &kubeconfig,
+                      std::map<QString, kube::ClientConfig> &usable) const
+{
+    std::vector<ContextEntry> entries;
+    for (const auto &context : kubeconfig.contexts) {
+        ContextEntry entry{.name = context.name,
+                           .cluster = context.cluster,
+                           .user = context.user,
+                           .nameSpace = context.nameSpace};
+        const auto config = kube::clientConfigFor(kubeconfig, context.name);
+        if (config) {
+            entry.insecure = config->insecureSkipTlsVerify;
+            usable.emplace(context.name, *config);
+        } else {
+            entry.problem = config.error();
+        }
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
+void ClusterSet::reload()
+{
+    const auto kubeconfig = m_watcher.files().load();
+    std::map<QString, kube::ClientConfig> usable;
+    m_contexts = entriesOf(kubeconfig, usable);
+    m_problems.clear();
+    for (const auto &problem : kubeconfig.problems)
+        m_problems.append(problem.message);
+    const auto before = std::exchange(m_usable, usable);
+    dropOutdated(usable);
+    for (const auto &[name, config] : usable) {
+        const auto old = before.find(name);
+        if (old == before.end() || old->second != config)
+            Q_EMIT clusterReplaced(name);
+    }
+    if (!context(m_current)) {
+        m_current = kubeconfig.currentContext;
+        if (!context(m_current))
+            m_current = m_contexts.empty() ? QString() : m_contexts.front().name;
+        Q_EMIT currentChanged();
+    }
+    Q_EMIT contextsChanged();
+}
+
+void ClusterSet::dropOutdated(const std::map<QString, kube::ClientConfig> &usable)
+{
+    for (auto it = m_clusters.begin(); it != m_clusters.end();) {
+        const auto now = usable.find(it->first);
+        if (now != usable.end() && now->second == it->second->config()) {
+            ++it;
+            continue;
+        }
+        Q_EMIT clusterClosing(it->first);
+        it = m_clusters.erase(it);
+    }
+}
+
+const ContextEntry *ClusterSet::context(const QString &name) const
+{
+    const auto found = std::ranges::find(m_contexts, name, &ContextEntry::name);
+    return found == m_contexts.end() ? nullptr : &*found;
+}
+
+void ClusterSet::setCurrent(const QString &name)
+{
+    if (name == m_current || !context(name))
+        return;
+    m_current = name;
+    Q_EMIT currentChanged();
+}
+
+kube::Cluster *ClusterSet::cluster(const QString &context)
+{
+    if (auto *open = opened(context))
+        return open;
+    const auto config = m_usable.find(context);
+    if (config == m_usable.end())
+        return nullptr;
+    auto made = std::make_unique<kube::Cluster>(config->second);
+    auto *cluster = made.get();
+    connect(cluster, &kube::Cluster::stateChanged, this,
+            [this, context] { Q_EMIT clusterChanged(context); });
+    connect(cluster, &kube::Cluster::resourcesChanged, this,
+            [this, context] { Q_EMIT clusterChanged(context); });
+    m_clusters.emplace(context, std::move(made));
+    cluster->connectToServer();
+    return cluster;
+}
+
+kube::Cluster *ClusterSet::opened(const QString &context) const
+{
+    const auto found = m_clusters.find(context);
+    return found == m_clusters.end() ? nullptr : found->second.get();
+}
+
+QStringList ClusterSet::openedNames() const
+{
+    QStringList names;
+    for (const auto &[name, cluster] : m_clusters)
+        names.append(name);
+    return names;
+}
+
+} // namespace workspace

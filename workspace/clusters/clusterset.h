@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/config/clientconfig.h"
+#include "kube/config/kubeconfigfiles.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kube {
+class Cluster;
+}
+
+namespace workspace {
+
+/// What the kubeconfig says of one context, for the switcher.
+struct ContextEntry
+{
+    QString name = {};
+    QString cluster = {};
+    QString user = {};
+    QString nameSpace = {};
+    bool insecure = false; ///< the server's certificate is not checked
+    std::optional<kube::Error> problem = {}; ///< why the entry cannot be used as it is written
+
+    bool operator==(const ContextEntry &) const = default;
+};
+
+/// The contexts of a person's kubeconfig and the clusters among them that are in use.
+///
+/// Follows the files: when one changes, entries appear, vanish or change, and a cluster whose entry
+/// changed is replaced. GUI thread only.
+class ClusterSet : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ClusterSet(const kube::KubeconfigFiles &files, QObject *parent = nullptr);
+    ~ClusterSet() override;
+
+    /// Reads the files anew; also happens by itself when one changes.
+    void reload();
+
+    const std::vector<ContextEntry> &contexts() const { return m_contexts; }
+    const ContextEntry *context(const QString &name) const;
+    /// Sentences about files that could not be read, one each.
+    QStringList problems() const { return m_problems; }
+    QStringList files() const { return m_watcher.files().paths; }
+
+    /// The context that new krates belong to; the kubeconfig's own at first.
+    QString current() const { return m_current; }
+    void setCurrent(const QString &name);
+
+    /// The cluster of a context, connected on first use; nullptr when there is no usable entry of
+    /// that name. Stays valid until clusterReplaced() names it.
+    kube::Cluster *cluster(const QString &context);
+    /// The same without connecting: nullptr also when it is not in use.
+    kube::Cluster *opened(const QString &context) const;
+    QStringList openedNames() const;
+
+Q_SIGNALS:
+    void contextsChanged();
+    void currentChanged();
+    /// The cluster of this context is about to be destroyed: let go of it now.
+    void clusterClosing(const QString &context);
+    /// After clusterClosing(), or when an entry became usable: cluster() gives a new one.
+    void clusterReplaced(const QString &context);
+    /// A cluster's state or kinds changed.
+    void clusterChanged(const QString &context);
+
+private:
+    std::vector<ContextEntry> entriesOf(const kube::Kubeconfig &kubeconfig,
+                                        std::map<QString, kube::ClientConfig> &usable) const;
+    void dropOutdated(const std::map<QString, kube::ClientConfig> &usable);
+
+    kube::KubeconfigWatcher m_watcher;
+    std::vector<ContextEntry> m_contexts;
+    std::map<QString, kube::ClientConfig> m_usable;
+    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
+    QStringList m_problems;
+    QString m_current;
+};
+
+} // namespace workspace

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/collection/collectioncontent.h"
+
+#include "workspace/collection/collectionmetrics.h"
+#include "workspace/errortext.h"
+#include "workspace/look/look.h"
+
+#include <QDateTime>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+using State = kube::Reflector::State;
+
+static kube::Reflector::Options optionsFor(const kube::ApiResource &resource,
+                                           const QString &nameSpace)
+{
+    kube::Reflector::Options options;
+    options.resource = resource;
+    options.nameSpace = resource.namespaced ? nameSpace : QString();
+    return options;
+}
+
+CollectionContent::CollectionContent(kube::ApiClient &client, const kube::ApiResource &resource,
+                                     const QString &nameSpace, Look &look, QObject *parent)
+    : WindowContent(parent)
+    , m_look(look)
+    , m_resource(resource)
+    , m_nameSpace(resource.namespaced ? nameSpace : QString())
+    , m_model(resource, nameSpace.isEmpty())
+    , m_reflector(client, optionsFor(resource, nameSpace))
+{
+    m_coalesce.setSingleShot(true);
+    connect(&m_coalesce, &QTimer::timeout, this, [this] {
+        relayout();
+        Q_EMIT updated();
+    });
+    m_ticker.setInterval(1000);
+    connect(&m_ticker, &QTimer::timeout, this, &CollectionContent::tick);
+    m_ticker.start();
+    connect(&m_look, &Look::changed, this, &WindowContent::updated);
+    connect(&m_reflector, &kube::Reflector::stateChanged, this, [this] {
+        scheduleUpdate();
+        Q_EMIT statusChanged();
+    });
+    watchModel();
+    m_model.follow(m_reflector);
+    m_reflector.start();
+}
+
+CollectionContent::~CollectionContent() = default;
+
+void CollectionContent::watchModel()
+{
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_dragged.resize(m_model.columns().size(), 0);
+        scheduleUpdate();
+    });
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &CollectionContent::scheduleUpdate);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &CollectionContent::scheduleUpdate);
+    connect(&m_model, &QAbstractItemModel::rowsMoved, this, &CollectionContent::scheduleUpdate);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &CollectionContent::scheduleUpdate);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &CollectionContent::scheduleUpdate);
+    connect(&m_model, &CollectionModel::countsChanged, this, &CollectionContent::scheduleUpdate);
+}
+
+void CollectionContent::scheduleUpdate()
+{
+    if (!m_coalesce.isActive())
+        m_coalesce.start(0);
+}
+
+void CollectionContent::setSize(QSizeF size)
+{
+    m_size = size;
+    relayout();
+    Q_EMIT updated();
+}
+
+QRectF CollectionContent::filterRect() const
+{
+    return {8, 8, m_size.width() - 16, 30};
+}
+
+QRectF CollectionContent::headerRect() const
+{
+    return {0, 44, m_size.width(), CollectionMetrics::header};
+}
+
+QRectF CollectionContent::rowsRect() const
+{
+    const qreal top = headerRect().bottom();
+    return {0, top, m_size.width(), qMax(0.0, footerRect().top() - top)};
+}
+
+QRectF CollectionContent::footerRect() const
+{
+    return {0, m_size.height() - CollectionMetrics::footer, m_size.width(), CollectionMetrics::footer};
+}
+
+void CollectionContent::relayout()
+{
+    layoutColumns();
+    const auto rows = rowsRect();
+    const qreal width = CollectionMetrics::badge
+                        + std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    m_vertical.setTrack({rows.right() - 9, rows.top(), 9, rows.height()});
+    m_horizontal.setTrack({rows.left(), rows.bottom() - 9, rows.width() - 9, 9});
+    m_vertical.setRange(m_model.rowCount() * CollectionMetrics::row + 4, rows.height());
+    m_horizontal.setRange(width, rows.width());
+
+    // The selection is the object, not the place; when the object goes, the place's next one is it.
+    const int row = m_model.rowOf(m_selected);
+    if (row >= 0)
+        m_selectedRow = row;
+    else if (!m_selected.isEmpty() && m_model.rowCount() > 0)
+        m_selected = m_model.item(qBound(0, m_selectedRow, m_model.rowCount() - 1)).meta.uid;
+}
+
+/// As wide as the texts of the first rows ask for; the name takes what is left or gives way.
+void CollectionContent::layoutColumns()
+{
+    const auto &columns = m_model.columns();
+    const int sample = qMin(m_model.rowCount(), 60);
+    m_dragged.resize(columns.size(), 0);
+    m_widths.assign(columns.size(), 0);
+    qreal total = CollectionMetrics::badge + 10;
+    int flexible = -1;
+    for (size_t c = 0; c < columns.size(); ++c) {
+        const bool name = columns[c].kind == CollectionModel::ColumnKind::Name;
+        qreal width = m_glyphs.widthOf(columns[c].title.toUpper(), m_look.sans(10.5, QFont::DemiBold)) + 10;
+        for (int row = 0; row < sample; ++row)
+            width = qMax(width, m_glyphs.widthOf(m_model.text(row, int(c)), CollectionMetrics::font(m_look, columns[c].kind)));
+        width = qMin(width + CollectionMetrics::gap, name ? 420.0 : 190.0);
+        if (name && m_dragged[c] <= 0)
+            flexible = int(c);
+        m_widths[c] = m_dragged[c] > 0 ? m_dragged[c] : width;
+        total += m_widths[c];
+    }
+    if (flexible >= 0) {
+        auto &width = m_widths[size_t(flexible)];
+        width = qMax(qMin(width, 150.0), width + m_size.width() - total);
+    }
+}
+
+void CollectionContent::tick()
+{
+    m_model.setNow(QDateTime::currentSecsSinceEpoch());
+    // Only what is on screen and tells another age now is worth a new picture.
+    const int first = int(m_vertical.offset() / CollectionMetrics::row);
+    const int last = qMin(m_model.rowCount(), first + int(rowsRect().height() / CollectionMetrics::row) + 2);
+    std::vector<QString> ages;
+    for (int row = first; row < last; ++row) {
+        for (size_t c = 0; c < m_model.columns().size(); ++c) {
+            const auto kind = m_model.columns()[c].kind;
+            if (kind == CollectionModel::ColumnKind::Age || kind == CollectionModel::ColumnKind::Ago)
+                ages.push_back(m_model.text(row, int(c)));
+        }
+    }
+    if (std::exchange(m_ages, ages) != ages)
+        Q_EMIT updated();
+}
+
+void CollectionContent::setFilter(const QString &text)
+{
+    if (m_filter.text() != text)
+        m_filter.setText(text);
+    m_model.setFilter(text);
+    m_vertical.setOffset(0);
+    relayout();
+    if (!text.isEmpty() && m_model.rowCount() > 0 && m_model.rowOf(m_selected) < 0)
+        select(0);
+    Q_EMIT updated();
+}
+
+void CollectionContent::select(int row)
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_selectedRow = qBound(0, row, m_model.rowCount() - 1);
+    m_selected = m_model.item(m_selectedRow).meta.uid;
+    const qreal top = m_selectedRow * CollectionMetrics::row;
+    m_vertical.reveal(top, top + CollectionMetrics::row + 4);
+    Q_EMIT updated();
+}
+
+void CollectionContent::open(int row, View view)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const auto meta = m_model.item(row).meta;
+    Q_EMIT openRequested({m_resource.apiVersion(), m_resource.kind, meta.nameSpace, meta.name}, view);
+}
+
+WindowContent::Freshness CollectionContent::freshness() const
+{
+    const bool nothing = m_model.counts().total == 0;
+    switch (m_reflector.state()) {
+    case State::Idle:
+    case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
+    case State::Live: return Freshness::Live;
+    case State::Stale: return nothing ? Freshness::Failed : Freshness::Stale;
+    case State::Refused: return nothing ? Freshness::Failed : Freshness::Stale;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString CollectionContent::statusText() const
+{
+    if (freshness() == Freshness::Failed)
+        return message().text;
+    return freshnessText();
+}
+
+QString CollectionContent::accessibleText() const
+{
+    return m_resource.resource + u": "_s + footerText();
+}
+
+QString CollectionContent::freshnessText() const
+{
+    switch (freshness()) {
+    case Freshness::Loading: return tr("Loading");
+    case Freshness::Live: return tr("Live");
+    case Freshness::Stale: {
+        const auto heard = m_reflector.lastHeard();
+        return heard.isValid() ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
+                               : tr("Connection lost");
+    }
+    case Freshness::Failed: return tr("Failed");
+    case Freshness::Ended: return tr("Ended");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString CollectionContent::footerText() const
+{
+    const auto counts = m_model.counts();
+    QStringList parts {u"%L1 %2"_s.arg(counts.total).arg(counts.total == 1 ? m_resource.kind.toLower() : m_resource.resource)};
+    if (counts.failing > 0)
+        parts += tr("%Ln failing", nullptr, counts.failing);
+    if (counts.warning > 0)
+        parts += tr("%Ln to look at", nullptr, counts.warning);
+    if (counts.pending > 0)
+        parts += tr("%Ln pending", nullptr, counts.pending);
+    if (!m_filter.text().isEmpty())
+        parts += tr("showing %Ln", nullptr, counts.shown);
+    return parts.join(u" · "_s);
+}
+
+Message CollectionContent::message() const
+{
+    const auto &kinds = m_resource.resource;
+    if (m_reflector.state() == State::Refused || freshness() == Freshness::Failed) {
+        const auto error = m_reflector.lastError().value_or(kube::Error {});
+        const auto why = errorText(error);
+        if (error.kind == kube::Error::Kind::Forbidden && m_nameSpace.isEmpty() && m_resource.namespaced)
+            return {Message::Tone::Warn, tr("You may not list %1 in all namespaces").arg(kinds),
+                    why + u"\n\n"_s + tr("Open %1 of one namespace that you have access to instead.").arg(kinds)};
+        if (error.kind == kube::Error::Kind::Forbidden)
+            return {Message::Tone::Warn, tr("You may not list %1 here").arg(kinds), why};
+        return {Message::Tone::Error, tr("%1 cannot be listed").arg(m_resource.kind), why};
+    }
+    if (freshness() == Freshness::Loading)
+        return {.title = tr("Reading %1…").arg(kinds)};
+    if (m_model.counts().total == 0)
+        return {.title = m_nameSpace.isEmpty() ? tr("There are no %1").arg(kinds)
+                                               : tr("There are no %1 in %2").arg(kinds, m_nameSpace),
+                .text = tr("New ones appear here by themselves.")};
+    return {.title = tr("No match"),
+            .text = tr("None of %Ln objects fits the filter. Escape clears it.", nullptr, m_model.counts().total)};
+}
+
+} // namespace workspace

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/collection/collectionmodel.h"
+
+#include "workspace/collection/collectionrow.h"
+
+#include "kube/watch/reflector.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+CollectionModel::CollectionModel(const kube::ApiResource &resource, bool showNamespaces,
+                                 QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_resource(resource)
+    , m_showNamespaces(showNamespaces && resource.namespaced)
+    , m_now(QDateTime::currentSecsSinceEpoch())
+{
+}
+
+CollectionModel::~CollectionModel() = default;
+
+void CollectionModel::follow(kube::Reflector &reflector)
+{
+    connect(&reflector, &kube::Reflector::columnsChanged, this, &CollectionModel::setColumns);
+    connect(&reflector, &kube::Reflector::pageListed, this, &CollectionModel::addPage);
+    connect(&reflector, &kube::Reflector::replaced, this, &CollectionModel::replaceAll);
+    connect(&reflector, &kube::Reflector::changed, this, &CollectionModel::apply);
+}
+
+static CollectionModel::ColumnKind kindOf(const kube::TableColumn &column)
+{
+    using Kind = CollectionModel::ColumnKind;
+    if (column.name == "Age"_L1)
+        return Kind::Age;
+    if (column.format == "name"_L1 || column.name == "Name"_L1)
+        return Kind::Name;
+    if (column.type == "date"_L1 || column.name == "Last Seen"_L1 || column.name == "Last Schedule"_L1)
+        return Kind::Ago;
+    if (column.type == "integer"_L1 || column.type == "number"_L1 || column.name == "Restarts"_L1)
+        return Kind::Number;
+    return Kind::Text;
+}
+
+void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
+{
+    if (columns == m_serverColumns)
+        return;
+    beginResetModel(); // the subject changes: other columns
+    m_serverColumns = columns;
+    m_columns.clear();
+    m_statusCell = -1;
+    if (m_showNamespaces)
+        m_columns.push_back({tr("Namespace"), ColumnKind::Namespace, -1});
+    for (int i = 0; i < int(columns.size()); ++i) {
+        if (columns[i].priority == 0)
+            m_columns.push_back({columns[i].name, kindOf(columns[i]), i});
+        if (columns[i].name == "Status"_L1 || columns[i].name == "Type"_L1)
+            m_statusCell = m_statusCell < 0 ? i : m_statusCell;
+    }
+    if (m_sortColumn >= int(m_columns.size()))
+        m_sortColumn = HealthOrder;
+    m_all.clear();
+    m_counts = {};
+    for (auto &[uid, row] : m_rows) {
+        *row = makeRow(row->item);
+        m_all.push_back(row.get());
+        count(row->health, 1);
+    }
+    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    m_shown = filtered(m_all);
+    endResetModel();
+    announce();
+}
+
+CollectionModel::Row CollectionModel::makeRow(const kube::ResourceItem &item) const
+{
+    Row row {.item = item};
+    row.health = healthOf(m_resource.kind, m_serverColumns, item);
+    row.delivered = QDateTime::currentSecsSinceEpoch();
+    row.haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();
+    for (const auto &column : m_columns) {
+        const bool told = column.kind == ColumnKind::Name || column.kind == ColumnKind::Age;
+        if (!told && column.cell >= 0 && column.cell < item.cells.size())
+            row.haystack += u'\n' + item.cells[column.cell].toLower();
+    }
+    row.key = keyOf(row);
+    return row;
+}
+
+QString CollectionModel::text(int row, int column) const
+{
+    const auto &shown = *m_shown[size_t(row)];
+    const auto &kind = m_columns[size_t(column)];
+    const auto cell = shown.item.cells.value(kind.cell);
+    switch (kind.kind) {
+    case ColumnKind::Namespace: return shown.item.meta.nameSpace;
+    case ColumnKind::Age:
+        return shown.item.meta.created > 0 ? ageText(m_now - shown.item.meta.created) : cell;
+    case ColumnKind::Ago:
+        if (const auto then = ageSeconds(cell))
+            return ageText(*then + qMax<qint64>(0, m_now - shown.delivered));
+        return cell;
+    case ColumnKind::Name: return cell.isEmpty() ? shown.item.meta.name : cell;
+    case ColumnKind::Text:
+    case ColumnKind::Number: return cell;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+const kube::ResourceItem &CollectionModel::item(int row) const
+{
+    return m_shown[size_t(row)]->item;
+}
+
+Health CollectionModel::health(int row) const
+{
+    return m_shown[size_t(row)]->health;
+}
+
+int CollectionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int CollectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QVariant CollectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &row = *m_shown[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return text(index.row(), index.column());
+    case HealthRole: return int(row.health);
+    case UidRole: return row.item.meta.uid;
+    case NameRole: return row.item.meta.name;
+    case NamespaceRole: return row.item.meta.nameSpace;
+    default: return {};
+    }
+}
+
+QVariant CollectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= int(m_columns.size()))
+        return {};
+    return m_columns[size_t(section)].title;
+}
+
+void CollectionModel::count(Health health, int by)
+{
+    m_counts.total += by;
+    if (health == Health::Error)
+        m_counts.failing += by;
+    else if (health == Health::Warning)
+        m_counts.warning += by;
+    else if (health == Health::Pending)
+        m_counts.pending += by;
+}
+
+void CollectionModel::announce()
+{
+    m_counts.shown = int(m_shown.size());
+    Q_EMIT countsChanged();
+}
+
+} // namespace workspace

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/objectref.h"
+#include "workspace/collection/health.h"
+#include "workspace/collection/rowfilter.h"
+#include "workspace/collection/sortkey.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace kube {
+class Reflector;
+}
+
+namespace workspace {
+
+/// The objects of one kind as the server's own table, kept current by a reflector.
+///
+/// Rows are known by uid. Shown are the server's columns of priority 0, with the namespace first when
+/// all are shown. By default the worst comes first: by health, then by name. Watch events move, add
+/// and remove single rows; only the first list resets. Holds 20,000 rows and more.
+class CollectionModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { HealthRole = Qt::UserRole + 1, UidRole, NameRole, NamespaceRole };
+    Q_ENUM(Role)
+
+    enum class ColumnKind {
+        Text,
+        Name,
+        Namespace,
+        Number, ///< set flush right
+        Age, ///< counted from the object's creation
+        Ago, ///< an age as the server sent it, counted on from then
+    };
+    struct Column
+    {
+        QString title = {};
+        ColumnKind kind = ColumnKind::Text;
+        int cell = -1; ///< index into ResourceItem::cells
+
+        bool operator==(const Column &) const = default;
+    };
+    struct Counts
+    {
+        int total = 0;
+        int failing = 0;
+        int warning = 0;
+        int pending = 0;
+        int shown = 0;
+
+        bool operator==(const Counts &) const = default;
+    };
+    static constexpr int HealthOrder = -1; ///< a "column" for sort()
+
+    CollectionModel(const kube::ApiResource &resource, bool showNamespaces, QObject *parent = nullptr);
+    ~CollectionModel() override;
+
+    /// Takes in everything the reflector says. It is borrowed and may vanish first.
+    void follow(kube::Reflector &reflector);
+
+    void setColumns(const QList<kube::TableColumn> &columns);
+    void addPage(const std::vector<kube::ResourceItem> &items);
+    void replaceAll(const std::vector<kube::ResourceItem> &items);
+    /// Events may repeat: an unknown row is added, deleting one does nothing.
+    void apply(const std::vector<kube::ItemEvent> &events);
+
+    void setFilter(const QString &typed);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// What time it is for the ages, in seconds since the epoch. Tells nobody: ages are read when
+    /// painted.
+    void setNow(qint64 seconds) { m_now = seconds; }
+
+    const std::vector<Column> &columns() const { return m_columns; }
+    Counts counts() const { return m_counts; }
+    int rowOf(const QString &uid) const; ///< -1 when unknown or filtered out
+    const kube::ResourceItem &item(int row) const;
+    Health health(int row) const;
+    QString text(int row, int column) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    struct Row;
+    using Rows = std::vector<Row *>;
+
+    Row makeRow(const kube::ResourceItem &item) const;
+    SortKey keyOf(const Row &row) const;
+    bool less(const Row &a, const Row &b) const;
+    bool passes(const Row &row) const;
+    Rows::iterator placeIn(Rows &rows, const Row &row) const;
+    void upsert(const kube::ResourceItem &item);
+    void update(Row &row, Row next);
+    void insertShown(Row *row);
+    void removeShown(const Row &row);
+    void removeRow(const QString &uid);
+    void showOnly(Rows rows);
+    Rows filtered(const Rows &rows) const;
+    void count(Health health, int by);
+    void announce();
+
+    kube::ApiResource m_resource;
+    bool m_showNamespaces;
+    QList<kube::TableColumn> m_serverColumns;
+    std::vector<Column> m_columns;
+    int m_statusCell = -1;
+    std::unordered_map<QString, std::unique_ptr<Row>> m_rows; ///< by uid
+    Rows m_all; ///< sorted
+    Rows m_shown; ///< what of it passes the filter, in the same order
+    RowFilter m_filter;
+    int m_sortColumn = HealthOrder;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    qint64 m_now = 0;
+    Counts m_counts;
+};
+
+} // namespace workspace

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The order of a CollectionModel's rows: which are shown, where, and how single rows move.
+
+#include "workspace/collection/collectionrow.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+SortKey CollectionModel::keyOf(const Row &row) const
+{
+    if (m_sortColumn < 0 || size_t(m_sortColumn) >= m_columns.size())
+        return SortKey::ofNumber(rankOf(row.health));
+    const auto &column = m_columns[size_t(m_sortColumn)];
+    const auto cell = row.item.cells.value(column.cell);
+    switch (column.kind) {
+    case ColumnKind::Namespace: return {true, 0, row.item.meta.nameSpace};
+    case ColumnKind::Name: return {true, 0, row.item.meta.name};
+    case ColumnKind::Age:
+        if (row.item.meta.created > 0)
+            return SortKey::ofNumber(-double(row.item.meta.created)); // the youngest first
+        [[fallthrough]];
+    case ColumnKind::Ago:
+        if (const auto age = ageSeconds(cell))
+            return SortKey::ofNumber(double(*age - row.delivered));
+        return {true, 0, cell};
+    case ColumnKind::Text:
+    case ColumnKind::Number: return SortKey::ofCell(cell);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+bool CollectionModel::less(const Row &a, const Row &b) const
+{
+    if (const int order = a.key.compare(b.key); order != 0)
+        return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+    if (const int order = a.item.meta.name.compare(b.item.meta.name); order != 0)
+        return order < 0;
+    if (const int order = a.item.meta.nameSpace.compare(b.item.meta.nameSpace); order != 0)
+        return order < 0;
+    return a.item.meta.uid < b.item.meta.uid;
+}
+
+bool CollectionModel::passes(const Row &row) const
+{
+    return m_filter.isEmpty()
+           || m_filter.matches(row.haystack, row.item.cells.value(m_statusCell), row.item.meta);
+}
+
+CollectionModel::Rows CollectionModel::filtered(const Rows &rows) const
+{
+    Rows result;
+    result.reserve(rows.size());
+    std::ranges::copy_if(rows, std::back_inserter(result), [this](const Row *r) { return passes(*r); });
+    return result;
+}
+
+CollectionModel::Rows::iterator CollectionModel::placeIn(Rows &rows, const Row &row) const
+{
+    return std::ranges::lower_bound(rows, &row,
+                                    [this](const Row *a, const Row *b) { return less(*a, *b); });
+}
+
+int CollectionModel::rowOf(const QString &uid) const
+{
+    const auto found = m_rows.find(uid);
+    if (found == m_rows.end())
+        return -1;
+    const auto place = std::ranges::lower_bound(
+        m_shown, found->second.get(), [this](const Row *a, const Row *b) { return less(*a, *b); });
+    return place != m_shown.end() && *place == found->second.get() ? int(place - m_shown.begin()) : -1;
+}
+
+void CollectionModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= int(m_columns.size()))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto before = persistentIndexList();
+    QList<Row *> pointed;
+    for (const auto &index : before)
+        pointed.append(m_shown[size_t(index.row())]);
+
+    m_sortColumn = qMax(HealthOrder, column);
+    m_sortOrder = order;
+    for (auto *row : m_all)
+        row->key = keyOf(*row);
+    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    m_shown = filtered(m_all);
+
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(int(placeIn(m_shown, *pointed[i]) - m_shown.begin()), before[i].column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void CollectionModel::setFilter(const QString &typed)
+{
+    const RowFilter next(typed);
+    const bool narrower = next.narrows(m_filter);
+    m_filter = next;
+    showOnly(filtered(narrower ? m_shown : m_all));
+    announce();
+}
+
+/// Goes over to another selection of rows in the same order. Few differences are told run by run;
+/// many as "all gone" and "these are there".
+void CollectionModel::showOnly(Rows rows)
+{
+    if (rows == m_shown)
+        return;
+    const bool removesOnly = rows.size() < m_shown.size() && !rows.empty()
+                             && std::ranges::includes(m_shown, rows, [this](const Row *a, const Row *b) {
+                                    return less(*a, *b);
+                                });
+    if (removesOnly && m_shown.size() - rows.size() <= 64) {
+        for (auto i = m_shown.size(); i-- > 0;) {
+            if (std::ranges::binary_search(rows, m_shown[i], [this](const Row *a, const Row *b) {
+                    return less(*a, *b);
+                }))
+                continue;
+            beginRemoveRows({}, int(i), int(i));
+            m_shown.erase(m_shown.begin() + qsizetype(i));
+            endRemoveRows();
+        }
+        return;
+    }
+    if (!m_shown.empty()) {
+        beginRemoveRows({}, 0, int(m_shown.size()) - 1);
+        m_shown.clear();
+        endRemoveRows();
+    }
+    if (!rows.empty()) {
+        beginInsertRows({}, 0, int(rows.size()) - 1);
+        m_shown = std::move(rows);
+        endInsertRows();
+    }
+}
+
+void CollectionModel::addPage(const std::vector<kube::ResourceItem> &items)
+{
+    // The first page and each that follows: too many rows to tell one by one.
+    Rows rows = m_all;
+    for (const auto &item : items) {
+        auto &slot = m_rows[item.meta.uid];
+        if (slot)
+            continue;
+        slot = std::make_unique<Row>(makeRow(item));
+        count(slot->health, 1);
+        rows.push_back(slot.get());
+    }
+    beginResetModel();
+    m_all = std::move(rows);
+    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    m_shown = filtered(m_all);
+    endResetModel();
+    announce();
+}
+
+void CollectionModel::replaceAll(const std::vector<kube::ResourceItem> &items)
+{
+    if (m_rows.empty()) {
+        addPage(items);
+        return;
+    }
+    std::unordered_set<QString> present;
+    for (const auto &item : items)
+        present.insert(item.meta.uid);
+    std::vector<QString> gone;
+    for (const auto &[uid, row] : m_rows) {
+        if (!present.contains(uid))
+            gone.push_back(uid);
+    }
+    for (const auto &uid : gone)
+        removeRow(uid);
+    for (const auto &item : items)
+        upsert(item);
+    announce();
+}
+
+void CollectionModel::apply(const std::vector<kube::ItemEvent> &events)
+{
+    for (const auto &event : events) {
+        if (event.type == kube::ItemEvent::Type::Deleted)
+            removeRow(event.item.meta.uid);
+        else
+            upsert(event.item);
+    }
+    announce();
+}
+
+void CollectionModel::upsert(const kube::ResourceItem &item)
+{
+    auto &slot = m_rows[item.meta.uid];
+    if (slot) {
+        if (slot->item != item)
+            update(*slot, makeRow(item));
+        return;
+    }
+    slot = std::make_unique<Row>(makeRow(item));
+    count(slot->health, 1);
+    m_all.insert(placeIn(m_all, *slot), slot.get());
+    if (passes(*slot))
+        insertShown(slot.get());
+}
+
+void CollectionModel::update(Row &row, Row next)
+{
+    const int from = rowOf(row.item.meta.uid);
+    const bool show = passes(next);
+    count(row.health, -1);
+    count(next.health, 1);
+    if (from >= 0 && !show)
+        removeShown(row);
+    m_all.erase(placeIn(m_all, row));
+    if (from < 0 || !show) {
+        row = std::move(next);
+        m_all.insert(placeIn(m_all, row), &row);
+        if (show)
+            insertShown(&row);
+        return;
+    }
+
+    const int place = int(placeIn(m_shown, next) - m_shown.begin()); // the row itself may be before it
+    const int to = place > from ? place - 1 : place;
+    if (to != from) {
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        m_shown.erase(m_shown.begin() + from);
+        m_shown.insert(m_shown.begin() + to, &row);
+    }
+    row = std::move(next);
+    m_all.insert(placeIn(m_all, row), &row);
+    if (to != from)
+        endMoveRows();
+    Q_EMIT dataChanged(index(to, 0), index(to, qMax(0, columnCount() - 1)));
+}
+
+void CollectionModel::insertShown(Row *row)
+{
+    const auto place = placeIn(m_shown, *row);
+    const int at = int(place - m_shown.begin());
+    beginInsertRows({}, at, at);
+    m_shown.insert(place, row);
+    endInsertRows();
+}
+
+void CollectionModel::removeShown(const Row &row)
+{
+    const int at = rowOf(row.item.meta.uid);
+    if (at < 0)
+        return;
+    beginRemoveRows({}, at, at);
+    m_shown.erase(m_shown.begin() + at);
+    endRemoveRows();
+}
+
+void CollectionModel::removeRow(const QString &uid)
+{
+    const auto found = m_rows.find(uid);
+    if (found == m_rows.end())
+        return;
+    removeShown(*found->second);
+    m_all.erase(placeIn(m_all, *found->second));
+    count(found->second->health, -1);
+    m_rows.erase(found);
+}
+
+} // namespace workspace

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/collection/collectionmodel.h"
+
+namespace workspace {
+
+/// A row with what is worked out once when it arrives. Private to CollectionModel's sources.
+struct CollectionModel::Row
+{
+    kube::ResourceItem item = {};
+    Health health = Health::Unknown;
+    qint64 delivered = 0; ///< seconds since the epoch
+    QString haystack = {}; ///< all texts in small letters, for the filter
+    SortKey key = {}; ///< of the column that is sorted by
+};
+
+} // namespace workspace

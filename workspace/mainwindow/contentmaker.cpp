@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/mainwindow/contentmaker.h"
+
+#include "kube/api/apiclient.h"
+#include "kube/cluster.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/clusters/podfinder.h"
+#include "workspace/collection/collectioncontent.h"
+#include "workspace/describe/describecontent.h"
+#include "workspace/errortext.h"
+#include "workspace/logs/logcontent.h"
+#include "workspace/shell/shellcontent.h"
+#include "workspace/window/deferredcontent.h"
+#include "workspace/yaml/yamlcontent.h"
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/yarddocument.h"
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+using Freshness = WindowContent::Freshness;
+
+ContentMaker::ContentMaker(ClusterSet &clusters, const YardDocument &document, Look &look,
+                           QObject *parent)
+    : ContentFactory(parent)
+    , m_clusters(clusters)
+    , m_look(look)
+    , m_board(clusters)
+{
+    connect(&m_board, &StatusBoard::changed, this, &ContentFactory::statusChanged);
+    connect(&clusters, &ClusterSet::clusterClosing, this, [this](const QString &context) {
+        for (const auto &slot : m_slots) {
+            if (slot.content && slot.krate.cluster == context)
+                slot.content->setMessage(Freshness::Loading, tr("Connecting to %1…").arg(context));
+        }
+    });
+    connect(&clusters, &ClusterSet::clusterReplaced, this, &ContentMaker::refill);
+    connect(&clusters, &ClusterSet::clusterChanged, this, &ContentMaker::refill);
+    connect(&document, &YardDocument::changed, this, [this, &document](const YardChange &change) {
+        for (const auto &id : change.removed)
+            m_board.forget(id);
+        for (const auto &id : change.added + change.updated) {
+            if (const auto *krate = document.krate(id); krate && krate->object)
+                m_board.watch(*krate);
+        }
+    });
+}
+
+ContentMaker::~ContentMaker() = default;
+
+std::unique_ptr<WindowContent> ContentMaker::make(const KrateRecord &krate,
+                                                  const WindowRecord &window)
+{
+    std::erase_if(m_slots, [](const Slot &slot) { return !slot.content; });
+    auto content = std::make_unique<DeferredContent>(m_look);
+    const Slot slot{krate, window.view, content.get()};
+    m_slots.push_back(slot);
+    connect(content.get(), &DeferredContent::retryRequested, this, [this, slot] {
+        if (auto *cluster = m_clusters.cluster(slot.krate.cluster))
+            cluster->retry();
+        fill(slot);
+    });
+    if (krate.object)
+        m_board.watch(krate);
+    fill(slot);
+    return content;
+}
+
+KrateStatus ContentMaker::status(const KrateRecord &krate) const
+{
+    const auto known = m_board.status(krate.id);
+    KrateStatus status{.health = known.health, .word = known.word, .kind = kindOf(krate)};
+    if (auto *cluster = m_clusters.opened(krate.cluster)) {
+        if (const auto *resource = cluster->resources().find(status.kind);
+            resource && !resource->shortNames.isEmpty())
+            status.abbreviation = resource->shortNames.first();
+    }
+    if (krate.object)
+        status.views = detailViews(krate.object->kind);
+    return status;
+}
+
+QString ContentMaker::whyNot(const QString &context) const
+{
+    const auto *entry = m_clusters.context(context);
+    if (!entry)
+        return tr("Your kubeconfig has no context “%1”. Add it, or close this window.").arg(context);
+    return entry->problem ? errorText(*entry->problem) : QString();
+}
+
+void ContentMaker::fill(const Slot &slot)
+{
+    auto *content = slot.content.data();
+    auto *cluster = m_clusters.cluster(slot.krate.cluster);
+    if (!cluster)
+        return content->setMessage(Freshness::Failed, whyNot(slot.krate.cluster));
+    if (!cluster->hasResources()) {
+        const bool waiting = cluster->state() == kube::Cluster::State::Connecting
+            || cluster->state() == kube::Cluster::State::Ready || !cluster->lastError();
+        if (waiting)
+            return content->setMessage(Freshness::Loading,
+                                       tr("Connecting to %1…").arg(slot.krate.cluster));
+        return content->setMessage(Freshness::Failed, errorText(*cluster->lastError()));
+    }
+    if (slot.view == View::Collection)
+        return fillCollection(slot, *cluster);
+    if (!slot.krate.object)
+        return content->setMessage(Freshness::Failed, tr("This window has no object."));
+    const auto &id = *slot.krate.object;
+    const auto *resource = cluster->resources().findKind(id.apiVersion, id.kind);
+    if (!resource)
+        return content->setMessage(
+            Freshness::Failed,
+            tr("%1 does not know the kind %2 (%3).").arg(slot.krate.cluster, id.kind, id.apiVersion));
+    if (slot.view == View::Logs || slot.view == View::Shell)
+        fillPod(slot, *cluster);
+    else
+        fillObject(slot, *cluster, *resource);
+}
+
+void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
+                              const kube::ApiResource &resource)
+{
+    const auto &id = *slot.krate.object;
+    if (slot.view == View::Yaml) {
+        auto yaml = std::make_unique<YamlContent>(cluster.client(), resource, id, m_highlighting,
+                                                  m_look);
+        return slot.content->setContent(std::move(yaml));
+    }
+    auto describe = std::make_unique<DescribeContent>(cluster.client(), resource, id, m_look);
+    connect(describe.get(), &DescribeContent::openRequested, this,
+            [this, context = slot.krate.cluster](const ObjectId &object) {
+                Q_EMIT openRequested(context, object, View::Describe);
+            });
+    slot.content->setContent(std::move(describe));
+}
+
+void ContentMaker::fillPod(const Slot &slot, kube::Cluster &cluster)
+{
+    slot.content->setMessage(Freshness::Loading, tr("Looking for the pod…"));
+    const QPointer<DeferredContent> content = slot.content;
+    findPod(cluster, *slot.krate.object)
+        .then(content.data(), [this, slot, &cluster](const kube::Result<FoundPod> &found) {
+            if (!found)
+                return slot.content->setMessage(Freshness::Failed, errorText(found.error()));
+            if (slot.view == View::Logs)
+                return slot.content->setContent(
+                    std::make_unique<LogContent>(cluster.client(), found->nameSpace, found->name,
+                                                 found->containers, m_look));
+            auto shell = std::make_unique<ShellContent>(cluster.client(), found->nameSpace,
+                                                        found->name, found->containers.value(0),
+                                                        m_look);
+            shell->setContainers(found->containers);
+            slot.content->setContent(std::move(shell));
+        });
+}
+
+void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
+{
+    const auto &scope = slot.krate.collection;
+    const auto *resource = scope ? cluster.resources().findKind(scope->apiVersion, scope->kind)
+                                 : nullptr;
+    if (!resource)
+        return slot.content->setMessage(Freshness::Failed,
+                                        tr("%1 does not know the kind %2.")
+                                            .arg(slot.krate.cluster, scope ? scope->kind : QString()));
+    auto list = std::make_unique<CollectionContent>(cluster.client(), *resource, scope->nameSpace,
+                                                    m_look);
+    auto *model = &list->model();
+    connect(model, &CollectionModel::countsChanged, this, [this, krate = slot.krate, model] {
+        m_board.set(krate, model->counts());
+    });
+    connect(list.get(), &CollectionContent::openRequested, this,
+            [this, context = slot.krate.cluster](const ObjectId &object, View view) {
+                Q_EMIT openRequested(context, object, view);
+            });
+    slot.content->setContent(std::move(list));
+}
+
+void ContentMaker::refill(const QString &context)
+{
+    const auto slots = m_slots; // filling may make more
+    for (const auto &slot : slots) {
+        if (slot.content && slot.krate.cluster == context && !slot.content->content())
+            fill(slot);
+    }
+}
+
+} // namespace workspace

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/clusters/statusboard.h"
+#include "workspace/window/contentfactory.h"
+#include "workspace/yaml/yamlhighlighting.h"
+
+#include <QPointer>
+
+#include <map>
+
+namespace kube {
+struct ApiResource;
+class Cluster;
+}
+
+namespace workspace {
+
+class ClusterSet;
+class DeferredContent;
+class Look;
+class YardDocument;
+
+/// Makes what the windows of a yard show, out of the clusters of a kubeconfig.
+///
+/// Every content is made through a DeferredContent, so a window can wait for its cluster, for
+/// discovery or for a pod, and is made anew when its cluster's entry in the kubeconfig changes.
+class ContentMaker final : public ContentFactory
+{
+    Q_OBJECT
+
+public:
+    /// All three are borrowed and must outlive the maker.
+    ContentMaker(ClusterSet &clusters, const YardDocument &document, Look &look,
+                 QObject *parent = nullptr);
+    ~ContentMaker() override;
+
+    std::unique_ptr<WindowContent> make(const KrateRecord &krate,
+                                        const WindowRecord &window) override;
+    KrateStatus status(const KrateRecord &krate) const override;
+
+Q_SIGNALS:
+    /// A row, a link: the person wants to see this object, in the cluster of that krate.
+    void openRequested(const QString &cluster, const workspace::ObjectId &object,
+                       workspace::View view);
+
+private:
+    struct Slot
+    {
+        KrateRecord krate = {};
+        View view = View::Yaml;
+        QPointer<DeferredContent> content = {};
+    };
+
+    void fill(const Slot &slot);
+    void fillObject(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
+    void fillPod(const Slot &slot, kube::Cluster &cluster);
+    void fillCollection(const Slot &slot, kube::Cluster &cluster);
+    void refill(const QString &context);
+    QString whyNot(const QString &context) const;
+
+    ClusterSet &m_clusters;
+    Look &m_look;
+    YamlHighlighting m_highlighting;
+    StatusBoard m_board;
+    std::vector<Slot> m_slots;
+};
+
+} // namespace workspace

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/mainwindow/mainwindow.h"
+
+#include "kube/cluster.h"
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/look/look.h"
+#include "workspace/spotlight/spotlightpanel.h"
+#include "workspace/topbar/topbar.h"
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/yardactions.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_clusters(clusters)
+    , m_document(document)
+    , m_maker(clusters, document, look)
+    , m_feed(m_index, clusters, document)
+    , m_topBar(new TopBar(clusters, document, look, this))
+    , m_canvas(new YardCanvas(document, m_maker, look, this))
+    , m_spotlight(new SpotlightPanel(m_index, look, m_canvas))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_canvas, 1);
+    setWindowTitle(tr("Krateyard"));
+    setMinimumSize(640, 420);
+
+    connect(m_canvas, &YardCanvas::spotlightRequested, this, &MainWindow::openSpotlight);
+    connect(m_topBar, &TopBar::spotlightRequested, this, [this] { openSpotlight({}); });
+    connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::themeToggled);
+    connect(m_spotlight, &SpotlightPanel::opened, this, &MainWindow::openEntry);
+    connect(m_spotlight, &SpotlightPanel::closed, this,
+            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(&m_maker, &ContentMaker::openRequested, this, &MainWindow::openObject);
+    connect(&clusters, &ClusterSet::clusterChanged, this, &MainWindow::openWanted);
+    connect(&clusters, &ClusterSet::contextsChanged, this, &MainWindow::addCommands);
+    addCommands();
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_canvas; // its contents use the maker
+}
+
+void MainWindow::closeEvent(QCloseEvent *)
+{
+    QApplication::quit();
+}
+
+void MainWindow::openSpotlight(const QString &firstText)
+{
+    m_feed.wake();
+    m_spotlight->open(firstText);
+}
+
+void MainWindow::openTarget(const OpenTarget &target, const QString &nameSpace)
+{
+    m_wanted.push_back({target, m_clusters.current(), nameSpace});
+    openWanted();
+}
+
+void MainWindow::openWanted()
+{
+    for (auto it = m_wanted.begin(); it != m_wanted.end();) {
+        auto *cluster = m_clusters.cluster(it->context);
+        if (cluster && !cluster->hasResources()) {
+            ++it;
+            continue;
+        }
+        const auto wanted = *it;
+        it = m_wanted.erase(it);
+        if (!cluster) {
+            m_topBar->setNotice(tr("The context “%1” cannot be used.").arg(wanted.context));
+            continue;
+        }
+        const auto krate = krateFor(wanted.target, cluster->resources(), wanted.context,
+                                    wanted.nameSpace);
+        if (!krate) {
+            m_topBar->setNotice(krate.error());
+            continue;
+        }
+        auto views = wanted.target.views;
+        if (views.empty())
+            views = {krate->object ? View::Describe : View::Collection};
+        openKrate(*krate, views);
+    }
+}
+
+void MainWindow::openKrate(const KrateRecord &krate, const std::vector<View> &views)
+{
+    const auto id = yard::open(m_document, krate, views, m_canvas->viewCentre());
+    m_canvas->flyToKrate(id);
+}
+
+void MainWindow::openObject(const QString &cluster, const ObjectId &object, View view)
+{
+    openKrate({.cluster = cluster, .object = object, .label = object.name}, {view});
+}
+
+void MainWindow::openEntry(const SpotlightEntry &entry, View view)
+{
+    m_index.noteOpened(entry);
+    switch (entry.type) {
+    case SpotlightEntry::Type::Object: return openObject(entry.cluster, entry.object, view);
+    case SpotlightEntry::Type::Krate: return m_canvas->flyToKrate(entry.id);
+    case SpotlightEntry::Type::Namespace: {
+        const CollectionScope pods{u"v1"_s, u"Pod"_s, entry.object.name};
+        return openKrate({.cluster = entry.cluster,
+                          .collection = pods,
+                          .label = u"pods · "_s + entry.object.name},
+                         {View::Collection});
+    }
+    case SpotlightEntry::Type::Collection:
+        return openKrate(
+            {.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
+            {View::Collection});
+    case SpotlightEntry::Type::Command: return runCommand(entry.id);
+    }
+}
+
+void MainWindow::addCommands()
+{
+    const auto command = [](const QString &id, const QString &name) {
+        return SpotlightEntry{.type = SpotlightEntry::Type::Command, .name = name, .id = id};
+    };
+    std::vector<SpotlightEntry> commands{
+        command(u"fit"_s, tr("Fit all krates into view")),
+        command(u"undo"_s, tr("Undo")),
+        command(u"redo"_s, tr("Redo")),
+        command(u"theme"_s, tr("Change between dark and light")),
+        command(u"reload"_s, tr("Read the kubeconfig again")),
+        command(u"quit"_s, tr("Quit Krateyard")),
+    };
+    for (const auto &entry : m_clusters.contexts())
+        commands.push_back(command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
+    m_index.setSource(u"commands"_s, commands);
+}
+
+void MainWindow::runCommand(const QString &id)
+{
+    if (id == "fit"_L1)
+        m_canvas->fitAll();
+    else if (id == "undo"_L1)
+        m_document.undo();
+    else if (id == "redo"_L1)
+        m_document.redo();
+    else if (id == "theme"_L1)
+        Q_EMIT themeToggled();
+    else if (id == "reload"_L1)
+        m_clusters.reload();
+    else if (id == "quit"_L1)
+        QApplication::quit();
+    else if (id.startsWith("context/"_L1)) {
+        m_clusters.setCurrent(id.mid(8));
+        m_clusters.cluster(id.mid(8));
+    }
+}
+
+bool MainWindow::isSettled() const
+{
+    if (!m_wanted.empty() || m_canvas->isFlying())
+        return false;
+    if (m_canvas->showsCards())
+        return true;
+    for (const auto &[id, krate] : m_document.krates()) {
+        for (const auto &window : krate.windows) {
+            const auto *content = m_canvas->contentOf(window.id);
+            if (content && content->freshness() == WindowContent::Freshness::Loading)
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace workspace

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/mainwindow/contentmaker.h"
+#include "workspace/mainwindow/opentarget.h"
+#include "workspace/mainwindow/spotlightfeed.h"
+#include "workspace/spotlight/spotlightindex.h"
+
+#include <QWidget>
+
+namespace workspace {
+
+class ClusterSet;
+class Look;
+class SpotlightPanel;
+class TopBar;
+class YardCanvas;
+class YardDocument;
+
+/// The desktop's window: the top bar, the canvas of one yard, Spotlight over it.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the window.
+    MainWindow(ClusterSet &clusters, YardDocument &document, Look &look, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    YardCanvas &canvas() { return *m_canvas; }
+    TopBar &topBar() { return *m_topBar; }
+
+    /// Opens what the target names in the current context, once its cluster is known well enough.
+    /// `nameSpace` counts where the target names none. What cannot be opened is said in the top bar.
+    void openTarget(const OpenTarget &target, const QString &nameSpace);
+    /// Whether everything asked for is open and every content has something to show.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void themeToggled();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Wanted
+    {
+        OpenTarget target = {};
+        QString context = {};
+        QString nameSpace = {};
+    };
+
+    void openWanted();
+    void openKrate(const KrateRecord &krate, const std::vector<View> &views);
+    void openObject(const QString &cluster, const ObjectId &object, View view);
+    void openEntry(const SpotlightEntry &entry, View view);
+    void addCommands();
+    void runCommand(const QString &id);
+    void openSpotlight(const QString &firstText);
+
+    ClusterSet &m_clusters;
+    YardDocument &m_document;
+    ContentMaker m_maker;
+    SpotlightIndex m_index;
+    SpotlightFeed m_feed;
+    TopBar *m_topBar;
+    YardCanvas *m_canvas;
+    SpotlightPanel *m_spotlight;
+    std::vector<Wanted> m_wanted;
+};
+
+} // namespace workspace

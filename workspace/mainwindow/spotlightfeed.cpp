@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/mainwindow/spotlightfeed.h"
+
+#include "kube/cluster.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+namespace {
+
+constexpr int AwakeMs = 5 * 60 * 1000;
+
+/// The kinds whose objects can be found by name; every other kind can be found as a collection.
+constexpr std::array SearchedKinds{
+    "pods",     "deployments.apps", "statefulsets.apps", "daemonsets.apps",
+    "services", "jobs.batch",       "cronjobs.batch",    "ingresses.networking.k8s.io",
+    "nodes",    "configmaps",       "secrets",           "persistentvolumeclaims",
+    "namespaces", "customresourcedefinitions"};
+
+} // namespace
+
+SpotlightFeed::SpotlightFeed(SpotlightIndex &index, ClusterSet &clusters,
+                             const YardDocument &document, QObject *parent)
+    : QObject(parent)
+    , m_index(index)
+    , m_clusters(clusters)
+    , m_document(document)
+{
+    m_asleep.setSingleShot(true);
+    connect(&m_asleep, &QTimer::timeout, this, [this] {
+        m_awake = false;
+        m_watches.clear();
+    });
+    connect(&document, &YardDocument::changed, this, &SpotlightFeed::listKrates);
+    connect(&clusters, &ClusterSet::clusterClosing, this, &SpotlightFeed::drop);
+    connect(&clusters, &ClusterSet::clusterChanged, this, [this](const QString &context) {
+        listCollections(context);
+        if (m_awake)
+            watchCluster(context);
+    });
+}
+
+SpotlightFeed::~SpotlightFeed() = default;
+
+void SpotlightFeed::wake()
+{
+    m_awake = true;
+    m_asleep.start(AwakeMs);
+    listKrates();
+    for (const auto &context : m_clusters.openedNames())
+        watchCluster(context);
+}
+
+void SpotlightFeed::watchCluster(const QString &context)
+{
+    auto *cluster = m_clusters.opened(context);
+    if (!cluster || !cluster->hasResources()
+        || std::ranges::any_of(m_watches, [&](const Watch &w) { return w.context == context; }))
+        return;
+    for (const auto *alias : SearchedKinds) {
+        const auto *resource = cluster->resources().find(QString::fromLatin1(alias));
+        if (resource && resource->can(u"list"))
+            begin(context, *cluster, *resource, {});
+    }
+}
+
+void SpotlightFeed::begin(const QString &context, kube::Cluster &cluster,
+                          const kube::ApiResource &resource, const QString &nameSpace)
+{
+    auto reflector = std::make_unique<kube::Reflector>(
+        cluster.client(),
+        kube::Reflector::Options{.resource = resource, .nameSpace = nameSpace});
+    auto *watched = reflector.get();
+    m_index.follow(*watched, context);
+    connect(watched, &kube::Reflector::stateChanged, this, [this, watched] {
+        if (watched->state() == kube::Reflector::State::Refused)
+            narrow(watched);
+    });
+    m_watches.push_back({context, std::move(reflector), !nameSpace.isEmpty()});
+    watched->start();
+}
+
+void SpotlightFeed::narrow(kube::Reflector *refused)
+{
+    const auto found = std::ranges::find(m_watches, refused,
+                                         [](const Watch &w) { return w.reflector.get(); });
+    if (found == m_watches.end() || found->narrowed)
+        return;
+    const auto context = found->context;
+    const auto resource = refused->options().resource;
+    found->narrowed = true; // the refused one stays, stopped, so that it is not begun again
+    refused->stop();
+    auto *cluster = m_clusters.opened(context);
+    if (cluster && resource.namespaced)
+        begin(context, *cluster, resource, cluster->config().nameSpace);
+}
+
+void SpotlightFeed::drop(const QString &context)
+{
+    std::erase_if(m_watches, [&](const Watch &w) { return w.context == context; });
+    m_index.removeSource(u"collections/"_s + context);
+}
+
+void SpotlightFeed::listKrates()
+{
+    std::vector<SpotlightEntry> entries;
+    for (const auto &[id, krate] : m_document.krates()) {
+        SpotlightEntry entry{.type = SpotlightEntry::Type::Krate,
+                             .name = titleOf(krate),
+                             .cluster = krate.cluster,
+                             .id = id};
+        if (krate.object)
+            entry.object = *krate.object;
+        if (krate.collection)
+            entry.scope = *krate.collection;
+        entries.push_back(entry);
+    }
+    m_index.setSource(u"krates"_s, entries);
+}
+
+void SpotlightFeed::listCollections(const QString &context)
+{
+    const auto *cluster = m_clusters.opened(context);
+    if (!cluster || !cluster->hasResources())
+        return;
+    std::vector<SpotlightEntry> entries;
+    for (const auto &resource : cluster->resources().resources) {
+        if (!resource.can(u"list"))
+            continue;
+        entries.push_back({.type = SpotlightEntry::Type::Collection,
+                           .name = resource.resource,
+                           .cluster = context,
+                           .scope = {resource.apiVersion(), resource.kind, {}}});
+    }
+    m_index.setSource(u"collections/"_s + context, entries);
+}
+
+} // namespace workspace

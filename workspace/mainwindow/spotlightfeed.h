@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/watch/reflector.h"
+#include "workspace/spotlight/spotlightindex.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace kube {
+class Cluster;
+}
+
+namespace workspace {
+
+class ClusterSet;
+class YardDocument;
+
+/// Fills the Spotlight index: krates from the document, collections from discovery, objects from
+/// watches that run while somebody searches and for five minutes after.
+///
+/// Who may not list a kind in all namespaces gets it for the context's own namespace.
+class SpotlightFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the feed.
+    SpotlightFeed(SpotlightIndex &index, ClusterSet &clusters, const YardDocument &document,
+                  QObject *parent = nullptr);
+    ~SpotlightFeed() override;
+
+    /// Somebody searches: watches what can be found in every cluster in use.
+    void wake();
+
+private:
+    struct Watch
+    {
+        QString context = {};
+        std::unique_ptr<kube::Reflector> reflector = {};
+        bool narrowed = false; ///< to the context's namespace
+    };
+
+    void watchCluster(const QString &context);
+    void begin(const QString &context, kube::Cluster &cluster, const kube::ApiResource &resource,
+               const QString &nameSpace);
+    void narrow(kube::Reflector *refused);
+    void drop(const QString &context);
+    void listKrates();
+    void listCollections(const QString &context);
+
+    SpotlightIndex &m_index;
+    ClusterSet &m_clusters;
+    const YardDocument &m_document;
+    std::vector<Watch> m_watches;
+    QTimer m_asleep; ///< until the watches end
+    bool m_awake = false;
+};
+
+} // namespace workspace

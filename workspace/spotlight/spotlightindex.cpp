@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/spotlight/spotlightindex.h"
+
+#include "workspace/spotlight/spotlightscore.h"
+
+#include "kube/watch/reflector.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static quint64 lettersOf(QStringView text)
+{
+    quint64 bits = 0;
+    for (const QChar c : text) {
+        const char16_t low = c.toLower().unicode();
+        if (low >= u'a' && low <= u'z')
+            bits |= quint64(1) << (low - u'a');
+        else if (low >= u'0' && low <= u'9')
+            bits |= quint64(1) << (26 + low - u'0');
+    }
+    return bits;
+}
+
+SpotlightIndex::Stored SpotlightIndex::store(const SpotlightEntry &entry)
+{
+    return {entry, lettersOf(entry.name), kindBoost(entry)};
+}
+
+void SpotlightIndex::touch()
+{
+    m_leftIsValid = false;
+    m_left.clear();
+    Q_EMIT changed();
+}
+
+void SpotlightIndex::setSource(const QString &source, const std::vector<SpotlightEntry> &entries)
+{
+    auto &place = m_sources[source];
+    place = {};
+    place.entries.reserve(entries.size());
+    for (const auto &entry : entries)
+        place.entries.push_back(store(entry));
+    touch();
+}
+
+void SpotlightIndex::removeSource(const QString &source)
+{
+    if (m_sources.erase(source) > 0)
+        touch();
+}
+
+size_t SpotlightIndex::size() const
+{
+    size_t count = 0;
+    for (const auto &[name, source] : m_sources)
+        count += source.entries.size();
+    return count;
+}
+
+void SpotlightIndex::put(Source &source, const QString &uid, const SpotlightEntry &entry)
+{
+    if (const auto found = source.places.constFind(uid); found != source.places.cend()) {
+        source.entries[*found] = store(entry);
+        return;
+    }
+    source.places.insert(uid, source.entries.size());
+    source.entries.push_back(store(entry));
+}
+
+void SpotlightIndex::drop(Source &source, const QString &uid)
+{
+    const auto found = source.places.constFind(uid);
+    if (found == source.places.cend())
+        return;
+    const size_t place = *found;
+    source.places.erase(found);
+    const size_t last = source.entries.size() - 1;
+    if (place != last) {
+        source.entries[place] = std::move(source.entries[last]);
+        for (auto &other : source.places) {
+            if (other == last)
+                other = place;
+        }
+    }
+    source.entries.pop_back();
+}
+
+static SpotlightEntry entryOf(const kube::ResourceItem &item, const kube::ApiResource &resource,
+                              const QString &cluster)
+{
+    SpotlightEntry entry;
+    entry.type = resource.kind == "Namespace"_L1 ? SpotlightEntry::Type::Namespace
+                                                 : SpotlightEntry::Type::Object;
+    entry.name = item.meta.name;
+    entry.cluster = cluster;
+    entry.object = {resource.apiVersion(), resource.kind, item.meta.nameSpace, item.meta.name};
+    return entry;
+}
+
+void SpotlightIndex::follow(kube::Reflector &reflector, const QString &cluster)
+{
+    const auto resource = reflector.options().resource;
+    const auto source = u"%1/%2/%3/%4"_s.arg(cluster, resource.apiVersion(), resource.resource,
+                                             reflector.options().nameSpace);
+    connect(&reflector, &kube::Reflector::replaced, this,
+            [this, resource, cluster, source](const std::vector<kube::ResourceItem> &items) {
+                auto &place = m_sources[source];
+                place = {};
+                for (const auto &item : items)
+                    put(place, item.meta.uid, entryOf(item, resource, cluster));
+                touch();
+            });
+    connect(&reflector, &kube::Reflector::changed, this,
+            [this, resource, cluster, source](const std::vector<kube::ItemEvent> &events) {
+                auto &place = m_sources[source];
+                bool differs = false;
+                for (const auto &event : events) {
+                    const auto &uid = event.item.meta.uid;
+                    const bool known = place.places.contains(uid);
+                    if (event.type == kube::ItemEvent::Type::Deleted && known)
+                        drop(place, uid);
+                    else if (event.type != kube::ItemEvent::Type::Deleted && !known)
+                        put(place, uid, entryOf(event.item, resource, cluster));
+                    else
+                        continue; // a name does not change
+                    differs = true;
+                }
+                if (differs)
+                    touch();
+            });
+    connect(&reflector, &QObject::destroyed, this, [this, source] { removeSource(source); });
+}
+
+std::vector<const SpotlightIndex::Stored *>
+SpotlightIndex::candidates(const SpotlightQuery &query) const
+{
+    std::vector<const Stored *> all;
+    all.reserve(size());
+    for (const auto &[name, source] : m_sources) {
+        for (const auto &stored : source.entries) {
+            if (query.kind.isEmpty() || kindName(stored.entry) == query.kind)
+                all.push_back(&stored);
+        }
+    }
+    return all;
+}
+
+static QString lettersTyped(const QString &text)
+{
+    return text.toLower().remove(u' ');
+}
+
+std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, size_t most)
+{
+    const auto typed = lettersTyped(query.text);
+    const bool goesOn = m_leftIsValid && query.kind == m_lastQuery.kind
+                        && typed.startsWith(lettersTyped(m_lastQuery.text));
+    if (!goesOn)
+        m_left = candidates(query);
+
+    const quint64 needed = lettersOf(typed);
+    std::vector<Found> found;
+    found.reserve(m_left.size());
+    for (const auto *stored : m_left) {
+        if ((stored->letters & needed) != needed)
+            continue;
+        if (const auto score = charScore(typed, stored->entry.name))
+            found.push_back({stored, *score * 10 + stored->boost});
+    }
+    m_left.clear();
+    for (const auto &one : found)
+        m_left.push_back(one.stored);
+    m_lastQuery = query;
+    m_leftIsValid = true;
+
+    const auto better = [](const Found &a, const Found &b) {
+        if (a.score != b.score)
+            return a.score > b.score;
+        const auto &left = a.stored->entry;
+        const auto &right = b.stored->entry;
+        if (left.name.size() != right.name.size())
+            return left.name.size() < right.name.size();
+        return std::tie(left.name, left.object.nameSpace, left.cluster, left.id)
+               < std::tie(right.name, right.object.nameSpace, right.cluster, right.id);
+    };
+    const auto end = found.begin() + qMin(qsizetype(most), qsizetype(found.size()));
+    std::partial_sort(found.begin(), end, found.end(), better);
+    std::vector<SpotlightHit> hits;
+    for (auto one = found.begin(); one != end; ++one)
+        hits.push_back({one->stored->entry, one->score, charMatches(typed, one->stored->entry.name)});
+    return hits;
+}
+
+void SpotlightIndex::noteOpened(const SpotlightEntry &entry)
+{
+    std::erase(m_recent, entry);
+    m_recent.insert(m_recent.begin(), entry);
+    if (m_recent.size() > 8)
+        m_recent.pop_back();
+}
+
+} // namespace workspace

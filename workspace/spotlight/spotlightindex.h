@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/objectref.h"
+#include "workspace/spotlight/spotlightentry.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <unordered_map>
+
+namespace kube {
+class Reflector;
+struct ResourceItem;
+struct ItemEvent;
+} // namespace kube
+
+namespace workspace {
+
+/// What a person asks Spotlight: some letters and, locked in a pill, a kind.
+struct SpotlightQuery
+{
+    QString kind = {}; ///< as kindName() says it; empty: everything
+    QString text = {};
+
+    bool operator==(const SpotlightQuery &) const = default;
+};
+
+/// Everything that Spotlight can find: objects of all clusters, krates, namespaces, collections and
+/// commands. A source replaces what it said before; reflectors keep their part current.
+class SpotlightIndex final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void setSource(const QString &source, const std::vector<SpotlightEntry> &entries);
+    void removeSource(const QString &source);
+    /// Keeps the objects of a reflector (of either format) in the index until it is destroyed; it is
+    /// borrowed. Only what it tells from now on counts: give it before it starts.
+    void follow(kube::Reflector &reflector, const QString &cluster);
+    size_t size() const;
+
+    /// The best `most` entries, best first; equals by length and name. A query that goes on from the
+    /// one before looks only at what that one left.
+    std::vector<SpotlightHit> search(const SpotlightQuery &query, size_t most);
+
+    /// Remembers what was opened, newest first, at most 8.
+    void noteOpened(const SpotlightEntry &entry);
+    const std::vector<SpotlightEntry> &recent() const { return m_recent; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Stored
+    {
+        SpotlightEntry entry = {};
+        quint64 letters = 0; ///< which letters and digits occur
+        int boost = 0;
+    };
+    struct Source
+    {
+        std::vector<Stored> entries = {};
+        QHash<QString, size_t> places = {}; ///< by uid, for sources that are followed
+    };
+    struct Found
+    {
+        const Stored *stored = nullptr;
+        int score = 0;
+    };
+
+    static Stored store(const SpotlightEntry &entry);
+    static void put(Source &source, const QString &uid, const SpotlightEntry &entry);
+    static void drop(Source &source, const QString &uid);
+    void touch();
+    std::vector<const Stored *> candidates(const SpotlightQuery &query) const;
+
+    std::unordered_map<QString, Source> m_sources;
+    std::vector<SpotlightEntry> m_recent;
+    SpotlightQuery m_lastQuery; ///< m_left are its matches
+    std::vector<const Stored *> m_left;
+    bool m_leftIsValid = false;
+};
+
+} // namespace workspace

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/spotlight/spotlightpanel.h"
+
+#include "workspace/look/look.h"
+#include "workspace/spotlight/spotlightscore.h"
+#include "workspace/textview/messagepaint.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static constexpr qreal inputHeight = 56;
+static constexpr qreal rowHeight = 44;
+
+static QColor faded(QColor color, float alpha)
+{
+    color.setAlphaF(alpha);
+    return color;
+}
+
+void SpotlightPanel::paintEvent(QPaintEvent *)
+{
+    const auto &theme = m_look.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.borderStrong, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusLarge,
+                            Look::RadiusLarge);
+    paintInput(painter);
+    const auto list = listRect();
+    if (m_hits.empty()) {
+        const bool asked = !m_input.text().isEmpty() || !m_kind.isEmpty();
+        paintMessage(painter, list, m_look,
+                     asked ? Message {.title = tr("Nothing found"),
+                                      .text = tr("No name has these letters in this order.")}
+                           : Message {.title = tr("Type to search"),
+                                      .text = tr("A kind such as pod or svc and Tab narrows it down.")});
+    }
+    painter.save();
+    painter.setClipRect(list);
+    for (int row = int(m_scroll.offset() / rowHeight); row < int(m_hits.size()); ++row) {
+        const QRectF box(8, list.top() + row * rowHeight - m_scroll.offset(), width() - 16.0, rowHeight);
+        if (box.top() > list.bottom())
+            break;
+        if (row == m_selected) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.selection);
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), Look::RadiusMedium, Look::RadiusMedium);
+        }
+        paintHit(painter, m_hits[size_t(row)], box);
+    }
+    painter.restore();
+    m_scroll.paint(painter, theme);
+    paintHint(painter);
+}
+
+void SpotlightPanel::paintInput(QPainter &painter)
+{
+    const auto &theme = m_look.theme();
+    const QPointF c(29, inputHeight / 2);
+    painter.setPen(QPen(theme.accent, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(c - QPointF(1.5, 1.5), 6, 6);
+    painter.drawLine(c + QPointF(3, 3), c + QPointF(7, 7));
+    painter.setPen(theme.border);
+    painter.drawLine(QPointF(1, inputHeight - 0.5), QPointF(width() - 1.0, inputHeight - 0.5));
+    if (m_kind.isEmpty())
+        return;
+    const auto font = m_look.sans(13, QFont::DemiBold);
+    const QRectF pill(46, inputHeight / 2 - 13, pillWidth() - 8, 26);
+    painter.setPen(QPen(faded(theme.accent, 0.5F), 1));
+    painter.setBrush(faded(theme.accent, 0.14F));
+    painter.drawRoundedRect(pill, 13, 13);
+    painter.setPen(theme.accent);
+    m_glyphs.draw(painter, {pill.left() + 10, pill.center().y() + 4.6}, m_kind, font, 400);
+}
+
+static QColor kindColor(const SpotlightEntry &entry, const Theme &theme)
+{
+    switch (entry.type) {
+    case SpotlightEntry::Type::Object: return theme.accent;
+    case SpotlightEntry::Type::Krate: return theme.warn;
+    case SpotlightEntry::Type::Namespace: return theme.forNamespace(entry.name);
+    case SpotlightEntry::Type::Collection: return theme.info;
+    case SpotlightEntry::Type::Command: return theme.textDim;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const QRectF &box)
+{
+    const auto &theme = m_look.theme();
+    const auto &entry = hit.entry;
+    const auto color = kindColor(entry, theme);
+    const QRectF badge(box.left() + 8, box.center().y() - 11, 54, 22);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(color, theme.dark ? 0.13F : 0.1F));
+    painter.drawRoundedRect(badge, 5, 5);
+    painter.setPen(color);
+    const auto badgeFont = m_look.mono(11);
+    const auto word = kindShort(entry);
+    m_glyphs.draw(painter, {badge.center().x() - m_glyphs.widthOf(word, badgeFont) / 2, badge.center().y() + 4},
+                  word, badgeFont, 54);
+
+    qreal right = box.right() - 14;
+    const auto small = m_look.sans(12);
+    const qreal base = box.center().y() + 4.5;
+    if (!entry.cluster.isEmpty()) {
+        const qreal width = qMin(150.0, m_glyphs.widthOf(entry.cluster, small) + 1);
+        right -= width;
+        painter.setPen(theme.textFaint);
+        m_glyphs.draw(painter, {right, base}, entry.cluster, small, width + 2, Qt::ElideMiddle);
+        right -= 14;
+    }
+    const auto nameSpace = entry.type == SpotlightEntry::Type::Collection ? entry.scope.nameSpace
+                                                                          : entry.object.nameSpace;
+    if (!nameSpace.isEmpty()) {
+        const qreal width = qMin(150.0, m_glyphs.widthOf(nameSpace, small) + 1);
+        right -= width;
+        painter.setPen(theme.forNamespace(nameSpace));
+        m_glyphs.draw(painter, {right, base}, nameSpace, small, width + 2, Qt::ElideMiddle);
+        right -= 14;
+    }
+    const qreal left = badge.right() + 12;
+    paintName(painter, hit, {left, box.center().y() + 5}, right - left);
+}
+
+/// The letters that were typed stand out. Painted run by run, so that each run is shaped once.
+void SpotlightPanel::paintName(QPainter &painter, const SpotlightHit &hit, QPointF base, qreal width)
+{
+    const auto &theme = m_look.theme();
+    const auto plain = m_look.sans(14.5, QFont::Medium);
+    const auto strong = m_look.sans(14.5, QFont::Bold);
+    const auto &name = hit.entry.name;
+    const auto typed = [&hit](int at) { return std::ranges::binary_search(hit.letters, at); };
+    const qreal end = base.x() + width;
+    for (int from = 0; from < int(name.size()) && base.x() < end;) {
+        const bool on = typed(from);
+        int to = from + 1;
+        while (to < int(name.size()) && typed(to) == on)
+            ++to;
+        const auto run = name.mid(from, to - from);
+        const auto &font = on ? strong : plain;
+        painter.setPen(on ? theme.accent : theme.text);
+        m_glyphs.draw(painter, base, run, font, end - base.x());
+        base.rx() += m_glyphs.widthOf(run, font);
+        from = to;
+    }
+}
+
+void SpotlightPanel::paintHint(QPainter &painter)
+{
+    const auto &theme = m_look.theme();
+    const qreal top = height() - 32.0;
+    painter.setPen(theme.border);
+    painter.drawLine(QPointF(1, top + 0.5), QPointF(width() - 1.0, top + 0.5));
+    const auto font = m_look.sans(11.5);
+    painter.setPen(theme.textFaint);
+    const auto alias = m_kind.isEmpty() ? kindOfAlias(m_input.text()) : QString();
+    const auto left = !alias.isEmpty() ? tr("Tab: only %1").arg(alias)
+        : m_input.text().isEmpty() && m_kind.isEmpty() && !m_hits.empty()
+        ? tr("Opened recently")
+        : tr("%Ln found", nullptr, int(m_hits.size()));
+    if (!alias.isEmpty())
+        painter.setPen(theme.accent);
+    m_glyphs.draw(painter, {18, top + 20.5}, left, font, width() / 3.0);
+    const auto keys = tr("Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close");
+    painter.setPen(theme.textFaint);
+    const qreal room = width() * 2 / 3.0 - 24;
+    m_glyphs.draw(painter, {width() - 18 - qMin(room, m_glyphs.widthOf(keys, font)), top + 20.5}, keys, font, room + 2);
+}
+
+} // namespace workspace

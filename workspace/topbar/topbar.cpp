@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/topbar/topbar.h"
+
+#include "workspace/clusters/clusterhealth.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/look/look.h"
+#include "workspace/topbar/healthdot.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+constexpr int BarHeight = 44;
+
+TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_clusters(clusters)
+    , m_document(document)
+    , m_look(look)
+    , m_title(new QLabel(this))
+    , m_cluster(new QToolButton(this))
+    , m_count(new QLabel(this))
+    , m_notice(new QLabel(this))
+    , m_search(new QToolButton(this))
+    , m_theme(new QToolButton(this))
+{
+    setFixedHeight(BarHeight);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 6, 12, 6);
+    row->setSpacing(12);
+    row->addWidget(m_title);
+    row->addWidget(m_cluster);
+    row->addWidget(m_count);
+    row->addWidget(m_notice, 1);
+    row->addWidget(m_search);
+    row->addWidget(m_theme);
+
+    m_title->setTextFormat(Qt::RichText);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setMinimumWidth(40);
+    m_cluster->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_cluster->setAccessibleName(tr("Cluster"));
+    m_search->setText(tr("Search   /"));
+    m_search->setToolTip(tr("Find and open anything (/)"));
+    m_search->setAccessibleName(tr("Search"));
+    m_theme->setAccessibleName(tr("Change between dark and light"));
+    m_theme->setToolTip(tr("Change between dark and light"));
+    for (auto *button : {m_cluster, m_search, m_theme})
+        button->setFocusPolicy(Qt::TabFocus);
+
+    connect(m_cluster, &QToolButton::clicked, this, &TopBar::showClusters);
+    connect(m_search, &QToolButton::clicked, this, &TopBar::spotlightRequested);
+    connect(m_theme, &QToolButton::clicked, this, &TopBar::themeToggled);
+    connect(&clusters, &ClusterSet::contextsChanged, this, &TopBar::refresh);
+    connect(&clusters, &ClusterSet::currentChanged, this, &TopBar::refresh);
+    connect(&clusters, &ClusterSet::clusterChanged, this, &TopBar::refresh);
+    connect(&document, &YardDocument::changed, this, &TopBar::refresh);
+    connect(&look, &Look::changed, this, &TopBar::restyle);
+    restyle();
+}
+
+void TopBar::setYardName(const QString &name)
+{
+    m_yardName = name;
+    refresh();
+}
+
+void TopBar::setNotice(const QString &text)
+{
+    m_notice->setText(text);
+    m_notice->setToolTip(text);
+}
+
+void TopBar::refresh()
+{
+    const auto &theme = m_look.theme();
+    m_title->setText(u"<span style='color:%1'>krateyard</span> <span style='color:%2'>/</span> "
+                     u"<b>%3</b>"_s.arg(theme.textDim.name(), theme.textFaint.name(),
+                                        m_yardName.toHtmlEscaped()));
+    const auto current = m_clusters.current();
+    const auto health = clusterHealth(m_clusters, current);
+    m_cluster->setIcon(healthIcon(health.health, theme, devicePixelRatioF()));
+    m_cluster->setText(current.isEmpty() ? tr("No cluster ▾")
+                                         : u"%1  ·  %2 ▾"_s.arg(current, health.word));
+    m_cluster->setToolTip(health.sentence.isEmpty() ? tr("Choose the cluster that new krates show")
+                                                    : health.sentence);
+    m_count->setText(tr("%n krate(s)", nullptr, int(m_document.krates().size())));
+}
+
+void TopBar::restyle()
+{
+    const auto &theme = m_look.theme();
+    setFont(m_look.sans(13));
+    m_title->setFont(m_look.sans(14, QFont::Medium));
+    const auto rgba = [](const QColor &c) {
+        return u"rgba(%1,%2,%3,%4)"_s.arg(c.red()).arg(c.green()).arg(c.blue()).arg(c.alpha());
+    };
+    setStyleSheet(
+        u"QLabel { color: %1; background: transparent; }"
+        u"QToolButton { color: %2; background: %3; border: 1px solid %4; border-radius: 9px;"
+        u" padding: 5px 10px; }"
+        u"QToolButton:hover { background: %5; }"
+        u"QToolButton:focus { border-color: %6; }"_s.arg(rgba(theme.textDim), rgba(theme.text),
+                                                       rgba(theme.panel), rgba(theme.border),
+                                                       rgba(theme.hover), rgba(theme.accent)));
+    m_theme->setText(theme.dark ? tr("Light") : tr("Dark"));
+    refresh();
+    update();
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().raised);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_look.theme().border);
+}
+
+void TopBar::showClusters()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setFont(m_look.sans(13));
+    menu->setToolTipsVisible(true);
+    for (const auto &entry : m_clusters.contexts()) {
+        const auto health = clusterHealth(m_clusters, entry.name);
+        auto *action = menu->addAction(
+            healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
+            u"%1    %2"_s.arg(entry.name, health.word));
+        action->setCheckable(true);
+        action->setChecked(entry.name == m_clusters.current());
+        action->setToolTip(health.sentence.isEmpty()
+                               ? tr("Cluster %1, user %2, namespace %3")
+                                     .arg(entry.cluster, entry.user,
+                                          entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
+                               : health.sentence);
+        connect(action, &QAction::triggered, this, [this, name = entry.name] {
+            m_clusters.setCurrent(name);
+            m_clusters.cluster(name);
+        });
+    }
+    const auto problems = m_clusters.problems();
+    if (!problems.isEmpty())
+        menu->addSeparator();
+    for (const auto &problem : problems)
+        menu->addAction(problem)->setEnabled(false);
+    if (m_clusters.contexts().empty() && problems.isEmpty())
+        menu->addAction(tr("No contexts in %1").arg(m_clusters.files().join(u", "_s)))
+            ->setEnabled(false);
+    menu->popup(m_cluster->mapToGlobal(QPoint(0, m_cluster->height() + 2)));
+}
+
+} // namespace workspace

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace workspace {
+
+class ClusterSet;
+class Look;
+class YardDocument;
+
+/// The line above the canvas: the yard's name, the cluster in use with its health, how many krates
+/// there are, warnings that concern the whole window, and the theme switch.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the bar.
+    TopBar(ClusterSet &clusters, const YardDocument &document, Look &look,
+           QWidget *parent = nullptr);
+
+    void setYardName(const QString &name);
+    /// One sentence for the whole window ("This is the demo cluster …"); empty hides it.
+    void setNotice(const QString &text);
+
+Q_SIGNALS:
+    void spotlightRequested();
+    void themeToggled();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showClusters();
+    void refresh();
+    void restyle();
+
+    ClusterSet &m_clusters;
+    const YardDocument &m_document;
+    Look &m_look;
+    QLabel *m_title;
+    QToolButton *m_cluster;
+    QLabel *m_count;
+    QLabel *m_notice;
+    QToolButton *m_search;
+    QToolButton *m_theme;
+    QString m_yardName;
+};
+
+} // namespace workspace

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/window/deferredcontent.h"
+
+#include "workspace/look/look.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace workspace {
+
+DeferredContent::DeferredContent(Look &look, QObject *parent)
+    : WindowContent(parent)
+    , m_look(look)
+{
+    connect(&look, &Look::changed, this, &WindowContent::updated);
+}
+
+DeferredContent::~DeferredContent() = default;
+
+void DeferredContent::setMessage(Freshness freshness, const QString &text)
+{
+    m_content.reset();
+    m_freshness = freshness;
+    m_text = text;
+    Q_EMIT statusChanged();
+    Q_EMIT updated();
+}
+
+void DeferredContent::setContent(std::unique_ptr<WindowContent> content)
+{
+    m_content = std::move(content);
+    connect(m_content.get(), &WindowContent::updated, this, &WindowContent::updated);
+    connect(m_content.get(), &WindowContent::statusChanged, this, &WindowContent::statusChanged);
+    if (!m_size.isEmpty())
+        m_content->setSize(m_size);
+    Q_EMIT statusChanged();
+    Q_EMIT updated();
+}
+
+void DeferredContent::setSize(QSizeF size)
+{
+    m_size = size;
+    if (m_content)
+        m_content->setSize(size);
+}
+
+void DeferredContent::paint(QPainter &painter, bool focused)
+{
+    if (m_content)
+        return m_content->paint(painter, focused);
+    const auto &theme = m_look.theme();
+    const QRectF area(QPointF(), m_size);
+    painter.fillRect(area, theme.panel);
+    painter.setFont(m_look.sans(13));
+    painter.setPen(m_freshness == Freshness::Failed ? theme.text : theme.textDim);
+    painter.drawText(area.adjusted(28, 20, -28, -20), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+}
+
+bool DeferredContent::handleInput(QEvent &event)
+{
+    if (m_content)
+        return m_content->handleInput(event);
+    if (m_freshness != Freshness::Failed)
+        return false;
+    const bool pressed = event.type() == QEvent::MouseButtonPress;
+    const bool entered = event.type() == QEvent::KeyPress
+        && static_cast<QKeyEvent &>(event).key() == Qt::Key_Return;
+    if (pressed || entered)
+        Q_EMIT retryRequested();
+    return pressed || entered;
+}
+
+Qt::CursorShape DeferredContent::cursorAt(QPointF position) const
+{
+    return m_content ? m_content->cursorAt(position) : Qt::ArrowCursor;
+}
+
+WindowContent::Freshness DeferredContent::freshness() const
+{
+    return m_content ? m_content->freshness() : m_freshness;
+}
+
+QString DeferredContent::statusText() const
+{
+    return m_content ? m_content->statusText() : m_text;
+}
+
+QString DeferredContent::accessibleText() const
+{
+    return m_content ? m_content->accessibleText() : m_text;
+}
+
+QWidget *DeferredContent::liveWidget()
+{
+    return m_content ? m_content->liveWidget() : nullptr;
+}
+
+void DeferredContent::setLiveZoom(qreal zoom)
+{
+    if (m_content)
+        m_content->setLiveZoom(zoom);
+}
+
+bool DeferredContent::takesAllKeys() const
+{
+    return m_content && m_content->takesAllKeys();
+}
+
+} // namespace workspace

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/window/windowcontent.h"
+
+#include <memory>
+
+namespace workspace {
+
+class Look;
+
+/// Stands in for a content that cannot be made yet: shows a sentence until the real one arrives,
+/// and is that one from then on. Also says why there will be none.
+class DeferredContent final : public WindowContent
+{
+    Q_OBJECT
+
+public:
+    /// `look` is borrowed and must outlive the content.
+    explicit DeferredContent(Look &look, QObject *parent = nullptr);
+    ~DeferredContent() override;
+
+    /// Drops the real content, if any, and shows a sentence.
+    void setMessage(Freshness freshness, const QString &text);
+    void setContent(std::unique_ptr<WindowContent> content);
+    WindowContent *content() const { return m_content.get(); }
+
+    void setSize(QSizeF size) override;
+    void paint(QPainter &painter, bool focused) override;
+    bool handleInput(QEvent &event) override;
+    Qt::CursorShape cursorAt(QPointF position) const override;
+    Freshness freshness() const override;
+    QString statusText() const override;
+    QString accessibleText() const override;
+    QWidget *liveWidget() override;
+    void setLiveZoom(qreal zoom) override;
+    bool takesAllKeys() const override;
+
+Q_SIGNALS:
+    /// A click or Enter on the sentence of a failure: try again.
+    void retryRequested();
+
+private:
+    Look &m_look;
+    std::unique_ptr<WindowContent> m_content;
+    QSizeF m_size;
+    Freshness m_freshness = Freshness::Loading;
+    QString m_text;
+};
+
+} // namespace workspace

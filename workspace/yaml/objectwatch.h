@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/watch/reflector.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+namespace workspace {
+
+/// Keeps one object current: a reflector with a field selector, or, where listing or watching is
+/// forbidden, a plain read every 10 s.
+class ObjectWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Loading, ///< nothing known yet
+        Live,
+        Stale, ///< object() may be old; see error()
+        Deleted, ///< object() is the last known state
+        Failed, ///< there is no object(); see error()
+    };
+    Q_ENUM(State)
+
+    /// `client` is borrowed and must outlive this. `nameSpace` is empty for cluster-scoped kinds.
+    ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resource, const QString &nameSpace,
+                const QString &name, QObject *parent = nullptr);
+
+    void start();
+
+    const QJsonObject &object() const { return m_object; }
+    State state() const { return m_state; }
+    const std::optional<kube::Error> &error() const { return m_error; }
+    /// Whether the object is read now and then instead of being watched.
+    bool isPolled() const { return m_poll.isActive(); }
+
+Q_SIGNALS:
+    void changed(); ///< the object or the state
+
+private:
+    void takeList(const std::vector<kube::ResourceItem> &items);
+    void takeEvents(const std::vector<kube::ItemEvent> &events);
+    void takeItem(const kube::ResourceItem &item);
+    void takeState();
+    void read();
+    void fail(const kube::Error &error);
+    void setState(State state);
+
+    kube::ApiClient &m_client;
+    kube::ObjectRef m_ref;
+    kube::Reflector m_reflector;
+    QTimer m_poll;
+    QJsonObject m_object;
+    State m_state = State::Loading;
+    std::optional<kube::Error> m_error;
+};
+
+} // namespace workspace

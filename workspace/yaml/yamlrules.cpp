@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/yaml/yamlrules.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static bool isWord(const QString &text)
+{
+    static const QStringList words {
+        u"~"_s,     u"null"_s,  u"y"_s,    u"n"_s,    u"yes"_s,   u"no"_s,   u"true"_s,
+        u"false"_s, u"on"_s,    u"off"_s,  u"<<"_s,   u".nan"_s,  u".inf"_s, u"+.inf"_s,
+        u"-.inf"_s,
+    };
+    const auto lower = text.toLower();
+    return text.isEmpty() || words.contains(lower);
+}
+
+static bool isNumber(const QString &text)
+{
+    static const QRegularExpression number(
+        uR"(^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*|[0-9][0-9_]*\.[0-9_]*([eE][-+]?[0-9]+)?|\.[0-9_]+([eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+)$)"_s);
+    // Base 60 is no number to new readers, but it was one to old ones: 12:30:45.
+    static const QRegularExpression base60(uR"(^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$)"_s);
+    return number.match(text).hasMatch() || base60.match(text).hasMatch();
+}
+
+static bool isTime(const QString &text)
+{
+    static const QRegularExpression time(
+        uR"(^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ]\s*[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\.[0-9]*)?\s*(Z|[-+][0-9]{1,2}(:?[0-9]{2})?)?)?$)"_s);
+    return time.match(text).hasMatch();
+}
+
+bool resolvesToOtherType(const QString &text)
+{
+    if (text.size() > 64)
+        return false;
+    return isWord(text) || isNumber(text) || isTime(text);
+}
+
+bool isPlainSafe(const QString &text)
+{
+    if (text.isEmpty() || text.front().isSpace() || text.back().isSpace())
+        return false;
+    const QChar first = text.front();
+    if (u"#,[]{}&*!|>'\"%@`"_s.contains(first))
+        return false;
+    // "-", "?" and ":" may begin a plain text when something other than a space follows.
+    if ((first == u'-' || first == u'?' || first == u':')
+        && (text.size() == 1 || text[1].isSpace()))
+        return false;
+    if (text.startsWith("---"_L1) || text.startsWith("..."_L1) || first == u'=')
+        return false;
+    if (text.contains(": "_L1) || text.contains(" #"_L1) || text.endsWith(u':'))
+        return false;
+    return !text.contains(u'\n') && !text.contains(u'\t') && isPrintable(text);
+}
+
+bool isPrintable(const QString &text)
+{
+    // https://yaml.org/spec/1.1/#c-printable without tab, next line and the byte order mark.
+    const auto ucs4 = text.toUcs4();
+    return std::ranges::all_of(ucs4, [](char32_t c) {
+        return c == U'\n' || (c >= 0x20 && c <= 0x7e) || (c >= 0xa0 && c <= 0xd7ff && c != 0x2028 && c != 0x2029)
+               || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff) || (c >= 0x10000 && c <= 0x10ffff);
+    });
+}
+
+} // namespace workspace
