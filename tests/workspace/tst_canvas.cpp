@@ -57,7 +57,12 @@ private:
         QTest::mouseRelease(m_canvas.get(), button, {}, to);
     }
 
-    void hover(QPoint at) { QTest::mouseMove(m_canvas.get(), at); }
+    void hover(QPoint at)
+    {
+        QTest::mouseMove(m_canvas.get(),
+                         at + QPoint(1, 1)); // no event where the pointer is already
+        QTest::mouseMove(m_canvas.get(), at);
+    }
 
     std::unique_ptr<Look> m_look;
     std::unique_ptr<FakeFactory> m_factory;
@@ -160,6 +165,7 @@ private Q_SLOTS:
     {
         hover(onWindow(0, {190, 200}));
         content(0)->usesKeys = true;
+        QCOMPARE(m_canvas->focusedWindow(), window(0).id);
         QTest::keyClick(m_canvas.get(), Qt::Key_A);
         QTest::keyClick(m_canvas.get(), Qt::Key_Space);
         QTest::keyClick(m_canvas.get(), Qt::Key_B);

@@ -19,7 +19,9 @@ using namespace std::chrono_literals;
 
 static KrateRecord podKrate(const QString &name)
 {
-    return {.cluster = u"kind"_s, .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, name}, .label = name};
+    return {.cluster = u"kind"_s,
+            .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, name},
+            .label = name};
 }
 
 class YardDocumentTest : public QObject
@@ -86,8 +88,8 @@ private Q_SLOTS:
         YardDocument document;
         const auto first = yard::open(document, podKrate(u"web"_s), {View::Logs}, {3000, 3000});
         yard::setMinimized(document, first, true);
-        const auto second
-            = yard::open(document, podKrate(u"web"_s), {View::Logs, View::Yaml}, {9000, 3000});
+        const auto second =
+            yard::open(document, podKrate(u"web"_s), {View::Logs, View::Yaml}, {9000, 3000});
         QCOMPARE(second, first);
         QCOMPARE(document.krates().size(), 1);
         QCOMPARE(document.krate(first)->windows.size(), 2);
@@ -142,8 +144,8 @@ private Q_SLOTS:
         list.append(list[0]); // the same id again
         auto first = list[0].toObject();
         first[u"wx"_s] = 1e300;
-        first[u"windows"_s]
-            = QJsonArray{first[u"windows"_s].toArray()[0], QJsonObject{{u"view"_s, u"tv"_s}}};
+        first[u"windows"_s] =
+            QJsonArray{first[u"windows"_s].toArray()[0], QJsonObject{{u"view"_s, u"tv"_s}}};
         list[0] = first;
         root[u"krates"_s] = list;
         const auto loaded = yardFromJson(QJsonDocument(root).toJson());

@@ -60,8 +60,8 @@ private Q_SLOTS:
 
     void resizingTakesRowAndColumnAlong()
     {
-        const auto result
-            = layout::resized(windowsOf(4), u"0"_s, Qt::RightEdge | Qt::BottomEdge, {100, 50});
+        const auto result =
+            layout::resized(windowsOf(4), u"0"_s, Qt::RightEdge | Qt::BottomEdge, {100, 50});
         QCOMPARE(result.windows[0].rect, QRectF(0, 0, 480, 412));
         QCOMPARE(result.windows[2].rect.width(), 480); // its column
         QCOMPARE(result.windows[1].rect.height(), 412); // its row
@@ -79,8 +79,8 @@ private Q_SLOTS:
 
     void windowsNeverShrinkBelowTheMinimum()
     {
-        const auto result = layout::resized(windowsOf(2), u"0"_s,
-                                            Qt::RightEdge | Qt::BottomEdge, {-5000, -5000});
+        const auto result =
+            layout::resized(windowsOf(2), u"0"_s, Qt::RightEdge | Qt::BottomEdge, {-5000, -5000});
         QCOMPARE(result.windows[0].rect.size(), layout::MinimumSize);
     }
 
@@ -98,10 +98,10 @@ private Q_SLOTS:
                 windows = layout::tidied(std::move(windows));
             } else {
                 const auto id = windows[size_t(random.bounded(int(windows.size())))].id;
-                windows = layout::resized(windows, id, Qt::Edges(1 + random.bounded(15)),
-                                          QPointF(random.bounded(400) - 200,
-                                                  random.bounded(400) - 200))
-                              .windows;
+                windows =
+                    layout::resized(windows, id, Qt::Edges(1 + random.bounded(15)),
+                                    QPointF(random.bounded(400) - 200, random.bounded(400) - 200))
+                        .windows;
             }
             QVERIFY2(!overlap(windows), qPrintable(u"step %1"_s.arg(step)));
         }

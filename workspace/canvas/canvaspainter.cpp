@@ -117,10 +117,10 @@ void CanvasPainter::run(const Job &job)
             if (card)
                 m_krates.paintCard(painter, *job.krate);
             else
-                m_krates.paintHeader(painter, *job.krate,
-                                     KrateChrome(m_scene.frame(*job.krate).size()
-                                                     / m_scene.camera().zoom(),
-                                                 m_scene.camera().zoom()));
+                m_krates.paintHeader(
+                    painter, *job.krate,
+                    KrateChrome(m_scene.frame(*job.krate).size() / m_scene.camera().zoom(),
+                                m_scene.camera().zoom()));
         });
         return;
     }

@@ -28,7 +28,7 @@ public:
     }
 
     /// The dashed frame, straight onto the screen, as far as it lies in `visible`.
-    void paintFrame(QPainter &painter, const KrateItem &item, const QRectF &rect, qreal zoom,
+    void paintFrame(QPainter &painter, const KrateItem &item, const QRectF &place, qreal zoom,
                     const QRectF &visible, bool lifted) const;
     /// The header's picture, in units; `size` is the picture's.
     void paintHeader(QPainter &painter, const KrateItem &item, const KrateChrome &chrome) const;

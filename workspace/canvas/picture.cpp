@@ -62,7 +62,8 @@ void drawPicture(QPainter &painter, const Picture &picture, const QRectF &target
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.scale(1 / ratio, 1 / ratio);
-    const int edge = radius <= 0 ? 0 : qMin(int(std::ceil(radius * ratio)) + 1, pixels.height() / 2);
+    const int edge =
+        radius <= 0 ? 0 : qMin(int(std::ceil(radius * ratio)) + 1, pixels.height() / 2);
     if (edge == 0) {
         painter.drawImage(corner, picture.image);
     } else {

@@ -86,9 +86,9 @@ Look::Look(const Theme &theme, QObject *parent)
     , m_theme(theme)
     , m_sans(firstInstalled({u"IBM Plex Sans"_s, u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s},
                             QFontDatabase::GeneralFont))
-    , m_mono(firstInstalled({u"IBM Plex Mono"_s, u"JetBrains Mono"_s, u"Noto Sans Mono"_s,
-                             u"DejaVu Sans Mono"_s},
-                            QFontDatabase::FixedFont))
+    , m_mono(firstInstalled(
+          {u"IBM Plex Mono"_s, u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s},
+          QFontDatabase::FixedFont))
 {
 }
 
