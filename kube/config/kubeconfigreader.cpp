@@ -81,10 +81,15 @@ QByteArray KubeconfigReader::base64(const YamlNode &map, QStringView key)
 std::optional<QStringList> KubeconfigReader::texts(const YamlNode &map, QStringView key)
 {
     const auto *node = field(map, key, YamlNode::Kind::List, u"a list");
-    if (!node)
-        return {};
+    return node ? std::optional(textsOf(*node, key)) : std::nullopt;
+}
+
+QStringList KubeconfigReader::textsOf(const YamlNode &list, QStringView key)
+{
+    if (list.kind != YamlNode::Kind::List && list.kind != YamlNode::Kind::Null)
+        fail(list, u"\"%1\" must hold lists"_s.arg(key));
     QStringList values;
-    for (const auto &item : node->items)
+    for (const auto &item : list.items)
         values.append(textOf(*item, key));
     return values;
 }
@@ -106,7 +111,7 @@ QMap<QString, QStringList> KubeconfigReader::textsMap(const YamlNode &map, QStri
     QMap<QString, QStringList> values;
     if (const auto *node = field(map, key, YamlNode::Kind::Map, u"a map"))
         for (const auto &[name, value] : node->fields)
-            values.insert(name, texts(*node, name).value_or(QStringList()));
+            values.insert(name, textsOf(*value, key));
     return values;
 }
 
@@ -135,9 +140,9 @@ void KubeconfigReader::checkVersion(const YamlNode &document)
 }
 
 template<typename Entry>
-QMap<QString, Entry> KubeconfigReader::entries(const YamlNode &document, QStringView listKey,
-                                               QStringView entryKey,
-                                               Entry (KubeconfigReader::*readBody)(const YamlNode &))
+QMap<QString, Entry>
+KubeconfigReader::entries(const YamlNode &document, QStringView listKey, QStringView entryKey,
+                          Entry (KubeconfigReader::*readBody)(const YamlNode &))
 {
     QMap<QString, Entry> found;
     const auto *list = field(document, listKey, YamlNode::Kind::List, u"a list");

@@ -26,6 +26,7 @@ private:
     bool flag(const YamlNode &map, QStringView key);
     QByteArray base64(const YamlNode &map, QStringView key);
     QString textOf(const YamlNode &node, QStringView key);
+    QStringList textsOf(const YamlNode &list, QStringView key);
     std::optional<QStringList> texts(const YamlNode &map, QStringView key);
     std::optional<QMap<QString, QString>> textMap(const YamlNode &map, QStringView key);
     QMap<QString, QStringList> textsMap(const YamlNode &map, QStringView key);

@@ -96,6 +96,7 @@ private:
         QString key = {};
         bool hasKey = false;
         bool isMerge = false;
+        decltype(YamlNode::fields) merged = {}; // weaker than the map's own fields
     };
 
     static std::shared_ptr<YamlNode> newNode(const YAML::Mark &mark)
@@ -111,7 +112,7 @@ private:
             throw YamlProblem{lineOf(mark), u"the values are nested too deeply"_s};
         auto node = newNode(mark);
         node->kind = kind;
-        m_levels.push_back({std::move(node), anchor});
+        m_levels.push_back({.node = std::move(node), .anchor = anchor});
     }
 
     void close()
@@ -119,6 +120,8 @@ private:
         auto level = std::move(m_levels.back());
         m_levels.pop_back();
         m_plainScalar = false;
+        auto &fields = level.node->fields;
+        fields.insert(fields.begin(), level.merged.begin(), level.merged.end());
         add(level.node, level.anchor);
     }
 
@@ -163,14 +166,20 @@ private:
     void takeValue(Level &level, const YamlNode::Ptr &node)
     {
         level.hasKey = false;
-        auto &fields = level.node->fields;
         if (!level.isMerge)
-            fields.emplace_back(std::move(level.key), node);
-        else if (node->kind == YamlNode::Kind::Map)
-            fields.insert(fields.begin(), node->fields.begin(), node->fields.end());
+            level.node->fields.emplace_back(std::move(level.key), node);
         else if (node->kind == YamlNode::Kind::List)
-            for (const auto &item : node->items) // the first of the list wins, so it comes last
-                fields.insert(fields.begin(), item->fields.begin(), item->fields.end());
+            for (auto item = node->items.rbegin(); item != node->items.rend(); ++item)
+                merge(level, **item); // the first of the list wins, so it comes last
+        else
+            merge(level, *node);
+    }
+
+    static void merge(Level &level, const YamlNode &node)
+    {
+        if (node.kind != YamlNode::Kind::Map)
+            throw YamlProblem{node.line, u"only maps can be merged into a map"_s};
+        level.merged.insert(level.merged.end(), node.fields.begin(), node.fields.end());
     }
 
     YamlLimits m_limits;

@@ -6,6 +6,8 @@
 #include "kube/demo/apierror.h"
 
 #include <QHash>
+#include <QMap>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -13,46 +15,13 @@ using namespace Qt::StringLiterals;
 
 namespace demo {
 
-// Commas separate requirements, except between the parentheses of a set.
-static QStringList splitRequirements(const QString &text)
-{
-    QStringList parts;
-    QString part;
-    bool inSet = false;
-    for (const auto c : text) {
-        inSet = c == u'(' || (inSet && c != u')');
-        if (c == u',' && !inSet) {
-            parts.append(part.trimmed());
-            part.clear();
-        } else {
-            part += c;
-        }
-    }
-    parts.append(part.trimmed());
-    parts.removeAll(QString());
-    return parts;
-}
-
-kube::Result<Selector::Requirement> Selector::parseRequirement(QString text)
+std::optional<Selector::FieldRequirement> Selector::parseField(const QString &text)
 {
     for (const auto &sign : {u"!="_s, u"=="_s, u"="_s})
         if (const auto at = text.indexOf(sign); at > 0)
-            return Requirement{text.first(at).trimmed(),
-                               sign == "!="_L1 ? Operator::NotIn : Operator::In,
-                               {text.sliced(at + sign.size()).trimmed()}};
-    if (text.startsWith(u'!'))
-        return Requirement{text.sliced(1).trimmed(), Operator::Absent, {}};
-
-    const auto words = text.simplified().section(u'(', 0, 0).split(u' ', Qt::SkipEmptyParts);
-    if (words.size() == 1 && !text.contains(u'('))
-        return Requirement{words.first(), Operator::Exists, {}};
-    const bool set = words.size() == 2 && (words[1] == "in"_L1 || words[1] == "notin"_L1);
-    if (!set || !text.endsWith(u')'))
-        return std::unexpected(badRequest(u"unable to parse requirement: found '%1'"_s.arg(text)));
-    QStringList values;
-    for (const auto &value : text.section(u'(', 1).chopped(1).split(u','))
-        values.append(value.trimmed());
-    return Requirement{words[0], words[1] == "in"_L1 ? Operator::In : Operator::NotIn, values};
+            return FieldRequirement{text.first(at).trimmed(), sign != "!="_L1,
+                                    text.sliced(at + sign.size()).trimmed()};
+    return {};
 }
 
 static bool isSelectable(const QString &field, const kube::GroupVersionResource &gvr)
@@ -81,62 +50,46 @@ kube::Result<Selector> Selector::parse(const QString &labels, const QString &fie
                                        const kube::GroupVersionResource &gvr)
 {
     Selector selector;
-    for (const auto &part : splitRequirements(labels)) {
-        const auto requirement = parseRequirement(part);
+    const auto parsed = kube::LabelSelector::parse(labels);
+    if (!parsed)
+        return std::unexpected(
+            badRequest(u"unable to parse requirement: "_s + parsed.error().message));
+    selector.m_labels = *parsed;
+    for (const auto &part : fields.split(u',', Qt::SkipEmptyParts)) {
+        const auto requirement = parseField(part);
         if (!requirement)
-            return std::unexpected(requirement.error());
-        selector.m_labels.push_back(*requirement);
-    }
-    for (const auto &part : splitRequirements(fields)) {
-        const auto requirement = parseRequirement(part);
-        if (!requirement || requirement->values.size() != 1)
             return std::unexpected(
                 badRequest(u"invalid selector: '%1'; can't understand '%2'"_s.arg(fields, part)));
-        if (!isSelectable(requirement->key, gvr))
+        if (!isSelectable(requirement->field, gvr))
             return std::unexpected(
-                badRequest(u"Unable to find \"%1\" that match label selector \"\", field selector "
-                           "\"%2\": field label not supported: %3"_s.arg(gvr.resource, fields,
-                                                                         requirement->key)));
+                badRequest(u"field label not supported: "_s + requirement->field));
         selector.m_fields.push_back(*requirement);
     }
     return selector;
 }
 
-static QString textOf(const QJsonValue &value)
-{
-    return value.isString() ? value.toString() : value.toVariant().toString();
-}
-
-bool Selector::holds(const Requirement &requirement, const QJsonValue &value)
-{
-    switch (requirement.op) {
-    case Operator::In: return !value.isUndefined() && requirement.values.contains(textOf(value));
-    case Operator::NotIn: return value.isUndefined() || !requirement.values.contains(textOf(value));
-    case Operator::Exists: return !value.isUndefined();
-    case Operator::Absent: return value.isUndefined();
-    }
-    return false;
-}
-
 // A field that is not there counts as empty, as the server's own field sets do.
-static QJsonValue fieldOf(const QJsonObject &object, const QString &path)
+static QString fieldOf(const QJsonObject &object, const QString &path)
 {
     QJsonValue value = object;
     for (const auto &part : path.split(u'.'))
         value = value.toObject().value(part);
-    return value.isUndefined() ? QJsonValue(QString()) : value;
+    return value.isString() ? value.toString() : value.toVariant().toString();
 }
 
 bool Selector::matches(const QJsonObject &object) const
 {
-    const auto labels = object["metadata"_L1]["labels"_L1].toObject();
-    return std::ranges::all_of(m_labels,
-                               [&](const Requirement &requirement) {
-                                   return holds(requirement, labels.value(requirement.key));
-                               })
-        && std::ranges::all_of(m_fields, [&](const Requirement &requirement) {
-               return holds(requirement, fieldOf(object, requirement.key));
-           });
+    if (!m_labels.isEmpty()) {
+        QMap<QString, QString> labels;
+        const auto known = object["metadata"_L1]["labels"_L1].toObject();
+        for (auto label = known.begin(); label != known.end(); ++label)
+            labels.insert(label.key(), label.value().toString());
+        if (!m_labels.matches(labels))
+            return false;
+    }
+    return std::ranges::all_of(m_fields, [&](const FieldRequirement &requirement) {
+        return (fieldOf(object, requirement.field) == requirement.value) == requirement.equal;
+    });
 }
 
 } // namespace demo

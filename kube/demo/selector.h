@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "kube/apimachinery/labelselector.h"
 #include "kube/error.h"
 #include "kube/objectref.h"
 
 #include <QJsonObject>
 #include <QString>
-#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace demo {
@@ -25,21 +26,19 @@ public:
                                         const kube::GroupVersionResource &gvr);
 
     bool matches(const QJsonObject &object) const;
-    bool isEmpty() const { return m_labels.empty() && m_fields.empty(); }
+    bool isEmpty() const { return m_labels.isEmpty() && m_fields.empty(); }
 
 private:
-    enum class Operator { In, NotIn, Exists, Absent };
-    struct Requirement
+    struct FieldRequirement
     {
-        QString key = {};
-        Operator op = Operator::Exists;
-        QStringList values = {};
+        QString field = {};
+        bool equal = true;
+        QString value = {};
     };
-    static kube::Result<Requirement> parseRequirement(QString text);
-    static bool holds(const Requirement &requirement, const QJsonValue &value);
+    static std::optional<FieldRequirement> parseField(const QString &text);
 
-    std::vector<Requirement> m_labels;
-    std::vector<Requirement> m_fields;
+    kube::LabelSelector m_labels;
+    std::vector<FieldRequirement> m_fields;
 };
 
 } // namespace demo

@@ -29,7 +29,7 @@ static QJsonObject metaOf(const QJsonObject &object)
 static QString keyOf(const QJsonObject &object)
 {
     const auto meta = metaOf(object);
-    return keyOf(meta["namespace"_L1].toString(), meta["name"_L1].toString());
+    return keyOf(meta.value("namespace"_L1).toString(), meta.value("name"_L1).toString());
 }
 
 static QJsonObject withMeta(QJsonObject object, const QJsonObject &meta)
@@ -136,9 +136,9 @@ std::optional<std::vector<QJsonObject>> Store::listAt(const kube::GroupVersionRe
 kube::Result<QJsonObject> Store::create(const kube::GroupVersionResource &gvr, QJsonObject object)
 {
     auto meta = metaOf(object);
-    QString name = meta["name"_L1].toString();
-    if (name.isEmpty() && !meta["generateName"_L1].toString().isEmpty()) {
-        name = meta["generateName"_L1].toString()
+    QString name = meta.value("name"_L1).toString();
+    if (name.isEmpty() && !meta.value("generateName"_L1).toString().isEmpty()) {
+        name = meta.value("generateName"_L1).toString()
             + QString::number(0x10000 + (m_created * 2654435761U) % 0xeffff, 36);
         meta.insert("name"_L1, name);
     }
@@ -146,7 +146,7 @@ kube::Result<QJsonObject> Store::create(const kube::GroupVersionResource &gvr, Q
         return std::unexpected(apiError(422, u"Invalid"_s, u"name or generateName is required"_s));
 
     auto &collection = m_collections[gvr];
-    const auto key = keyOf(meta["namespace"_L1].toString(), name);
+    const auto key = keyOf(meta.value("namespace"_L1).toString(), name);
     if (collection.contains(key))
         return std::unexpected(alreadyExists(qualified(gvr), name));
 
@@ -177,7 +177,7 @@ kube::Result<QJsonObject> Store::update(const kube::ObjectRef &ref, QJsonObject 
     const auto before = found->second;
     const auto known = metaOf(before);
     auto meta = metaOf(object);
-    const auto version = meta["resourceVersion"_L1].toString();
+    const auto version = meta.value("resourceVersion"_L1).toString();
     if (!version.isEmpty() && version != known["resourceVersion"_L1].toString())
         return std::unexpected(conflict(qualified(ref.gvr), ref.name));
 
@@ -190,12 +190,12 @@ kube::Result<QJsonObject> Store::update(const kube::ObjectRef &ref, QJsonObject 
         return before; // as etcd: a write without a change is no write
 
     ++m_revision;
-    if (object["spec"_L1] != before["spec"_L1] && known.contains("generation"_L1))
+    if (object.value("spec"_L1) != before.value("spec"_L1) && known.contains("generation"_L1))
         meta.insert("generation"_L1, known["generation"_L1].toInt() + 1);
     meta.insert("resourceVersion"_L1, QString::number(m_revision));
     object = withMeta(std::move(object), meta);
     if (meta.contains("deletionTimestamp"_L1) && known.contains("finalizers"_L1)
-        && meta["finalizers"_L1].toArray().isEmpty()) {
+        && meta.value("finalizers"_L1).toArray().isEmpty()) {
         collection.erase(found);
         record(Change::Type::Deleted, ref.gvr, object, before);
         return object;
@@ -215,7 +215,7 @@ kube::Result<QJsonObject> Store::remove(const kube::ObjectRef &ref, int graceSec
     const auto before = found->second;
     auto object = before;
     auto meta = metaOf(object);
-    const bool held = !meta["finalizers"_L1].toArray().isEmpty();
+    const bool held = !meta.value("finalizers"_L1).toArray().isEmpty();
     const bool graceful = ref.gvr.resource == "pods"_L1 && m_gracefulPods && graceSeconds != 0;
     if (held || graceful) {
         if (meta.contains("deletionTimestamp"_L1))
@@ -258,8 +258,8 @@ kube::ObjectRef Store::refOf(const QJsonObject &object) const
         return {};
     const auto meta = metaOf(object);
     return {.gvr = known->gvr(),
-            .nameSpace = known->namespaced ? meta["namespace"_L1].toString() : QString(),
-            .name = meta["name"_L1].toString()};
+            .nameSpace = known->namespaced ? meta.value("namespace"_L1).toString() : QString(),
+            .name = meta.value("name"_L1).toString()};
 }
 
 std::optional<std::vector<Change>> Store::since(const kube::GroupVersionResource &gvr,

@@ -4,6 +4,10 @@
 // Follows kubernetes/pkg/printers/internalversion/printers.go.
 
 #include "kube/demo/tablerenderer.h"
+#include "kube/printers/nodeprinter.h"
+#include "kube/printers/podprinter.h"
+#include "kube/printers/rowtext.h"
+#include "kube/printers/serviceprinter.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -15,6 +19,8 @@ namespace demo {
 
 static const QString none = u"<none>"_s;
 using Column = TableColumns::Column;
+using kube::labelsText;
+using kube::orNone;
 
 static QJsonValue nameOf(const QJsonObject &object)
 {
@@ -34,19 +40,6 @@ static Column wide(const QString &name)
 static Column number(const QString &name)
 {
     return {.name = name, .type = u"integer"_s};
-}
-
-static QString orNone(const QString &text)
-{
-    return text.isEmpty() ? none : text;
-}
-
-static QString labelsText(const QJsonObject &labels)
-{
-    QStringList parts;
-    for (auto label = labels.begin(); label != labels.end(); ++label)
-        parts.append(label.key() + u'=' + label.value().toString());
-    return orNone(parts.join(u','));
 }
 
 // matchLabels and matchExpressions, as metav1.FormatLabelSelector writes them
@@ -83,64 +76,6 @@ static QString share(int part, int whole)
     return u"%1/%2"_s.arg(part).arg(whole);
 }
 
-// printPod(): READY, STATUS, RESTARTS
-struct PodSummary
-{
-    QString ready;
-    QString status;
-    QString restarts;
-};
-
-static QString waitingOrTerminated(const QJsonValue &state)
-{
-    if (const auto reason = state["waiting"_L1]["reason"_L1].toString(); !reason.isEmpty())
-        return reason;
-    const auto terminated = state["terminated"_L1];
-    if (!terminated.isObject())
-        return {};
-    if (const auto reason = terminated["reason"_L1].toString(); !reason.isEmpty())
-        return reason;
-    if (const auto signal = terminated["signal"_L1].toInt())
-        return u"Signal:%1"_s.arg(signal);
-    return u"ExitCode:%1"_s.arg(terminated["exitCode"_L1].toInt());
-}
-
-static PodSummary summaryOf(const QJsonObject &pod)
-{
-    const auto status = pod["status"_L1].toObject();
-    auto reason = status["reason"_L1].toString();
-    if (reason.isEmpty())
-        reason = status["phase"_L1].toString();
-    int ready = 0;
-    int restarts = 0;
-    bool hasRunning = false;
-    QString lastRestart;
-    const auto containers = status["containerStatuses"_L1].toArray();
-    for (qsizetype at = containers.size() - 1; at >= 0; --at) {
-        const auto container = containers.at(at);
-        restarts += container["restartCount"_L1].toInt();
-        const auto finished =
-            container["lastState"_L1]["terminated"_L1]["finishedAt"_L1].toString();
-        lastRestart = std::max(lastRestart, finished);
-        if (const auto text = waitingOrTerminated(container["state"_L1]); !text.isEmpty()) {
-            reason = text;
-        } else if (container["ready"_L1].toBool()
-                   && container["state"_L1]["running"_L1].isObject()) {
-            hasRunning = true;
-            ++ready;
-        }
-    }
-    if (reason == "Completed"_L1 && hasRunning)
-        reason = u"Running"_s;
-    if (pod["metadata"_L1]["deletionTimestamp"_L1].isString())
-        reason = u"Terminating"_s;
-    auto restartText = QString::number(restarts);
-    if (restarts > 0 && !lastRestart.isEmpty())
-        restartText += u" (%1 ago)"_s.arg(ageOf(lastRestart));
-    return {share(ready, int(pod["spec"_L1]["containers"_L1].toArray().size())), reason,
-            restartText};
-}
-
 static TableColumns podColumns()
 {
     return {{{u"Name"_s},
@@ -153,46 +88,11 @@ static TableColumns podColumns()
              wide(u"Nominated Node"_s),
              wide(u"Readiness Gates"_s)},
             [](const QJsonObject &pod) {
-                const auto summary = summaryOf(pod);
-                return QJsonArray{nameOf(pod),
-                                  summary.ready,
-                                  summary.status,
-                                  summary.restarts,
-                                  age(pod),
-                                  orNone(pod["status"_L1]["podIP"_L1].toString()),
-                                  orNone(pod["spec"_L1]["nodeName"_L1].toString()),
-                                  none,
-                                  none};
+                const auto row = kube::podRow(pod, QDateTime::currentDateTimeUtc());
+                return QJsonArray{row.name,     row.ready,         row.status,
+                                  row.restarts, row.age,           row.ip,
+                                  row.node,     row.nominatedNode, row.readinessGates};
             }};
-}
-
-static QString nodeStatus(const QJsonObject &node)
-{
-    QString status = u"Unknown"_s;
-    for (const auto &condition : node["status"_L1]["conditions"_L1].toArray())
-        if (condition["type"_L1].toString() == "Ready"_L1)
-            status = condition["status"_L1].toString() == "True"_L1 ? u"Ready"_s : u"NotReady"_s;
-    if (node["spec"_L1]["unschedulable"_L1].toBool())
-        status += u",SchedulingDisabled"_s;
-    return status;
-}
-
-static QString nodeRoles(const QJsonObject &node)
-{
-    QStringList roles;
-    const auto prefix = "node-role.kubernetes.io/"_L1;
-    for (const auto &label : node["metadata"_L1]["labels"_L1].toObject().keys())
-        if (label.startsWith(prefix))
-            roles.append(label.sliced(prefix.size()));
-    return orNone(roles.join(u','));
-}
-
-static QString nodeAddress(const QJsonObject &node, QLatin1StringView type)
-{
-    for (const auto &address : node["status"_L1]["addresses"_L1].toArray())
-        if (address["type"_L1].toString() == type)
-            return address["address"_L1].toString();
-    return none;
 }
 
 static TableColumns nodeColumns()
@@ -208,44 +108,12 @@ static TableColumns nodeColumns()
              wide(u"Kernel-Version"_s),
              wide(u"Container-Runtime"_s)},
             [](const QJsonObject &node) {
-                const auto info = node["status"_L1]["nodeInfo"_L1];
-                return QJsonArray{nameOf(node),
-                                  nodeStatus(node),
-                                  nodeRoles(node),
-                                  age(node),
-                                  info["kubeletVersion"_L1],
-                                  nodeAddress(node, "InternalIP"_L1),
-                                  nodeAddress(node, "ExternalIP"_L1),
-                                  info["osImage"_L1],
-                                  info["kernelVersion"_L1],
-                                  info["containerRuntimeVersion"_L1]};
+                const auto row = kube::nodeRow(node, QDateTime::currentDateTimeUtc());
+                return QJsonArray{
+                    row.name,          row.status,          row.roles,      row.age,
+                    row.version,       row.internalIP,      row.externalIP, row.osImage,
+                    row.kernelVersion, row.containerRuntime};
             }};
-}
-
-static QString externalIps(const QJsonObject &service)
-{
-    const auto spec = service["spec"_L1];
-    const auto type = spec["type"_L1].toString();
-    QStringList addresses;
-    for (const auto &ingress : service["status"_L1]["loadBalancer"_L1]["ingress"_L1].toArray())
-        addresses.append(ingress["ip"_L1].toString(ingress["hostname"_L1].toString()));
-    if (type == "ExternalName"_L1)
-        return spec["externalName"_L1].toString();
-    if (type == "LoadBalancer"_L1 && addresses.isEmpty())
-        return u"<pending>"_s;
-    return orNone(addresses.join(u','));
-}
-
-static QString servicePorts(const QJsonObject &service)
-{
-    QStringList ports;
-    for (const auto &port : service["spec"_L1]["ports"_L1].toArray()) {
-        auto text = QString::number(port["port"_L1].toInt());
-        if (const auto nodePort = port["nodePort"_L1].toInt())
-            text += u':' + QString::number(nodePort);
-        ports.append(text + u'/' + port["protocol"_L1].toString(u"TCP"_s));
-    }
-    return orNone(ports.join(u','));
 }
 
 static TableColumns serviceColumns()
@@ -258,14 +126,9 @@ static TableColumns serviceColumns()
              {u"Age"_s},
              wide(u"Selector"_s)},
             [](const QJsonObject &service) {
-                const auto spec = service["spec"_L1];
-                return QJsonArray{nameOf(service),
-                                  spec["type"_L1].toString(u"ClusterIP"_s),
-                                  orNone(spec["clusterIP"_L1].toString()),
-                                  externalIps(service),
-                                  servicePorts(service),
-                                  age(service),
-                                  labelsText(spec["selector"_L1].toObject())};
+                const auto row = kube::serviceRow(service, QDateTime::currentDateTimeUtc());
+                return QJsonArray{row.name,  row.type, row.clusterIP, row.externalIP,
+                                  row.ports, row.age,  row.selector};
             }};
 }
 

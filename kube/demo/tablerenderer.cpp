@@ -4,6 +4,7 @@
 #include "kube/demo/tablerenderer.h"
 
 #include "kube/demo/store.h"
+#include "kube/printers/rowtext.h"
 
 #include <QDateTime>
 
@@ -11,47 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace demo {
 
-// apimachinery/pkg/util/duration/duration.go HumanDuration
-static QString humanDuration(qint64 seconds)
-{
-    const auto two = [](qint64 big, QChar bigUnit, qint64 small, QChar smallUnit) {
-        QString text = QString::number(big) + bigUnit;
-        if (small > 0)
-            text += QString::number(small) + smallUnit;
-        return text;
-    };
-    if (seconds < -1)
-        return u"<invalid>"_s;
-    if (seconds <= 0)
-        return u"0s"_s;
-    const auto minutes = seconds / 60;
-    const auto hours = seconds / 3600;
-    const auto days = hours / 24;
-    if (seconds < 120)
-        return QString::number(seconds) + u's';
-    if (minutes < 10)
-        return two(minutes, u'm', seconds % 60, u's');
-    if (minutes < 180)
-        return QString::number(minutes) + u'm';
-    if (hours < 8)
-        return two(hours, u'h', minutes % 60, u'm');
-    if (hours < 48)
-        return QString::number(hours) + u'h';
-    if (hours < 192)
-        return two(days, u'd', hours % 24, u'h');
-    if (days < 730)
-        return QString::number(days) + u'd';
-    if (days < 8 * 365)
-        return two(days / 365, u'y', days % 365, u'd');
-    return QString::number(days / 365) + u'y';
-}
-
 QString ageOf(const QJsonValue &time)
 {
-    const auto created = QDateTime::fromString(time.toString(), Qt::ISODateWithMs);
-    if (!created.isValid())
-        return u"<unknown>"_s;
-    return humanDuration(created.secsTo(QDateTime::currentDateTimeUtc()));
+    return kube::ageText(kube::timeFrom(time), QDateTime::currentDateTimeUtc());
 }
 
 TableRenderer::TableRenderer(const Store &store)

@@ -31,8 +31,8 @@ struct TableColumns
     std::function<QJsonArray(const QJsonObject &)> cells;
 };
 
-/// The columns of a built-in kind as upstream's printers have them, all but pods', nodes' and
-/// services'; Name and Age for a kind it does not know.
+/// The columns of a built-in kind as upstream's printers have them; Name and Age for a kind it does
+/// not know.
 TableColumns columnsOf(const kube::GroupVersionResource &gvr);
 /// A creation time as kubectl shows ages: "5m12s"; "<unknown>" when there is none.
 QString ageOf(const QJsonValue &time);

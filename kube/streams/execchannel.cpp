@@ -22,8 +22,6 @@ ExecChannel::ExecChannel(std::shared_ptr<QWebSocket> socket, QObject *parent)
     , m_tcp(m_socket->findChild<QTcpSocket *>())
 {
     m_socket->setMaxAllowedIncomingMessageSize(MessageLimit);
-    if (m_tcp)
-        m_tcp->setReadBufferSize(ReadLimit);
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &ExecChannel::take);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this] {
         Q_EMIT violated(u"a text message arrived"_s);
@@ -74,6 +72,8 @@ void ExecChannel::setPaused(bool paused)
     m_paused = paused;
     m_silentBeats = 0;
     m_tcp->blockSignals(paused);
+    // Only while paused: QWebSocket waits for ever for a frame that is larger than this buffer.
+    m_tcp->setReadBufferSize(paused ? ReadLimit : 0);
     if (paused)
         return;
     pump();

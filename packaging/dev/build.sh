@@ -49,16 +49,20 @@ do_build() { # [preset] [target...]
 
 do_run() {
     configure_and_build dev krateyard
-    local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument
+    local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
+    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
     for argument in "$@"; do
         case $argument in
-        relay | -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
+        -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
+        --screenshot=*) screenshot=$(realpath -m "${argument#*=}") ;;
         esac
+        [ "$previous" != --screenshot ] || screenshot=$(realpath -m "$argument")
+        previous=$argument
     done
     [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || exec "$app" "$@"
     say "There is no display here: Krateyard runs on a virtual one and leaves a screenshot."
     rm -f "$screenshot"
-    QT_QPA_PLATFORM=xcb timeout 120 xvfb-run -a -e /dev/stderr -s '-screen 0 1600x1000x24' "$app" --screenshot "$screenshot" "$@" \
+    QT_QPA_PLATFORM=xcb timeout 120 xvfb-run -a -e /dev/stderr -s '-screen 0 1600x1000x24' "$app" "$@" --screenshot "$screenshot" \
         || fail "Krateyard ended with an error (status $?)."
     [ -s "$screenshot" ] || fail "Krateyard left no screenshot."
     echo "$screenshot"

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QUrlQuery>
 #include <QWebSocket>
+#include <QWebSocketHandshakeOptions>
 #include <QWebSocketServer>
 
 using namespace Qt::StringLiterals;
@@ -106,8 +107,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("protocols");
         QTest::addColumn<int>("connections");
-        QTest::newRow("v5") << QStringList {u"v5.channel.k8s.io"_s, u"v4.channel.k8s.io"_s} << 1;
-        QTest::newRow("v4") << QStringList {u"v4.channel.k8s.io"_s} << 2;
+        QTest::newRow("v5") << QStringList{u"v5.channel.k8s.io"_s, u"v4.channel.k8s.io"_s} << 1;
+        QTest::newRow("v4") << QStringList{u"v4.channel.k8s.io"_s} << 2;
     }
 
     void bytesGoBothWays()
@@ -116,8 +117,9 @@ private Q_SLOTS:
         FakeExec server(protocols);
         kube::Identity identity({.server = server.url()});
         kube::ApiClient client(identity);
-        kube::ExecSession session(client, u"shop"_s, u"web"_s,
-                                  {.container = u"app"_s, .command = {u"sh"_s, u"-c"_s, u"a+b & %41"_s}});
+        kube::ExecSession session(
+            client, u"shop"_s, u"web"_s,
+            {.container = u"app"_s, .command = {u"sh"_s, u"-c"_s, u"a+b & %41"_s}});
         QByteArray output;
         connect(&session, &kube::ExecSession::standardOutput, this,
                 [&output](const QByteArray &bytes) { output += bytes; });
@@ -148,8 +150,9 @@ private Q_SLOTS:
         server.send(1, "hello ");
         server.send(1, {});
         server.send(1, "there");
-        server.send(3, R"({"status":"Failure","reason":"NonZeroExitCode","details":{"causes":)"
-                       R"([{"reason":"ExitCode","message":"3"}]}})");
+        server.send(3,
+                    R"({"status":"Failure","reason":"NonZeroExitCode","details":{"causes":)"
+                    R"([{"reason":"ExitCode","message":"3"}]}})");
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(output, "hello there");
         const auto exit = finished[0][0].value<kube::ExitStatus>();
@@ -185,7 +188,8 @@ private Q_SLOTS:
         QTRY_VERIFY(session.isOpen());
         server.socket->sendTextMessage(u"hello"_s);
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(finished[0][0].value<kube::ExitStatus>().error->kind, kube::Error::Kind::Malformed);
+        QCOMPARE(finished[0][0].value<kube::ExitStatus>().error->kind,
+                 kube::Error::Kind::Malformed);
         QVERIFY(!session.isOpen());
         QVERIFY(!session.write("more"));
     }

@@ -25,12 +25,11 @@ private Q_SLOTS:
         m_server->store().put(
             {{u"apiVersion"_s, u"v1"_s},
              {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s,
-              QJsonObject {{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
              {u"spec"_s,
-              QJsonObject {{u"containers"_s, QJsonArray {QJsonObject {{u"name"_s, u"app"_s}}}}}}});
+              QJsonObject{{u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"app"_s}}}}}}});
         m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig {.server = m_server->url().toString()});
+            kube::ClientConfig{.server = m_server->url().toString()});
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
     }
 
@@ -40,25 +39,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         const auto at = QDateTime::fromString(u"2026-01-02T04:04:05+01:00"_s, Qt::ISODate);
         using Options = kube::LogOptions;
-        QTest::newRow("none") << Options {.follow = false} << QString();
-        QTest::newRow("container") << Options {.container = u"c1"_s, .follow = false}
-                                   << u"container=c1"_s;
-        QTest::newRow("follow") << Options {} << u"follow=true"_s;
-        QTest::newRow("previous") << Options {.follow = false, .previous = true}
+        QTest::newRow("none") << Options{.follow = false} << QString();
+        QTest::newRow("container")
+            << Options{.container = u"c1"_s, .follow = false} << u"container=c1"_s;
+        QTest::newRow("follow") << Options{} << u"follow=true"_s;
+        QTest::newRow("previous") << Options{.follow = false, .previous = true}
                                   << u"previous=true"_s;
-        QTest::newRow("seconds") << Options {.follow = false, .sinceSeconds = 60}
+        QTest::newRow("seconds") << Options{.follow = false, .sinceSeconds = 60}
                                  << u"sinceSeconds=60"_s;
-        QTest::newRow("time") << Options {.follow = false, .sinceSeconds = 60, .sinceTime = at}
+        QTest::newRow("time") << Options{.follow = false, .sinceSeconds = 60, .sinceTime = at}
                               << u"sinceTime=2026-01-02T03%3A04%3A05Z"_s;
-        QTest::newRow("stamps") << Options {.follow = false, .timestamps = true}
+        QTest::newRow("stamps") << Options{.follow = false, .timestamps = true}
                                 << u"timestamps=true"_s;
-        QTest::newRow("tail 0") << Options {.follow = false, .tailLines = 0} << u"tailLines=0"_s;
-        QTest::newRow("limit") << Options {.follow = false, .limitBytes = 1024}
+        QTest::newRow("tail 0") << Options{.follow = false, .tailLines = 0} << u"tailLines=0"_s;
+        QTest::newRow("limit") << Options{.follow = false, .limitBytes = 1024}
                                << u"limitBytes=1024"_s;
-        QTest::newRow("many") << Options {.container = u"c1"_s,
-                                          .timestamps = true,
-                                          .tailLines = 500,
-                                          .sinceSeconds = 3600}
+        QTest::newRow("many") << Options{.container = u"c1"_s,
+                                         .timestamps = true,
+                                         .tailLines = 500,
+                                         .sinceSeconds = 3600}
                               << u"container=c1&follow=true&sinceSeconds=3600&tailLines=500"
                                  "&timestamps=true"_s;
     }
@@ -114,7 +113,7 @@ private Q_SLOTS:
     }
 
 private:
-    const demo::LogKey m_key {u"shop"_s, u"web"_s, u"app"_s};
+    const demo::LogKey m_key{u"shop"_s, u"web"_s, u"app"_s};
     std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<kube::Identity> m_identity;
     std::unique_ptr<kube::ApiClient> m_client;

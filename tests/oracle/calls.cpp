@@ -3,22 +3,43 @@
 
 #include "oracle/calls.h"
 
-#include <QJsonDocument>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace oracle {
 
-QJsonObject answer(const QByteArray &line)
+namespace {
+
+QJsonDocument problem(const QString &text)
+{
+    return QJsonDocument(QJsonObject{{u"error"_s, text}});
+}
+
+} // namespace
+
+QJsonDocument answer(const QByteArray &line)
 {
     const auto document = QJsonDocument::fromJson(line);
     if (!document.isObject())
-        return {{u"error"_s, u"the line is not a JSON object"_s}};
+        return problem(u"the line is not a JSON object"_s);
     const auto request = document.object();
     const auto call = request["call"_L1].toString();
+    if (call == "humanDuration"_L1)
+        return QJsonDocument(humanDurationCall(request));
+    if (call == "quantity"_L1)
+        return QJsonDocument(quantityCall(request));
+    if (call == "labelSelector"_L1)
+        return QJsonDocument(labelSelectorCall(request));
     if (call == "kubeconfig"_L1)
-        return kubeconfigCall(request);
-    return {{u"error"_s, u"unknown call"_s}};
+        return QJsonDocument(kubeconfigCall(request));
+    if (call == "podStatus"_L1)
+        return QJsonDocument(podStatusCall(request));
+    if (call == "nodeStatus"_L1)
+        return QJsonDocument(nodeStatusCall(request));
+    if (call == "serviceRow"_L1)
+        return QJsonDocument(serviceRowCall(request));
+    return problem(u"no such call"_s);
 }
 
 } // namespace oracle

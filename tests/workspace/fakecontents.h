@@ -22,16 +22,16 @@ class FakeContent : public workspace::WindowContent
     Q_OBJECT
 
 public:
-    FakeContent(const workspace::Look &look, const QStringList &lines)
+    FakeContent(const workspace::Look &look, const QStringList &shown)
         : m_look(look)
-        , lines(lines)
+        , lines(shown)
     {
     }
     ~FakeContent() override { delete live; }
 
-    void setSize(QSizeF size) override
+    void setSize(QSizeF newSize) override
     {
-        this->size = size;
+        size = newSize;
         ++resizes;
     }
 
@@ -45,7 +45,7 @@ public:
         for (const auto &line : lines) {
             if (y > size.height() + 12)
                 break;
-            painter.setPen(line.contains(u"ERROR") ? theme.error
+            painter.setPen(line.contains(u"ERROR")      ? theme.error
                                : line.contains(u"WARN") ? theme.warn
                                                         : theme.textDim);
             painter.drawText(QPointF(14, y), line);
@@ -118,7 +118,8 @@ public:
     {
         const auto found = statuses.find(krate.label);
         auto status = found == statuses.end()
-            ? workspace::KrateStatus{.health = workspace::Health::Ok, .word = QStringLiteral("Running")}
+            ? workspace::KrateStatus{.health = workspace::Health::Ok,
+                                     .word = QStringLiteral("Running")}
             : found->second;
         status.kind = kindOf(krate);
         if (krate.object)

@@ -89,8 +89,8 @@ CameraView Camera::fitting(const QRectF &world, qreal margin) const
 {
     const qreal wide = std::max(1.0, m_viewport.width() - 2 * margin);
     const qreal high = std::max(1.0, m_viewport.height() - 2 * margin);
-    const qreal zoom = std::min({DefaultZoom, wide / std::max(1.0, world.width()),
-                                 high / std::max(1.0, world.height())});
+    const qreal zoom = std::min(
+        {DefaultZoom, wide / std::max(1.0, world.width()), high / std::max(1.0, world.height())});
     return clamped({world.center(), zoom});
 }
 

@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 static constexpr qreal ClickSlack = 4; // pixels that a click may move
-static constexpr qint64 PanKeeps = 250; // ms that the wheel goes on panning over a window it reaches
+static constexpr qint64 PanKeeps =
+    250; // ms that the wheel goes on panning over a window it reaches
 
 CanvasInput::CanvasInput(CanvasScene &scene, const Minimap &minimap, const Overlays &overlays,
                          QObject *parent)
@@ -60,9 +61,7 @@ void CanvasInput::press(QMouseEvent &event)
         begin(Mode::Content, hit, at);
         mouseToContent(event);
         return;
-    case Hit::Part::Minimap:
-        begin(Mode::Minimap, hit, at);
-        return;
+    case Hit::Part::Minimap: begin(Mode::Minimap, hit, at); return;
     default: break;
     }
     if (event.button() != Qt::LeftButton)
@@ -116,14 +115,12 @@ void CanvasInput::drag(QPointF at)
     case Mode::Krate: m_scene.previewMove(m_pressed.krate, m_origin + way); break;
     case Mode::Resize:
         if (const auto *record = m_scene.document().krate(m_pressed.krate)) {
-            const auto result
-                = layout::resized(record->windows, m_pressed.window, m_pressed.edges, way);
+            const auto result =
+                layout::resized(record->windows, m_pressed.window, m_pressed.edges, way);
             m_scene.previewResize(m_pressed.krate, result.windows, result.shift);
         }
         break;
-    case Mode::Minimap:
-        m_scene.setView({m_minimap.toWorld(at), m_scene.camera().zoom()});
-        break;
+    case Mode::Minimap: m_scene.setView({m_minimap.toWorld(at), m_scene.camera().zoom()}); break;
     case Mode::None:
     case Mode::Button:
     case Mode::Content: break;
@@ -156,8 +153,7 @@ void CanvasInput::finish(QPointF at)
         Q_EMIT spotlightRequested({});
     } else if (!m_moved && mode == Mode::Minimap) {
         m_scene.flyTo({m_minimap.toWorld(at), m_scene.camera().zoom()});
-    } else if (mode == Mode::Button
-               && hitTest(m_scene, m_minimap, m_overlays, at) == m_pressed) {
+    } else if (mode == Mode::Button && hitTest(m_scene, m_minimap, m_overlays, at) == m_pressed) {
         activate(m_pressed);
     }
     hover(at);

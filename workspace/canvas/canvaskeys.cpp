@@ -31,9 +31,8 @@ bool CanvasInput::mouseToContent(const QMouseEvent &event)
     const auto place = m_scene.window(m_pressed.window);
     if (!place || !place.window->content)
         return false;
-    QMouseEvent mapped(event.type(), contentPoint(place, event.position()),
-                       event.globalPosition(), event.button(), event.buttons(),
-                       event.modifiers(), event.pointingDevice());
+    QMouseEvent mapped(event.type(), contentPoint(place, event.position()), event.globalPosition(),
+                       event.button(), event.buttons(), event.modifiers(), event.pointingDevice());
     mapped.setTimestamp(event.timestamp());
     const bool used = place.window->content->handleInput(mapped);
     updateCursor();

@@ -117,10 +117,10 @@ void CanvasPainter::run(const Job &job)
             if (card)
                 m_krates.paintCard(painter, *job.krate);
             else
-                m_krates.paintHeader(painter, *job.krate,
-                                     KrateChrome(m_scene.frame(*job.krate).size()
-                                                     / m_scene.camera().zoom(),
-                                                 m_scene.camera().zoom()));
+                m_krates.paintHeader(
+                    painter, *job.krate,
+                    KrateChrome(m_scene.frame(*job.krate).size() / m_scene.camera().zoom(),
+                                m_scene.camera().zoom()));
         });
         return;
     }
@@ -177,7 +177,7 @@ void CanvasPainter::paintKrate(QPainter &painter, KrateItem &item, const QRegion
     const bool lifted = m_scene.previewed() == item.record.id;
     const qreal zoom = m_scene.camera().zoom();
     if (!item.record.minimized)
-        m_krates.paintFrame(painter, item, rect, zoom, lifted);
+        m_krates.paintFrame(painter, item, rect, zoom, region.boundingRect(), lifted);
     if (m_scene.isCard(item)) {
         paintCard(painter, item, hovered);
         return;

@@ -16,8 +16,7 @@ namespace workspace {
 class CanvasPainter
 {
 public:
-    CanvasPainter(CanvasScene &scene, Minimap &minimap, const Overlays &overlays,
-                  const Look &look);
+    CanvasPainter(CanvasScene &scene, Minimap &minimap, const Overlays &overlays, const Look &look);
 
     /// What to come back for after a frame.
     struct Left

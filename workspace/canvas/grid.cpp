@@ -16,16 +16,16 @@ namespace workspace {
 static void paintLayer(QPainter &painter, const Camera &camera, const QRectF &world, qreal step,
                        const QColor &color)
 {
-    QList<QRectF> lines;
-    const QRectF screen = camera.toScreen(world);
+    // Whole pixels and fillRect(): anything else costs twenty times as much.
+    const QRect screen = camera.toScreen(world).toAlignedRect();
     for (qreal x = std::ceil(world.left() / step) * step; x <= world.right(); x += step)
-        lines.append(QRectF(qRound(camera.toScreen(QPointF(x, 0)).x()), screen.top(), 1,
-                            screen.height()));
+        painter.fillRect(
+            QRect(qRound(camera.toScreen(QPointF(x, 0)).x()), screen.top(), 1, screen.height()),
+            color);
     for (qreal y = std::ceil(world.top() / step) * step; y <= world.bottom(); y += step)
-        lines.append(QRectF(screen.left(), qRound(camera.toScreen(QPointF(0, y)).y()),
-                            screen.width(), 1));
-    painter.setBrush(color);
-    painter.drawRects(lines);
+        painter.fillRect(
+            QRect(screen.left(), qRound(camera.toScreen(QPointF(0, y)).y()), screen.width(), 1),
+            color);
 }
 
 void paintGrid(QPainter &painter, const Camera &camera, const Theme &theme, const QRect &area)
@@ -40,13 +40,9 @@ void paintGrid(QPainter &painter, const Camera &camera, const Theme &theme, cons
     const QRectF world = visible.intersected(layout::World);
     if (world.isEmpty())
         return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
     if (Fine * camera.zoom() >= Crowded)
         paintLayer(painter, camera, world, Fine, theme.gridFine);
     paintLayer(painter, camera, world, Coarse, theme.gridCoarse);
-    painter.restore();
 }
 
 } // namespace workspace

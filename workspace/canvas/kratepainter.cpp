@@ -35,7 +35,8 @@ QColor KratePainter::colorOf(const KrateItem &item) const
     return m_look.theme().forNamespace(nameSpaceOf(item.record));
 }
 
-/// Dashes along an edge as plain rectangles: stroking a long dashed path costs a hundred times more.
+/// Dashes along an edge as plain rectangles: stroking a long dashed path costs a hundred times
+/// more.
 static void dashEdge(QPainter &painter, QPointF from, qreal length, Qt::Orientation along,
                      const QRectF &visible, const QColor &color)
 {
@@ -46,47 +47,61 @@ static void dashEdge(QPainter &painter, QPointF from, qreal length, Qt::Orientat
     const qreal low = across ? visible.left() : visible.top();
     const qreal high = across ? visible.right() : visible.bottom();
     const qreal first = begin + Period * std::max(0.0, std::floor((low - begin) / Period));
-    QList<QRectF> dashes;
     for (qreal at = first; at < std::min(begin + length, high); at += Period) {
         const qreal size = std::min(Dash, begin + length - at);
-        dashes.append(across ? QRectF(qRound(at), qRound(from.y()), qRound(size), 1)
-                             : QRectF(qRound(from.x()), qRound(at), 1, qRound(size)));
+        painter.fillRect(across ? QRect(qRound(at), qRound(from.y()), qRound(size), 1)
+                                : QRect(qRound(from.x()), qRound(at), 1, qRound(size)),
+                         color);
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRects(dashes);
 }
 
-void KratePainter::paintFrame(QPainter &painter, const KrateItem &item, const QRectF &rect,
-                              qreal zoom, bool lifted) const
+/// A rounded rectangle on whole pixels whose middle is filled without a path.
+static void fillRounded(QPainter &painter, const QRect &rect, int radius, const QColor &color)
+{
+    const QRect middle = rect.adjusted(radius, 0, -radius, 0);
+    painter.fillRect(middle, color);
+    painter.fillRect(QRect(rect.left(), rect.top() + radius, radius, rect.height() - 2 * radius),
+                     color);
+    painter.fillRect(
+        QRect(middle.right() + 1, rect.top() + radius, radius, rect.height() - 2 * radius), color);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const int side = 2 * radius;
+    const int right = rect.left() + rect.width() - side;
+    const int bottom = rect.top() + rect.height() - side;
+    painter.drawPie(rect.left(), rect.top(), side, side, 90 * 16, 90 * 16);
+    painter.drawPie(right, rect.top(), side, side, 0, 90 * 16);
+    painter.drawPie(rect.left(), bottom, side, side, 180 * 16, 90 * 16);
+    painter.drawPie(right, bottom, side, side, 270 * 16, 90 * 16);
+}
+
+void KratePainter::paintFrame(QPainter &painter, const KrateItem &item, const QRectF &place,
+                              qreal zoom, const QRectF &visible, bool lifted) const
 {
     const QColor color = colorOf(item);
-    const qreal radius = std::min(Look::RadiusKrate * zoom, rect.height() / 2);
-    const QRectF visible = painter.clipBoundingRect();
+    const QRect rect = place.toRect();
+    const qreal radius = qRound(std::min(Look::RadiusKrate * zoom, rect.height() / 2.0));
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(faded(color, lifted ? 0.08 : 0.04));
-    painter.drawRoundedRect(rect, radius, radius);
+    fillRounded(painter, rect, int(radius), faded(color, lifted ? 0.08 : 0.04));
 
     const QColor line = faded(color, lifted ? 0.8 : m_look.theme().dark ? 0.42 : 0.55);
-    painter.setRenderHint(QPainter::Antialiasing, false);
     const qreal wide = rect.width() - 2 * radius;
     const qreal high = rect.height() - 2 * radius;
-    const qreal right = rect.right() - 1;
-    const qreal bottom = rect.bottom() - 1;
+    const qreal right = rect.right();
+    const qreal bottom = rect.bottom();
     if (rect.top() > visible.top() - 2)
-        dashEdge(painter, {rect.left() + radius, rect.top()}, wide, Qt::Horizontal, visible, line);
+        dashEdge(painter, {rect.left() + radius, qreal(rect.top())}, wide, Qt::Horizontal, visible,
+                 line);
     if (bottom < visible.bottom() + 2)
         dashEdge(painter, {rect.left() + radius, bottom}, wide, Qt::Horizontal, visible, line);
-    dashEdge(painter, {rect.left(), rect.top() + radius}, high, Qt::Vertical, visible, line);
+    dashEdge(painter, {qreal(rect.left()), rect.top() + radius}, high, Qt::Vertical, visible, line);
     dashEdge(painter, {right, rect.top() + radius}, high, Qt::Vertical, visible, line);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     QPen pen(line, 1);
     pen.setDashPattern({5, 5});
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
-    const QRectF inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF inner = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     const qreal side = 2 * radius;
     painter.drawArc(QRectF(inner.left(), inner.top(), side, side), 90 * 16, 90 * 16);
     painter.drawArc(QRectF(inner.right() - side, inner.top(), side, side), 0, 90 * 16);
@@ -102,8 +117,8 @@ void KratePainter::paintTile(QPainter &painter, const KrateItem &item, const QRe
     painter.setBrush(faded(color, 0.16));
     painter.drawRoundedRect(rect, 7, 7);
     const qreal inset = rect.width() * 0.18;
-    paintGlyph(painter, glyphForKind(item.status.kind.isEmpty() ? kindOf(item.record)
-                                                                : item.status.kind),
+    paintGlyph(painter,
+               glyphForKind(item.status.kind.isEmpty() ? kindOf(item.record) : item.status.kind),
                rect.adjusted(inset, inset, -inset, -inset), color);
 }
 
@@ -139,7 +154,7 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
 
     const qreal left = row.left() + 36;
     qreal right = row.right();
-    const auto count = tr("%n windows", nullptr, int(item.record.windows.size()));
+    const QString count = countOf(item);
     const QFont small = m_look.sans(12);
     const QFont bold = m_look.sans(15, QFont::DemiBold);
     const QString name = titleOf(item.record);
@@ -153,12 +168,12 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
         right -= countWidth + 14;
     }
     const qreal nameRoom = std::min(nameWidth + 1, std::max(60.0, right - left - badgeWidth - 10));
-    const qreal drawn = drawLine(painter, QRectF(left, row.top(), nameRoom, row.height()), name,
-                                 bold, theme.text);
+    const qreal drawn =
+        drawLine(painter, QRectF(left, row.top(), nameRoom, row.height()), name, bold, theme.text);
     const qreal badgeLeft = left + drawn + 10;
-    const qreal badge = paintBadge(painter, item.status, {badgeLeft, row.center().y()},
-                                   right - badgeLeft);
-    const QString nameSpace = nameSpaceOf(item.record);
+    const qreal badge =
+        paintBadge(painter, item.status, {badgeLeft, row.center().y()}, right - badgeLeft);
+    const QString nameSpace = placeOf(item);
     const qreal spaceLeft = badgeLeft + badge + 10;
     if (!nameSpace.isEmpty() && right - spaceLeft > 50)
         drawLine(painter, QRectF(spaceLeft, row.top(), right - spaceLeft, row.height()), nameSpace,
@@ -178,8 +193,8 @@ void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rec
     if (hovered) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(over(theme.raised, dangerous ? theme.error : theme.text,
-                              dangerous ? 0.24 : 0.12));
+        painter.setBrush(
+            over(theme.raised, dangerous ? theme.error : theme.text, dangerous ? 0.24 : 0.12));
         painter.drawRoundedRect(rect, rect.width() * 0.28, rect.width() * 0.28);
     }
     const QColor color = !hovered ? theme.textFaint : dangerous ? theme.error : theme.text;
@@ -187,7 +202,8 @@ void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rec
     paintGlyph(painter, glyph, rect.adjusted(inset, inset, -inset, -inset), color);
 }
 
-void KratePainter::paintViews(QPainter &painter, const KrateItem &item, const QRectF &row) const
+/// Returns where the last badge ends.
+qreal KratePainter::paintViews(QPainter &painter, const KrateItem &item, const QRectF &row) const
 {
     const auto &theme = m_look.theme();
     qreal x = row.left();
@@ -205,6 +221,21 @@ void KratePainter::paintViews(QPainter &painter, const KrateItem &item, const QR
                  theme.textDim, Qt::AlignHCenter);
         x += 24;
     }
+    return x;
+}
+
+QString KratePainter::countOf(const KrateItem &item)
+{
+    const auto count = int(item.record.windows.size());
+    return count == 1 ? tr("1 window") : tr("%n windows", nullptr, count);
+}
+
+QString KratePainter::placeOf(const KrateItem &item)
+{
+    const QString nameSpace = nameSpaceOf(item.record);
+    if (!nameSpace.isEmpty())
+        return nameSpace;
+    return item.record.collection ? tr("All namespaces") : kindOf(item.record);
 }
 
 void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
@@ -223,17 +254,17 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
     drawLine(painter, QRectF(left, 10, right - left, 18), titleOf(item.record),
              m_look.sans(14, QFont::DemiBold), theme.text);
     const QFont small = m_look.sans(11.5);
-    const QString count = tr("%n windows", nullptr, int(item.record.windows.size()));
+    const QString count = countOf(item);
     const qreal countWidth = lineWidth(count, small);
     drawLine(painter, QRectF(right - countWidth, 28, countWidth, 16), count, small,
              theme.textFaint);
-    drawLine(painter, QRectF(left, 28, right - countWidth - 8 - left, 16),
-             nameSpaceOf(item.record), small, color);
+    drawLine(painter, QRectF(left, 28, right - countWidth - 8 - left, 16), placeOf(item), small,
+             color);
 
     const QRectF row(12, 60, right - 12, 20);
-    paintViews(painter, item, QRectF(row.left(), row.top() + 1, 100, 18));
+    const qreal used = paintViews(painter, item, QRectF(row.left(), row.top() + 1, 120, 18));
     const QFont word = m_look.sans(12, QFont::Medium);
-    const qreal wordWidth = std::min(lineWidth(item.status.word, word), 92.0);
+    const qreal wordWidth = std::min(lineWidth(item.status.word, word) + 1, right - used - 22);
     const QColor health = workspace::colorOf(theme, item.status.health);
     drawLine(painter, QRectF(right - wordWidth, row.top(), wordWidth + 1, row.height()),
              item.status.word, word, health);

@@ -27,9 +27,9 @@ public:
     {
     }
 
-    /// The dashed frame, straight onto the screen.
-    void paintFrame(QPainter &painter, const KrateItem &item, const QRectF &rect, qreal zoom,
-                    bool lifted) const;
+    /// The dashed frame, straight onto the screen, as far as it lies in `visible`.
+    void paintFrame(QPainter &painter, const KrateItem &item, const QRectF &place, qreal zoom,
+                    const QRectF &visible, bool lifted) const;
     /// The header's picture, in units; `size` is the picture's.
     void paintHeader(QPainter &painter, const KrateItem &item, const KrateChrome &chrome) const;
     /// The card's picture, in units of layout::CardSize.
@@ -44,7 +44,9 @@ private:
     void paintTile(QPainter &painter, const KrateItem &item, const QRectF &rect) const;
     qreal paintBadge(QPainter &painter, const KrateStatus &status, QPointF leftMiddle,
                      qreal room) const;
-    void paintViews(QPainter &painter, const KrateItem &item, const QRectF &row) const;
+    qreal paintViews(QPainter &painter, const KrateItem &item, const QRectF &row) const;
+    static QString countOf(const KrateItem &item);
+    static QString placeOf(const KrateItem &item); ///< its namespace, or what stands for one
 
     const Look &m_look;
 };

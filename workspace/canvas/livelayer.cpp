@@ -33,11 +33,10 @@ void LiveLayer::update()
 {
     const auto focused = m_scene.focused();
     const bool near = focused && (m_scene.maximised() || m_scene.camera().zoom() >= NearEnough);
-    const bool still = !m_scene.isZooming() && !m_scene.camera().isFlying()
-        && m_scene.previewed().isEmpty();
-    auto *content = near && still && !m_scene.isCard(*focused.krate)
-        ? focused.window->content.get()
-        : nullptr;
+    const bool still =
+        !m_scene.isZooming() && !m_scene.camera().isFlying() && m_scene.previewed().isEmpty();
+    auto *content =
+        near && still && !m_scene.isCard(*focused.krate) ? focused.window->content.get() : nullptr;
     auto *widget = content ? content->liveWidget() : nullptr;
     if (m_widget && (m_widget != widget || m_content != content))
         hide();

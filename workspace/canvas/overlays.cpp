@@ -75,8 +75,7 @@ void Overlays::paintPill(QPainter &painter, Button hovered) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.border, 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), all.height() / 2,
-                            all.height() / 2);
+    painter.drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), all.height() / 2, all.height() / 2);
     if (hovered != Button::None) {
         const QRectF rect = rectOf(hovered);
         painter.setPen(Qt::NoPen);
@@ -91,9 +90,9 @@ void Overlays::paintPill(QPainter &painter, Button hovered) const
     glyph(Button::ZoomOut, Glyph::Minus);
     glyph(Button::ZoomIn, Glyph::Plus);
     glyph(Button::Fit, Glyph::Fit);
-    drawLine(painter, rectOf(Button::Level),
-             tr("%1 %").arg(qRound(m_scene.camera().zoom() * 100)), m_look.sans(12, QFont::Medium),
-             hovered == Button::Level ? theme.text : theme.textDim, Qt::AlignHCenter);
+    drawLine(painter, rectOf(Button::Level), tr("%1 %").arg(qRound(m_scene.camera().zoom() * 100)),
+             m_look.sans(12, QFont::Medium), hovered == Button::Level ? theme.text : theme.textDim,
+             Qt::AlignHCenter);
 }
 
 qreal Overlays::paintKey(QPainter &painter, QPointF leftMiddle, const QString &key) const
@@ -112,12 +111,11 @@ qreal Overlays::paintKey(QPainter &painter, QPointF leftMiddle, const QString &k
 void Overlays::paintHints(QPainter &painter) const
 {
     const auto &theme = m_look.theme();
-    const std::array<std::pair<QString, QString>, 5> hints{
-        {{tr("/"), tr("Search")},
-         {tr("Space"), tr("Drag to pan")},
-         {tr("Ctrl"), tr("Wheel to zoom")},
-         {tr("Z"), tr("Maximise")},
-         {tr("0"), tr("Show all")}}};
+    const std::array<std::pair<QString, QString>, 5> hints{{{tr("/"), tr("Search")},
+                                                            {tr("Space"), tr("Drag to pan")},
+                                                            {tr("Ctrl"), tr("Wheel to zoom")},
+                                                            {tr("Z"), tr("Maximise")},
+                                                            {tr("0"), tr("Show all")}}};
     const QFont font = m_look.sans(12);
     const QFont keys = m_look.sans(11, QFont::Medium);
     std::array<qreal, 5> widths{};
@@ -139,12 +137,13 @@ void Overlays::paintHints(QPainter &painter) const
     total -= 18;
     qreal x = std::clamp(view.width() / 2 - total / 2, low, high - total);
     const qreal middle = pill().center().y();
-    QColor ground = theme.ground;
-    ground.setAlphaF(0.8F);
+    QColor ground = theme.panel;
+    ground.setAlphaF(0.94F);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(QPen(theme.border, 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(x - 14, middle - 16, total + 28, 32), 16, 16);
+    const QRectF bar(x - 16, pill().top(), total + 32, pill().height());
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), bar.height() / 2, bar.height() / 2);
     for (size_t i = 0; i < shown; ++i) {
         const qreal key = paintKey(painter, {x, middle}, hints[i].first);
         drawLine(painter, QRectF(x + key + 6, middle - 10, widths[i], 20), hints[i].second, font,

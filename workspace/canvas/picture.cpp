@@ -53,13 +53,17 @@ void drawPicture(QPainter &painter, const Picture &picture, const QRectF &target
         && std::abs(pixels.height() - target.height() * ratio) < 1.5;
     painter.save();
     if (!fits) {
+        // Without antialiased edges Qt scales by a plain loop instead of a textured path.
+        painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
         painter.drawImage(target, picture.image);
         painter.restore();
         return;
     }
+    painter.setRenderHint(QPainter::Antialiasing, false);
     painter.scale(1 / ratio, 1 / ratio);
-    const int edge = radius <= 0 ? 0 : qMin(int(std::ceil(radius * ratio)) + 1, pixels.height() / 2);
+    const int edge =
+        radius <= 0 ? 0 : qMin(int(std::ceil(radius * ratio)) + 1, pixels.height() / 2);
     if (edge == 0) {
         painter.drawImage(corner, picture.image);
     } else {

@@ -42,15 +42,16 @@ public:
     bool hasTime() const;
     /// Paints the picture anew: `paint` gets a painter in units.
     void repaint(Picture &picture, QSizeF size, qreal scale, const Paint &paint);
+
 private:
     QElapsedTimer m_clock;
     quint64 m_frame = 0;
     int m_done = 0;
 };
 
-/// Draws the picture with its top left corner at `target.topLeft()` (logical pixels), crisp where it
-/// fits and scaled where it is stale. `radius` (logical pixels) says how round the corners are: the
-/// rest is copied without blending.
+/// Draws the picture with its top left corner at `target.topLeft()` (logical pixels), crisp where
+/// it fits and scaled where it is stale. `radius` (logical pixels) says how round the corners are:
+/// the rest is copied without blending.
 void drawPicture(QPainter &painter, const Picture &picture, const QRectF &target, qreal radius,
                  bool smooth);
 

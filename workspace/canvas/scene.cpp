@@ -45,8 +45,8 @@ CanvasScene::~CanvasScene() = default;
 
 KrateItem *CanvasScene::krate(const QString &id) const
 {
-    const auto found = std::ranges::find_if(
-        m_krates, [&](const auto &item) { return item->record.id == id; });
+    const auto found =
+        std::ranges::find_if(m_krates, [&](const auto &item) { return item->record.id == id; });
     return found == m_krates.end() ? nullptr : found->get();
 }
 
@@ -115,8 +115,8 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
     item.windows = std::move(windows);
     item.header.dirty |= item.record.windows.size() != record.windows.size()
         || item.record.label != record.label || !sameObject;
-    item.card.dirty |= item.record.windows != record.windows || item.record.label != record.label
-        || !sameObject;
+    item.card.dirty |=
+        item.record.windows != record.windows || item.record.label != record.label || !sameObject;
     item.record = record;
 }
 
@@ -182,8 +182,8 @@ void CanvasScene::flyToKrate(const QString &id)
         return;
     QRectF target = layout::bounds(item->record);
     // What is larger than the view is shown from its header on.
-    const QSizeF room = (m_camera.viewport() - QSizeF(2 * ViewMargin, 2 * ViewMargin))
-        / Camera::DefaultZoom;
+    const QSizeF room =
+        (m_camera.viewport() - QSizeF(2 * ViewMargin, 2 * ViewMargin)) / Camera::DefaultZoom;
     target.setWidth(std::min(target.width(), std::max(1.0, room.width())));
     target.setHeight(std::min(target.height(), std::max(1.0, room.height())));
     flyTo({target.center(), Camera::DefaultZoom});
@@ -226,7 +226,7 @@ QRectF CanvasScene::cardRect(const KrateItem &item) const
     if (!item.record.minimized) {
         // Seen from far away a card may take the room of the windows it stands for, so that its
         // name can still be read.
-        static constexpr qreal Readable = 0.62;
+        static constexpr qreal Readable = 0.85;
         const qreal wanted = std::max(1.0, Readable / m_camera.zoom());
         size *= std::min({wanted, around.width() / size.width(), around.height() / size.height()});
     }

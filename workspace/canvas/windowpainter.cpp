@@ -82,9 +82,8 @@ void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, con
     if (window.content)
         room.setRight(room.right() - paintFreshness(painter, *window.content, title) - 10);
     const QFont bold = m_look.sans(13, QFont::DemiBold);
-    const QString label = window.record.view == View::Collection
-        ? titleOf(place.krate->record)
-        : viewLabel(window.record.view);
+    const QString label = window.record.view == View::Collection ? titleOf(place.krate->record)
+                                                                 : viewLabel(window.record.view);
     const qreal used = drawLine(painter, room, label, bold, theme.text);
     const QString name = window.record.view == View::Collection ? nameSpaceOf(place.krate->record)
                                                                 : titleOf(place.krate->record);
@@ -150,7 +149,10 @@ void WindowPainter::paintTab(QPainter &painter, const QRectF &rect, View view, b
     }
     drawLine(painter, rect, viewLabel(view),
              m_look.sans(12, active ? QFont::DemiBold : QFont::Normal),
-             active ? theme.text : hovered ? theme.textDim : theme.textFaint, Qt::AlignHCenter);
+             active        ? theme.text
+                 : hovered ? theme.textDim
+                           : theme.textFaint,
+             Qt::AlignHCenter);
     if (active)
         painter.fillRect(QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 2),
                          theme.accent);

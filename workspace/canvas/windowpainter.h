@@ -37,7 +37,8 @@ private:
                      const QRectF &title) const;
     void paintTab(QPainter &painter, const QRectF &rect, View view, bool active,
                   bool hovered) const;
-    qreal paintFreshness(QPainter &painter, const WindowContent &content, const QRectF &title) const;
+    qreal paintFreshness(QPainter &painter, const WindowContent &content,
+                         const QRectF &title) const;
 
     const Look &m_look;
 };

@@ -103,8 +103,8 @@ public:
     void paint(QPaintEvent &event)
     {
         QPainter device(&q);
-        const auto left
-            = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
+        const auto left =
+            painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
         waitsForZoom = waitsForZoom || left.settled;
         if (left.now)
             pending += left.region;

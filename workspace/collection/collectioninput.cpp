@@ -226,4 +226,11 @@ bool CollectionContent::listKey(const QKeyEvent &event)
     }
 }
 
+Qt::CursorShape CollectionContent::cursorAt(QPointF position) const
+{
+    if (m_resizing >= 0 || headerAt(position).edge)
+        return Qt::SplitHCursor;
+    return filterRect().contains(position) ? Qt::IBeamCursor : Qt::ArrowCursor;
+}
+
 } // namespace workspace

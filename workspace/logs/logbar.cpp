@@ -51,6 +51,12 @@ static QString letterOf(LogBar::Button button)
     }
 }
 
+qreal LogBar::chipWidth(Button button, const QString &count, const Look &look)
+{
+    return 17 + m_glyphs.widthOf(letterOf(button), look.sans(TextPixels, QFont::DemiBold))
+        + m_glyphs.widthOf(count, look.sans(TextPixels));
+}
+
 void LogBar::layout(const State &state, qreal width, const Look &look)
 {
     m_state = state;
@@ -72,11 +78,11 @@ void LogBar::layout(const State &state, qreal width, const Look &look)
     qreal needed = 0;
     for (size_t i = 0; i < levels.size(); ++i) {
         counts[i] = shortCount(state.counts[size_t(levelOf(levels[i]))]);
-        needed += 25 + m_glyphs.widthOf(counts[i], font);
+        needed += chipWidth(levels[i], counts[i], look);
     }
     const bool withCounts = left + needed + 9 <= switchesLeft - 4;
     for (size_t i = 0; i < levels.size(); ++i) {
-        const qreal chip = withCounts ? 25 + m_glyphs.widthOf(counts[i], font) : 20;
+        const qreal chip = withCounts ? chipWidth(levels[i], counts[i], look) : 20;
         m_items.push_back({levels[i],
                            {left, top, chip, ChipHeight},
                            withCounts ? counts[i] : QString(),
@@ -145,8 +151,8 @@ void LogBar::paintLevel(QPainter &painter, const Look &look, const Item &item)
     if (item.count.isEmpty())
         return;
     painter.setPen(item.on ? theme.textDim : theme.textFaint);
-    m_glyphs.draw(painter, {item.rect.left() + 19, baseline}, item.count, look.sans(TextPixels),
-                  200);
+    m_glyphs.draw(painter, {item.rect.left() + 11 + letter, baseline}, item.count,
+                  look.sans(TextPixels), 200);
 }
 
 void LogBar::paintSwitch(QPainter &painter, const Look &look, const Item &item)

@@ -74,6 +74,7 @@ private:
         QString count = {};
         bool on = false;
     };
+    qreal chipWidth(Button button, const QString &count, const Look &look);
     void paintLevel(QPainter &painter, const Look &look, const Item &item);
     void paintSwitch(QPainter &painter, const Look &look, const Item &item);
     QString nameOf(Button button) const;

@@ -125,7 +125,7 @@ void LogContent::paintField(QPainter &painter, bool focused)
     if (!m_field.text().isEmpty()) {
         trailing = find
             ? tr("%1 of %2").arg(m_model.foundIndex(m_pane.currentLine())).arg(m_model.foundCount())
-            : tr("%n line(s)", nullptr, int(m_model.rowCount()));
+            : tr("%1 shown").arg(m_model.rowCount());
     }
     m_field.paint(painter, fieldRect(), m_look, focused && m_typing,
                   find ? tr("Find in the log") : tr("Show only lines with…"), trailing);
@@ -175,7 +175,7 @@ QRectF LogContent::jumpChip() const
     if (m_pane.isFollowing() || m_model.rowCount() == 0)
         return {};
     const qreal bottom = m_size.height() - (bannerText().isEmpty() ? 0 : BannerHeight);
-    const qreal width = 132;
+    const qreal width = 120;
     return {(m_size.width() - width) / 2, bottom - 36, width, 26};
 }
 
@@ -194,7 +194,7 @@ void LogContent::paintJump(QPainter &painter)
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 13, 13);
     const auto below = m_pane.rowsBelow();
-    const auto text = below > 0 ? tr("%n line(s) below", nullptr, int(below)) : tr("Newest line");
+    const auto text = below > 0 ? tr("%1 more").arg(below) : tr("Newest line");
     const auto font = m_look.sans(11.5, QFont::DemiBold);
     const qreal width = qMin(m_glyphs.widthOf(text, font), chip.width() - 34) + 16;
     const qreal left = chip.center().x() - width / 2;

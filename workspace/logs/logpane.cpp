@@ -55,6 +55,7 @@ void LogPane::relayout()
 {
     const QFontMetricsF metrics(m_look.mono(FontPixels));
     m_rowHeight = std::ceil(metrics.height() + 1.5);
+    m_inset = (m_rowHeight - metrics.height()) / 2;
     m_charWidth = metrics.horizontalAdvance(u'0');
     m_layouts.clear();
     Q_EMIT updated();
@@ -148,7 +149,7 @@ std::unique_ptr<QTextLayout> LogPane::makeLayout(qint64 number) const
     layout->setFormats(formatsFor(ansi, int(stamp), m_model, m_look.theme()));
     layout->setCacheEnabled(true);
     QTextOption option;
-    option.setWrapMode(m_wrapped ? QTextOption::WrapAnywhere : QTextOption::NoWrap);
+    option.setWrapMode(m_wrapped ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);
     option.setUseDesignMetrics(true);
     layout->setTextOption(option);
@@ -277,12 +278,11 @@ void LogPane::paintLine(QPainter &painter, qint64 number, qreal top, bool focuse
             selections.append({begin, end - begin, format});
     }
     painter.setPen(theme.text);
-    const qreal inset = (m_rowHeight - QFontMetricsF(m_look.mono(FontPixels)).height()) / 2;
     painter.save();
     painter.setClipRect(
         QRectF(textLeft() - 1, m_area.top(), m_area.right() - textLeft(), m_area.height()),
         Qt::IntersectClip);
-    layout.draw(&painter, {textLeft() - m_left, top + inset}, selections, m_area);
+    layout.draw(&painter, {textLeft() - m_left, top + m_inset}, selections, m_area);
     painter.restore();
 }
 

@@ -101,6 +101,7 @@ private:
     std::unordered_map<qint64, std::unique_ptr<QTextLayout>> m_layouts;
     std::unique_ptr<QTextLayout> m_unfinished; ///< of the line that still grows
     qreal m_rowHeight = 17;
+    qreal m_inset = 0; ///< of the text in its row
     qreal m_charWidth = 7;
     qint64 m_topLine = 0;
     qreal m_topHidden = 0; ///< how much of the top line is above the view

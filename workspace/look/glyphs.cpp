@@ -110,22 +110,58 @@ static QPainterPath drawingOfKind(Glyph glyph)
     switch (glyph) {
     case Glyph::Pod: return d.hexagon(8, 8, 6.2).circle(8, 8, 2);
     case Glyph::Deployment:
-        return d.arc(8, 8, 5.6, 70, 250).poly({{7.4, 0.6}, {10, 2.6}, {7.6, 4.8}}).circle(8, 8, 1.6);
+        return d.arc(8, 8, 5.6, 70, 250)
+            .poly({{7.4, 0.6}, {10, 2.6}, {7.6, 4.8}})
+            .circle(8, 8, 1.6);
     case Glyph::ReplicaSet: return d.box(2, 5, 9, 9).poly({{5, 2}, {14, 2}, {14, 11}});
-    case Glyph::StatefulSet: return d.box(2.5, 2, 11, 5).box(2.5, 9, 11, 5).line(5, 4.5, 6, 4.5).line(5, 11.5, 6, 11.5);
-    case Glyph::DaemonSet: return d.circle(8, 8, 2.4).line(8, 1.5, 8, 4).line(8, 12, 8, 14.5).line(1.5, 8, 4, 8).line(12, 8, 14.5, 8).line(3.6, 3.6, 5.2, 5.2).line(10.8, 10.8, 12.4, 12.4).line(12.4, 3.6, 10.8, 5.2).line(5.2, 10.8, 3.6, 12.4);
-    case Glyph::Job: return d.box(2, 5, 12, 9).poly({{6, 5}, {6, 2.5}, {10, 2.5}, {10, 5}}).line(2, 9, 14, 9);
+    case Glyph::StatefulSet:
+        return d.box(2.5, 2, 11, 5).box(2.5, 9, 11, 5).line(5, 4.5, 6, 4.5).line(5, 11.5, 6, 11.5);
+    case Glyph::DaemonSet:
+        return d.circle(8, 8, 2.4)
+            .line(8, 1.5, 8, 4)
+            .line(8, 12, 8, 14.5)
+            .line(1.5, 8, 4, 8)
+            .line(12, 8, 14.5, 8)
+            .line(3.6, 3.6, 5.2, 5.2)
+            .line(10.8, 10.8, 12.4, 12.4)
+            .line(12.4, 3.6, 10.8, 5.2)
+            .line(5.2, 10.8, 3.6, 12.4);
+    case Glyph::Job:
+        return d.box(2, 5, 12, 9).poly({{6, 5}, {6, 2.5}, {10, 2.5}, {10, 5}}).line(2, 9, 14, 9);
     case Glyph::CronJob: return d.circle(8, 8, 6).poly({{8, 4.5}, {8, 8}, {10.6, 9.8}});
-    case Glyph::Service: return d.circle(8, 3.4, 1.9).circle(3.4, 12.4, 1.9).circle(12.6, 12.4, 1.9).line(7.2, 5.2, 4.3, 10.7).line(8.8, 5.2, 11.7, 10.7);
-    case Glyph::Ingress: return d.line(1.5, 8, 9, 8).poly({{6, 5}, {9, 8}, {6, 11}}).poly({{9, 2}, {14, 2}, {14, 14}, {9, 14}});
-    case Glyph::ConfigMap: return d.line(2, 4.5, 14, 4.5).line(2, 11.5, 14, 11.5).circle(6, 4.5, 1.8).circle(10.5, 11.5, 1.8);
+    case Glyph::Service:
+        return d.circle(8, 3.4, 1.9)
+            .circle(3.4, 12.4, 1.9)
+            .circle(12.6, 12.4, 1.9)
+            .line(7.2, 5.2, 4.3, 10.7)
+            .line(8.8, 5.2, 11.7, 10.7);
+    case Glyph::Ingress:
+        return d.line(1.5, 8, 9, 8)
+            .poly({{6, 5}, {9, 8}, {6, 11}})
+            .poly({{9, 2}, {14, 2}, {14, 14}, {9, 14}});
+    case Glyph::ConfigMap:
+        return d.line(2, 4.5, 14, 4.5)
+            .line(2, 11.5, 14, 11.5)
+            .circle(6, 4.5, 1.8)
+            .circle(10.5, 11.5, 1.8);
     case Glyph::Secret: return d.box(3, 7, 10, 7).arc(8, 7, 3, 0, 180).line(8, 9.8, 8, 11.4);
-    case Glyph::PersistentVolumeClaim: return d.disk(2.5, 1.5, 11, 9).line(8, 12.2, 8, 15).poly({{6, 13.4}, {8, 15.2}, {10, 13.4}});
+    case Glyph::PersistentVolumeClaim:
+        return d.disk(2.5, 1.5, 11, 9)
+            .line(8, 12.2, 8, 15)
+            .poly({{6, 13.4}, {8, 15.2}, {10, 13.4}});
     case Glyph::PersistentVolume: return d.disk(2.5, 2, 11, 12);
     case Glyph::Node: return d.box(2, 2.5, 12, 8).line(8, 10.5, 8, 13.5).line(5, 13.5, 11, 13.5);
-    case Glyph::Namespace: return d.poly({{5, 2}, {2, 2}, {2, 14}, {5, 14}}).poly({{11, 2}, {14, 2}, {14, 14}, {11, 14}}).box(6, 6, 4, 4, 1);
-    case Glyph::Event: return d.poly({{9, 1.5}, {3.5, 9}, {7.5, 9}, {6.5, 14.5}, {12.5, 6.6}, {8.4, 6.6}}, true);
-    default: return d.box(2, 2, 5, 5).box(9, 2, 5, 5).box(2, 9, 5, 5).poly({{11.5, 9}, {14, 11.5}, {11.5, 14}, {9, 11.5}}, true);
+    case Glyph::Namespace:
+        return d.poly({{5, 2}, {2, 2}, {2, 14}, {5, 14}})
+            .poly({{11, 2}, {14, 2}, {14, 14}, {11, 14}})
+            .box(6, 6, 4, 4, 1);
+    case Glyph::Event:
+        return d.poly({{9, 1.5}, {3.5, 9}, {7.5, 9}, {6.5, 14.5}, {12.5, 6.6}, {8.4, 6.6}}, true);
+    default:
+        return d.box(2, 2, 5, 5)
+            .box(9, 2, 5, 5)
+            .box(2, 9, 5, 5)
+            .poly({{11.5, 9}, {14, 11.5}, {11.5, 14}, {9, 11.5}}, true);
     }
 }
 
@@ -133,17 +169,47 @@ static QPainterPath drawingOf(Glyph glyph)
 {
     Drawing d;
     switch (glyph) {
-    case Glyph::Yaml: return d.poly({{6, 2.5}, {4.2, 2.5}, {4.2, 7}, {2.6, 8}, {4.2, 9}, {4.2, 13.5}, {6, 13.5}}).poly({{10, 2.5}, {11.8, 2.5}, {11.8, 7}, {13.4, 8}, {11.8, 9}, {11.8, 13.5}, {10, 13.5}});
-    case Glyph::Describe: return d.box(2.5, 2, 11, 12).line(5, 5.4, 11, 5.4).line(5, 8, 11, 8).line(5, 10.6, 9, 10.6);
-    case Glyph::Logs: return d.line(2, 3.5, 14, 3.5).line(2, 6.5, 10, 6.5).line(2, 9.5, 12.5, 9.5).line(2, 12.5, 7, 12.5);
-    case Glyph::Shell: return d.box(1.5, 2.5, 13, 11).poly({{4.4, 6}, {6.6, 8}, {4.4, 10}}).line(8, 10.4, 11, 10.4);
-    case Glyph::List: return d.line(6, 4, 14, 4).line(6, 8, 14, 8).line(6, 12, 14, 12).circle(2.8, 4, 0.6).circle(2.8, 8, 0.6).circle(2.8, 12, 0.6);
+    case Glyph::Yaml:
+        return d.poly({{6, 2.5}, {4.2, 2.5}, {4.2, 7}, {2.6, 8}, {4.2, 9}, {4.2, 13.5}, {6, 13.5}})
+            .poly({{10, 2.5},
+                   {11.8, 2.5},
+                   {11.8, 7},
+                   {13.4, 8},
+                   {11.8, 9},
+                   {11.8, 13.5},
+                   {10, 13.5}});
+    case Glyph::Describe:
+        return d.box(2.5, 2, 11, 12).line(5, 5.4, 11, 5.4).line(5, 8, 11, 8).line(5, 10.6, 9, 10.6);
+    case Glyph::Logs:
+        return d.line(2, 3.5, 14, 3.5)
+            .line(2, 6.5, 10, 6.5)
+            .line(2, 9.5, 12.5, 9.5)
+            .line(2, 12.5, 7, 12.5);
+    case Glyph::Shell:
+        return d.box(1.5, 2.5, 13, 11)
+            .poly({{4.4, 6}, {6.6, 8}, {4.4, 10}})
+            .line(8, 10.4, 11, 10.4);
+    case Glyph::List:
+        return d.line(6, 4, 14, 4)
+            .line(6, 8, 14, 8)
+            .line(6, 12, 14, 12)
+            .circle(2.8, 4, 0.6)
+            .circle(2.8, 8, 0.6)
+            .circle(2.8, 12, 0.6);
     case Glyph::Close: return d.line(4, 4, 12, 12).line(12, 4, 4, 12);
     case Glyph::Minimise: return d.line(3.5, 11.5, 12.5, 11.5);
-    case Glyph::Expand: return d.poly({{9.5, 3}, {13, 3}, {13, 6.5}}).poly({{6.5, 13}, {3, 13}, {3, 9.5}}).line(13, 3, 9.2, 6.8).line(3, 13, 6.8, 9.2);
+    case Glyph::Expand:
+        return d.poly({{9.5, 3}, {13, 3}, {13, 6.5}})
+            .poly({{6.5, 13}, {3, 13}, {3, 9.5}})
+            .line(13, 3, 9.2, 6.8)
+            .line(3, 13, 6.8, 9.2);
     case Glyph::Plus: return d.line(8, 3.5, 8, 12.5).line(3.5, 8, 12.5, 8);
     case Glyph::Minus: return d.line(3.5, 8, 12.5, 8);
-    case Glyph::Fit: return d.poly({{2.5, 6}, {2.5, 2.5}, {6, 2.5}}).poly({{10, 2.5}, {13.5, 2.5}, {13.5, 6}}).poly({{13.5, 10}, {13.5, 13.5}, {10, 13.5}}).poly({{6, 13.5}, {2.5, 13.5}, {2.5, 10}});
+    case Glyph::Fit:
+        return d.poly({{2.5, 6}, {2.5, 2.5}, {6, 2.5}})
+            .poly({{10, 2.5}, {13.5, 2.5}, {13.5, 6}})
+            .poly({{13.5, 10}, {13.5, 13.5}, {10, 13.5}})
+            .poly({{6, 13.5}, {2.5, 13.5}, {2.5, 10}});
     case Glyph::Search: return d.circle(7, 7, 4.4).line(10.3, 10.3, 14, 14);
     default: return drawingOfKind(glyph);
     }

@@ -39,8 +39,8 @@ Theme Theme::lightTheme()
     Theme t;
     t.dark = false;
     t.ground = QColor(0xee, 0xf1, 0xf5);
-    t.gridFine = QColor(70, 90, 120, 16);
-    t.gridCoarse = QColor(70, 90, 120, 30);
+    t.gridFine = QColor(70, 90, 120, 12);
+    t.gridCoarse = QColor(70, 90, 120, 25);
     t.panel = QColor(0xff, 0xff, 0xff);
     t.raised = QColor(0xf5, 0xf7, 0xfa);
     t.hover = QColor(40, 70, 110, 18);
@@ -86,9 +86,9 @@ Look::Look(const Theme &theme, QObject *parent)
     , m_theme(theme)
     , m_sans(firstInstalled({u"IBM Plex Sans"_s, u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s},
                             QFontDatabase::GeneralFont))
-    , m_mono(firstInstalled({u"IBM Plex Mono"_s, u"JetBrains Mono"_s, u"Noto Sans Mono"_s,
-                             u"DejaVu Sans Mono"_s},
-                            QFontDatabase::FixedFont))
+    , m_mono(firstInstalled(
+          {u"IBM Plex Mono"_s, u"JetBrains Mono"_s, u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s},
+          QFontDatabase::FixedFont))
 {
 }
 

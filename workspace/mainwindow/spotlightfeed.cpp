@@ -4,7 +4,6 @@
 #include "workspace/mainwindow/spotlightfeed.h"
 
 #include "kube/cluster.h"
-#include "kube/watch/reflector.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"

@@ -17,7 +17,7 @@ PtyFeed::PtyFeed(int slave, QObject *parent)
     , m_slave(slave)
     , m_notifier(slave, QSocketNotifier::Write)
 {
-    termios mode {};
+    termios mode{};
     if (tcgetattr(slave, &mode) == 0) {
         cfmakeraw(&mode); // the container's terminal has done all of that already
         tcsetattr(slave, TCSANOW, &mode);

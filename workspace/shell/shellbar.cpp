@@ -79,9 +79,9 @@ void ShellBar::paintEvent(QPaintEvent * /*event*/)
         box(chip, m_hovered == 1);
         painter.setPen(theme.text);
         const auto inner = chip.adjusted(8 * m_zoom, 0, -20 * m_zoom, 0);
-        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(m_current, Qt::ElideMiddle,
-                                                          int(inner.width()) + 1));
+        painter.drawText(
+            inner, Qt::AlignVCenter | Qt::AlignLeft,
+            painter.fontMetrics().elidedText(m_current, Qt::ElideMiddle, int(inner.width()) + 1));
         painter.save();
         painter.translate(chip.right() - 11 * m_zoom, chip.center().y());
         painter.scale(m_zoom, m_zoom);

@@ -101,16 +101,19 @@ void ShellContent::start()
 void ShellContent::connectShell()
 {
     dropSession();
-    const kube::ExecOptions options {
+    const kube::ExecOptions options{
         .container = m_container,
         .command = {u"sh"_s, u"-c"_s, u"command -v bash >/dev/null && exec bash || exec sh"_s}};
     m_session = std::make_unique<kube::ExecSession>(m_client, m_nameSpace, m_pod, options);
     connect(m_session.get(), &kube::ExecSession::opened, this, &ShellContent::opened);
     connect(m_session.get(), &kube::ExecSession::standardOutput, m_surface, &ShellSurface::feed);
+    connect(m_session.get(), &kube::ExecSession::standardOutput, this,
+            [this] { m_hasSpoken = true; });
     connect(m_session.get(), &kube::ExecSession::standardError, m_surface, &ShellSurface::feed);
     connect(m_session.get(), &kube::ExecSession::finished, this, &ShellContent::ended);
     m_session->resize(m_surface->cells());
     m_wasOpen = false;
+    m_hasSpoken = false;
     m_surface->setEnded(false);
     setState(State::Connecting);
     m_session->start();
@@ -129,8 +132,9 @@ void ShellContent::ended(const kube::ExitStatus &status)
     if (!m_surface)
         return;
     m_surface->setEnded(true);
-    // Out of the full screen, mouse reports and bracketed paste that a program left behind.
-    m_surface->feed("\x1b[?1049l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1l"
+    // 1047, not 1049, which would also move the cursor to where it was saved. Out of the full
+    // screen, mouse reports and bracketed paste that a program left behind.
+    m_surface->feed("\x1b[?1047l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1l"
                     "\x1b[?25h\x1b[0m");
     say(endText());
     setState(State::Ended);
@@ -152,10 +156,11 @@ void ShellContent::say(const QString &line)
         m_surface->feed("\r\n\x1b[2m-- " + line.toUtf8() + " --\x1b[0m\r\n");
 }
 
-static bool isMissingShell(const kube::ExitStatus &status)
+// A shell that has run may also end with 127, after a command that was not found.
+static bool isMissingShell(const kube::ExitStatus &status, bool hasRun)
 {
     if (!status.error)
-        return status.code == 126 || status.code == 127;
+        return !hasRun && (status.code == 126 || status.code == 127);
     const auto &text = status.error->message;
     return text.contains("executable file not found"_L1)
         || (text.contains("exec"_L1) && text.contains("no such file or directory"_L1));
@@ -163,7 +168,7 @@ static bool isMissingShell(const kube::ExitStatus &status)
 
 QString ShellContent::endText() const
 {
-    if (isMissingShell(m_exit))
+    if (isMissingShell(m_exit, m_hasSpoken))
         return tr("This container has no shell.");
     if (m_exit.error) {
         if (m_exit.error->kind == kube::Error::Kind::Unreachable && m_wasOpen)
@@ -192,7 +197,9 @@ void ShellContent::updateBar()
     case State::Idle:
     case State::Open: bar.setMessage({}, false); break;
     case State::Connecting: bar.setMessage(tr("Starting a shell…"), false); break;
-    case State::Ended: bar.setMessage(endText(), true); break;
+    case State::Ended:
+        bar.setMessage(m_exit.error ? endText() : tr("Exit code %1.").arg(m_exit.code), true);
+        break;
     }
     m_surface->arrange();
 }
@@ -259,8 +266,8 @@ QString ShellContent::statusText() const
 
 QString ShellContent::accessibleText() const
 {
-    return tr("Shell in %1, %2.").arg(m_container.isEmpty() ? m_pod : m_pod + u'/' + m_container,
-                                      statusText());
+    return tr("Shell in %1, %2.")
+        .arg(m_container.isEmpty() ? m_pod : m_pod + u'/' + m_container, statusText());
 }
 
 QWidget *ShellContent::liveWidget()

@@ -30,8 +30,8 @@ class ShellContent final : public WindowContent
 public:
     enum class State { Idle, Connecting, Open, Ended };
 
-    /// `client` and `look` are borrowed and must outlive the content. An empty `container` leaves the
-    /// choice to the server.
+    /// `client` and `look` are borrowed and must outlive the content. An empty `container` leaves
+    /// the choice to the server.
     ShellContent(kube::ApiClient &client, const QString &nameSpace, const QString &pod,
                  const QString &container, Look &look, QObject *parent = nullptr);
     ~ShellContent() override;
@@ -85,6 +85,7 @@ private:
     QSizeF m_size;
     State m_state = State::Idle;
     bool m_wasOpen = false;
+    bool m_hasSpoken = false; ///< the shell has written something
 };
 
 } // namespace workspace

@@ -170,8 +170,10 @@ void ShellSurface::paste()
     auto text = QGuiApplication::clipboard()->text();
     text.replace("\r\n"_L1, "\r"_L1).replace(u'\n', u'\r');
     // An escape in the text could end the bracket and have the rest taken for typed commands.
-    text.removeIf([](QChar c) { return (c.unicode() < 0x20 && c != u'\r' && c != u'\t')
-                                    || c.unicode() == 0x7f || c.unicode() == 0x9b; });
+    text.removeIf([](QChar c) {
+        return (c.unicode() < 0x20 && c != u'\r' && c != u'\t') || c.unicode() == 0x7f
+            || c.unicode() == 0x9b;
+    });
     if (text.isEmpty() || m_ended)
         return;
     m_terminal->bracketText(text);

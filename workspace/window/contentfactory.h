@@ -36,8 +36,7 @@ public:
     /// A content for this window, owned by the caller. Never null: a window whose cluster is gone
     /// gets a content that says so. Asked for when the window is first seen close enough to read.
     virtual std::unique_ptr<WindowContent> make(const KrateRecord &krate,
-                                                const WindowRecord &window)
-        = 0;
+                                                const WindowRecord &window) = 0;
     /// What is known about a krate now. Asked for when a krate appears and after statusChanged().
     virtual KrateStatus status(const KrateRecord &krate) const = 0;
 

@@ -15,6 +15,6 @@ Qt::CursorShape WindowContent::cursorAt(QPointF) const
     return Qt::ArrowCursor;
 }
 
-void WindowContent::setLiveZoom(qreal) {}
+void WindowContent::setLiveZoom(qreal) { }
 
 } // namespace workspace

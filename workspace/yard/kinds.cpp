@@ -19,9 +19,9 @@ struct KindsTr
 
 bool hasPods(QStringView kind)
 {
-    static constexpr std::array Kinds
-        = {"Pod"_L1, "Deployment"_L1, "ReplicaSet"_L1, "StatefulSet"_L1,
-           "DaemonSet"_L1, "Job"_L1, "CronJob"_L1};
+    static constexpr std::array Kinds = {"Pod"_L1,         "Deployment"_L1, "ReplicaSet"_L1,
+                                         "StatefulSet"_L1, "DaemonSet"_L1,  "Job"_L1,
+                                         "CronJob"_L1};
     return std::ranges::any_of(Kinds, [kind](QLatin1StringView known) { return kind == known; });
 }
 

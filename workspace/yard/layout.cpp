@@ -129,16 +129,16 @@ Resize resized(const std::vector<WindowRecord> &windows, const QString &id, Qt::
 
     if (edges & (Qt::LeftEdge | Qt::RightEdge)) {
         const qreal change = edges & Qt::LeftEdge ? -delta.x() : delta.x();
-        const qreal wanted = std::clamp(before.width() + change, MinimumSize.width(),
-                                        MaximumSize.width());
+        const qreal wanted =
+            std::clamp(before.width() + change, MinimumSize.width(), MaximumSize.width());
         scale(result.windows, cells, Qt::Horizontal, cell.column, wanted / before.width());
         if (edges & Qt::LeftEdge)
             result.shift.setX(before.width() - result.windows[index].rect.width());
     }
     if (edges & (Qt::TopEdge | Qt::BottomEdge)) {
         const qreal change = edges & Qt::TopEdge ? -delta.y() : delta.y();
-        const qreal wanted = std::clamp(before.height() + change, MinimumSize.height(),
-                                        MaximumSize.height());
+        const qreal wanted =
+            std::clamp(before.height() + change, MinimumSize.height(), MaximumSize.height());
         scale(result.windows, cells, Qt::Vertical, cell.row, wanted / before.height());
         if (edges & Qt::TopEdge)
             result.shift.setY(before.height() - result.windows[index].rect.height());
@@ -157,25 +157,25 @@ QRectF windowBounds(const KrateRecord &krate)
 
 QRectF bounds(const KrateRecord &krate)
 {
-    const QRectF frame
-        = windowBounds(krate)
-              .translated(krate.position)
-              .adjusted(-Padding, -Padding - HeaderHeight, Padding, Padding);
+    const QRectF frame = windowBounds(krate)
+                             .translated(krate.position)
+                             .adjusted(-Padding, -Padding - HeaderHeight, Padding, Padding);
     return krate.minimized ? QRectF(frame.topLeft(), CardSize) : frame;
 }
 
 static bool isFree(const QRectF &rect, const std::vector<QRectF> &others)
 {
     // A hair of slack: a place computed as "touching" must not count as covered by rounding.
-    const QRectF kept = rect.adjusted(-KrateGap, -KrateGap, KrateGap, KrateGap)
-                            .adjusted(0.01, 0.01, -0.01, -0.01);
+    const QRectF kept =
+        rect.adjusted(-KrateGap, -KrateGap, KrateGap, KrateGap).adjusted(0.01, 0.01, -0.01, -0.01);
     return std::ranges::none_of(others, [&](const QRectF &o) { return o.intersects(kept); });
 }
 
 QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others)
 {
-    const QRectF room(World.topLeft(), QSizeF(std::max(0.0, World.width() - wanted.width()),
-                                              std::max(0.0, World.height() - wanted.height())));
+    const QRectF room(World.topLeft(),
+                      QSizeF(std::max(0.0, World.width() - wanted.width()),
+                             std::max(0.0, World.height() - wanted.height())));
     const QRectF start(QPointF(std::clamp(wanted.x(), room.left(), room.right()),
                                std::clamp(wanted.y(), room.top(), room.bottom())),
                        wanted.size());
@@ -228,7 +228,8 @@ std::map<QString, QPointF> madeRoom(const KrateRecord &grown,
     for (const auto &[id, krate] : krates)
         places[id] = bounds(krate);
     places[grown.id] = bounds(grown);
-    const QRectF claimed = places[grown.id].adjusted(-KrateGap, -KrateGap, KrateGap, KrateGap)
+    const QRectF claimed = places[grown.id]
+                               .adjusted(-KrateGap, -KrateGap, KrateGap, KrateGap)
                                .adjusted(0.01, 0.01, -0.01, -0.01);
 
     for (const auto &[id, krate] : krates) {

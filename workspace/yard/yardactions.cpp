@@ -55,8 +55,8 @@ static void addMissing(KrateRecord &krate, const std::vector<View> &views)
 {
     for (const View view : views) {
         if (std::ranges::find(krate.windows, view, &WindowRecord::view) == krate.windows.end())
-            krate.windows
-                = layout::withWindow(std::move(krate.windows), YardDocument::makeId(), view);
+            krate.windows =
+                layout::withWindow(std::move(krate.windows), YardDocument::makeId(), view);
     }
 }
 
@@ -171,8 +171,7 @@ void setMinimized(YardDocument &document, const QString &krate, bool minimized)
 
 void dismiss(YardDocument &document, const QString &krate)
 {
-    document.transact(ActionsTr::tr("Dismiss krate"),
-                      [&](YardTransaction &t) { t.remove(krate); });
+    document.transact(ActionsTr::tr("Dismiss krate"), [&](YardTransaction &t) { t.remove(krate); });
 }
 
 } // namespace workspace::yard

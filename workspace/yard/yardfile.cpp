@@ -60,12 +60,9 @@ static QJsonObject windowToJson(const WindowRecord &window)
 
 static QJsonObject krateToJson(const KrateRecord &krate)
 {
-    QJsonObject json{{u"id"_s, krate.id},
-                     {u"cluster"_s, krate.cluster},
-                     {u"label"_s, krate.label},
-                     {u"wx"_s, krate.position.x()},
-                     {u"wy"_s, krate.position.y()},
-                     {u"minimized"_s, krate.minimized},
+    QJsonObject json{{u"id"_s, krate.id},           {u"cluster"_s, krate.cluster},
+                     {u"label"_s, krate.label},     {u"wx"_s, krate.position.x()},
+                     {u"wy"_s, krate.position.y()}, {u"minimized"_s, krate.minimized},
                      {u"seq"_s, qint64(krate.seq)}};
     if (krate.object) {
         json[u"object"_s] = QJsonObject{{u"apiVersion"_s, krate.object->apiVersion},

@@ -151,6 +151,10 @@ int DemoShell::runCommand(const QStringList &words)
     const auto name = words.value(0).section(u'/', -1);
     if (name == "sh"_L1 || name == "bash"_L1 || name == "ash"_L1)
         return runShell(words);
+    if (name == "exec"_L1 && words.size() > 1)
+        return runCommand(words.mid(1));
+    if (name == "command"_L1) // -v: only sh is installed
+        return words.value(2) == "sh"_L1 ? 0 : 1;
     if (name == "exit"_L1) {
         end(words.size() > 1 ? words[1].toInt() & 0xff : m_lastStatus);
         return 0;

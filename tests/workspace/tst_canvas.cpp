@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakecontents.h"
+
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/yard/layout.h"
+#include "workspace/yard/yardactions.h"
+
+#include <QLineEdit>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <memory>
+
+using namespace workspace;
+using namespace Qt::StringLiterals;
+
+class CanvasTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    KrateRecord record() const { return *m_document->krate(m_krate); }
+    WindowRecord window(size_t index) const { return record().windows.at(index); }
+    FakeContent *content(size_t index) const
+    {
+        return static_cast<FakeContent *>(m_canvas->contentOf(window(index).id));
+    }
+    QPoint screen(QPointF world) const { return m_canvas->toScreen(world).toPoint(); }
+    /// A point of a window, in window units from its top left corner.
+    QPoint onWindow(size_t index, QPointF point) const
+    {
+        return screen(record().position + window(index).rect.topLeft() + point);
+    }
+    QPoint onHeader() const
+    {
+        return screen(layout::bounds(record()).topLeft() + QPointF(300, 30));
+    }
+
+    void wheel(QPoint at, QPoint angle, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWheelEvent event(at, m_canvas->mapToGlobal(at), {}, angle, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_canvas.get(), &event);
+    }
+
+    void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mouseMove(m_canvas.get(), from);
+        QTest::mousePress(m_canvas.get(), button, {}, from);
+        QTest::mouseMove(m_canvas.get(), (from + to) / 2);
+        QTest::mouseMove(m_canvas.get(), to);
+        QTest::mouseRelease(m_canvas.get(), button, {}, to);
+    }
+
+    void hover(QPoint at)
+    {
+        QTest::mouseMove(m_canvas.get(),
+                         at + QPoint(1, 1)); // no event where the pointer is already
+        QTest::mouseMove(m_canvas.get(), at);
+    }
+
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<FakeFactory> m_factory;
+    std::unique_ptr<YardDocument> m_document;
+    std::unique_ptr<YardCanvas> m_canvas;
+    QString m_krate;
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_look = std::make_unique<Look>(Theme::darkTheme());
+        m_factory = std::make_unique<FakeFactory>(*m_look);
+        m_document = std::make_unique<YardDocument>();
+        const KrateRecord pod{.cluster = u"kind"_s,
+                              .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, u"web"_s},
+                              .label = u"web"_s};
+        m_krate = yard::open(*m_document, pod, {View::Yaml, View::Logs}, {6000, 4000});
+        m_canvas = std::make_unique<YardCanvas>(*m_document, *m_factory, *m_look);
+        m_canvas->setMotion(false);
+        m_canvas->resize(1200, 800);
+        m_canvas->show();
+        m_canvas->setFocus();
+        QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
+        QTRY_VERIFY(content(0) && content(1)); // pictures are made within a budget a frame
+    }
+
+    void cleanup() { m_canvas.reset(); }
+
+    void contentsAreMadeWhenSeen()
+    {
+        QCOMPARE(m_factory->made, 2);
+        QCOMPARE(content(0)->size, QSizeF(380, 362 - 36 - 30));
+        const KrateRecord far{.cluster = u"kind"_s,
+                              .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, u"far"_s}};
+        yard::open(*m_document, far, {View::Yaml}, {1000, 1000});
+        m_canvas->repaint();
+        QCOMPARE(m_factory->made, 2); // out of sight
+    }
+
+    void theWheelPans()
+    {
+        const QPointF before = m_canvas->view().centre;
+        wheel({20, 20}, {0, -120});
+        QVERIFY(m_canvas->view().centre.y() > before.y());
+        QCOMPARE(m_canvas->view().zoom, 0.92);
+    }
+
+    void aWindowMayUseTheWheel()
+    {
+        content(0)->usesWheel = true;
+        const auto before = m_canvas->view();
+        wheel(onWindow(0, {190, 200}), {0, -120});
+        QCOMPARE(m_canvas->view(), before);
+        QVERIFY(content(0)->seen.contains(QEvent::Wheel));
+        content(0)->usesWheel = false;
+        wheel(onWindow(0, {190, 200}), {0, -120});
+        QVERIFY(m_canvas->view() != before);
+    }
+
+    void ctrlWheelZoomsAboutThePointer()
+    {
+        const QPoint at(300, 250);
+        const QPointF world = m_canvas->toWorld(at);
+        wheel(at, {0, 120}, Qt::ControlModifier);
+        QVERIFY(m_canvas->view().zoom > 0.92);
+        QVERIFY((m_canvas->toScreen(world) - at).manhattanLength() < 0.01);
+    }
+
+    void aPinchZooms()
+    {
+        const auto *device = QPointingDevice::primaryPointingDevice();
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, device, 2, QPointF(600, 400),
+                                  QPointF(600, 400), QPointF(600, 400), 0.2, QPointF());
+        QCoreApplication::sendEvent(m_canvas.get(), &pinch);
+        QCOMPARE(m_canvas->view().zoom, 0.92 * 1.2);
+    }
+
+    void middleDragPansOverAWindow()
+    {
+        const auto before = m_canvas->view().centre;
+        const QPoint from = onWindow(0, {190, 200});
+        drag(from, from + QPoint(92, 46), Qt::MiddleButton);
+        const QPointF moved = before - m_canvas->view().centre;
+        QVERIFY((moved - QPointF(100, 50)).manhattanLength() < 0.1);
+    }
+
+    void spaceAndDragPanOverAWindow()
+    {
+        const auto before = m_canvas->view().centre;
+        const QPoint from = onWindow(0, {190, 200});
+        hover(from);
+        QTest::keyPress(m_canvas.get(), Qt::Key_Space);
+        drag(from, from + QPoint(92, 0));
+        QTest::keyRelease(m_canvas.get(), Qt::Key_Space);
+        QVERIFY(before.x() - m_canvas->view().centre.x() > 50);
+    }
+
+    void spaceAloneIsACharacter()
+    {
+        hover(onWindow(0, {190, 200}));
+        content(0)->usesKeys = true;
+        QCOMPARE(m_canvas->focusedWindow(), window(0).id);
+        QTest::keyClick(m_canvas.get(), Qt::Key_A);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Space);
+        QTest::keyClick(m_canvas.get(), Qt::Key_B);
+        QCOMPARE(content(0)->typed, u"a b"_s);
+    }
+
+    void draggingTheHeaderMovesTheKrateInOneStep()
+    {
+        const QPointF before = record().position;
+        const QPoint from = onHeader();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_canvas.get(), from + QPoint(20, 0));
+        QTest::mouseMove(m_canvas.get(), from + QPoint(92, 46));
+        QCOMPARE(record().position, before); // only a preview so far
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(92, 46));
+        QVERIFY((record().position - before - QPointF(100, 50)).manhattanLength() < 0.1);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(record().position, before);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(record().position != before);
+    }
+
+    void escapeGivesADragUp()
+    {
+        const QPointF before = record().position;
+        const QPoint from = onHeader();
+        QTest::mousePress(m_canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(m_canvas.get(), from + QPoint(90, 0));
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QTest::mouseRelease(m_canvas.get(), Qt::LeftButton, {}, from + QPoint(90, 0));
+        QCOMPARE(record().position, before);
+    }
+
+    void aDroppedKrateIsNudgedOffOthers()
+    {
+        const KrateRecord other{.cluster = u"kind"_s,
+                                .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, u"b"_s}};
+        const auto id = yard::open(*m_document, other, {View::Yaml}, {6000, 4000});
+        const QPoint to = screen(layout::bounds(*m_document->krate(id)).center());
+        drag(onHeader(), to);
+        QVERIFY(!layout::bounds(record()).intersects(layout::bounds(*m_document->krate(id))));
+    }
+
+    void draggingACornerResizesRowAndColumn()
+    {
+        const QPoint from = onWindow(0, {382, 364});
+        drag(from, from + QPoint(46, 46));
+        QVERIFY(qAbs(window(0).rect.width() - 430) <= 2);
+        QVERIFY(qAbs(window(0).rect.height() - 412) <= 2);
+        QCOMPARE(window(1).rect.height(), window(0).rect.height());
+        QTRY_VERIFY(content(0)->size.width() > 425);
+        m_document->undo();
+        QCOMPARE(window(0).rect.size(), layout::DetailSize);
+    }
+
+    void doubleClickingTheHeaderCollapses()
+    {
+        QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, onHeader());
+        QVERIFY(record().minimized);
+        const QPoint card = screen(layout::bounds(record()).center());
+        QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, card);
+        QVERIFY(!record().minimized);
+        QCOMPARE(m_canvas->view().zoom, 0.92);
+    }
+
+    void headerButtonsMinimiseAndDismiss()
+    {
+        const QRectF frame = layout::bounds(record());
+        const QPointF dismiss(frame.right() - 37, frame.top() + 32);
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, screen(dismiss - QPointF(28, 0)));
+        QVERIFY(record().minimized);
+        m_document->undo();
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, screen(dismiss));
+        QVERIFY(!m_document->krate(m_krate));
+    }
+
+    void tabsSwitchTheViewAndCloseCloses()
+    {
+        const QString id = window(0).id;
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, onWindow(0, {90, 50}));
+        QCOMPARE(window(0).view, View::Describe);
+        QTRY_COMPARE(m_factory->made, 3); // another content for another view
+        QCOMPARE(window(0).id, id);
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, onWindow(0, {360, 18}));
+        QCOMPARE(record().windows.size(), 1);
+    }
+
+    void aPressThatLeavesAButtonIsNoClick()
+    {
+        const QPoint close = onWindow(0, {360, 18});
+        drag(close, close + QPoint(0, 120));
+        QCOMPARE(record().windows.size(), 2);
+    }
+
+    void keysGoToTheWindowUnderThePointer()
+    {
+        content(0)->usesKeys = true;
+        content(1)->usesKeys = true;
+        hover(onWindow(1, {190, 200}));
+        QCOMPARE(m_canvas->focusedWindow(), window(1).id);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Q);
+        QCOMPARE(content(1)->typed, u"q"_s);
+        QCOMPARE(content(0)->typed, QString());
+        QTRY_VERIFY(content(1)->paintedFocused);
+        hover({5, 5});
+        QCOMPARE(m_canvas->focusedWindow(), QString());
+    }
+
+    void pointerPositionsAreThoseOfTheContent()
+    {
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, onWindow(0, {100, 166}));
+        QVERIFY((content(0)->lastPosition - QPointF(100, 100)).manhattanLength() < 2);
+    }
+
+    void zMaximisesAndEscapeComesBack()
+    {
+        hover(onWindow(0, {190, 200}));
+        QTest::keyClick(m_canvas.get(), Qt::Key_Z);
+        QCOMPARE(m_canvas->maximisedWindow(), window(0).id);
+        QTRY_COMPARE(content(0)->size.width(), 1200 - 48);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Escape);
+        QCOMPARE(m_canvas->maximisedWindow(), QString());
+        QTRY_COMPARE(content(0)->size.width(), 380);
+        QTest::mouseDClick(m_canvas.get(), Qt::LeftButton, {}, onWindow(0, {250, 18}));
+        QCOMPARE(m_canvas->maximisedWindow(), window(0).id);
+    }
+
+    void emptyCanvasAndKeysOpenSpotlight()
+    {
+        QSignalSpy asked(m_canvas.get(), &YardCanvas::spotlightRequested);
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, {5, 5});
+        QTest::keyClick(m_canvas.get(), Qt::Key_Slash);
+        QTest::keyClick(m_canvas.get(), Qt::Key_P);
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked[0][0].toString(), QString());
+        QCOMPARE(asked[1][0].toString(), QString());
+        QCOMPARE(asked[2][0].toString(), u"p"_s);
+        drag({5, 5}, {60, 60}); // pans
+        QCOMPARE(asked.size(), 3);
+    }
+
+    void zeroShowsAll()
+    {
+        m_canvas->setView({{200, 200}, 2});
+        QTest::keyClick(m_canvas.get(), Qt::Key_0);
+        QVERIFY(m_canvas->rect().contains(screen(layout::bounds(record()).topLeft())));
+        QVERIFY(m_canvas->rect().contains(screen(layout::bounds(record()).bottomRight())));
+    }
+
+    void cardsComeBelow04AndGoAbove05()
+    {
+        const QPointF centre = m_canvas->view().centre;
+        m_canvas->setView({centre, 0.45});
+        QVERIFY(!m_canvas->showsCards());
+        m_canvas->setView({centre, 0.39});
+        QVERIFY(m_canvas->showsCards());
+        m_canvas->setView({centre, 0.45});
+        QVERIFY(m_canvas->showsCards());
+        m_canvas->setView({centre, 0.51});
+        QVERIFY(!m_canvas->showsCards());
+    }
+
+    void flightsTakeTimeWhenMotionIsOn()
+    {
+        m_canvas->setMotion(true);
+        m_canvas->flyTo({{3000, 2000}, 0.6});
+        QVERIFY(m_canvas->isFlying());
+        QTRY_VERIFY(!m_canvas->isFlying());
+        QCOMPARE(m_canvas->view(), (CameraView{{3000, 2000}, 0.6}));
+    }
+
+    void theMinimapFlies()
+    {
+        const QPoint corner(1200 - 180 - 16, 800 - 120 - 16);
+        QTest::mouseClick(m_canvas.get(), Qt::LeftButton, {}, corner + QPoint(45, 30));
+        QVERIFY((m_canvas->view().centre - QPointF(3000, 2000)).manhattanLength() < 80);
+    }
+
+    void onlyWhatChangedIsPaintedAgain()
+    {
+        QTRY_VERIFY(content(0)->paints > 0 && content(1)->paints > 0);
+        const int first = content(0)->paints;
+        const int second = content(1)->paints;
+        Q_EMIT content(0)->updated();
+        QTRY_COMPARE(content(0)->paints, first + 1);
+        m_canvas->repaint();
+        QCOMPARE(content(1)->paints, second);
+    }
+
+    void aLiveWidgetIsShownWhileItsWindowIsHovered()
+    {
+        auto *edit = new QLineEdit; // owned by the content
+        content(0)->live = edit;
+        QVERIFY(!edit->isVisible());
+        hover(onWindow(0, {190, 18}));
+        QTRY_VERIFY(edit->isVisible());
+        QCOMPARE(content(0)->liveZoom, 0.92);
+        QVERIFY(qAbs(edit->width() - 380 * 0.92) < 4);
+        m_canvas->setView({m_canvas->view().centre, 0.45});
+        QVERIFY(!edit->isVisible());
+        m_canvas->setView({m_canvas->view().centre, 1.0});
+        hover(onWindow(0, {190, 18}));
+        QTRY_VERIFY(edit->isVisible());
+        QCOMPARE(content(0)->liveZoom, 1.0);
+        hover({5, 5});
+        QVERIFY(!edit->isVisible());
+    }
+
+    void spaceAndDragPanOverALiveWidget()
+    {
+        auto *edit = new QLineEdit;
+        content(0)->live = edit;
+        hover(onWindow(0, {190, 18}));
+        QTRY_VERIFY(edit->isVisible());
+        QTest::keyClick(edit, Qt::Key_A);
+        QTest::keyClick(edit, Qt::Key_Space);
+        QTest::keyClick(edit, Qt::Key_B);
+        QCOMPARE(edit->text(), u"a b"_s);
+        const auto before = m_canvas->view().centre;
+        QTest::keyPress(edit, Qt::Key_Space);
+        QTest::mousePress(edit, Qt::LeftButton, {}, {50, 50});
+        QTest::mouseMove(edit, {80, 50});
+        QTest::mouseMove(edit, {120, 50});
+        QTest::mouseRelease(edit, Qt::LeftButton, {}, {120, 50});
+        QTest::keyRelease(edit, Qt::Key_Space);
+        QVERIFY(m_canvas->view().centre.x() < before.x());
+        QCOMPARE(edit->text(), u"a b"_s);
+    }
+
+    void dismissingAKrateEndsItsContents()
+    {
+        const QPointer<FakeContent> shown(content(0));
+        hover(onWindow(0, {190, 200}));
+        yard::dismiss(*m_document, m_krate);
+        QVERIFY(!shown);
+        QCOMPARE(m_canvas->focusedWindow(), QString());
+    }
+};
+
+QTEST_MAIN(CanvasTest)
+#include "tst_canvas.moc"

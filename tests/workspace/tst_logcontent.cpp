@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "contenthost.h"
+#include "kube/api/apiclient.h"
+#include "kube/auth/identity.h"
+#include "kube/demo/apiserver.h"
+#include "workspace/logs/logcontent.h"
+#include "workspace/look/look.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+using workspace::LogBar;
+using workspace::LogContent;
+using workspace::LogFeed;
+using workspace::LogLevel;
+using workspace::WindowContent;
+
+class LogContentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init()
+    {
+        QTest::failOnWarning();
+        m_server = std::make_unique<demo::ApiServer>();
+        QVERIFY(m_server->listen());
+        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
+                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
+        m_server->store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Pod"_s},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}}});
+        m_identity = std::make_unique<kube::Identity>(
+            kube::ClientConfig{.server = m_server->url().toString()});
+        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
+    }
+
+    void linesAppearAndAreFollowed()
+    {
+        log(50);
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 50);
+        QTRY_COMPARE(content->freshness(), WindowContent::Freshness::Live);
+        host.grab();
+        QVERIFY(content->pane().isFollowing());
+        QVERIFY(content->pane().topLine() > 20);
+        log(10, 50);
+        QTRY_COMPARE(content->model().rowCount(), 60);
+        host.grab();
+        QVERIFY(content->pane().topLine() > 30);
+    }
+
+    void scrollingUpLetsGoAndTheChipComesBack()
+    {
+        log(200);
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 200);
+        host.grab();
+        QVERIFY(content->jumpChip().isEmpty());
+        wheel(host, 600);
+        QVERIFY(!content->pane().isFollowing());
+        const auto top = content->pane().topLine();
+        log(10, 200);
+        QTRY_COMPARE(content->model().rowCount(), 210);
+        host.grab();
+        QCOMPARE(content->pane().topLine(), top);
+        QTest::mouseClick(&host, Qt::LeftButton, {}, content->jumpChip().center().toPoint());
+        QVERIFY(content->pane().isFollowing());
+        wheel(host, 100'000);
+        host.grab();
+        QCOMPARE(content->pane().topLine(), 0);
+        wheel(host, -100'000);
+        QVERIFY(content->pane().isFollowing());
+    }
+
+    void slashFiltersAndEscapeEndsIt()
+    {
+        log(100);
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 100);
+        QTest::keyClicks(&host, u"/ERROR"_s);
+        QCOMPARE(content->model().filter().text(), u"ERROR"_s);
+        QCOMPARE(content->model().rowCount(), 10);
+        QTest::keyClick(&host, Qt::Key_Return);
+        QTest::keyClick(&host, Qt::Key_W); // a key of the log again
+        QVERIFY(content->pane().isWrapped());
+        QTest::keyClick(&host, Qt::Key_Escape);
+        QCOMPARE(content->model().rowCount(), 100);
+    }
+
+    void findGoesThroughMatches()
+    {
+        log(100);
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 100);
+        host.grab();
+        QTest::keyClick(&host, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(&host, u"number 5 "_s);
+        QCOMPARE(content->model().foundCount(), 1);
+        QCOMPARE(content->pane().currentLine(), 5);
+        host.grab();
+        QVERIFY(content->pane().topLine() <= 5);
+        QTest::keyClick(&host, Qt::Key_Escape);
+    }
+
+    void levelButtonsHideLines()
+    {
+        log(100);
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 100);
+        host.grab();
+        const auto errors = content->model().buffer().count(LogLevel::Error);
+        QVERIFY(errors > 0);
+        QTest::mouseClick(&host, Qt::LeftButton, {},
+                          content->bar().rectOf(LogBar::Error).center().toPoint());
+        QCOMPARE(content->model().rowCount(), 100 - errors);
+    }
+
+    void selectionIsCopied()
+    {
+        m_server->logs().append(m_app, "first line");
+        m_server->logs().append(m_app, "second line");
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 2);
+        host.grab();
+        QTest::keyClick(&host, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&host, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"first line\nsecond line"_s);
+        const QPoint first(12, 34 + 8);
+        QTest::mousePress(&host, Qt::LeftButton, {}, first);
+        QTest::mouseMove(&host, first + QPoint(300, 0));
+        drag(host, first + QPoint(300, 0));
+        QTest::mouseRelease(&host, Qt::LeftButton, {}, first + QPoint(300, 0));
+        QTest::keyClick(&host, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"first line"_s);
+        QTest::mouseDClick(&host, Qt::LeftButton, {}, first);
+        QCOMPARE(content->pane().selectedText(), u"first"_s);
+    }
+
+    void aBrokenStreamResumesWithoutLossOrRepeat()
+    {
+        log(30);
+        workspace::LogModel model;
+        LogFeed feed(*m_client, u"shop"_s, u"web"_s, model, std::chrono::milliseconds(10));
+        feed.read(u"app"_s, false);
+        QTRY_COMPARE(model.rowCount(), 30);
+        for (int round = 1; round <= 5; ++round) {
+            m_server->dropConnections();
+            log(7, 30 + (round - 1) * 7);
+            QTRY_COMPARE(model.rowCount(), 30 + round * 7);
+            QTRY_COMPARE(feed.state(), LogFeed::State::Live);
+        }
+        for (int i = 0; i < 65; ++i)
+            QVERIFY(model.line(i).bytes.contains(QByteArray("number " + QByteArray::number(i))));
+        m_server->logs().end(m_app);
+        QTRY_COMPARE(feed.state(), LogFeed::State::Ended);
+        QCOMPARE(model.rowCount(), 65);
+    }
+
+    void pauseHoldsAndGoesOn()
+    {
+        log(3);
+        auto content = make({u"app"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 3);
+        QTest::keyClick(&host, Qt::Key_P);
+        QCOMPARE(content->statusText(), u"paused"_s);
+        log(3, 3);
+        host.grab();
+        QCOMPARE(content->model().rowCount(), 3);
+        QTest::keyClick(&host, Qt::Key_P);
+        QTRY_COMPARE(content->model().rowCount(), 6);
+    }
+
+    void anotherContainerAndThePreviousLog()
+    {
+        log(3);
+        m_server->logs().append({u"shop"_s, u"web"_s, u"proxy"_s}, "from the proxy");
+        m_server->logs().restart(m_app);
+        m_server->logs().append(m_app, "after the restart");
+        auto content = make({u"app"_s, u"proxy"_s});
+        ContentHost host(*content, {380, 326});
+        QTRY_COMPARE(content->model().rowCount(), 1);
+        QTest::keyClick(&host, Qt::Key_O);
+        QTRY_COMPARE(content->model().rowCount(), 3);
+        QTRY_COMPARE(content->freshness(), WindowContent::Freshness::Ended);
+        QTest::keyClick(&host, Qt::Key_O);
+        QTRY_COMPARE(content->model().rowCount(), 1);
+        QTest::keyClick(&host, Qt::Key_C);
+        QTRY_COMPARE(content->model().rowCount(), 1);
+        QTRY_VERIFY(content->accessibleText().contains(u"from the proxy"_s));
+    }
+
+    void aMissingPodSaysSo()
+    {
+        LogContent content(*m_client, u"shop"_s, u"gone"_s, {}, *m_look);
+        QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Failed);
+        QVERIFY(!content.statusText().isEmpty());
+    }
+
+    void aFrameIsCheap()
+    {
+        log(2000);
+        auto content = make({u"app"_s});
+        content->setSize({900, 34 + 17 * 40});
+        QTRY_COMPARE(content->model().rowCount(), 2000);
+        QImage image(900, 720, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        content->paint(painter, true);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 50; ++i)
+            content->paint(painter, true);
+        qInfo("%.2f ms a frame", double(timer.nsecsElapsed()) / 50e6);
+    }
+
+    void pictures()
+    {
+        for (const auto &theme : {workspace::Theme::darkTheme(), workspace::Theme::lightTheme()}) {
+            m_look->setTheme(theme);
+            const auto suffix = theme.dark ? u"-dark"_s : u"-light"_s;
+            m_server->logs().restart(m_app);
+            log(240);
+            m_server->logs().append(m_app, "\x1b[32mready\x1b[0m in \x1b[1;36m231 ms\x1b[0m");
+            auto content = make({u"app"_s, u"proxy"_s});
+            ContentHost host(*content, {380, 326});
+            QTRY_COMPARE(content->model().rowCount(), 241);
+            host.shoot(u"logs"_s + suffix);
+            QTest::keyClick(&host, Qt::Key_T);
+            QTest::keyClicks(&host, u"/number"_s);
+            wheel(host, 600);
+            host.shoot(u"logs-filter"_s + suffix);
+            QTest::keyClick(&host, Qt::Key_Escape);
+            QTest::keyClick(&host, Qt::Key_W);
+            m_server->logs().end(m_app);
+            QTRY_COMPARE_WITH_TIMEOUT(content->freshness(), WindowContent::Freshness::Ended, 9000);
+            content->handleInput(*std::make_unique<QHoverEvent>(
+                QEvent::HoverMove, content->bar().rectOf(LogBar::Previous).center(), QPointF(),
+                QPointF()));
+            host.shoot(u"logs-ended"_s + suffix);
+        }
+    }
+
+private:
+    std::unique_ptr<LogContent> make(const QStringList &containers)
+    {
+        return std::make_unique<LogContent>(*m_client, u"shop"_s, u"web"_s, containers, *m_look);
+    }
+    void log(int lines, int from = 0)
+    {
+        static constexpr const char *Levels[]{"INFO ", "INFO ", "DEBUG", "INFO ", "WARN ",
+                                              "INFO ", "INFO ", "ERROR", "DEBUG", "INFO "};
+        for (int i = from; i < from + lines; ++i) {
+            m_server->logs().append(m_app,
+                                    QByteArray(Levels[i % 10]) + " request number "
+                                        + QByteArray::number(i)
+                                        + " GET /api/orders?page=2 took 12 ms, status 200");
+        }
+    }
+    static void wheel(QWidget &host, int angle)
+    {
+        const QPointF at(100, 150);
+        QWheelEvent event(at, host.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&host, &event);
+    }
+    static void drag(QWidget &host, QPoint to)
+    {
+        QMouseEvent event(QEvent::MouseMove, to, host.mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                          {});
+        QCoreApplication::sendEvent(&host, &event);
+    }
+
+    const demo::LogKey m_app{u"shop"_s, u"web"_s, u"app"_s};
+    std::unique_ptr<demo::ApiServer> m_server;
+    std::unique_ptr<kube::Identity> m_identity;
+    std::unique_ptr<kube::ApiClient> m_client;
+    std::unique_ptr<workspace::Look> m_look;
+};
+
+QTEST_MAIN(LogContentTest)
+#include "tst_logcontent.moc"
