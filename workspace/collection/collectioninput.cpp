@@ -64,13 +64,6 @@ CollectionContent::HeaderHit CollectionContent::headerAt(QPointF position) const
     return {};
 }
 
-Qt::CursorShape CollectionContent::cursorAt(QPointF position) const
-{
-    if (filterRect().contains(position))
-        return Qt::IBeamCursor;
-    return m_resizing >= 0 || headerAt(position).edge ? Qt::SplitHCursor : Qt::ArrowCursor;
-}
-
 bool CollectionContent::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton)
