@@ -9,6 +9,7 @@
 #include <QSslKey>
 
 #include <openssl/bio.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
@@ -51,8 +52,10 @@ QSslKey keyFrom(const QByteArray &pem)
     const std::unique_ptr<BIO, decltype(&BIO_free)> bio(
         BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free);
     EVP_PKEY *key = PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassword, nullptr);
-    if (!key)
+    if (!key) {
+        ERR_clear_error(); // else the next TLS call of this thread would find it
         return {};
+    }
     const int type = EVP_PKEY_base_id(key);
     if (type != EVP_PKEY_RSA && type != EVP_PKEY_EC)
         return QSslKey(Qt::HANDLE(key)); // QSslKey has no name for the type, and owns the key now
