@@ -54,12 +54,19 @@ public:
     }
     const QList<QByteArray> &heads() const { return m_heads; }
     const QList<QString> &clientNames() const { return m_clientNames; } ///< of TLS, one per request
+    void writeToAll(const QByteArray &bytes)
+    {
+        for (const auto &socket : m_sockets)
+            if (socket)
+                socket->write(bytes);
+    }
     void setCloseAfterAnswer(bool on) { m_closeAfterAnswer = on; }
 
 private:
     void accept()
     {
         while (auto *socket = m_server->nextPendingConnection()) {
+            m_sockets.append(socket);
             auto unread = std::make_shared<QByteArray>();
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             connect(socket, &QTcpSocket::readyRead, this, [this, socket, unread] {
@@ -90,6 +97,7 @@ private:
     bool m_isTls;
     bool m_closeAfterAnswer = false;
     std::unique_ptr<QTcpServer> m_server;
+    QList<QPointer<QTcpSocket>> m_sockets;
     QList<QByteArray> m_heads;
     QList<QString> m_clientNames;
 };

@@ -393,7 +393,9 @@ private Q_SLOTS:
         m_server->store().compact();
         QTest::qWait(100); // a bookmark comes by
         m_server->dropConnections();
+        for (const auto &r : script().requests()) { qDebug() << r.path << r.query.toString(); }
         QTRY_COMPARE(script().count(MapsPath, u"resourceVersion="_s + revision), 1);
+
         QTRY_COMPARE(m_server->openWatches(), 1);
         put(u"b"_s);
         QTRY_COMPARE(follower->known, truth());
