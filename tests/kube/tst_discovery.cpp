@@ -7,6 +7,9 @@
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
@@ -77,7 +80,7 @@ private Q_SLOTS:
         const auto key = [](const kube::ApiResource &r) { return r.group + u'/' + r.resource; };
         std::ranges::sort(aggregated->resources, {}, key);
         std::ranges::sort(byGroup->resources, {}, key);
-        for (auto *all : {&*aggregated, &*byGroup}) // the aggregated form leaves names to the kind
+        for (auto *all : {&*aggregated, &*byGroup})
             for (auto &resource : all->resources)
                 resource.verbs.sort();
         QCOMPARE(aggregated->resources.size(), byGroup->resources.size());
@@ -200,16 +203,18 @@ private Q_SLOTS:
                         R"({"groupVersion":"x.io/v1beta1","version":"v1beta1"},)"
                         R"({"groupVersion":"x.io/v1","version":"v1"}],"preferredVersion":)"
                         R"({"groupVersion":"x.io/v1","version":"v1"}}]})");
-        const auto list = [](const QByteArray &names) {
-            QByteArray resources;
-            for (const auto &name : names.split(' '))
-                resources += (resources.isEmpty() ? "" : ",") + QByteArray("{\"name\":\"") + name
-                    + R"(","kind":"K","namespaced":true,"verbs":["list"]})";
-            return R"({"kind":"APIResourceList","resources":[)" + resources + "]}";
+        const auto list = [](const QStringList &names) {
+            QJsonArray resources;
+            for (const auto &name : names)
+                resources.append(QJsonObject{{u"name"_s, name}, {u"kind"_s, u"K"_s}});
+            const QJsonObject all{{u"kind"_s, u"APIResourceList"_s}, {u"resources"_s, resources}};
+            return QJsonDocument(all).toJson();
         };
-        script().add({.path = u"/apis/x.io/v1beta1"_s, .code = 200, .body = list("apples pears")});
+        script().add({.path = u"/apis/x.io/v1beta1"_s, .code = 200, .body = list({u"apples"_s, u"pears"_s})});
         // The preferred one's connection is dropped first: it comes second.
-        script().add({.path = u"/apis/x.io/v1"_s, .code = 200, .body = list("apples apples/status")});
+        script().add({.path = u"/apis/x.io/v1"_s,
+                      .code = 200,
+                      .body = list({u"apples"_s, u"apples/status"_s})});
         script().add({.action = demo::Fault::Action::Drop, .path = u"/apis/x.io/v1"_s, .times = 1});
         const auto found = discover();
         QVERIFY(found);
