@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kube/api/apiclient.h"
+#include "kube/api/connectrelay.h"
 #include "kube/api/httpexchange.h"
 
 #include <QNetworkProxy>
@@ -23,21 +24,6 @@ int statusIn(const QString &errorText)
 {
     static const QRegularExpression pattern(u"status code: (\\d{3})"_s);
     return pattern.match(errorText).captured(1).toInt();
-}
-
-/// Whether the only complaint is the name, and the certificate does hold `name`. QWebSocket has no
-/// setPeerVerifyName(), so `tls-server-name` is checked here.
-bool isOnlyRenamed(const QList<QSslError> &errors, const QString &name)
-{
-    if (name.isEmpty() || errors.isEmpty())
-        return false;
-    for (const auto &error : errors) {
-        if (error.error() != QSslError::HostNameMismatch)
-            return false;
-    }
-    const auto names = errors.first().certificate().subjectAlternativeNames();
-    return names.values(QSsl::DnsEntry).contains(name, Qt::CaseInsensitive)
-        || names.values(QSsl::IpAddressEntry).contains(name);
 }
 
 } // namespace
@@ -91,7 +77,7 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
                 [upgrade, config](const QList<QSslError> &errors) {
                     if (!upgrade->socket)
                         return;
-                    if (config.insecureSkipTlsVerify || isOnlyRenamed(errors, config.tlsServerName))
+                    if (config.insecureSkipTlsVerify)
                         upgrade->socket->ignoreSslErrors();
                     else
                         upgrade->tlsProblem = textOf(errors);
@@ -123,7 +109,17 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
             }
         });
         auto url = urlOf(m_identity, upgrade->path, upgrade->query);
-        url.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+        const bool tls = url.scheme() == "https"_L1;
+        if (tls && !config.tlsServerName.isEmpty()) {
+            const auto onward = socket->proxy();
+            const auto *relay
+                = new ConnectRelay(url.host(), quint16(url.port(443)), onward, socket.get());
+            socket->setProxy(relay->proxy());
+            url.setHost(config.tlsServerName);
+            if (socket->proxy().type() == QNetworkProxy::NoProxy)
+                return upgrade->end(std::unexpected(Error{.message = u"no loopback"_s}));
+        }
+        url.setScheme(tls ? u"wss"_s : u"ws"_s);
         QNetworkRequest request(url);
         request.setHeaders(known->headers);
         QWebSocketHandshakeOptions options;
