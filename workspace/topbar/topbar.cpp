@@ -93,7 +93,7 @@ void TopBar::refresh()
                                          : u"%1  ·  %2 ▾"_s.arg(current, health.word));
     m_cluster->setToolTip(health.sentence.isEmpty() ? tr("Choose the cluster that new krates show")
                                                     : health.sentence);
-    m_count->setText(tr("%n krate(s)", nullptr, int(m_document.krates().size())));
+    m_count->setText(tr("%n krates", nullptr, int(m_document.krates().size())));
 }
 
 void TopBar::restyle()
