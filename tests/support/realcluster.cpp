@@ -21,22 +21,36 @@ QString RealCluster::kubeconfig() const
     return m_folder + "/all.kubeconfig"_L1;
 }
 
+QString RealCluster::adminKubeconfig() const
+{
+    return m_folder + "/admin.kubeconfig"_L1;
+}
+
+QString RealCluster::kubectlPath() const
+{
+    return m_folder + "/../bin/kubectl"_L1;
+}
+
+bool RealCluster::load(const QString &pods) const
+{
+    return run(QStringLiteral(TEST_CLUSTER_SCRIPTS "/load"), {pods, u"0"_s}, {}, 600'000).code == 0;
+}
+
 RealCluster::Output RealCluster::run(const QString &program, const QStringList &arguments,
-                                     const QByteArray &input) const
+                                     const QByteArray &input, int timeoutMs) const
 {
     QProcess process;
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
+    if (!process.waitForFinished(timeoutMs))
         return {.errors = process.errorString().toUtf8()};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 RealCluster::Output RealCluster::kubectl(const QStringList &arguments, const QByteArray &input) const
 {
-    return run(m_folder + "/../bin/kubectl"_L1,
-               QStringList{u"--kubeconfig"_s, m_folder + "/admin.kubeconfig"_L1} + arguments, input);
+    return run(kubectlPath(), QStringList{u"--kubeconfig"_s, adminKubeconfig()} + arguments, input);
 }
 
 bool RealCluster::freshNamespace(const QString &name) const

@@ -21,6 +21,8 @@ public:
     bool hasNodes() const { return m_hasNodes; }
     /// The kubeconfig with the contexts admin, token and dev.
     QString kubeconfig() const;
+    QString adminKubeconfig() const; ///< one context only
+    QString kubectlPath() const;
 
     struct Output
     {
@@ -34,9 +36,12 @@ public:
     bool freshNamespace(const QString &name) const;
     /// Stops ("stop") or starts ("start") the API server.
     bool apiServer(const QString &verb) const;
+    /// Fills the cluster with this many pods on fake nodes (tests/cluster/load); at most 10 minutes.
+    bool load(const QString &pods) const;
 
 private:
-    Output run(const QString &program, const QStringList &arguments, const QByteArray &input) const;
+    Output run(const QString &program, const QStringList &arguments, const QByteArray &input,
+               int timeoutMs = 60'000) const;
 
     QString m_folder;
     bool m_hasNodes = false;
