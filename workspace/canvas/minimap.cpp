@@ -46,7 +46,7 @@ const KrateItem *Minimap::krateAt(QPointF screen) const
 {
     const QPointF point = screen - rect().topLeft();
     for (const auto &item : std::views::reverse(m_scene.krates())) {
-        if (onMap(layout::bounds(item->record)).adjusted(-2, -2, 2, 2).contains(point))
+        if (onMap(item->bounds).adjusted(-2, -2, 2, 2).contains(point))
             return item.get();
     }
     return nullptr;
@@ -69,11 +69,13 @@ void Minimap::repaint(qreal ratio)
                             Look::RadiusMedium);
     painter.setPen(Qt::NoPen);
     for (const auto &item : m_scene.krates()) {
-        const QRectF place = onMap(layout::bounds(item->record)).intersected(whole);
+        const QRectF place = onMap(item->bounds).intersected(whole.adjusted(2, 2, -2, -2));
+        if (place.isEmpty())
+            continue; // out of the world
         QColor color = theme.forNamespace(nameSpaceOf(item->record));
         color.setAlphaF(item->record.minimized ? 0.55F : 0.85F);
-        painter.setBrush(color);
-        painter.drawRoundedRect(QRectF(place.topLeft(), place.size().expandedTo({3, 3})), 1, 1);
+        // Tiny: whole pixels are as good as round corners, and ten times as fast.
+        painter.fillRect(QRectF(place.topLeft(), place.size().expandedTo({3, 3})).toRect(), color);
     }
     m_dirty = false;
 }

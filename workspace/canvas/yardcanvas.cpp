@@ -39,7 +39,7 @@ public:
         connect(&scene, &CanvasScene::flightBegan, this, &Private::wake);
         connect(&scene, &CanvasScene::focusChanged, &q, &YardCanvas::focusChanged);
         connect(&look, &Look::changed, this, [this] {
-            minimap.setDirty();
+            painter.forgetLook();
             scene.setAllDirty();
         });
         connect(&input, &CanvasInput::hoverChanged, &q, qOverload<>(&QWidget::update));
@@ -223,7 +223,7 @@ void YardCanvas::renewContents(const QString &krateId)
         for (const auto &window : item->windows) {
             window->content.reset();
             window->contentSize = {};
-            window->picture.dirty = true;
+            window->setDirty();
         }
         d->everythingChanged();
     }
