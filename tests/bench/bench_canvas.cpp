@@ -262,8 +262,8 @@ CameraView tourAt(int frame)
     return from;
 }
 
-/// Milliseconds of every frame: on the wall, and of this thread's processor time. On a machine that
-/// others use too only the latter can be compared.
+/// Milliseconds of every frame: on the wall, and of processor time, all threads together (Qt's painter has
+/// some of its own). On a machine that others use too only the latter can be compared.
 struct Times
 {
     std::vector<double> wall = {};
@@ -273,7 +273,7 @@ struct Times
 double processorMs()
 {
     timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 

@@ -129,9 +129,9 @@ void CanvasPainter::run(const Job &job)
 {
     if (!job.window) {
         const bool card = job.picture == &job.krate->card;
-        m_pictures.repaint(*job.picture, job.size, job.scale, [&](QPainter &painter, QSizeF) {
+        m_pictures.repaint(*job.picture, job.size, job.scale, [&](QPainter &painter, QSizeF size) {
             if (card)
-                m_krates.paintCard(painter, *job.krate);
+                m_krates.paintCard(painter, *job.krate, size);
             else
                 m_krates.paintHeader(
                     painter, *job.krate,

@@ -18,6 +18,7 @@ namespace workspace {
 static constexpr qreal Fine = 34;
 static constexpr qreal Coarse = 170;
 static constexpr qreal Crowded = 9; // pixels between lines below which a layer is only noise
+static constexpr int Strip = 16; // rows copied at once
 
 QColor blended(const QColor &ground, const QColor &color)
 {
@@ -60,10 +61,10 @@ void Grid::begin(const Camera &camera, const Theme &theme, int width, qreal rati
     m_coarseY = linesOf(world.top(), world.bottom(), Coarse, origin.y(), scale);
 }
 
-/// One row of pixels with the lines that cross it.
-QBrush Grid::row(const QColor &ground, const QColor &tint) const
+/// Equal rows of pixels with the lines that cross them.
+QImage Grid::rows(int count, const QColor &ground, const QColor &tint) const
 {
-    QImage image(std::max(1, m_width), 1, QImage::Format_RGB32);
+    QImage image(std::max(1, m_width), count, QImage::Format_RGB32);
     auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(0));
     const int left = std::clamp(m_world.left(), 0, m_width);
     const int right = std::clamp(m_world.right() + 1, left, m_width);
@@ -78,7 +79,9 @@ QBrush Grid::row(const QColor &ground, const QColor &tint) const
     if (ground == m_ground)
         cross(m_fineX, blended(m_fine, tint));
     cross(m_coarseX, blended(m_coarse, tint));
-    return QBrush(image);
+    for (int y = 1; y < count; ++y)
+        std::copy_n(pixels, m_width, reinterpret_cast<QRgb *>(image.scanLine(y)));
+    return image;
 }
 
 const Grid::Rows &Grid::rowsFor(const QColor &tint)
@@ -88,8 +91,8 @@ const Grid::Rows &Grid::rowsFor(const QColor &tint)
         return known->second;
     return m_rows
         .try_emplace(tint.rgba(),
-                     Rows{row(m_ground, tint), row(m_fine, tint), blended(m_coarse, tint),
-                          blended(m_ground, tint)})
+                     Rows{rows(Strip, m_ground, tint), rows(m_line, m_fine, tint),
+                          blended(m_coarse, tint), blended(m_ground, tint)})
         .first->second;
 }
 
@@ -107,14 +110,19 @@ void Grid::paint(QPainter &painter, const QRect &rect, const QColor &tint)
         painter.fillRect(QRect(QPoint(rect.left(), inside.bottom() + 1), rect.bottomRight()),
                          rows.plain);
     const QRect middle(rect.left(), inside.top(), rect.width(), inside.height());
-    painter.fillRect(middle, rows.between);
-    const auto along = [&](const std::vector<int> &lines, const QRect &room, const auto &look) {
+    const auto copy = [&](const QImage &image, const QRect &to) {
+        painter.drawImage(to.topLeft(), image, QRect(to.left(), 0, to.width(), to.height()));
+    };
+    for (int y = middle.top(); y <= middle.bottom(); y += Strip)
+        copy(rows.between,
+             QRect(middle.left(), y, middle.width(), std::min(Strip, middle.bottom() + 1 - y)));
+    const auto along = [&](const std::vector<int> &lines, const QRect &room, const auto &draw) {
         const auto first = std::ranges::upper_bound(lines, room.top() - m_line);
         for (auto y = first; y != lines.end() && *y <= room.bottom(); ++y)
-            painter.fillRect(QRect(room.left(), *y, room.width(), m_line) & room, look);
+            draw(QRect(room.left(), *y, room.width(), m_line) & room);
     };
-    along(m_fineY, middle, rows.fine);
-    along(m_coarseY, inside, rows.coarse);
+    along(m_fineY, middle, [&](const QRect &line) { copy(rows.fine, line); });
+    along(m_coarseY, inside, [&](const QRect &line) { painter.fillRect(line, rows.coarse); });
 }
 
 } // namespace workspace

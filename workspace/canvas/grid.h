@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QBrush>
 #include <QColor>
+#include <QImage>
 #include <QRegion>
 
 #include <map>
@@ -20,7 +20,8 @@ struct Theme;
 /// The yard's ground with its two layers of lines, 34 and 170 units apart; also under a tint, as
 /// the frames of krates have it. Everything here is in device pixels.
 ///
-/// A row of pixels is made once a frame and repeated: lines drawn one by one cost many times more.
+/// A few rows of pixels are made once a frame and copied: lines drawn one by one cost many times
+/// more, and brushes make Qt hand rows to other threads and wait for them.
 class Grid
 {
 public:
@@ -33,14 +34,14 @@ private:
     /// The looks of one tint: rows between lines, and along a fine and a coarse line.
     struct Rows
     {
-        QBrush between;
-        QBrush fine;
+        QImage between;
+        QImage fine;
         QColor coarse;
         QColor plain; ///< beyond the world
     };
 
     const Rows &rowsFor(const QColor &tint);
-    QBrush row(const QColor &ground, const QColor &tint) const;
+    QImage rows(int count, const QColor &ground, const QColor &tint) const;
 
     std::map<QRgb, Rows> m_rows;
     std::vector<int> m_fineX;

@@ -189,11 +189,11 @@ QString KratePainter::placeOf(const KrateItem &item)
     return item.record.collection ? tr("All namespaces") : kindOf(item.record);
 }
 
-void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
+void KratePainter::paintCard(QPainter &painter, const KrateItem &item, QSizeF size) const
 {
     const auto &theme = m_look.theme();
     const QColor color = colorOf(item);
-    const QRectF card(QPointF(), layout::CardSize);
+    const QRectF card(QPointF(), size);
     painter.setPen(QPen(over(theme.raised, color, 0.55), 1));
     painter.setBrush(over(theme.raised, color, theme.dark ? 0.05 : 0.03));
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusLarge,

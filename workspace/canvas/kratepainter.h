@@ -52,8 +52,8 @@ public:
                     BoxPainter &boxes) const;
     /// The header's picture, in units; `size` is the picture's.
     void paintHeader(QPainter &painter, const KrateItem &item, const KrateChrome &chrome) const;
-    /// The card's picture, in units of layout::CardSize.
-    void paintCard(QPainter &painter, const KrateItem &item) const;
+    /// The card's picture, in units; `size` is layout::CardSize on whole pixels.
+    void paintCard(QPainter &painter, const KrateItem &item, QSizeF size) const;
     /// A button of a header or card while the pointer is over it.
     void paintButton(QPainter &painter, Glyph glyph, const QRectF &rect, bool hovered,
                      bool dangerous) const;

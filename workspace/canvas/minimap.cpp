@@ -61,7 +61,7 @@ void Minimap::repaint(qreal ratio)
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor ground = theme.panel;
-    ground.setAlphaF(0.92F);
+    ground.setAlphaF(0.97F);
     const QRectF whole(QPointF(), Size);
     painter.setPen(QPen(theme.border, 1));
     painter.setBrush(ground);
