@@ -97,6 +97,7 @@ private:
     BoxPainter m_boxes;
     CameraView m_lastView;
     qreal m_ratio = 1;
+    qreal m_restScale = 1; ///< when the zoom did not change last
 };
 
 } // namespace workspace

@@ -84,13 +84,15 @@ bool CanvasPainter::isUsable(const Job &job) const
 }
 
 /// The scale of a picture that must be painted although the zoom changes: that at the flight's
-/// end, else one of a few, so that the letters of one picture serve the next.
+/// end, else that of the others or one of a few, so that the letters of one picture serve the next.
 qreal CanvasPainter::scaleInMotion(const Job &job) const
 {
     const auto &camera = m_scene.camera();
     const bool card = job.picture == &job.krate->card;
     if (camera.isFlying() && !card)
         return camera.destination().zoom * m_ratio;
+    if (!card && job.scale < m_restScale && job.scale > 0.5 * m_restScale)
+        return m_restScale;
     return std::exp2(std::round(2 * std::log2(job.scale)) / 2);
 }
 
@@ -105,6 +107,8 @@ CanvasPainter::Left CanvasPainter::renew(const QRegion &region)
                           (job.rect.center() - middle).manhattanLength());
     });
     const bool zooming = isZooming();
+    if (!zooming)
+        m_restScale = m_scene.camera().zoom() * m_ratio;
     for (auto &job : jobs) {
         if (zooming) {
             const bool usable = isUsable(job);
