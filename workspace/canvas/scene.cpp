@@ -317,7 +317,6 @@ void CanvasScene::setFocused(const QString &windowId)
     }
     m_focused = windowId;
     Q_EMIT focusChanged();
-    Q_EMIT changed();
 }
 
 void CanvasScene::setMaximised(const QString &windowId)

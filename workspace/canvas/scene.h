@@ -115,7 +115,7 @@ public:
 
 Q_SIGNALS:
     void viewChanged(); ///< the camera moved
-    void changed(); ///< krates, statuses, focus: anything may look different
+    void changed(); ///< krates, statuses: anything may look different
     void windowDirty(const workspace::WindowPlace &place); ///< one window's picture is out of date
     void focusChanged();
     void flightBegan();
