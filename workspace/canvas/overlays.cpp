@@ -101,11 +101,9 @@ void Overlays::paintPill(QPainter &painter, Button hovered) const
 {
     const auto &theme = m_look.theme();
     const QRectF all = pill();
-    QColor ground = theme.panel;
-    ground.setAlphaF(0.94F);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(ground);
+    painter.setBrush(theme.panel);
     painter.drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), all.height() / 2, all.height() / 2);
     if (hovered != Button::None) {
         const QRectF rect = rectOf(hovered);
@@ -168,11 +166,9 @@ void Overlays::paintHints(QPainter &painter) const
     total -= 18;
     qreal x = std::clamp(view.width() / 2 - total / 2, low, high - total);
     const qreal middle = pill().center().y();
-    QColor ground = theme.panel;
-    ground.setAlphaF(0.94F);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(ground);
+    painter.setBrush(theme.panel);
     const QRectF bar(x - 16, pill().top(), total + 32, pill().height());
     painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), bar.height() / 2, bar.height() / 2);
     for (size_t i = 0; i < shown; ++i) {
