@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A tour over a yard of 200 krates with 5 windows of the default size each, 20 of which stream text
-// ten times a second, at 1920 × 1080: how long each frame takes to paint, for our canvas and for the
-// obvious road (a QGraphicsScene whose items paint their text), in one process, with the same data
-// and camera path. A second line tells what ten times as many krates change for the canvas.
+// ten times a second, at 1920 × 1080: how long each frame takes to paint, for our canvas and for
+// the obvious road (a QGraphicsScene whose items paint their text), in one process, with the same
+// data and camera path. A second line tells what ten times as many krates change for the canvas.
 //
 // `bench_canvas canvas` leaves the naive road out, for a profiler.
 
@@ -244,9 +244,9 @@ struct Leg
 CameraView tourAt(int frame)
 {
     static const std::vector<Leg> legs{
-        {{{2600, 3600}, 0.92}, 0},   {{{6200, 3600}, 0.92}, 180}, {{{6200, 4200}, 0.2}, 90},
-        {{{7400, 3900}, 0.2}, 60},   {{{7400, 4600}, 1.5}, 90},   {{{6000, 4600}, 1.5}, 90},
-        {{{4200, 5200}, 0.6}, 60},   {{{7000, 3200}, 0.92}, 32},  {{{3200, 5600}, 0.92}, 32},
+        {{{2600, 3600}, 0.92}, 0},  {{{6200, 3600}, 0.92}, 180}, {{{6200, 4200}, 0.2}, 90},
+        {{{7400, 3900}, 0.2}, 60},  {{{7400, 4600}, 1.5}, 90},   {{{6000, 4600}, 1.5}, 90},
+        {{{4200, 5200}, 0.6}, 60},  {{{7000, 3200}, 0.92}, 32},  {{{3200, 5600}, 0.92}, 32},
         {{{6400, 4400}, 0.92}, 86},
     };
     CameraView from = legs.front().to;
@@ -262,8 +262,8 @@ CameraView tourAt(int frame)
     return from;
 }
 
-/// Milliseconds of every frame: on the wall, and of processor time, all threads together (Qt's painter has
-/// some of its own). On a machine that others use too only the latter can be compared.
+/// Milliseconds of every frame: on the wall, and of processor time, all threads together (Qt's
+/// painter has some of its own). On a machine that others use too only the latter can be compared.
 struct Times
 {
     std::vector<double> wall = {};
@@ -395,9 +395,10 @@ int main(int argc, char **argv)
     print("canvas, 2000 krates", tenfold);
     const auto their = figuresOf(naive.cpu);
     const auto ten = figuresOf(tenfold.cpu);
-    std::printf("canvas %.2f/%.2f ms, naive %.2f/%.2f ms, ratio %.1f, frames over 16.7 ms: %.1f %%\n",
-                our.p50, our.p99, their.p50, their.p99, their.p99 / our.p99, our.late);
-    std::printf("ten times the krates: p50 %.2f ms, p99 %.2f ms, ratio to the first %.2f\n", ten.p50,
-                ten.p99, ten.p99 / our.p99);
+    std::printf(
+        "canvas %.2f/%.2f ms, naive %.2f/%.2f ms, ratio %.1f, frames over 16.7 ms: %.1f %%\n",
+        our.p50, our.p99, their.p50, their.p99, their.p99 / our.p99, our.late);
+    std::printf("ten times the krates: p50 %.2f ms, p99 %.2f ms, ratio to the first %.2f\n",
+                ten.p50, ten.p99, ten.p99 / our.p99);
     return 0;
 }

@@ -52,8 +52,7 @@ CanvasPainter::Left CanvasPainter::paint(QPainter &painter, const QRegion &regio
     const Left left = renew(region);
 
     const QRectF bounds = region.boundingRect();
-    const QRect visible =
-        QRectF(bounds.topLeft() * ratio, bounds.size() * ratio).toAlignedRect();
+    const QRect visible = QRectF(bounds.topLeft() * ratio, bounds.size() * ratio).toAlignedRect();
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
     paintYard(painter, visible, hovered);
@@ -121,8 +120,8 @@ CanvasPainter::Tile CanvasPainter::tileOf(const WindowPlace &place) const
 {
     Tile tile{.place = place, .rect = m_scene.windowRect(place)};
     const auto &picture = place.window->picture;
-    tile.pixels = picture.image.isNull() ? toPixels(tile.rect)
-                                         : pixelsOf(picture, tile.rect, m_ratio);
+    tile.pixels =
+        picture.image.isNull() ? toPixels(tile.rect) : pixelsOf(picture, tile.rect, m_ratio);
     tile.radius = radiusOf(Look::RadiusMedium, m_scene.windowScale(place));
     return tile;
 }
@@ -236,9 +235,9 @@ void CanvasPainter::paintEmpty(QPainter &painter, const Tile &tile, const QRect 
     painter.fillRect(solidPart(rect, radius), theme.panel);
     painter.fillRect(QRect(rect.left() + radius, rect.top(), rect.width() - 2 * radius, radius),
                      theme.panel);
-    painter.fillRect(QRect(rect.left() + radius, rect.bottom() + 1 - radius,
-                           rect.width() - 2 * radius, radius),
-                     theme.panel);
+    painter.fillRect(
+        QRect(rect.left() + radius, rect.bottom() + 1 - radius, rect.width() - 2 * radius, radius),
+        theme.panel);
     m_boxes.paintCorners(painter, rect, style);
     m_boxes.paintEdges(painter, rect, style, visible);
     const int header = radiusOf(WindowChrome::HeaderHeight, m_scene.windowScale(tile.place));

@@ -62,8 +62,8 @@ void BoxPainter::paintCorners(QPainter &painter, const QRect &rect, const BoxSty
 
 const QImage &BoxPainter::dashesOf(const BoxStyle &style, Qt::Orientation along, int length)
 {
-    auto &image = m_dashes[{BoxStyle{0, 0, style.line, style.width, style.dash},
-                            along == Qt::Horizontal}];
+    auto &image =
+        m_dashes[{BoxStyle{0, 0, style.line, style.width, style.dash}, along == Qt::Horizontal}];
     if (std::max(image.width(), image.height()) >= length)
         return image;
     const bool across = along == Qt::Horizontal;
@@ -94,8 +94,8 @@ void BoxPainter::paintEdge(QPainter &painter, const QRect &edge, const BoxStyle 
     QPoint offset = shown.topLeft() - edge.topLeft();
     const auto along = edge.width() > edge.height() ? Qt::Horizontal : Qt::Vertical;
     (along == Qt::Horizontal ? offset.rx() : offset.ry()) %= 2 * style.dash;
-    const QImage &image = dashesOf(style, along,
-                                   std::max(shown.width() + offset.x(), shown.height() + offset.y()));
+    const QImage &image =
+        dashesOf(style, along, std::max(shown.width() + offset.x(), shown.height() + offset.y()));
     painter.drawImage(shown.topLeft(), image, QRect(offset, shown.size()));
 }
 

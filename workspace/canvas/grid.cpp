@@ -23,7 +23,9 @@ static constexpr int Strip = 16; // rows copied at once
 QColor blended(const QColor &ground, const QColor &color)
 {
     const float alpha = color.alphaF();
-    const auto mix = [alpha](int a, int b) { return int(std::lround(float(a) + float(b - a) * alpha)); };
+    const auto mix = [alpha](int a, int b) {
+        return int(std::lround(float(a) + float(b - a) * alpha));
+    };
     return {mix(ground.red(), color.red()), mix(ground.green(), color.green()),
             mix(ground.blue(), color.blue())};
 }

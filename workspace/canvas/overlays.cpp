@@ -64,8 +64,7 @@ void Overlays::setDirty()
 }
 
 void Overlays::paintCached(QPainter &painter, Cached &cached, const QRectF &rect,
-                           const QString &key,
-                           const std::function<void(QPainter &)> &paint) const
+                           const QString &key, const std::function<void(QPainter &)> &paint) const
 {
     const qreal ratio = painter.device()->devicePixelRatio();
     const QSizeF view = m_scene.camera().viewport();
@@ -85,8 +84,7 @@ void Overlays::paintCached(QPainter &painter, Cached &cached, const QRectF &rect
 void Overlays::paint(QPainter &painter, Button hovered)
 {
     const QString level = u"%1 %2"_s.arg(qRound(m_scene.camera().zoom() * 100)).arg(int(hovered));
-    paintCached(painter, m_pill, pill(), level,
-                [&](QPainter &own) { paintPill(own, hovered); });
+    paintCached(painter, m_pill, pill(), level, [&](QPainter &own) { paintPill(own, hovered); });
     if (m_scene.krates().empty()) {
         paintWelcome(painter);
         return;

@@ -62,8 +62,7 @@ void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
     took(begin);
 }
 
-void PicturePainter::touchUp(Picture &picture,
-                             const std::function<void(QPainter &, QSizeF)> &paint)
+void PicturePainter::touchUp(Picture &picture, const std::function<void(QPainter &, QSizeF)> &paint)
 {
     const qint64 begin = m_clock.nsecsElapsed();
     {
@@ -82,8 +81,8 @@ QRect pixelsOf(const Picture &picture, const QRectF &target, qreal ratio)
     const QPoint corner(qRound(target.x() * ratio), qRound(target.y() * ratio));
     const QSize own = picture.image.size();
     const QSizeF wanted = target.size() * ratio;
-    const bool fits = std::abs(own.width() - wanted.width()) < 1
-        && std::abs(own.height() - wanted.height()) < 1;
+    const bool fits =
+        std::abs(own.width() - wanted.width()) < 1 && std::abs(own.height() - wanted.height()) < 1;
     return {corner, fits ? own : wanted.toSize().expandedTo({1, 1})};
 }
 

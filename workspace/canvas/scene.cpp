@@ -118,10 +118,9 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
     const bool sameObject = item.record.object == record.object
         && item.record.collection == record.collection && item.record.cluster == record.cluster;
     item.windows = std::move(windows);
-    item.header.dirty |= item.record.windows.size() != record.windows.size()
-        || !sameTitle || !sameObject;
-    item.card.dirty |=
-        item.record.windows != record.windows || !sameTitle || !sameObject;
+    item.header.dirty |=
+        item.record.windows.size() != record.windows.size() || !sameTitle || !sameObject;
+    item.card.dirty |= item.record.windows != record.windows || !sameTitle || !sameObject;
     if (!sameTitle || !sameObject) {
         for (const auto &window : item.windows)
             window->setDirty(); // their headers say whose they are

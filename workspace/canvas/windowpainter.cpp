@@ -131,8 +131,7 @@ void WindowPainter::paintBorder(QPainter &painter, const QRectF &whole) const
     cutCorners(painter, whole, radius);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_look.theme().borderStrong, line));
-    painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), radius - half,
-                            radius - half);
+    painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), radius - half, radius - half);
 }
 
 void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,

@@ -26,8 +26,7 @@ public:
     /// The window's picture, in window units.
     void paint(QPainter &painter, const WindowPlace &place, QSizeF size, bool focused) const;
     /// Only what the window shows, over its old picture.
-    void paintContent(QPainter &painter, const WindowPlace &place, QSizeF size,
-                      bool focused) const;
+    void paintContent(QPainter &painter, const WindowPlace &place, QSizeF size, bool focused) const;
     /// The ring about the window that the keys go to, on the screen.
     void paintRing(QPainter &painter, const QRectF &rect, qreal scale) const;
     /// A tab while the pointer is over it, in window units.
