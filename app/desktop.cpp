@@ -189,8 +189,8 @@ int runDesktop(int argc, char **argv)
         return complain(options.error());
 
     std::unique_ptr<Desktop> desktop;
-    const auto files
-        = kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
+    const auto files =
+        kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
     const auto known = files.load();
     const bool nothingThere = known.contexts.isEmpty() && known.problems.isEmpty();
     if (!options->demo && !nothingThere) {
@@ -201,11 +201,11 @@ int runDesktop(int argc, char **argv)
         std::fputs(qPrintable(Tr::tr("No kubeconfig found: showing the demo cluster.\n")), stderr);
     DemoCluster demo;
     QObject::connect(&demo, &DemoCluster::ready, &application, [&](const QString &kubeconfig) {
-        desktop = std::make_unique<Desktop>(*options, kube::KubeconfigFiles{{kubeconfig}, true}, true);
+        desktop =
+            std::make_unique<Desktop>(*options, kube::KubeconfigFiles{{kubeconfig}, true}, true);
     });
-    QObject::connect(&demo, &DemoCluster::failed, &application, [](const QString &why) {
-        QApplication::exit(complain(why));
-    });
+    QObject::connect(&demo, &DemoCluster::failed, &application,
+                     [](const QString &why) { QApplication::exit(complain(why)); });
     demo.start();
     const int code = QApplication::exec();
     desktop.reset();

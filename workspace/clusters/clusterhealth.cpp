@@ -38,8 +38,7 @@ ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
                     Tr::tr("The certificate of this cluster is not checked "
                            "(insecure-skip-tls-verify): anybody in between can read along.")};
         return {Health::Ok, cluster->version(), {}};
-    case kube::Cluster::State::Unreachable:
-        return {Health::Error, Tr::tr("unreachable"), sentence};
+    case kube::Cluster::State::Unreachable: return {Health::Error, Tr::tr("unreachable"), sentence};
     case kube::Cluster::State::Refused: return {Health::Error, Tr::tr("refused"), sentence};
     }
     Q_UNREACHABLE_RETURN({});

@@ -33,7 +33,8 @@ public:
     TopBar &topBar() { return *m_topBar; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
-    /// `nameSpace` counts where the target names none. What cannot be opened is said in the top bar.
+    /// `nameSpace` counts where the target names none. What cannot be opened is said in the top
+    /// bar.
     void openTarget(const OpenTarget &target, const QString &nameSpace);
     /// Whether everything asked for is open and every content has something to show.
     bool isSettled() const;
