@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -150,13 +151,15 @@ void Desktop::restoreWindow()
 
 void loadTranslations(QApplication &application)
 {
-    const auto install = [&application](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QApplication::installTranslator(translator);
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"krateyard"_s, u":/i18n"_s);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s,
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+    // English has a file too, with its plural forms; it serves every language that has none.
+    auto *own = new QTranslator(&application);
+    if (own->load(QLocale(), u"krateyard"_s, u"_"_s, u":/i18n"_s)
+        || own->load(u":/i18n/krateyard_en"_s))
+        QApplication::installTranslator(own);
 }
 
 int complain(const QString &sentence)
@@ -173,6 +176,8 @@ int runDesktop(int argc, char **argv)
     QApplication::setApplicationName(u"krateyard"_s);
     QApplication::setOrganizationName(u"krateyard"_s);
     QApplication::setApplicationVersion(QStringLiteral(KRATEYARD_VERSION));
+    QApplication::setDesktopFileName(u"org.krateyard.Krateyard"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/krateyard.svg"_s));
     loadTranslations(application);
 
     const auto arguments = QApplication::arguments();
