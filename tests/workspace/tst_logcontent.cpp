@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "paintedhost.h"
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
+#include "paintedhost.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 
