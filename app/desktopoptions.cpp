@@ -19,7 +19,7 @@ struct Tr
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        Tr::tr("Work on Kubernetes clusters together, on one large canvas.\n\n"
+        Tr::tr("Work on Kubernetes clusters on one large canvas.\n\n"
                "  krateyard                the desktop\n"
                "  krateyard demo           a demo cluster to try it on"));
     parser.addOptions({

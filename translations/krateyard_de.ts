@@ -26,16 +26,6 @@
 </translation>
     </message>
     <message>
-        <source>Work on Kubernetes clusters together, on one large canvas.
-
-  krateyard                the desktop
-  krateyard demo           a demo cluster to try it on</source>
-        <translation>Gemeinsam an Kubernetes-Clustern arbeiten, auf einer großen Fläche.
-
-  krateyard                die Desktop-Anwendung
-  krateyard demo           ein Demo-Cluster zum Ausprobieren</translation>
-    </message>
-    <message>
         <source>Prints this and ends.</source>
         <translation>Gibt diese Hilfe aus und endet.</translation>
     </message>
@@ -94,6 +84,16 @@
     <message>
         <source>--size wants width and height, for example 1600x1000.</source>
         <translation>--size erwartet Breite und Höhe, zum Beispiel 1600x1000.</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on</source>
+        <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
+
+  krateyard                die Desktop-Anwendung
+  krateyard demo           ein Demo-Cluster zum Ausprobieren</translation>
     </message>
 </context>
 <context>

@@ -26,16 +26,6 @@
 </translation>
     </message>
     <message>
-        <source>Work on Kubernetes clusters together, on one large canvas.
-
-  krateyard                the desktop
-  krateyard demo           a demo cluster to try it on</source>
-        <translation>在一张大画布上共同操作 Kubernetes 集群。
-
-  krateyard                桌面应用
-  krateyard demo           供试用的演示集群</translation>
-    </message>
-    <message>
         <source>Prints this and ends.</source>
         <translation>显示此帮助并退出。</translation>
     </message>
@@ -94,6 +84,16 @@
     <message>
         <source>--size wants width and height, for example 1600x1000.</source>
         <translation>--size 需要宽度和高度，例如 1600x1000。</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on</source>
+        <translation>在一张大画布上操作 Kubernetes 集群。
+
+  krateyard                桌面应用
+  krateyard demo           供试用的演示集群</translation>
     </message>
 </context>
 <context>

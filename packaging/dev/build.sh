@@ -50,7 +50,7 @@ do_build() { # [preset] [target...]
 do_run() {
     configure_and_build dev krateyard
     local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
-    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
+    case ${1:-} in demo) exec "$app" "$@" ;; esac # a server
     for argument in "$@"; do
         case $argument in
         -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
