@@ -26,8 +26,8 @@ set(CPACK_PACKAGE_VENDOR "Krateyard")
 set(CPACK_PACKAGE_CONTACT "The Krateyard authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Work on Kubernetes clusters on one large canvas")
 set(CPACK_PACKAGE_DESCRIPTION "Objects of a Kubernetes cluster stand as krates on a canvas: frames with windows for
- YAML, describe, logs and a shell. Lists and trees are kept current, and a Spotlight finds anything
- by a few letters. Krateyard uses your own kubeconfig and rights; nothing is installed in the cluster.")
+YAML, describe, logs and a shell. Lists and trees are kept current, and a Spotlight finds anything
+by a few letters. Krateyard uses your own kubeconfig and rights; nothing is installed in the cluster.")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
@@ -38,6 +38,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 if(WITH_GUI)
     # Loaded while it runs, so no linker knows of it.
     set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-svg-plugins)
+    set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland")
 endif()
 include(CPack)
