@@ -10,6 +10,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
 #include "workspace/yard/yarddocument.h"
 #include "workspace/yard/yardfile.h"
@@ -72,17 +73,19 @@ Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &fil
     , m_window(m_clusters, m_document, m_look)
 {
     const auto problems = m_file.load();
-    auto &bar = m_window.topBar();
-    bar.setYardName(isDemo ? Tr::tr("demo") : Tr::tr("my yard"));
-    if (!problems.isEmpty())
-        bar.setNotice(problems.first());
-    else if (isDemo)
-        bar.setNotice(Tr::tr("This is the demo cluster: nothing here is real. Give --kubeconfig or "
-                             "make a ~/.kube/config to see yours."));
-    else if (const auto unreadable = m_clusters.problems(); !unreadable.isEmpty())
-        bar.setNotice(unreadable.first());
+    m_window.topBar().setYardName(isDemo ? Tr::tr("demo") : Tr::tr("my yard"));
+    auto &notices = m_window.notices();
+    for (const auto &problem : problems)
+        notices.say(problem);
+    if (isDemo)
+        notices.say(Tr::tr("This is the demo cluster: nothing here is real. Give --kubeconfig or "
+                           "make a ~/.kube/config to see yours."));
+    else if (m_clusters.contexts().empty() && m_clusters.problems().isEmpty())
+        notices.say(
+            Tr::tr("%1 has no contexts. Choose another file with --kubeconfig, or try --demo.")
+                .arg(m_clusters.files().join(u", "_s)));
     connect(&m_file, &workspace::YardFile::saveFailed, this,
-            [this](const QString &why) { m_window.topBar().setNotice(why); });
+            [this](const QString &why) { m_window.notices().say(why); });
     connect(&m_window, &workspace::MainWindow::themeToggled, this, [this] {
         const bool light = m_look.theme().dark;
         m_look.setTheme(themeOf(light));
@@ -123,8 +126,9 @@ void Desktop::openAsked()
     if (context.isEmpty() && !m_isDemo && m_options.kubeconfig.isEmpty())
         context = m_settings.value(u"context"_s).toString();
     if (!m_options.context.isEmpty() && !m_clusters.context(context))
-        m_window.topBar().setNotice(
-            Tr::tr("The kubeconfig has no context “%1”.").arg(m_options.context));
+        m_window.notices().say(
+            Tr::tr("%1 has no context “%2”. Used is “%3”.")
+                .arg(m_clusters.files().join(u", "_s), context, m_clusters.current()));
     m_clusters.setCurrent(context);
     m_clusters.cluster(m_clusters.current());
     auto targets = m_options.open;
@@ -197,7 +201,8 @@ int runDesktop(int argc, char **argv)
     const auto files =
         kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
     const auto known = files.load();
-    const bool nothingThere = known.contexts.isEmpty() && known.problems.isEmpty();
+    const bool nothingThere =
+        options->kubeconfig.isEmpty() && known.contexts.isEmpty() && known.problems.isEmpty();
     if (!options->demo && !nothingThere) {
         desktop = std::make_unique<Desktop>(*options, files, false);
         return QApplication::exec();

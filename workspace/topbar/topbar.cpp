@@ -29,7 +29,6 @@ TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, Q
     , m_title(new QLabel(this))
     , m_cluster(new QToolButton(this))
     , m_count(new QLabel(this))
-    , m_notice(new QLabel(this))
     , m_search(new QToolButton(this))
     , m_theme(new QToolButton(this))
 {
@@ -40,13 +39,11 @@ TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, Q
     row->addWidget(m_title);
     row->addWidget(m_cluster);
     row->addWidget(m_count);
-    row->addWidget(m_notice, 1);
+    row->addStretch(1);
     row->addWidget(m_search);
     row->addWidget(m_theme);
 
     m_title->setTextFormat(Qt::RichText);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setMinimumWidth(40);
     m_cluster->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cluster->setAccessibleName(tr("Cluster"));
     m_search->setText(tr("Search   /"));
@@ -72,12 +69,6 @@ void TopBar::setYardName(const QString &name)
 {
     m_yardName = name;
     refresh();
-}
-
-void TopBar::setNotice(const QString &text)
-{
-    m_notice->setText(text);
-    m_notice->setToolTip(text);
 }
 
 void TopBar::refresh()
