@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# What runs where the tool-chain is: configure, build, run, test, bench, check.
+# What runs where the tool-chain is: configure, build, run, test, bench, pack, check.
 
 configure_and_build() { # preset [target...]; a target may be a pattern, 'bench_*'
     local preset=$1 folder=build/$1 stamp=build/$1/.configured targets=() target name
@@ -51,7 +51,7 @@ do_build() { # [preset] [target...]
 do_run() {
     configure_and_build dev krateyard
     local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
-    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
+    case ${1:-} in demo) exec "$app" "$@" ;; esac # a server
     for argument in "$@"; do
         case $argument in
         -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
@@ -67,6 +67,19 @@ do_run() {
         || fail "Krateyard ended with an error (status $?)."
     [ -s "$screenshot" ] || fail "Krateyard left no screenshot."
     echo "$screenshot"
+}
+
+do_package() {
+    local packages=build/release/packages log=build/release/package.log
+    [ $# = 0 ] || fail "usage: ./dev package"
+    configure_and_build release krateyard
+    rm -rf "$packages"
+    cpack --config build/release/CPackConfig.cmake > "$log" 2>&1 < /dev/null || {
+        tail -n 40 "$log" >&2
+        fail "" "Packing failed: the reason stands above, all of it in $log."
+    }
+    rm -rf "$packages/_CPack_Packages"
+    printf '%s\n' "$HERE/$packages"/*
 }
 
 do_oracle() {

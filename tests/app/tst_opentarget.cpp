@@ -22,16 +22,17 @@ private Q_SLOTS:
         QTest::addColumn<OpenTarget>("expected");
         QTest::newRow("collection") << u"pods"_s << OpenTarget{u"pods"_s};
         QTest::newRow("in a namespace") << u"deploy/shop"_s << OpenTarget{u"deploy"_s, u"shop"_s};
-        QTest::newRow("object") << u"pod/shop/web-1"_s << OpenTarget{u"pod"_s, u"shop"_s, u"web-1"_s};
+        QTest::newRow("object") << u"pod/shop/web-1"_s
+                                << OpenTarget{u"pod"_s, u"shop"_s, u"web-1"_s};
         QTest::newRow("view") << u"pod/shop/web-1:logs"_s
                               << OpenTarget{u"pod"_s, u"shop"_s, u"web-1"_s, {View::Logs}};
         QTest::newRow("views") << u"pod/shop/web-1:yaml,shell"_s
-                               << OpenTarget{u"pod"_s, u"shop"_s, u"web-1"_s,
-                                             {View::Yaml, View::Shell}};
-        QTest::newRow("cluster-scoped") << u"node//node1"_s
-                                        << OpenTarget{u"node"_s, {}, u"node1"_s};
-        QTest::newRow("a colon in the name")
-            << u"clusterrole//system:admin"_s << OpenTarget{u"clusterrole"_s, {}, u"system:admin"_s};
+                               << OpenTarget{
+                                      u"pod"_s, u"shop"_s, u"web-1"_s, {View::Yaml, View::Shell}};
+        QTest::newRow("cluster-scoped")
+            << u"node//node1"_s << OpenTarget{u"node"_s, {}, u"node1"_s};
+        QTest::newRow("a colon in the name") << u"clusterrole//system:admin"_s
+                                             << OpenTarget{u"clusterrole"_s, {}, u"system:admin"_s};
     }
 
     void whatIsWrittenIsRead()
@@ -52,9 +53,14 @@ private Q_SLOTS:
 
     void aKrateIsMadeByDiscovery()
     {
-        const kube::ApiResources known{.resources = {
-            {.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s, .shortNames = {u"po"_s}},
-            {.version = u"v1"_s, .resource = u"nodes"_s, .kind = u"Node"_s, .namespaced = false}}};
+        const kube::ApiResources known{.resources = {{.version = u"v1"_s,
+                                                      .resource = u"pods"_s,
+                                                      .kind = u"Pod"_s,
+                                                      .shortNames = {u"po"_s}},
+                                                     {.version = u"v1"_s,
+                                                      .resource = u"nodes"_s,
+                                                      .kind = u"Node"_s,
+                                                      .namespaced = false}}};
         const auto pods = krateFor({u"po"_s}, known, u"c"_s, {});
         QVERIFY(pods && pods->collection);
         QCOMPARE(pods->collection->nameSpace, QString());

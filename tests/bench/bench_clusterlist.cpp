@@ -59,7 +59,9 @@ Cost costOf(const QStringList &command)
     posix_spawn_file_actions_destroy(&actions);
     if (status != 0)
         std::fprintf(stderr, "%s ended with %d\n", arguments[0], status);
-    const auto ms = [](const timeval &t) { return double(t.tv_sec) * 1e3 + double(t.tv_usec) / 1e3; };
+    const auto ms = [](const timeval &t) {
+        return double(t.tv_sec) * 1e3 + double(t.tv_usec) / 1e3;
+    };
     return {double(timer.nsecsElapsed()) / 1e6, ms(used.ru_utime) + ms(used.ru_stime),
             double(used.ru_maxrss) / 1024};
 }
@@ -121,10 +123,11 @@ int main(int argc, char **argv)
     std::vector<Way> ways{
         {"krateyard, pods to sorted rows", {self, u"--read"_s, real.adminKubeconfig()}},
         {"kubectl get pods -A",
-         {real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"get"_s, u"pods"_s, u"-A"_s}},
+         {real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"get"_s, u"pods"_s,
+          u"-A"_s}},
         {"kubectl get pods -A -o json",
-         {real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"get"_s, u"pods"_s, u"-A"_s,
-          u"-o"_s, u"json"_s}},
+         {real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"get"_s, u"pods"_s,
+          u"-A"_s, u"-o"_s, u"json"_s}},
     };
     for (int round = 0; round < Rounds; ++round) {
         for (auto &way : ways) {
@@ -136,8 +139,8 @@ int main(int argc, char **argv)
     }
     std::printf("%-34s %10s %10s %10s\n", "median of 5", "wall ms", "cpu ms", "peak MiB");
     for (const auto &way : ways)
-        std::printf("%-34s %10.0f %10.0f %10.1f\n", way.name, median(way.time), median(way.processor),
-                    median(way.memory));
+        std::printf("%-34s %10.0f %10.0f %10.1f\n", way.name, median(way.time),
+                    median(way.processor), median(way.memory));
     for (size_t i = 1; i < ways.size(); ++i)
         std::printf("beside %-30s time 1/%.1f, processor 1/%.1f, memory 1/%.1f\n", ways[i].name,
                     median(ways[i].time) / median(ways[0].time),

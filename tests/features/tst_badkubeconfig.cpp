@@ -91,15 +91,17 @@ private Q_SLOTS:
         QFETCH(const QString, said);
         QProcess openssl;
         openssl.setWorkingDirectory(m_folder.path());
-        openssl.start(u"openssl"_s,
-                      u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -not_before "
-                      "20200101000000Z -not_after 20210101000000Z -subj /CN=old -keyout old.key -out "
-                      "old.crt"_s.split(u' '));
+        openssl.start(
+            u"openssl"_s,
+            u"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -not_before "
+            "20200101000000Z -not_after 20210101000000Z -subj /CN=old -keyout old.key -out "
+            "old.crt"_s.split(u' '));
         QVERIFY(openssl.waitForFinished());
         const auto file = m_folder.filePath(u"one"_s);
         write(file,
               "clusters: [{name: c, cluster: {" + cluster + "}}]\nusers: [{name: u, user: {" + user
-                  + "}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\ncurrent-context: x\n");
+                  + "}}]\ncontexts: [{name: x, context: {cluster: c, user: u}}]\ncurrent-context: "
+                    "x\n");
         const auto good = m_folder.filePath(u"good"_s);
         write(good, m_demo.kubeconfig());
         Yard yard(kube::KubeconfigFiles{{file, good}, false});

@@ -103,7 +103,8 @@ private Q_SLOTS:
         }
         QVERIFY(!pod.isEmpty());
         m_window->openTarget(
-            *workspace::OpenTarget::parse(u"pod/shop/"_s + pod + u":yaml,describe,logs,shell"_s), {});
+            *workspace::OpenTarget::parse(u"pod/shop/"_s + pod + u":yaml,describe,logs,shell"_s),
+            {});
         QTRY_COMPARE(m_document->krates().size(), 1UL);
         const auto &krate = m_document->krates().begin()->second;
         QCOMPARE(krate.windows.size(), 4UL);

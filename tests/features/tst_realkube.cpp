@@ -87,9 +87,11 @@ private Q_SLOTS:
         }
         QVERIFY(m_real.freshNamespace(Space));
         if (m_real.hasNodes()) {
-            QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, PodYaml).code, 0);
-            QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
-                                     u"pod/worker"_s, u"--timeout=55s"_s})
+            QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, PodYaml).code,
+                     0);
+            QCOMPARE(m_real
+                         .kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
+                                   u"pod/worker"_s, u"--timeout=55s"_s})
                          .code,
                      0);
         }
@@ -123,8 +125,8 @@ private Q_SLOTS:
     void aListIsWhatKubectlSays_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const auto *kind : {"namespaces", "serviceaccounts", "clusterroles", "events", "secrets",
-                                 "pods", "nodes", "apiservices"})
+        for (const auto *kind : {"namespaces", "serviceaccounts", "clusterroles", "events",
+                                 "secrets", "pods", "nodes", "apiservices"})
             QTest::newRow(kind) << QString::fromLatin1(kind);
     }
 
@@ -140,8 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(reflector.state(), kube::Reflector::State::Live, 20'000);
         const auto theirs = m_real.kubectl({u"get"_s, kind, u"-A"_s, u"-o"_s, u"json"_s});
         QSet<QString> uids;
-        for (const auto &item :
-             QJsonDocument::fromJson(theirs.text).object()["items"_L1].toArray())
+        for (const auto &item : QJsonDocument::fromJson(theirs.text).object()["items"_L1].toArray())
             uids.insert(item["metadata"_L1]["uid"_L1].toString());
         // Leases, events and the like go on changing: what both know must be nearly all.
         int unknown = 0;
@@ -194,7 +195,8 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 100'000);
         for (int i = 0; i < lines.size(); ++i) {
             if (lines.at(i).toInt() != i + 1)
-                QFAIL(qPrintable(u"line %1 is %2"_s.arg(i + 1).arg(QString::fromUtf8(lines.at(i)))));
+                QFAIL(
+                    qPrintable(u"line %1 is %2"_s.arg(i + 1).arg(QString::fromUtf8(lines.at(i)))));
         }
     }
 
@@ -272,7 +274,8 @@ private Q_SLOTS:
         Mirror mirror(reflector);
         reflector.start();
         QTRY_COMPARE_WITH_TIMEOUT(reflector.state(), kube::Reflector::State::Live, 20'000);
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"create"_s, u"configmap"_s, u"before"_s}).code, 0);
+        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"create"_s, u"configmap"_s, u"before"_s}).code,
+                 0);
         QTRY_VERIFY(mirror.names().contains(u"before"_s));
 
         QVERIFY(m_real.apiServer(u"stop"_s));

@@ -65,7 +65,10 @@ struct Yard
         window.show();
     }
 
-    void open(const QString &target) { window.openTarget(*workspace::OpenTarget::parse(target), {}); }
+    void open(const QString &target)
+    {
+        window.openTarget(*workspace::OpenTarget::parse(target), {});
+    }
 
     /// What the first window of this view shows; nullptr until it is there.
     template<typename Content>
@@ -94,9 +97,7 @@ class Heartbeat : public QObject
 public:
     Heartbeat()
     {
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_gaps.push_back(m_last.restart());
-        });
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_gaps.push_back(m_last.restart()); });
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.start(4);
         m_last.start();
@@ -140,8 +141,9 @@ private Q_SLOTS:
             QSKIP("no nodes");
         }
         QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Workloads).code, 0);
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s, u"pod/lines"_s,
-                                 u"--timeout=55s"_s})
+        QCOMPARE(m_real
+                     .kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
+                               u"pod/lines"_s, u"--timeout=55s"_s})
                      .code,
                  0);
     }
@@ -156,18 +158,21 @@ private Q_SLOTS:
     {
         Yard yard(m_real, u"admin"_s);
         yard.open(u"pods/"_s + Space);
-        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::CollectionContent>(View::Collection), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::CollectionContent>(View::Collection),
+                                 20'000);
         auto *list = yard.shown<workspace::CollectionContent>(View::Collection);
         QTRY_COMPARE_WITH_TIMEOUT(list->model().rowCount(), 2, 20'000); // web-… and lines
 
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"scale"_s, u"deploy/web"_s, u"--replicas=4"_s}).code,
-                 0);
+        QCOMPARE(
+            m_real.kubectl({u"-n"_s, Space, u"scale"_s, u"deploy/web"_s, u"--replicas=4"_s}).code,
+            0);
         QElapsedTimer since;
         since.start();
         QTRY_COMPARE_WITH_TIMEOUT(list->model().rowCount(), 5, 10'000);
         qInfo("four pods shown %lld ms after kubectl returned", since.elapsed());
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"scale"_s, u"deploy/web"_s, u"--replicas=1"_s}).code,
-                 0);
+        QCOMPARE(
+            m_real.kubectl({u"-n"_s, Space, u"scale"_s, u"deploy/web"_s, u"--replicas=1"_s}).code,
+            0);
         QTRY_COMPARE_WITH_TIMEOUT(list->model().rowCount(), 2, 60'000);
     }
 
@@ -177,11 +182,14 @@ private Q_SLOTS:
         yard.open(u"pod/"_s + Space + u"/lines:logs"_s);
         QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::LogContent>(View::Logs), 20'000);
         auto *log = yard.shown<workspace::LogContent>(View::Logs);
-        QTRY_COMPARE_WITH_TIMEOUT(log->freshness(), workspace::WindowContent::Freshness::Live, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(log->freshness(), workspace::WindowContent::Freshness::Live,
+                                  20'000);
         Heartbeat heartbeat;
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"exec"_s, u"lines"_s, u"--"_s, u"touch"_s, u"/tmp/go"_s})
-                     .code,
-                 0);
+        QCOMPARE(
+            m_real
+                .kubectl({u"-n"_s, Space, u"exec"_s, u"lines"_s, u"--"_s, u"touch"_s, u"/tmp/go"_s})
+                .code,
+            0);
         heartbeat.restart(); // waiting for kubectl was ours
         QTRY_COMPARE_WITH_TIMEOUT(log->model().rowCount(), 100'000, 40'000);
         const auto first = log->model().numberAt(0);
@@ -189,17 +197,19 @@ private Q_SLOTS:
             if (log->model().line(first + i).bytes != QByteArray::number(1 + i))
                 QFAIL(qPrintable(u"line %1 is not %1"_s.arg(i + 1)));
         }
-        qInfo("GUI thread gaps while it arrived: p50 %lld ms, p99 %lld ms", heartbeat.percentile(0.5),
-              heartbeat.percentile(0.99));
+        qInfo("GUI thread gaps while it arrived: p50 %lld ms, p99 %lld ms",
+              heartbeat.percentile(0.5), heartbeat.percentile(0.99));
     }
 
     void theLimitedUserSeesItsNamespaceAndWhatItMayNot()
     {
         Yard yard(m_real, u"dev"_s);
         yard.open(u"pods/team-a"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::CollectionContent>(View::Collection), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::CollectionContent>(View::Collection),
+                                 20'000);
         auto *own = yard.shown<workspace::CollectionContent>(View::Collection);
-        QTRY_COMPARE_WITH_TIMEOUT(own->freshness(), workspace::WindowContent::Freshness::Live, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(own->freshness(), workspace::WindowContent::Freshness::Live,
+                                  20'000);
 
         Yard all(m_real, u"dev"_s);
         all.open(u"secrets"_s);

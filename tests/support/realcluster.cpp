@@ -48,7 +48,8 @@ RealCluster::Output RealCluster::run(const QString &program, const QStringList &
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-RealCluster::Output RealCluster::kubectl(const QStringList &arguments, const QByteArray &input) const
+RealCluster::Output RealCluster::kubectl(const QStringList &arguments,
+                                         const QByteArray &input) const
 {
     return run(kubectlPath(), QStringList{u"--kubeconfig"_s, adminKubeconfig()} + arguments, input);
 }

@@ -36,7 +36,8 @@ public:
     bool freshNamespace(const QString &name) const;
     /// Stops ("stop") or starts ("start") the API server.
     bool apiServer(const QString &verb) const;
-    /// Fills the cluster with this many pods on fake nodes (tests/cluster/load); at most 10 minutes.
+    /// Fills the cluster with this many pods on fake nodes (tests/cluster/load); at most 10
+    /// minutes.
     bool load(const QString &pods) const;
 
 private:

@@ -40,10 +40,11 @@ ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
                            "(insecure-skip-tls-verify): anybody in between can read along.")};
         return {Health::Ok, cluster->version(), {}};
     case kube::Cluster::State::Unreachable:
-        return {Health::Error, Tr::tr("unreachable"),
-                Tr::tr("Context “%1” (%2): %3 does not answer (%4). Is it running, is the network or "
-                       "VPN up? Krateyard keeps trying.")
-                    .arg(context, config.origin, config.server, error.message)};
+        return {
+            Health::Error, Tr::tr("unreachable"),
+            Tr::tr("Context “%1” (%2): %3 does not answer (%4). Is it running, is the network or "
+                   "VPN up? Krateyard keeps trying.")
+                .arg(context, config.origin, config.server, error.message)};
     case kube::Cluster::State::Refused:
         return {Health::Error, Tr::tr("refused"),
                 Tr::tr("Context “%1” (%2): %3").arg(context, config.origin, errorText(error))};

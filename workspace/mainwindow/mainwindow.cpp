@@ -90,8 +90,8 @@ void MainWindow::openWanted()
         it = m_wanted.erase(it);
         if (!cluster)
             continue; // the notice bar says why
-        const auto krate = krateFor(wanted.target, cluster->resources(), wanted.context,
-                                    wanted.nameSpace);
+        const auto krate =
+            krateFor(wanted.target, cluster->resources(), wanted.context, wanted.nameSpace);
         if (!krate) {
             m_notices->say(krate.error());
             continue;
@@ -128,9 +128,8 @@ void MainWindow::openEntry(const SpotlightEntry &entry, View view)
                          {View::Collection});
     }
     case SpotlightEntry::Type::Collection:
-        return openKrate(
-            {.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
-            {View::Collection});
+        return openKrate({.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
+                         {View::Collection});
     case SpotlightEntry::Type::Command: return runCommand(entry.id);
     }
 }
@@ -149,7 +148,8 @@ void MainWindow::addCommands()
         command(u"quit"_s, tr("Quit Krateyard")),
     };
     for (const auto &entry : m_clusters.contexts())
-        commands.push_back(command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
+        commands.push_back(
+            command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
     m_index.setSource(u"commands"_s, commands);
 }
 

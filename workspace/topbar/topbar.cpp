@@ -101,8 +101,8 @@ void TopBar::restyle()
         u" padding: 5px 10px; }"
         u"QToolButton:hover { background: %5; }"
         u"QToolButton:focus { border-color: %6; }"_s.arg(rgba(theme.textDim), rgba(theme.text),
-                                                       rgba(theme.panel), rgba(theme.border),
-                                                       rgba(theme.hover), rgba(theme.accent)));
+                                                         rgba(theme.panel), rgba(theme.border),
+                                                         rgba(theme.hover), rgba(theme.accent)));
     m_theme->setText(theme.dark ? tr("Light") : tr("Dark"));
     refresh();
     update();
@@ -123,16 +123,17 @@ void TopBar::showClusters()
     menu->setToolTipsVisible(true);
     for (const auto &entry : m_clusters.contexts()) {
         const auto health = clusterHealth(m_clusters, entry.name);
-        auto *action = menu->addAction(
-            healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
-            u"%1    %2"_s.arg(entry.name, health.word));
+        auto *action =
+            menu->addAction(healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
+                            u"%1    %2"_s.arg(entry.name, health.word));
         action->setCheckable(true);
         action->setChecked(entry.name == m_clusters.current());
-        action->setToolTip(health.sentence.isEmpty()
-                               ? tr("Cluster %1, user %2, namespace %3")
-                                     .arg(entry.cluster, entry.user,
-                                          entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
-                               : health.sentence);
+        action->setToolTip(
+            health.sentence.isEmpty()
+                ? tr("Cluster %1, user %2, namespace %3")
+                      .arg(entry.cluster, entry.user,
+                           entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
+                : health.sentence);
         connect(action, &QAction::triggered, this, [this, name = entry.name] {
             m_clusters.setCurrent(name);
             m_clusters.cluster(name);
