@@ -16,7 +16,8 @@ DemoCluster::DemoCluster(QObject *parent)
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoCluster::read);
     connect(&m_process, &QProcess::errorOccurred, this, [this] {
         if (!m_ready)
-            Q_EMIT failed(tr("The demo cluster could not be started: %1").arg(m_process.errorString()));
+            Q_EMIT failed(
+                tr("The demo cluster could not be started: %1").arg(m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, [this] {
         if (!m_ready)

@@ -10,12 +10,14 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
 #include "workspace/yard/yarddocument.h"
 #include "workspace/yard/yardfile.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QIcon>
 #include <QLibraryInfo>
 #include <QSettings>
 #include <QStandardPaths>
@@ -71,17 +73,19 @@ Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &fil
     , m_window(m_clusters, m_document, m_look)
 {
     const auto problems = m_file.load();
-    auto &bar = m_window.topBar();
-    bar.setYardName(isDemo ? Tr::tr("demo") : Tr::tr("my yard"));
-    if (!problems.isEmpty())
-        bar.setNotice(problems.first());
-    else if (isDemo)
-        bar.setNotice(Tr::tr("This is the demo cluster: nothing here is real. Give --kubeconfig or "
-                             "make a ~/.kube/config to see yours."));
-    else if (const auto unreadable = m_clusters.problems(); !unreadable.isEmpty())
-        bar.setNotice(unreadable.first());
+    m_window.topBar().setYardName(isDemo ? Tr::tr("demo") : Tr::tr("my yard"));
+    auto &notices = m_window.notices();
+    for (const auto &problem : problems)
+        notices.say(problem);
+    if (isDemo)
+        notices.say(Tr::tr("This is the demo cluster: nothing here is real. Give --kubeconfig or "
+                           "make a ~/.kube/config to see yours."));
+    else if (m_clusters.contexts().empty() && m_clusters.problems().isEmpty())
+        notices.say(
+            Tr::tr("%1 has no contexts. Choose another file with --kubeconfig, or try --demo.")
+                .arg(m_clusters.files().join(u", "_s)));
     connect(&m_file, &workspace::YardFile::saveFailed, this,
-            [this](const QString &why) { m_window.topBar().setNotice(why); });
+            [this](const QString &why) { m_window.notices().say(why); });
     connect(&m_window, &workspace::MainWindow::themeToggled, this, [this] {
         const bool light = m_look.theme().dark;
         m_look.setTheme(themeOf(light));
@@ -122,8 +126,9 @@ void Desktop::openAsked()
     if (context.isEmpty() && !m_isDemo && m_options.kubeconfig.isEmpty())
         context = m_settings.value(u"context"_s).toString();
     if (!m_options.context.isEmpty() && !m_clusters.context(context))
-        m_window.topBar().setNotice(
-            Tr::tr("The kubeconfig has no context “%1”.").arg(m_options.context));
+        m_window.notices().say(
+            Tr::tr("%1 has no context “%2”. Used is “%3”.")
+                .arg(m_clusters.files().join(u", "_s), context, m_clusters.current()));
     m_clusters.setCurrent(context);
     m_clusters.cluster(m_clusters.current());
     auto targets = m_options.open;
@@ -150,13 +155,15 @@ void Desktop::restoreWindow()
 
 void loadTranslations(QApplication &application)
 {
-    const auto install = [&application](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QApplication::installTranslator(translator);
-    };
-    install(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"krateyard"_s, u":/i18n"_s);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s,
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+    // English has a file too, with its plural forms; it serves every language that has none.
+    auto *own = new QTranslator(&application);
+    if (own->load(QLocale(), u"krateyard"_s, u"_"_s, u":/i18n"_s)
+        || own->load(u":/i18n/krateyard_en"_s))
+        QApplication::installTranslator(own);
 }
 
 int complain(const QString &sentence)
@@ -173,6 +180,8 @@ int runDesktop(int argc, char **argv)
     QApplication::setApplicationName(u"krateyard"_s);
     QApplication::setOrganizationName(u"krateyard"_s);
     QApplication::setApplicationVersion(QStringLiteral(KRATEYARD_VERSION));
+    QApplication::setDesktopFileName(u"org.krateyard.Krateyard"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/krateyard.svg"_s));
     loadTranslations(application);
 
     const auto arguments = QApplication::arguments();
@@ -189,10 +198,11 @@ int runDesktop(int argc, char **argv)
         return complain(options.error());
 
     std::unique_ptr<Desktop> desktop;
-    const auto files
-        = kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
+    const auto files =
+        kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
     const auto known = files.load();
-    const bool nothingThere = known.contexts.isEmpty() && known.problems.isEmpty();
+    const bool nothingThere =
+        options->kubeconfig.isEmpty() && known.contexts.isEmpty() && known.problems.isEmpty();
     if (!options->demo && !nothingThere) {
         desktop = std::make_unique<Desktop>(*options, files, false);
         return QApplication::exec();
@@ -201,11 +211,11 @@ int runDesktop(int argc, char **argv)
         std::fputs(qPrintable(Tr::tr("No kubeconfig found: showing the demo cluster.\n")), stderr);
     DemoCluster demo;
     QObject::connect(&demo, &DemoCluster::ready, &application, [&](const QString &kubeconfig) {
-        desktop = std::make_unique<Desktop>(*options, kube::KubeconfigFiles{{kubeconfig}, true}, true);
+        desktop =
+            std::make_unique<Desktop>(*options, kube::KubeconfigFiles{{kubeconfig}, true}, true);
     });
-    QObject::connect(&demo, &DemoCluster::failed, &application, [](const QString &why) {
-        QApplication::exit(complain(why));
-    });
+    QObject::connect(&demo, &DemoCluster::failed, &application,
+                     [](const QString &why) { QApplication::exit(complain(why)); });
     demo.start();
     const int code = QApplication::exec();
     desktop.reset();

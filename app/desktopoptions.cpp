@@ -19,7 +19,7 @@ struct Tr
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        Tr::tr("Work on Kubernetes clusters together, on one large canvas.\n\n"
+        Tr::tr("Work on Kubernetes clusters on one large canvas.\n\n"
                "  krateyard                the desktop\n"
                "  krateyard demo           a demo cluster to try it on"));
     parser.addOptions({
@@ -38,7 +38,8 @@ void addOptions(QCommandLineParser &parser)
         {u"light"_s, Tr::tr("Uses the light theme.")},
         {u"zoom"_s, Tr::tr("The zoom to begin with, 0.16 to 2.2."), u"NUMBER"_s},
         {u"size"_s, Tr::tr("The size of the window, for example 1600x1000."), u"WxH"_s},
-        {u"screenshot"_s, Tr::tr("Writes a picture once everything is shown, and ends."), u"FILE"_s},
+        {u"screenshot"_s, Tr::tr("Writes a picture once everything is shown, and ends."),
+         u"FILE"_s},
     });
 }
 

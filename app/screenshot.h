@@ -13,8 +13,8 @@ class MainWindow;
 
 namespace app {
 
-/// Writes a picture of the window once all that was asked for is shown, or after 25 s what there is,
-/// and ends the application. The exit code is 1 when the file could not be written.
+/// Writes a picture of the window once all that was asked for is shown, or after 25 s what there
+/// is, and ends the application. The exit code is 1 when the file could not be written.
 class Screenshot : public QObject
 {
     Q_OBJECT

@@ -35,7 +35,8 @@ struct Error
     int code = 0; ///< HTTP status; 0 when no answer arrived
     QString reason = {}; ///< machine-readable `Status.reason`, for example "AlreadyExists"
     QString message = {}; ///< the server's own English text; for logs and details, not for headings
-    int retryAfterSeconds = 0; ///< from Retry-After or `Status.details`; 0 when the server named none
+    int retryAfterSeconds =
+        0; ///< from Retry-After or `Status.details`; 0 when the server named none
 
     bool operator==(const Error &) const = default;
 

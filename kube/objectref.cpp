@@ -21,7 +21,8 @@ static QString segment(const QString &text)
 
 QString pathOf(const ObjectRef &ref, QStringView subresource)
 {
-    QString path = ref.gvr.group.isEmpty() ? u"/api"_s : QString(u"/apis"_s + segment(ref.gvr.group));
+    QString path =
+        ref.gvr.group.isEmpty() ? u"/api"_s : QString(u"/apis"_s + segment(ref.gvr.group));
     path += segment(ref.gvr.version);
     if (!ref.nameSpace.isEmpty())
         path += "/namespaces"_L1 + segment(ref.nameSpace);

@@ -1,6 +1,989 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!--
-Run the update_translations CMake target to populate the source strings in this file.
--->
 <!DOCTYPE TS>
-<TS version="2.1" language="de" sourcelanguage="en"/>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>app</name>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>my yard</source>
+        <translation>Mein Yard</translation>
+    </message>
+    <message>
+        <source>This is the demo cluster: nothing here is real. Give --kubeconfig or make a ~/.kube/config to see yours.</source>
+        <translation>Dies ist der Demo-Cluster: Nichts hier ist echt. Mit --kubeconfig oder einer Datei ~/.kube/config sehen Sie Ihre eigenen Cluster.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no context “%1”.</source>
+        <translation>Die kubeconfig enthält keinen Kontext „%1“.</translation>
+    </message>
+    <message>
+        <source>No kubeconfig found: showing the demo cluster.
+</source>
+        <translation>Keine kubeconfig gefunden: Der Demo-Cluster wird gezeigt.
+</translation>
+    </message>
+    <message>
+        <source>Prints this and ends.</source>
+        <translation>Gibt diese Hilfe aus und endet.</translation>
+    </message>
+    <message>
+        <source>Prints the version and ends.</source>
+        <translation>Gibt die Version aus und endet.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig to use instead of $KUBECONFIG or ~/.kube/config.</source>
+        <translation>Die kubeconfig, die statt $KUBECONFIG oder ~/.kube/config verwendet wird.</translation>
+    </message>
+    <message>
+        <source>The context to begin with.</source>
+        <translation>Der Kontext, mit dem begonnen wird.</translation>
+    </message>
+    <message>
+        <source>The namespace where --open names none.</source>
+        <translation>Der Namespace, wenn --open keinen nennt.</translation>
+    </message>
+    <message>
+        <source>Opens a collection or an object: kind[/namespace[/name]][:view], for example pods, deploy/shop or pod/shop/web-1:logs. May be given more than once.</source>
+        <translation>Öffnet eine Liste oder ein Objekt: kind[/namespace[/name]][:view], zum Beispiel pods, deploy/shop oder pod/shop/web-1:logs. Darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Starts a demo cluster and shows it.</source>
+        <translation>Startet einen Demo-Cluster und zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>The file that keeps the yard.</source>
+        <translation>Die Datei, in der der Yard gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Uses the light theme.</source>
+        <translation>Verwendet das helle Farbschema.</translation>
+    </message>
+    <message>
+        <source>The zoom to begin with, 0.16 to 2.2.</source>
+        <translation>Der Zoom zu Beginn, 0.16 bis 2.2.</translation>
+    </message>
+    <message>
+        <source>The size of the window, for example 1600x1000.</source>
+        <translation>Die Größe des Fensters, zum Beispiel 1600x1000.</translation>
+    </message>
+    <message>
+        <source>Writes a picture once everything is shown, and ends.</source>
+        <translation>Speichert ein Bild, sobald alles zu sehen ist, und endet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. krateyard --help lists what is.</source>
+        <translation>„%1“ ist unbekannt. krateyard --help zeigt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>--zoom wants a number from 0.16 to 2.2.</source>
+        <translation>--zoom erwartet eine Zahl von 0.16 bis 2.2.</translation>
+    </message>
+    <message>
+        <source>--size wants width and height, for example 1600x1000.</source>
+        <translation>--size erwartet Breite und Höhe, zum Beispiel 1600x1000.</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on</source>
+        <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
+
+  krateyard                die Desktop-Anwendung
+  krateyard demo           ein Demo-Cluster zum Ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>app::DemoCluster</name>
+    <message>
+        <source>The demo cluster could not be started: %1</source>
+        <translation>Der Demo-Cluster konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>The demo cluster ended before it was ready.</source>
+        <translation>Der Demo-Cluster endete, bevor er bereit war.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Screenshot</name>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace</name>
+    <message>
+        <source>The cluster cannot be reached. Krateyard keeps trying.</source>
+        <translation>Der Cluster ist nicht erreichbar. Krateyard versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The cluster does not answer. Krateyard keeps trying.</source>
+        <translation>Der Cluster antwortet nicht. Krateyard versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>The secure connection was refused: %1</source>
+        <translation>Die sichere Verbindung wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The cluster did not accept your sign-in. Renew the credentials of this context, then try again.</source>
+        <translation>Der Cluster hat Ihre Anmeldung nicht angenommen. Erneuern Sie die Zugangsdaten dieses Kontexts und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>Dazu haben Sie keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to: %1</source>
+        <translation>Dazu haben Sie keine Berechtigung: %1</translation>
+    </message>
+    <message>
+        <source>The object does not exist any more.</source>
+        <translation>Das Objekt gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the object first.</source>
+        <translation>Jemand anderes hat das Objekt zuvor geändert.</translation>
+    </message>
+    <message>
+        <source>The cluster no longer has this version.</source>
+        <translation>Der Cluster hat diese Version nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The cluster found a mistake in the request: %1</source>
+        <translation>Der Cluster hat einen Fehler in der Anfrage gefunden: %1</translation>
+    </message>
+    <message>
+        <source>The cluster is busy and asked to wait.</source>
+        <translation>Der Cluster ist ausgelastet und bittet um Geduld.</translation>
+    </message>
+    <message>
+        <source>The cluster has a fault of its own: %1</source>
+        <translation>Im Cluster selbst ist ein Fehler aufgetreten: %1</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s answer makes no sense. Is something in between?</source>
+        <translation>Die Antwort des Clusters ist nicht zu verstehen. Ist etwas dazwischengeschaltet?</translation>
+    </message>
+    <message>
+        <source>The cluster refused: %1</source>
+        <translation>Der Cluster hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>no context</source>
+        <translation>kein Kontext</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>The certificate of this cluster is not checked (insecure-skip-tls-verify): anybody in between can read along.</source>
+        <translation>Das Zertifikat dieses Clusters wird nicht geprüft (insecure-skip-tls-verify): Wer dazwischensitzt, kann mitlesen.</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no pod now.</source>
+        <translation>%1 %2 hat zurzeit keinen Pod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failing</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n beeinträchtigt</numerusform>
+            <numerusform>%n beeinträchtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n wartend</numerusform>
+            <numerusform>%n wartend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>“%1” names no kind. Write kind/namespace/name, for example pod/shop/web-1:logs.</source>
+        <translation>„%1“ nennt keine Art. Schreiben Sie kind/namespace/name, zum Beispiel pod/shop/web-1:logs.</translation>
+    </message>
+    <message>
+        <source>“%1” names a view but no object. Write kind/namespace/name:view.</source>
+        <translation>„%1“ nennt eine Ansicht, aber kein Objekt. Schreiben Sie kind/namespace/name:view.</translation>
+    </message>
+    <message>
+        <source>The cluster of context “%1” knows no kind “%2”.</source>
+        <translation>Der Cluster des Kontexts „%1“ kennt keine Art „%2“.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>Read every 10 s</source>
+        <translation>Alle 10 s gelesen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Connecting again…</source>
+        <translation>Verbindet erneut …</translation>
+    </message>
+    <message>
+        <source>Deleted; this was its last state</source>
+        <translation>Gelöscht; dies war der letzte Zustand</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Reading %1 %2…</source>
+        <translation>%1 %2 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be shown</source>
+        <translation>%1 %2 kann nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CollectionContent</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Last heard %1 ago</source>
+        <translation>Zuletzt gehört vor %1</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln fehlerhaft</numerusform>
+            <numerusform>%Ln fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln auffällig</numerusform>
+            <numerusform>%Ln auffällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln wartend</numerusform>
+            <numerusform>%Ln wartend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may not list %1 in all namespaces</source>
+        <translation>Sie dürfen %1 nicht in allen Namespaces auflisten</translation>
+    </message>
+    <message>
+        <source>Open %1 of one namespace that you have access to instead.</source>
+        <translation>Öffnen Sie stattdessen %1 eines Namespace, auf den Sie Zugriff haben.</translation>
+    </message>
+    <message>
+        <source>You may not list %1 here</source>
+        <translation>Sie dürfen %1 hier nicht auflisten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be listed</source>
+        <translation>%1: Auflisten nicht möglich</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 werden gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no %1</source>
+        <translation>Es gibt keine %1</translation>
+    </message>
+    <message>
+        <source>There are no %1 in %2</source>
+        <translation>In %2 gibt es keine %1</translation>
+    </message>
+    <message>
+        <source>New ones appear here by themselves.</source>
+        <translation>Neue erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln objects fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>Das einzige Objekt passt nicht zum Filter. Escape löscht ihn.</numerusform>
+            <numerusform>Keines der %Ln Objekte passt zum Filter. Escape löscht ihn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter, ns:name, label:app=web</source>
+        <translation>Filter, ns:name, label:app=web</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CollectionModel</name>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ContentMaker</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindet mit %1 …</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
+        <translation>Ihre kubeconfig enthält keinen Kontext „%1“. Fügen Sie ihn hinzu oder schließen Sie dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>This window has no object.</source>
+        <translation>Dieses Fenster hat kein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2 (%3).</source>
+        <translation>%1 kennt die Art %2 nicht (%3).</translation>
+    </message>
+    <message>
+        <source>Looking for the pod…</source>
+        <translation>Der Pod wird gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2.</source>
+        <translation>%1 kennt die Art %2 nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DescribeContent</name>
+    <message>
+        <source>Description of %1 %2</source>
+        <translation>Beschreibung von %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Kinds</name>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Describe</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::KratePainter</name>
+    <message>
+        <source>1 window</source>
+        <translation>1 Fenster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows</source>
+        <translation>
+            <numerusform>%n Fenster</numerusform>
+            <numerusform>%n Fenster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All namespaces</source>
+        <translation>Alle Namespaces</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogBar</name>
+    <message>
+        <source>Choose the container</source>
+        <translation>Container wählen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Information and lines without a level</source>
+        <translation>Informationen und Zeilen ohne Stufe</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Filter lines  /</source>
+        <translation>Zeilen filtern  /</translation>
+    </message>
+    <message>
+        <source>Wrap long lines  W</source>
+        <translation>Lange Zeilen umbrechen  W</translation>
+    </message>
+    <message>
+        <source>Time stamps  T</source>
+        <translation>Zeitstempel  T</translation>
+    </message>
+    <message>
+        <source>Log before the last restart  O</source>
+        <translation>Log vor dem letzten Neustart  O</translation>
+    </message>
+    <message>
+        <source>Go on reading  P</source>
+        <translation>Weiterlesen  P</translation>
+    </message>
+    <message>
+        <source>Pause  P</source>
+        <translation>Anhalten  P</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogContent</name>
+    <message>
+        <source>The container has not started yet.</source>
+        <translation>Der Container ist noch nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The log broke off. Reading on (attempt %1)…</source>
+        <translation>Das Log ist abgebrochen. Es wird weitergelesen (Versuch %1) …</translation>
+    </message>
+    <message>
+        <source>Paused. P reads on.</source>
+        <translation>Angehalten. P liest weiter.</translation>
+    </message>
+    <message>
+        <source>The log before the last restart. O shows the current one.</source>
+        <translation>Das Log vor dem letzten Neustart. O zeigt das aktuelle.</translation>
+    </message>
+    <message>
+        <source>The log has ended.</source>
+        <translation>Das Log ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Log suchen</translation>
+    </message>
+    <message>
+        <source>Show only lines with…</source>
+        <translation>Nur Zeilen zeigen mit …</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Newest line</source>
+        <translation>Neueste Zeile</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged.</source>
+        <translation>Es wurde nichts protokolliert.</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Das Log wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Waiting for the container</source>
+        <translation>Wartet auf den Container</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Connecting again (%1)…</source>
+        <translation>Verbindet erneut (%1) …</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log of %1, %n line(s): %2</source>
+        <translation>
+            <numerusform>Log von %1, %n Zeile: %2</numerusform>
+            <numerusform>Log von %1, %n Zeilen: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::MainWindow</name>
+    <message>
+        <source>Krateyard</source>
+        <translation>Krateyard</translation>
+    </message>
+    <message>
+        <source>The context “%1” cannot be used.</source>
+        <translation>Der Kontext „%1“ kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Fit all krates into view</source>
+        <translation>Alle Krates zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Change between dark and light</source>
+        <translation>Zwischen dunkel und hell wechseln</translation>
+    </message>
+    <message>
+        <source>Read the kubeconfig again</source>
+        <translation>kubeconfig neu lesen</translation>
+    </message>
+    <message>
+        <source>Quit Krateyard</source>
+        <translation>Krateyard beenden</translation>
+    </message>
+    <message>
+        <source>Use context %1</source>
+        <translation>Kontext %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Overlays</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Drag to pan</source>
+        <translation>Ziehen verschiebt</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Wheel to zoom</source>
+        <translation>Mausrad zoomt</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>Maximieren</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>This yard is empty</source>
+        <translation>Dieser Yard ist leer</translation>
+    </message>
+    <message>
+        <source>Press / to open something: a pod, a deployment, a whole namespace.</source>
+        <translation>Mit / öffnen Sie etwas: einen Pod, ein Deployment, einen ganzen Namespace.</translation>
+    </message>
+    <message>
+        <source>Or just begin to type its name.</source>
+        <translation>Oder tippen Sie einfach den Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellBar</name>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellContent</name>
+    <message>
+        <source>Container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>The connection is too slow: what was typed did not fit.</source>
+        <translation>Die Verbindung ist zu langsam: Die Eingabe passte nicht mehr hinein.</translation>
+    </message>
+    <message>
+        <source>This container has no shell.</source>
+        <translation>Dieser Container hat keine Shell.</translation>
+    </message>
+    <message>
+        <source>The connection to the shell was lost.</source>
+        <translation>Die Verbindung zur Shell ist verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>The shell has ended.</source>
+        <translation>Die Shell wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The shell has ended with exit code %1.</source>
+        <translation>Die Shell wurde mit dem Exit-Code %1 beendet.</translation>
+    </message>
+    <message>
+        <source>Starting a shell…</source>
+        <translation>Eine Shell wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Exit code %1.</source>
+        <translation>Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Shell in %1: %2</source>
+        <translation>Shell in %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SpotlightPanel</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No name has these letters in this order.</source>
+        <translation>Kein Name enthält diese Buchstaben in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Tippen, um zu suchen</translation>
+    </message>
+    <message>
+        <source>A kind such as pod or svc and Tab narrows it down.</source>
+        <translation>Eine Art wie pod oder svc und Tab grenzt die Suche ein.</translation>
+    </message>
+    <message>
+        <source>Tab: only %1</source>
+        <translation>Tab: nur %1</translation>
+    </message>
+    <message>
+        <source>Opened recently</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close</source>
+        <translation>Enter öffnen   Alt+Y YAML   Alt+D Describe   Alt+L Logs   Alt+S Shell   Esc schließen</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlight</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find objects, krates, namespaces, commands</source>
+        <translation>Objekte, Krates, Namespaces, Befehle finden</translation>
+    </message>
+    <message>
+        <source>Find a %1</source>
+        <translation>%1 finden</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TextPane</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TopBar</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Search   /</source>
+        <translation>Suchen   /</translation>
+    </message>
+    <message>
+        <source>Find and open anything (/)</source>
+        <translation>Alles finden und öffnen (/)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Change between dark and light</source>
+        <translation>Zwischen dunkel und hell wechseln</translation>
+    </message>
+    <message>
+        <source>No cluster ▾</source>
+        <translation>Kein Cluster ▾</translation>
+    </message>
+    <message>
+        <source>Choose the cluster that new krates show</source>
+        <translation>Den Cluster wählen, den neue Krates zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krate(s)</source>
+        <translation>
+            <numerusform>%n Krate</numerusform>
+            <numerusform>%n Krates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Cluster %1, user %2, namespace %3</source>
+        <translation>Cluster %1, Benutzer %2, Namespace %3</translation>
+    </message>
+    <message>
+        <source>No contexts in %1</source>
+        <translation>Keine Kontexte in %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::WindowPainter</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YamlContent</name>
+    <message numerus="yes">
+        <source>YAML of %1 %2, %n lines</source>
+        <translation>
+            <numerusform>YAML von %1 %2, %n Zeile</numerusform>
+            <numerusform>YAML von %1 %2, %n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardActions</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+    <message>
+        <source>Resize window</source>
+        <translation>Fenstergröße ändern</translation>
+    </message>
+    <message>
+        <source>Move krate</source>
+        <translation>Krate verschieben</translation>
+    </message>
+    <message>
+        <source>Minimise krate</source>
+        <translation>Krate minimieren</translation>
+    </message>
+    <message>
+        <source>Expand krate</source>
+        <translation>Krate aufklappen</translation>
+    </message>
+    <message>
+        <source>Dismiss krate</source>
+        <translation>Krate schließen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardCanvas</name>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>The canvas with krates and their windows. Press / to search.</source>
+        <translation>Die Fläche mit Krates und ihren Fenstern. / öffnet die Suche.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardFile</name>
+    <message>
+        <source>The yard&apos;s file is no JSON object: %1.</source>
+        <translation>Die Datei des Yards ist kein JSON-Objekt: %1.</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file has version %1, which this program does not know.</source>
+        <translation>Die Datei des Yards hat die Version %1, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates could not be read.</source>
+        <translation>
+            <numerusform>%n Krate konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Krates konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows could not be read.</source>
+        <translation>
+            <numerusform>%n Fenster konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Fenster konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 cannot be read.</source>
+        <translation>Die Datei des Yards %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept as %1.</source>
+        <translation>Die Datei bleibt in ihrer alten Form als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The yard could not be saved: %1.</source>
+        <translation>Der Yard konnte nicht gespeichert werden: %1.</translation>
+    </message>
+</context>
+</TS>

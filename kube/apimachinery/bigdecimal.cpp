@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 namespace kube {
 
@@ -109,9 +110,9 @@ void BigDecimal::multiply(quint32 factor)
 quint32 BigDecimal::divide(quint32 divisor)
 {
     quint64 rest = 0;
-    for (auto limb = m_limbs.rbegin(); limb != m_limbs.rend(); ++limb) {
-        rest = rest * base + *limb;
-        *limb = quint32(rest / divisor);
+    for (auto &limb : m_limbs | std::views::reverse) {
+        rest = rest * base + limb;
+        limb = quint32(rest / divisor);
         rest %= divisor;
     }
     while (!m_limbs.empty() && m_limbs.back() == 0)

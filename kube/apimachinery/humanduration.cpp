@@ -70,7 +70,8 @@ QString shortHumanDuration(std::chrono::nanoseconds duration)
     if (ns < hour)
         return unit(ns / minute, u'm');
     // The reference counts these in floating point, so the last nanosecond of a unit may round up.
-    const double exactHours = double(ns / hour) + double(ns % hour) / double(hour);
+    const qint64 wholeHours = ns / hour;
+    const double exactHours = double(wholeHours) + double(ns % hour) / double(hour);
     const auto hours = qint64(exactHours);
     if (hours < 24)
         return unit(hours, u'h');

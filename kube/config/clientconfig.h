@@ -19,7 +19,8 @@ struct ExecConfig
     enum class InteractiveMode { Never, IfAvailable, Always };
 
     QString apiVersion = {}; ///< client.authentication.k8s.io/v1 or …/v1beta1
-    QString command = {}; ///< a path with a separator is absolute by now; a bare name is looked up in PATH
+    QString command =
+        {}; ///< a path with a separator is absolute by now; a bare name is looked up in PATH
     QStringList args = {};
     QList<std::pair<QString, QString>> env = {};
     InteractiveMode interactiveMode = InteractiveMode::IfAvailable;

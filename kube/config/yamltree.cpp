@@ -13,6 +13,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <ranges>
 #include <sstream>
 #include <unordered_map>
 
@@ -169,8 +170,8 @@ private:
         if (!level.isMerge)
             level.node->fields.emplace_back(std::move(level.key), node);
         else if (node->kind == YamlNode::Kind::List)
-            for (auto item = node->items.rbegin(); item != node->items.rend(); ++item)
-                merge(level, **item); // the first of the list wins, so it comes last
+            for (const auto &item : node->items | std::views::reverse)
+                merge(level, *item); // the first of the list wins, so it comes last
         else
             merge(level, *node);
     }

@@ -3,7 +3,7 @@
 
 // Follows kubernetes/pkg/printers/internalversion/printers.go.
 
-#include "kube/demo/tablerenderer.h"
+#include "kube/demo/tablecells.h"
 #include "kube/printers/nodeprinter.h"
 #include "kube/printers/podprinter.h"
 #include "kube/printers/rowtext.h"
@@ -17,64 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace demo {
 
-static const QString none = u"<none>"_s;
-using Column = TableColumns::Column;
-using kube::labelsText;
+using namespace table;
 using kube::orNone;
-
-static QJsonValue nameOf(const QJsonObject &object)
-{
-    return object["metadata"_L1]["name"_L1];
-}
-
-static QString age(const QJsonObject &object)
-{
-    return ageOf(object["metadata"_L1]["creationTimestamp"_L1]);
-}
-
-static Column wide(const QString &name)
-{
-    return {.name = name, .priority = 1};
-}
-
-static Column number(const QString &name)
-{
-    return {.name = name, .type = u"integer"_s};
-}
-
-// matchLabels and matchExpressions, as metav1.FormatLabelSelector writes them
-static QString selectorText(const QJsonValue &selector)
-{
-    QStringList parts;
-    const auto labels = selector["matchLabels"_L1].toObject();
-    for (auto label = labels.begin(); label != labels.end(); ++label)
-        parts.append(label.key() + u'=' + label.value().toString());
-    for (const auto &expression : selector["matchExpressions"_L1].toArray())
-        parts.append(expression["key"_L1].toString() + u' '
-                     + expression["operator"_L1].toString().toLower());
-    return orNone(parts.join(u','));
-}
-
-static QString member(const QJsonValue &list, QLatin1StringView key)
-{
-    QStringList parts;
-    for (const auto &item : list.toArray())
-        parts.append(item[key].toString());
-    return parts.join(u',');
-}
-
-static QJsonArray withContainers(QJsonArray cells, const QJsonObject &object)
-{
-    const auto containers = object["spec"_L1]["template"_L1]["spec"_L1]["containers"_L1];
-    cells.append(member(containers, "name"_L1));
-    cells.append(member(containers, "image"_L1));
-    return cells;
-}
-
-static QString share(int part, int whole)
-{
-    return u"%1/%2"_s.arg(part).arg(whole);
-}
 
 static TableColumns podColumns()
 {
@@ -129,164 +73,6 @@ static TableColumns serviceColumns()
                 const auto row = kube::serviceRow(service, QDateTime::currentDateTimeUtc());
                 return QJsonArray{row.name,  row.type, row.clusterIP, row.externalIP,
                                   row.ports, row.age,  row.selector};
-            }};
-}
-
-static TableColumns deploymentColumns()
-{
-    return {{{u"Name"_s},
-             {u"Ready"_s},
-             number(u"Up-to-date"_s),
-             number(u"Available"_s),
-             {u"Age"_s},
-             wide(u"Containers"_s),
-             wide(u"Images"_s),
-             wide(u"Selector"_s)},
-            [](const QJsonObject &object) {
-                const auto status = object["status"_L1];
-                auto cells = withContainers({nameOf(object),
-                                             share(status["readyReplicas"_L1].toInt(),
-                                                   object["spec"_L1]["replicas"_L1].toInt(1)),
-                                             status["updatedReplicas"_L1].toInt(),
-                                             status["availableReplicas"_L1].toInt(), age(object)},
-                                            object);
-                cells.append(selectorText(object["spec"_L1]["selector"_L1]));
-                return cells;
-            }};
-}
-
-static TableColumns replicaSetColumns()
-{
-    return {{{u"Name"_s},
-             number(u"Desired"_s),
-             number(u"Current"_s),
-             number(u"Ready"_s),
-             {u"Age"_s},
-             wide(u"Containers"_s),
-             wide(u"Images"_s),
-             wide(u"Selector"_s)},
-            [](const QJsonObject &object) {
-                const auto status = object["status"_L1];
-                auto cells =
-                    withContainers({nameOf(object), object["spec"_L1]["replicas"_L1].toInt(1),
-                                    status["replicas"_L1].toInt(),
-                                    status["readyReplicas"_L1].toInt(), age(object)},
-                                   object);
-                cells.append(selectorText(object["spec"_L1]["selector"_L1]));
-                return cells;
-            }};
-}
-
-static TableColumns statefulSetColumns()
-{
-    return {{{u"Name"_s}, {u"Ready"_s}, {u"Age"_s}, wide(u"Containers"_s), wide(u"Images"_s)},
-            [](const QJsonObject &object) {
-                return withContainers({nameOf(object),
-                                       share(object["status"_L1]["readyReplicas"_L1].toInt(),
-                                             object["spec"_L1]["replicas"_L1].toInt(1)),
-                                       age(object)},
-                                      object);
-            }};
-}
-
-static TableColumns daemonSetColumns()
-{
-    return {{{u"Name"_s},
-             number(u"Desired"_s),
-             number(u"Current"_s),
-             number(u"Ready"_s),
-             number(u"Up-to-date"_s),
-             number(u"Available"_s),
-             {u"Node Selector"_s},
-             {u"Age"_s},
-             wide(u"Containers"_s),
-             wide(u"Images"_s),
-             wide(u"Selector"_s)},
-            [](const QJsonObject &object) {
-                const auto status = object["status"_L1];
-                const auto nodes = object["spec"_L1]["template"_L1]["spec"_L1]["nodeSelector"_L1];
-                auto cells = withContainers(
-                    {nameOf(object), status["desiredNumberScheduled"_L1].toInt(),
-                     status["currentNumberScheduled"_L1].toInt(), status["numberReady"_L1].toInt(),
-                     status["updatedNumberScheduled"_L1].toInt(),
-                     status["numberAvailable"_L1].toInt(), labelsText(nodes.toObject()),
-                     age(object)},
-                    object);
-                cells.append(selectorText(object["spec"_L1]["selector"_L1]));
-                return cells;
-            }};
-}
-
-static QString jobStatus(const QJsonObject &job)
-{
-    for (const auto type : {"Complete"_L1, "Failed"_L1, "Suspended"_L1, "FailureTarget"_L1})
-        for (const auto &condition : job["status"_L1]["conditions"_L1].toArray())
-            if (condition["type"_L1].toString() == type
-                && condition["status"_L1].toString() == "True"_L1)
-                return type;
-    return job["metadata"_L1]["deletionTimestamp"_L1].isString() ? u"Terminating"_s : u"Running"_s;
-}
-
-static QString jobDuration(const QJsonObject &job)
-{
-    const auto status = job["status"_L1];
-    const auto start = QDateTime::fromString(status["startTime"_L1].toString(), Qt::ISODate);
-    if (!start.isValid())
-        return {};
-    const auto end = QDateTime::fromString(status["completionTime"_L1].toString(), Qt::ISODate);
-    const auto now = QDateTime::currentDateTimeUtc();
-    const auto age = end.isValid() ? now.addSecs(-start.secsTo(end)) : start;
-    return ageOf(age.toString(Qt::ISODate));
-}
-
-static TableColumns jobColumns()
-{
-    return {{{u"Name"_s},
-             {u"Status"_s},
-             {u"Completions"_s},
-             {u"Duration"_s},
-             {u"Age"_s},
-             wide(u"Containers"_s),
-             wide(u"Images"_s),
-             wide(u"Selector"_s)},
-            [](const QJsonObject &job) {
-                auto cells = withContainers({nameOf(job), jobStatus(job),
-                                             share(job["status"_L1]["succeeded"_L1].toInt(),
-                                                   job["spec"_L1]["completions"_L1].toInt(1)),
-                                             jobDuration(job), age(job)},
-                                            job);
-                cells.append(selectorText(job["spec"_L1]["selector"_L1]));
-                return cells;
-            }};
-}
-
-static TableColumns cronJobColumns()
-{
-    return {{{u"Name"_s},
-             {u"Schedule"_s},
-             {u"Timezone"_s},
-             {u"Suspend"_s, u"boolean"_s},
-             number(u"Active"_s),
-             {u"Last Schedule"_s},
-             {u"Age"_s},
-             wide(u"Containers"_s),
-             wide(u"Images"_s),
-             wide(u"Selector"_s)},
-            [](const QJsonObject &object) {
-                const auto spec = object["spec"_L1];
-                const auto last = object["status"_L1]["lastScheduleTime"_L1];
-                const auto containers =
-                    spec["jobTemplate"_L1]["spec"_L1]["template"_L1]["spec"_L1]["containers"_L1];
-                return QJsonArray{nameOf(object),
-                                  spec["schedule"_L1],
-                                  orNone(spec["timeZone"_L1].toString()),
-                                  spec["suspend"_L1].toBool() ? u"True"_s : u"False"_s,
-                                  object["status"_L1]["active"_L1].toArray().size(),
-                                  last.isString() ? ageOf(last) : none,
-                                  age(object),
-                                  member(containers, "name"_L1),
-                                  member(containers, "image"_L1),
-                                  none};
             }};
 }
 

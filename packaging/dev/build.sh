@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# What runs where the tool-chain is: configure, build, run, test, bench, check.
+# What runs where the tool-chain is: configure, build, run, test, bench, pack, check.
 
 configure_and_build() { # preset [target...]; a target may be a pattern, 'bench_*'
     local preset=$1 folder=build/$1 stamp=build/$1/.configured targets=() target name
     shift
-    export CCACHE_BASEDIR=$HERE CCACHE_SLOPPINESS=locale,time_macros
+    # NOHASHDIR: another checkout of the same sources finds what this one has built.
+    export CCACHE_BASEDIR=$HERE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,time_macros
     export CCACHE_DIR=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}
     export NINJA_STATUS=${NINJA_STATUS:-'[%f/%t] '}
     mkdir -p "$folder"
@@ -50,7 +51,7 @@ do_build() { # [preset] [target...]
 do_run() {
     configure_and_build dev krateyard
     local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
-    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
+    case ${1:-} in demo) exec "$app" "$@" ;; esac # a server
     for argument in "$@"; do
         case $argument in
         -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
@@ -68,13 +69,27 @@ do_run() {
     echo "$screenshot"
 }
 
+do_package() {
+    local packages=build/release/packages log=build/release/package.log
+    [ $# = 0 ] || fail "usage: ./dev package"
+    configure_and_build release krateyard
+    rm -rf "$packages"
+    cpack --config build/release/CPackConfig.cmake > "$log" 2>&1 < /dev/null || {
+        tail -n 40 "$log" >&2
+        fail "" "Packing failed: the reason stands above, all of it in $log."
+    }
+    rm -rf "$packages/_CPack_Packages"
+    printf '%s\n' "$HERE/$packages"/*
+}
+
 do_oracle() {
     configure_and_build dev krateyard-oracle
     QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$HERE/build/dev/bin/krateyard-oracle" "$@"
 }
 
 do_shell() {
-    export CCACHE_BASEDIR=$HERE CCACHE_SLOPPINESS=locale,time_macros
+    # NOHASHDIR: another checkout of the same sources finds what this one has built.
+    export CCACHE_BASEDIR=$HERE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,time_macros
     if [ $# -gt 0 ]; then exec "$@"; fi
     say "The tool-chain of Krateyard; exit leaves it."
     PS1='krateyard:\w\$ ' exec bash --norc -i

@@ -28,10 +28,11 @@ private Q_SLOTS:
 
     void thePluginIsToldThatNobodyCanAnswer()
     {
-        const auto answer = run("case $KUBERNETES_EXEC_INFO in *'\"interactive\":false'*) ;; *) exit 3;; esac;"
-                                "read line && exit 4;"
-                                "echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"'$VERSION'\","
-                                "\"status\":{\"token\":\"abc\"}}'");
+        const auto answer =
+            run("case $KUBERNETES_EXEC_INFO in *'\"interactive\":false'*) ;; *) exit 3;; esac;"
+                "read line && exit 4;"
+                "echo '{\"kind\":\"ExecCredential\",\"apiVersion\":\"'$VERSION'\","
+                "\"status\":{\"token\":\"abc\"}}'");
         QVERIFY2(answer.has_value(), qPrintable(answer ? QString() : answer.error().message));
     }
 

@@ -34,12 +34,15 @@ private Q_SLOTS:
 
     void aRowHasItsCellsAndMetadata()
     {
-        const auto text = padded(quoted("{'cells':['web-1','1/1',0,true,null,{'a':1}],"
-                "'object':{'kind':'PartialObjectMetadata','metadata':{'name':'web-1','namespace':'shop',"
-                "'uid':'u1','resourceVersion':'12','creationTimestamp':'2026-01-01T00:00:00Z',"
-                "'deletionTimestamp':'2026-01-02T00:00:00Z','labels':{'app':'w\\u00e9b'},"
-                "'managedFields':[{'manager':'x'}],"
-                "'ownerReferences':[{'kind':'ReplicaSet','name':'web','uid':'r','controller':true}]}}}"));
+        const auto text = padded(
+            quoted("{'cells':['web-1','1/1',0,true,null,{'a':1}],"
+                   "'object':{'kind':'PartialObjectMetadata','metadata':{'name':'web-1','namespace'"
+                   ":'shop',"
+                   "'uid':'u1','resourceVersion':'12','creationTimestamp':'2026-01-01T00:00:00Z',"
+                   "'deletionTimestamp':'2026-01-02T00:00:00Z','labels':{'app':'w\\u00e9b'},"
+                   "'managedFields':[{'manager':'x'}],"
+                   "'ownerReferences':[{'kind':'ReplicaSet','name':'web','uid':'r','controller':"
+                   "true}]}}}"));
         const auto item = m_decoder.row(text);
         QVERIFY(item);
         QCOMPARE(item->cells,
@@ -62,8 +65,8 @@ private Q_SLOTS:
             quoted("{'metadata':{'uid':'1', 'managedFields' : [ ] , 'name':'a'},'spec':{}}"));
         QTest::newRow("last") << QByteArray(
             quoted("{'metadata':{'name':'a' , 'managedFields':[{}]},'spec':{'managedFields':1}}"));
-        QTest::newRow("alone") << QByteArray(
-            "{\"metadata\":{\"managedFields\":[{}]},\"spec\":{\"note\":\"\\\"managedFields\\\"\"}}");
+        QTest::newRow("alone") << QByteArray("{\"metadata\":{\"managedFields\":[{}]},\"spec\":{"
+                                             "\"note\":\"\\\"managedFields\\\"\"}}");
         QTest::newRow("none") << (quoted("{'metadata':{'name':'a'}}"));
     }
 
@@ -84,14 +87,16 @@ private Q_SLOTS:
     void eventsOfEveryType()
     {
         const auto added = m_decoder.watchEvent(
-            padded(quoted("{'type':'ADDED','object':{'metadata':{'name':'a','resourceVersion':'5'}}}")),
+            padded(quoted(
+                "{'type':'ADDED','object':{'metadata':{'name':'a','resourceVersion':'5'}}}")),
             false);
         QVERIFY(added);
         QCOMPARE(added->type, kube::WatchEvent::Type::Added);
         QCOMPARE(added->resourceVersion, u"5"_s);
 
         const auto bookmark = m_decoder.watchEvent(
-            padded(quoted("{'type':'BOOKMARK','object':{'kind':'Pod','metadata':{'resourceVersion':'9',"
+            padded(quoted(
+                "{'type':'BOOKMARK','object':{'kind':'Pod','metadata':{'resourceVersion':'9',"
                 "'annotations':{'k8s.io/initial-events-end':'true'}}}}")),
             false);
         QVERIFY(bookmark);
@@ -100,7 +105,7 @@ private Q_SLOTS:
 
         const auto gone = m_decoder.watchEvent(
             padded(quoted("{'type':'ERROR','object':{'kind':'Status','code':410,'reason':'Expired',"
-                "'message':'too old resource version'}}")),
+                          "'message':'too old resource version'}}")),
             true);
         QVERIFY(gone);
         QCOMPARE(gone->error.kind, kube::Error::Kind::Gone);
@@ -111,9 +116,10 @@ private Q_SLOTS:
     {
         const auto event = m_decoder.watchEvent(
             padded(quoted("{'type':'MODIFIED','object':{'kind':'Table','columnDefinitions':["
-                "{'name':'Name','type':'string','format':'name','priority':0},"
-                "{'name':'IP','type':'string','priority':1}],"
-                "'rows':[{'cells':['a','1.2.3.4'],'object':{'metadata':{'name':'a','resourceVersion':'6'}}}]}}")),
+                          "{'name':'Name','type':'string','format':'name','priority':0},"
+                          "{'name':'IP','type':'string','priority':1}],"
+                          "'rows':[{'cells':['a','1.2.3.4'],'object':{'metadata':{'name':'a','"
+                          "resourceVersion':'6'}}}]}}")),
             true);
         QVERIFY(event);
         QCOMPARE(event->columns.size(), 2);
@@ -143,7 +149,7 @@ private Q_SLOTS:
     {
         const auto summary = m_decoder.summary(
             padded(quoted("{'kind':'Table','metadata':{'resourceVersion':'44','continue':'abc'},"
-                "'columnDefinitions':[{'name':'Name'}],'rows':[]}")));
+                          "'columnDefinitions':[{'name':'Name'}],'rows':[]}")));
         QVERIFY(summary);
         QCOMPARE(summary->resourceVersion, u"44"_s);
         QCOMPARE(summary->continueToken, u"abc"_s);

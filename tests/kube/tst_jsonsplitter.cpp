@@ -26,13 +26,14 @@ private Q_SLOTS:
         const QByteArray list = "{\"kind\":\"PodList\",\"metadata\":{\"items\":[1]},\n"
                                 "\"items\":[{\"a\":\"}]\\\"{\"},{\"b\":[{\"c\":\"\\\\\"}]} , {}],"
                                 "\"tail\":[{\"no\":1}]}";
-        const std::vector<std::string> expected{"{\"a\":\"}]\\\"{\"}",
-                                                "{\"b\":[{\"c\":\"\\\\\"}]}", "{}"};
+        const std::vector<std::string> expected{"{\"a\":\"}]\\\"{\"}", "{\"b\":[{\"c\":\"\\\\\"}]}",
+                                                "{}"};
         for (qsizetype cut = 0; cut <= list.size(); ++cut) {
             JsonSplitter splitter;
             std::vector<std::string> elements;
-            const JsonSplitter::Sink sink
-                = [&](std::string_view element) { elements.emplace_back(element); };
+            const JsonSplitter::Sink sink = [&](std::string_view element) {
+                elements.emplace_back(element);
+            };
             QVERIFY(splitter.feed(QByteArrayView(list).first(cut), sink));
             QVERIFY(splitter.feed(QByteArrayView(list).sliced(cut), sink));
             QVERIFY(splitter.isComplete());
@@ -68,17 +69,17 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, text);
         JsonSplitter splitter;
-        QVERIFY(!splitter.feed(text, [](std::string_view) {}));
-        QVERIFY(!splitter.feed("{}", [](std::string_view) {})); // and stays refused
+        QVERIFY(!splitter.feed(text, [](std::string_view) { }));
+        QVERIFY(!splitter.feed("{}", [](std::string_view) { })); // and stays refused
     }
 
     void anElementThatNeverEndsIsRefused()
     {
         JsonSplitter splitter;
-        bool good = splitter.feed(quoted("{'items':[{'a':'"), [](std::string_view) {});
+        bool good = splitter.feed(quoted("{'items':[{'a':'"), [](std::string_view) { });
         const QByteArray block(1024 * 1024, 'x');
         for (int i = 0; i < 32 && good; ++i)
-            good = splitter.feed(block, [](std::string_view) {});
+            good = splitter.feed(block, [](std::string_view) { });
         QVERIFY(!good);
     }
 
@@ -90,7 +91,7 @@ private Q_SLOTS:
             QByteArray text = quoted("{'items':[{'a':[1,'x\\n']},{}]}");
             for (int i = 0; i < 3; ++i)
                 text[random.bounded(int(text.size()))] = char(random.bounded(256));
-            splitter.feed(text, [](std::string_view) {});
+            splitter.feed(text, [](std::string_view) { });
         }
     }
 };

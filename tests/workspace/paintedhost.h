@@ -6,7 +6,9 @@
 #include "workspace/look/look.h"
 #include "workspace/window/windowcontent.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QWidget>
 
@@ -29,33 +31,43 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
+    void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
         painter.fillRect(rect(), m_look.theme().panel);
-        m_content.paint(painter, true);
+        m_content.paint(painter, hasFocus() || !isVisible());
     }
 
     bool event(QEvent *event) override
     {
         switch (event->type()) {
         case QEvent::KeyPress:
+        case QEvent::InputMethod:
         case QEvent::MouseButtonPress:
         case QEvent::MouseButtonRelease:
         case QEvent::MouseButtonDblClick:
         case QEvent::MouseMove:
         case QEvent::HoverMove:
         case QEvent::HoverLeave:
-        case QEvent::Wheel:
-            if (m_content.handleInput(*event))
-                return true;
-            break;
-        default: break;
+        case QEvent::Wheel: {
+            const bool used = m_content.handleInput(*event);
+            event->setAccepted(used || isModifier(*event));
+            return event->isAccepted();
         }
-        return QWidget::event(event);
+        default: return QWidget::event(event);
+        }
     }
 
 private:
+    // QTest presses Control on its own before Ctrl+C, and warns when nobody wants it.
+    static bool isModifier(const QEvent &event)
+    {
+        if (event.type() != QEvent::KeyPress)
+            return false;
+        const int key = static_cast<const QKeyEvent &>(event).key();
+        return key >= Qt::Key_Shift && key <= Qt::Key_Alt;
+    }
+
     Content &m_content;
     const workspace::Look &m_look;
 };
@@ -69,5 +81,6 @@ inline void takePicture(QWidget &widget, const QString &name)
     QImage image(widget.size() * 2, QImage::Format_RGB32);
     image.setDevicePixelRatio(2);
     widget.render(&image);
+    QDir().mkpath(folder);
     image.save(folder + u'/' + name + QStringLiteral(".png"));
 }

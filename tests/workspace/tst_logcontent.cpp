@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "contenthost.h"
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
+#include "paintedhost.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 
@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         log(50);
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 50);
         QTRY_COMPARE(content->freshness(), WindowContent::Freshness::Live);
         host.grab();
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         log(200);
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 200);
         host.grab();
         QVERIFY(content->jumpChip().isEmpty());
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         log(100);
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 100);
         QTest::keyClicks(&host, u"/ERROR"_s);
         QCOMPARE(content->model().filter().text(), u"ERROR"_s);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         log(100);
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 100);
         host.grab();
         QTest::keyClick(&host, Qt::Key_F, Qt::ControlModifier);
@@ -124,7 +124,7 @@ private Q_SLOTS:
     {
         log(100);
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 100);
         host.grab();
         const auto errors = content->model().buffer().count(LogLevel::Error);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         m_server->logs().append(m_app, "first line");
         m_server->logs().append(m_app, "second line");
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 2);
         host.grab();
         QTest::keyClick(&host, Qt::Key_A, Qt::ControlModifier);
@@ -180,10 +180,10 @@ private Q_SLOTS:
     {
         log(3);
         auto content = make({u"app"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 3);
         QTest::keyClick(&host, Qt::Key_P);
-        QCOMPARE(content->statusText(), u"paused"_s);
+        QCOMPARE(content->statusText(), u"Paused"_s);
         log(3, 3);
         host.grab();
         QCOMPARE(content->model().rowCount(), 3);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         m_server->logs().restart(m_app);
         m_server->logs().append(m_app, "after the restart");
         auto content = make({u"app"_s, u"proxy"_s});
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 1);
         QTest::keyClick(&host, Qt::Key_O);
         QTRY_COMPARE(content->model().rowCount(), 3);
@@ -242,13 +242,13 @@ private Q_SLOTS:
             log(240);
             m_server->logs().append(m_app, "\x1b[32mready\x1b[0m in \x1b[1;36m231 ms\x1b[0m");
             auto content = make({u"app"_s, u"proxy"_s});
-            ContentHost host(*content, {380, 326});
+            PaintedHost host(*content, *m_look, {380, 326});
             QTRY_COMPARE(content->model().rowCount(), 241);
-            host.shoot(u"logs"_s + suffix);
+            takePicture(host, u"logs"_s + suffix);
             QTest::keyClick(&host, Qt::Key_T);
             QTest::keyClicks(&host, u"/number"_s);
             wheel(host, 600);
-            host.shoot(u"logs-filter"_s + suffix);
+            takePicture(host, u"logs-filter"_s + suffix);
             QTest::keyClick(&host, Qt::Key_Escape);
             QTest::keyClick(&host, Qt::Key_W);
             m_server->logs().end(m_app);
@@ -256,7 +256,7 @@ private Q_SLOTS:
             content->handleInput(*std::make_unique<QHoverEvent>(
                 QEvent::HoverMove, content->bar().rectOf(LogBar::Previous).center(), QPointF(),
                 QPointF()));
-            host.shoot(u"logs-ended"_s + suffix);
+            takePicture(host, u"logs-ended"_s + suffix);
         }
     }
 

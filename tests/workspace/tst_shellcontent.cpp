@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "contenthost.h"
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
+#include "paintedhost.h"
 #include "workspace/look/look.h"
 #include "workspace/shell/shellbar.h"
 #include "workspace/shell/shellcontent.h"
@@ -93,11 +93,11 @@ private Q_SLOTS:
     void aShellRunsAndAnswers()
     {
         auto content = make();
-        ContentHost host(*content, {380, 326});
+        PaintedHost host(*content, *m_look, {380, 326});
         host.grab(); // the first picture starts it
         QTRY_VERIFY2(content->state() == ShellContent::State::Open,
                      qPrintable(content->statusText()));
-        QCOMPARE(content->statusText(), u"live"_s);
+        QCOMPARE(content->statusText(), u"Live"_s);
         type(*content, u"echo hel''lo\r"_s);
         QTRY_VERIFY2(textOf(*content).contains(u"hello"_s), qPrintable(textOf(*content)));
     }
@@ -187,7 +187,7 @@ private Q_SLOTS:
             const auto suffix = theme.dark ? u"-dark"_s : u"-light"_s;
             auto content = make();
             content->setContainers({u"app"_s, u"proxy"_s});
-            ContentHost host(*content, {380, 326});
+            PaintedHost host(*content, *m_look, {380, 326});
             host.grab();
             QTRY_VERIFY2(content->state() == ShellContent::State::Open,
                          qPrintable(content->statusText()));
@@ -199,11 +199,11 @@ private Q_SLOTS:
                 "\x1b[1;91mred \x1b[92mgreen \x1b[93myellow \x1b[94mblue "
                 "\x1b[95mmagenta \x1b[96mcyan\x1b[0m \x1b[7minverse\x1b[0m\r\n");
             QTRY_VERIFY(textOf(*content).contains(u"inverse"_s));
-            host.shoot(u"shell"_s + suffix);
+            takePicture(host, u"shell"_s + suffix);
             type(*content, u"\rexit 3\r"_s);
             QTRY_COMPARE(content->state(), ShellContent::State::Ended);
             QTRY_VERIFY(textOf(*content).contains(u"exit code 3"_s));
-            host.shoot(u"shell-ended"_s + suffix);
+            takePicture(host, u"shell-ended"_s + suffix);
         }
     }
 

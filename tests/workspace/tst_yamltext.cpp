@@ -173,7 +173,7 @@ private Q_SLOTS:
 
         QVERIFY(!toYaml({{u"apiVersion"_s, u"v1"_s},
                          {u"kind"_s, u"Secret"_s},
-                         {u"metadata"_s, QJsonObject {{u"name"_s, u"s"_s}}}})
+                         {u"metadata"_s, QJsonObject{{u"name"_s, u"s"_s}}}})
                      .text()
                      .contains(u"annotations"_s));
 

@@ -29,7 +29,8 @@ ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
     const auto *cluster = clusters.opened(context);
     if (!cluster)
         return {Health::Unknown, Tr::tr("not connected"), {}};
-    const auto sentence = cluster->lastError() ? errorText(*cluster->lastError()) : QString();
+    const auto &config = cluster->config();
+    const auto error = cluster->lastError().value_or(kube::Error());
     switch (cluster->state()) {
     case kube::Cluster::State::Connecting: return {Health::Pending, Tr::tr("connecting"), {}};
     case kube::Cluster::State::Ready:
@@ -39,8 +40,14 @@ ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
                            "(insecure-skip-tls-verify): anybody in between can read along.")};
         return {Health::Ok, cluster->version(), {}};
     case kube::Cluster::State::Unreachable:
-        return {Health::Error, Tr::tr("unreachable"), sentence};
-    case kube::Cluster::State::Refused: return {Health::Error, Tr::tr("refused"), sentence};
+        return {
+            Health::Error, Tr::tr("unreachable"),
+            Tr::tr("Context “%1” (%2): %3 does not answer (%4). Is it running, is the network or "
+                   "VPN up? Krateyard keeps trying.")
+                .arg(context, config.origin, config.server, error.message)};
+    case kube::Cluster::State::Refused:
+        return {Health::Error, Tr::tr("refused"),
+                Tr::tr("Context “%1” (%2): %3").arg(context, config.origin, errorText(error))};
     }
     Q_UNREACHABLE_RETURN({});
 }

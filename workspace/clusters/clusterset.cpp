@@ -19,9 +19,8 @@ ClusterSet::ClusterSet(const kube::KubeconfigFiles &files, QObject *parent)
 
 ClusterSet::~ClusterSet() = default;
 
-std::vector<ContextEntry>
-ClusterSet::entriesOf(const kube::Kubeconfig &kubeconfig,
-                      std::map<QString, kube::ClientConfig> &usable) const
+std::vector<ContextEntry> ClusterSet::entriesOf(const kube::Kubeconfig &kubeconfig,
+                                                std::map<QString, kube::ClientConfig> &usable) const
 {
     std::vector<ContextEntry> entries;
     for (const auto &context : kubeconfig.contexts) {

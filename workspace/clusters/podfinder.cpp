@@ -29,7 +29,8 @@ constexpr auto DefaultContainer = "kubectl.kubernetes.io/default-container"_L1;
 FoundPod foundPod(const QJsonObject &pod)
 {
     const auto meta = pod["metadata"_L1];
-    FoundPod found{.nameSpace = meta["namespace"_L1].toString(), .name = meta["name"_L1].toString()};
+    FoundPod found{.nameSpace = meta["namespace"_L1].toString(),
+                   .name = meta["name"_L1].toString()};
     const auto chosen = meta["annotations"_L1][DefaultContainer].toString();
     for (const auto key : {"containers"_L1, "ephemeralContainers"_L1, "initContainers"_L1}) {
         for (const auto &container : pod["spec"_L1][key].toArray()) {
@@ -110,8 +111,9 @@ void listPods(kube::Cluster &cluster, const ObjectId &owner, const QString &sele
     query.addQueryItem(u"labelSelector"_s, QString::fromLatin1(QUrl::toPercentEncoding(selector)));
     query.addQueryItem(u"limit"_s, u"500"_s);
     const kube::ObjectRef pods{{{}, u"v1"_s, u"pods"_s}, owner.nameSpace, {}};
-    cluster.client().get(pods, query).then(
-        &cluster.client(), [owner, promise](const kube::Result<QJsonObject> &answer) {
+    cluster.client()
+        .get(pods, query)
+        .then(&cluster.client(), [owner, promise](const kube::Result<QJsonObject> &answer) {
             if (!answer)
                 return end(promise, std::unexpected(answer.error()));
             const auto items = answer->value("items"_L1).toArray();
@@ -170,8 +172,7 @@ QFuture<kube::Result<FoundPod>> findPod(kube::Cluster &cluster, const ObjectId &
             if (object.kind == "CronJob"_L1)
                 return listJobsOf(cluster, object,
                                   answer->value("metadata"_L1)["uid"_L1].toString(), promise);
-            const auto selector = selectorText(
-                answer->value("spec"_L1)["selector"_L1].toObject());
+            const auto selector = selectorText(answer->value("spec"_L1)["selector"_L1].toObject());
             if (selector.isEmpty())
                 return end(promise, noPod(object.kind, object.name));
             listPods(cluster, object, selector, promise);

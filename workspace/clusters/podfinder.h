@@ -29,6 +29,7 @@ struct FoundPod
 /// Finds the pod to show for an object: a Pod itself, or one of the pods that a workload's selector
 /// names, a ready one before others, then the youngest. A CronJob leads over its latest Job.
 /// NotFound, with a sentence as message, when the workload has no pod now.
-[[nodiscard]] QFuture<kube::Result<FoundPod>> findPod(kube::Cluster &cluster, const ObjectId &object);
+[[nodiscard]] QFuture<kube::Result<FoundPod>> findPod(kube::Cluster &cluster,
+                                                      const ObjectId &object);
 
 } // namespace workspace

@@ -22,8 +22,8 @@ struct Tr
 /// The columns in which kinds say how they are, best first.
 const QStringList &statusColumns()
 {
-    static const QStringList names{u"Status"_s, u"Phase"_s, u"Ready"_s, u"Completions"_s,
-                                   u"Type"_s, u"Reason"_s};
+    static const QStringList names{u"Status"_s,      u"Phase"_s, u"Ready"_s,
+                                   u"Completions"_s, u"Type"_s,  u"Reason"_s};
     return names;
 }
 

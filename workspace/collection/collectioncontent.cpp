@@ -233,7 +233,7 @@ QString CollectionContent::accessibleText() const
 QString CollectionContent::freshnessText() const
 {
     switch (freshness()) {
-    case Freshness::Loading: return tr("Loading");
+    case Freshness::Loading: return tr("Loading…");
     case Freshness::Live: return tr("Live");
     case Freshness::Stale: {
         const auto heard = m_reflector.lastHeard();

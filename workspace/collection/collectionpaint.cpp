@@ -4,6 +4,7 @@
 #include "workspace/collection/collectioncontent.h"
 
 #include "workspace/collection/collectionmetrics.h"
+#include "workspace/look/healthlook.h"
 #include "workspace/look/look.h"
 
 #include <QDateTime>
@@ -15,19 +16,6 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 using ColumnKind = CollectionModel::ColumnKind;
-
-static QColor colorOf(Health health, const Theme &theme)
-{
-    switch (health) {
-    case Health::Error: return theme.error;
-    case Health::Warning: return theme.warn;
-    case Health::Pending: return theme.info;
-    case Health::Unknown: return theme.textFaint;
-    case Health::Ok: return theme.ok;
-    case Health::Done: return theme.textFaint;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 static void paintTriangle(QPainter &painter, QPointF c, const QColor &color)
 {
@@ -45,7 +33,7 @@ static void paintTriangle(QPainter &painter, QPointF c, const QColor &color)
 /// A sign that is told apart by its form, not by its colour alone.
 static void paintBadge(QPainter &painter, QPointF c, Health health, const Theme &theme)
 {
-    const auto color = colorOf(health, theme);
+    const auto color = colorOf(theme, health);
     const QPen pen(color, 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen);
@@ -188,7 +176,7 @@ void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
         if (kind == ColumnKind::Namespace)
             painter.setPen(theme.forNamespace(text));
         else
-            painter.setPen(told                 ? colorOf(health, theme)
+            painter.setPen(told                 ? colorOf(theme, health)
                                : name && !quiet ? theme.text
                                : quiet          ? theme.textFaint
                                                 : theme.textDim);

@@ -243,12 +243,12 @@ QString LogContent::statusText() const
 {
     switch (m_feed.state()) {
     case LogFeed::State::Idle:
-    case LogFeed::State::Connecting: return tr("connecting");
-    case LogFeed::State::Waiting: return tr("waiting for the container");
-    case LogFeed::State::Live: return tr("live");
-    case LogFeed::State::Reconnecting: return tr("reconnecting %1").arg(m_feed.attempt());
-    case LogFeed::State::Paused: return tr("paused");
-    case LogFeed::State::Ended: return tr("ended");
+    case LogFeed::State::Connecting: return tr("Connecting…");
+    case LogFeed::State::Waiting: return tr("Waiting for the container");
+    case LogFeed::State::Live: return tr("Live");
+    case LogFeed::State::Reconnecting: return tr("Connecting again (%1)…").arg(m_feed.attempt());
+    case LogFeed::State::Paused: return tr("Paused");
+    case LogFeed::State::Ended: return tr("Ended");
     case LogFeed::State::Failed: return errorText(m_feed.error());
     }
     Q_UNREACHABLE_RETURN({});
@@ -257,7 +257,7 @@ QString LogContent::statusText() const
 QString LogContent::accessibleText() const
 {
     const auto rows = m_model.rowCount();
-    auto text = tr("Log of %1, %n line(s), %2.", nullptr, int(rows)).arg(m_pod, statusText());
+    auto text = tr("Log of %1, %n line(s): %2", nullptr, int(rows)).arg(m_pod, statusText());
     if (rows > 0)
         text += u' ' + ansiText(m_model.line(m_model.numberAt(rows - 1)).bytes).text.left(300);
     return text;

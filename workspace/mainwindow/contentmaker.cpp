@@ -87,7 +87,8 @@ QString ContentMaker::whyNot(const QString &context) const
 {
     const auto *entry = m_clusters.context(context);
     if (!entry)
-        return tr("Your kubeconfig has no context “%1”. Add it, or close this window.").arg(context);
+        return tr("Your kubeconfig has no context “%1”. Add it, or close this window.")
+            .arg(context);
     return entry->problem ? errorText(*entry->problem) : QString();
 }
 
@@ -112,9 +113,9 @@ void ContentMaker::fill(const Slot &slot)
     const auto &id = *slot.krate.object;
     const auto *resource = cluster->resources().findKind(id.apiVersion, id.kind);
     if (!resource)
-        return content->setMessage(
-            Freshness::Failed,
-            tr("%1 does not know the kind %2 (%3).").arg(slot.krate.cluster, id.kind, id.apiVersion));
+        return content->setMessage(Freshness::Failed,
+                                   tr("%1 does not know the kind %2 (%3).")
+                                       .arg(slot.krate.cluster, id.kind, id.apiVersion));
     if (slot.view == View::Logs || slot.view == View::Shell)
         fillPod(slot, *cluster);
     else
@@ -126,8 +127,8 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
 {
     const auto &id = *slot.krate.object;
     if (slot.view == View::Yaml) {
-        auto yaml = std::make_unique<YamlContent>(cluster.client(), resource, id, m_highlighting,
-                                                  m_look);
+        auto yaml =
+            std::make_unique<YamlContent>(cluster.client(), resource, id, m_highlighting, m_look);
         return slot.content->setContent(std::move(yaml));
     }
     auto describe = std::make_unique<DescribeContent>(cluster.client(), resource, id, m_look);
@@ -147,12 +148,11 @@ void ContentMaker::fillPod(const Slot &slot, kube::Cluster &cluster)
             if (!found)
                 return slot.content->setMessage(Freshness::Failed, errorText(found.error()));
             if (slot.view == View::Logs)
-                return slot.content->setContent(
-                    std::make_unique<LogContent>(cluster.client(), found->nameSpace, found->name,
-                                                 found->containers, m_look));
-            auto shell = std::make_unique<ShellContent>(cluster.client(), found->nameSpace,
-                                                        found->name, found->containers.value(0),
-                                                        m_look);
+                return slot.content->setContent(std::make_unique<LogContent>(
+                    cluster.client(), found->nameSpace, found->name, found->containers, m_look));
+            auto shell =
+                std::make_unique<ShellContent>(cluster.client(), found->nameSpace, found->name,
+                                               found->containers.value(0), m_look);
             shell->setContainers(found->containers);
             slot.content->setContent(std::move(shell));
         });
@@ -161,18 +161,18 @@ void ContentMaker::fillPod(const Slot &slot, kube::Cluster &cluster)
 void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
 {
     const auto &scope = slot.krate.collection;
-    const auto *resource = scope ? cluster.resources().findKind(scope->apiVersion, scope->kind)
-                                 : nullptr;
+    const auto *resource =
+        scope ? cluster.resources().findKind(scope->apiVersion, scope->kind) : nullptr;
     if (!resource)
-        return slot.content->setMessage(Freshness::Failed,
-                                        tr("%1 does not know the kind %2.")
-                                            .arg(slot.krate.cluster, scope ? scope->kind : QString()));
-    auto list = std::make_unique<CollectionContent>(cluster.client(), *resource, scope->nameSpace,
-                                                    m_look);
+        return slot.content->setMessage(
+            Freshness::Failed,
+            tr("%1 does not know the kind %2.")
+                .arg(slot.krate.cluster, scope ? scope->kind : QString()));
+    auto list =
+        std::make_unique<CollectionContent>(cluster.client(), *resource, scope->nameSpace, m_look);
     auto *model = &list->model();
-    connect(model, &CollectionModel::countsChanged, this, [this, krate = slot.krate, model] {
-        m_board.set(krate, model->counts());
-    });
+    connect(model, &CollectionModel::countsChanged, this,
+            [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });
     connect(list.get(), &CollectionContent::openRequested, this,
             [this, context = slot.krate.cluster](const ObjectId &object, View view) {
                 Q_EMIT openRequested(context, object, view);

@@ -14,7 +14,7 @@
 namespace kube {
 struct ApiResource;
 class Cluster;
-}
+} // namespace kube
 
 namespace workspace {
 

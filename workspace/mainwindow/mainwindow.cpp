@@ -8,6 +8,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/spotlight/spotlightpanel.h"
+#include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardactions.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_maker(clusters, document, look)
     , m_feed(m_index, clusters, document)
     , m_topBar(new TopBar(clusters, document, look, this))
+    , m_notices(new NoticeBar(clusters, look, this))
     , m_canvas(new YardCanvas(document, m_maker, look, this))
     , m_spotlight(new SpotlightPanel(m_index, look, m_canvas))
 {
@@ -36,6 +38,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_topBar);
+    column->addWidget(m_notices);
     column->addWidget(m_canvas, 1);
     setWindowTitle(tr("Krateyard"));
     setMinimumSize(640, 420);
@@ -85,14 +88,12 @@ void MainWindow::openWanted()
         }
         const auto wanted = *it;
         it = m_wanted.erase(it);
-        if (!cluster) {
-            m_topBar->setNotice(tr("The context “%1” cannot be used.").arg(wanted.context));
-            continue;
-        }
-        const auto krate = krateFor(wanted.target, cluster->resources(), wanted.context,
-                                    wanted.nameSpace);
+        if (!cluster)
+            continue; // the notice bar says why
+        const auto krate =
+            krateFor(wanted.target, cluster->resources(), wanted.context, wanted.nameSpace);
         if (!krate) {
-            m_topBar->setNotice(krate.error());
+            m_notices->say(krate.error());
             continue;
         }
         auto views = wanted.target.views;
@@ -127,9 +128,8 @@ void MainWindow::openEntry(const SpotlightEntry &entry, View view)
                          {View::Collection});
     }
     case SpotlightEntry::Type::Collection:
-        return openKrate(
-            {.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
-            {View::Collection});
+        return openKrate({.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
+                         {View::Collection});
     case SpotlightEntry::Type::Command: return runCommand(entry.id);
     }
 }
@@ -148,7 +148,8 @@ void MainWindow::addCommands()
         command(u"quit"_s, tr("Quit Krateyard")),
     };
     for (const auto &entry : m_clusters.contexts())
-        commands.push_back(command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
+        commands.push_back(
+            command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
     m_index.setSource(u"commands"_s, commands);
 }
 
@@ -174,7 +175,11 @@ void MainWindow::runCommand(const QString &id)
 
 bool MainWindow::isSettled() const
 {
-    if (!m_wanted.empty() || m_canvas->isFlying())
+    const bool waiting = std::ranges::any_of(m_wanted, [this](const Wanted &wanted) {
+        const auto *cluster = m_clusters.opened(wanted.context);
+        return cluster && !cluster->lastError();
+    });
+    if (waiting || m_canvas->isFlying())
         return false;
     if (m_canvas->showsCards())
         return true;

@@ -14,6 +14,7 @@ namespace workspace {
 
 class ClusterSet;
 class Look;
+class NoticeBar;
 class SpotlightPanel;
 class TopBar;
 class YardCanvas;
@@ -31,11 +32,12 @@ public:
 
     YardCanvas &canvas() { return *m_canvas; }
     TopBar &topBar() { return *m_topBar; }
+    NoticeBar &notices() { return *m_notices; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
-    /// `nameSpace` counts where the target names none. What cannot be opened is said in the top bar.
+    /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
     void openTarget(const OpenTarget &target, const QString &nameSpace);
-    /// Whether everything asked for is open and every content has something to show.
+    /// Whether everything asked for is open, or cannot be, and every content has something to show.
     bool isSettled() const;
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     SpotlightIndex m_index;
     SpotlightFeed m_feed;
     TopBar *m_topBar;
+    NoticeBar *m_notices;
     YardCanvas *m_canvas;
     SpotlightPanel *m_spotlight;
     std::vector<Wanted> m_wanted;

@@ -56,7 +56,8 @@ std::expected<OpenTarget, QString> OpenTarget::parse(const QString &text)
     target.name = object.section(u'/', 2);
     if (target.kind.isEmpty())
         return std::unexpected(
-            Tr::tr("“%1” names no kind. Write kind/namespace/name, for example pod/shop/web-1:logs.")
+            Tr::tr(
+                "“%1” names no kind. Write kind/namespace/name, for example pod/shop/web-1:logs.")
                 .arg(text));
     if (!target.views.empty() && target.name.isEmpty())
         return std::unexpected(

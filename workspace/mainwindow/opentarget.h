@@ -24,7 +24,8 @@ struct OpenTarget
 
     bool operator==(const OpenTarget &) const = default;
 
-    /// Reads "kind[/namespace[/name]][:view[,view…]]"; otherwise a sentence that says what is wrong.
+    /// Reads "kind[/namespace[/name]][:view[,view…]]"; otherwise a sentence that says what is
+    /// wrong.
     static std::expected<OpenTarget, QString> parse(const QString &text);
 };
 

@@ -19,11 +19,20 @@ namespace {
 constexpr int AwakeMs = 5 * 60 * 1000;
 
 /// The kinds whose objects can be found by name; every other kind can be found as a collection.
-constexpr std::array SearchedKinds{
-    "pods",     "deployments.apps", "statefulsets.apps", "daemonsets.apps",
-    "services", "jobs.batch",       "cronjobs.batch",    "ingresses.networking.k8s.io",
-    "nodes",    "configmaps",       "secrets",           "persistentvolumeclaims",
-    "namespaces", "customresourcedefinitions"};
+constexpr std::array SearchedKinds{"pods",
+                                   "deployments.apps",
+                                   "statefulsets.apps",
+                                   "daemonsets.apps",
+                                   "services",
+                                   "jobs.batch",
+                                   "cronjobs.batch",
+                                   "ingresses.networking.k8s.io",
+                                   "nodes",
+                                   "configmaps",
+                                   "secrets",
+                                   "persistentvolumeclaims",
+                                   "namespaces",
+                                   "customresourcedefinitions"};
 
 } // namespace
 
@@ -76,8 +85,7 @@ void SpotlightFeed::begin(const QString &context, kube::Cluster &cluster,
                           const kube::ApiResource &resource, const QString &nameSpace)
 {
     auto reflector = std::make_unique<kube::Reflector>(
-        cluster.client(),
-        kube::Reflector::Options{.resource = resource, .nameSpace = nameSpace});
+        cluster.client(), kube::Reflector::Options{.resource = resource, .nameSpace = nameSpace});
     auto *watched = reflector.get();
     m_index.follow(*watched, context);
     connect(watched, &kube::Reflector::stateChanged, this, [this, watched] {
@@ -90,8 +98,8 @@ void SpotlightFeed::begin(const QString &context, kube::Cluster &cluster,
 
 void SpotlightFeed::narrow(kube::Reflector *refused)
 {
-    const auto found = std::ranges::find(m_watches, refused,
-                                         [](const Watch &w) { return w.reflector.get(); });
+    const auto found =
+        std::ranges::find(m_watches, refused, [](const Watch &w) { return w.reflector.get(); });
     if (found == m_watches.end() || found->narrowed)
         return;
     const auto context = found->context;

@@ -256,9 +256,9 @@ WindowContent::Freshness ShellContent::freshness() const
 QString ShellContent::statusText() const
 {
     switch (m_state) {
-    case State::Idle: return tr("not started");
-    case State::Connecting: return tr("connecting");
-    case State::Open: return tr("live");
+    case State::Idle: return tr("Not started");
+    case State::Connecting: return tr("Connecting…");
+    case State::Open: return tr("Live");
     case State::Ended: return endText();
     }
     Q_UNREACHABLE_RETURN({});
@@ -266,7 +266,7 @@ QString ShellContent::statusText() const
 
 QString ShellContent::accessibleText() const
 {
-    return tr("Shell in %1, %2.")
+    return tr("Shell in %1: %2")
         .arg(m_container.isEmpty() ? m_pod : m_pod + u'/' + m_container, statusText());
 }
 

@@ -29,7 +29,6 @@ TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, Q
     , m_title(new QLabel(this))
     , m_cluster(new QToolButton(this))
     , m_count(new QLabel(this))
-    , m_notice(new QLabel(this))
     , m_search(new QToolButton(this))
     , m_theme(new QToolButton(this))
 {
@@ -40,13 +39,11 @@ TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, Q
     row->addWidget(m_title);
     row->addWidget(m_cluster);
     row->addWidget(m_count);
-    row->addWidget(m_notice, 1);
+    row->addStretch(1);
     row->addWidget(m_search);
     row->addWidget(m_theme);
 
     m_title->setTextFormat(Qt::RichText);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setMinimumWidth(40);
     m_cluster->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cluster->setAccessibleName(tr("Cluster"));
     m_search->setText(tr("Search   /"));
@@ -72,12 +69,6 @@ void TopBar::setYardName(const QString &name)
 {
     m_yardName = name;
     refresh();
-}
-
-void TopBar::setNotice(const QString &text)
-{
-    m_notice->setText(text);
-    m_notice->setToolTip(text);
 }
 
 void TopBar::refresh()
@@ -110,8 +101,8 @@ void TopBar::restyle()
         u" padding: 5px 10px; }"
         u"QToolButton:hover { background: %5; }"
         u"QToolButton:focus { border-color: %6; }"_s.arg(rgba(theme.textDim), rgba(theme.text),
-                                                       rgba(theme.panel), rgba(theme.border),
-                                                       rgba(theme.hover), rgba(theme.accent)));
+                                                         rgba(theme.panel), rgba(theme.border),
+                                                         rgba(theme.hover), rgba(theme.accent)));
     m_theme->setText(theme.dark ? tr("Light") : tr("Dark"));
     refresh();
     update();
@@ -132,16 +123,17 @@ void TopBar::showClusters()
     menu->setToolTipsVisible(true);
     for (const auto &entry : m_clusters.contexts()) {
         const auto health = clusterHealth(m_clusters, entry.name);
-        auto *action = menu->addAction(
-            healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
-            u"%1    %2"_s.arg(entry.name, health.word));
+        auto *action =
+            menu->addAction(healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
+                            u"%1    %2"_s.arg(entry.name, health.word));
         action->setCheckable(true);
         action->setChecked(entry.name == m_clusters.current());
-        action->setToolTip(health.sentence.isEmpty()
-                               ? tr("Cluster %1, user %2, namespace %3")
-                                     .arg(entry.cluster, entry.user,
-                                          entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
-                               : health.sentence);
+        action->setToolTip(
+            health.sentence.isEmpty()
+                ? tr("Cluster %1, user %2, namespace %3")
+                      .arg(entry.cluster, entry.user,
+                           entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
+                : health.sentence);
         connect(action, &QAction::triggered, this, [this, name = entry.name] {
             m_clusters.setCurrent(name);
             m_clusters.cluster(name);

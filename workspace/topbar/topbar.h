@@ -26,8 +26,6 @@ public:
            QWidget *parent = nullptr);
 
     void setYardName(const QString &name);
-    /// One sentence for the whole window ("This is the demo cluster …"); empty hides it.
-    void setNotice(const QString &text);
 
 Q_SIGNALS:
     void spotlightRequested();
@@ -47,7 +45,6 @@ private:
     QLabel *m_title;
     QToolButton *m_cluster;
     QLabel *m_count;
-    QLabel *m_notice;
     QToolButton *m_search;
     QToolButton *m_theme;
     QString m_yardName;

@@ -65,8 +65,8 @@ bool DeferredContent::handleInput(QEvent &event)
     if (m_freshness != Freshness::Failed)
         return false;
     const bool pressed = event.type() == QEvent::MouseButtonPress;
-    const bool entered = event.type() == QEvent::KeyPress
-        && static_cast<QKeyEvent &>(event).key() == Qt::Key_Return;
+    const bool entered =
+        event.type() == QEvent::KeyPress && static_cast<QKeyEvent &>(event).key() == Qt::Key_Return;
     if (pressed || entered)
         Q_EMIT retryRequested();
     return pressed || entered;

@@ -31,10 +31,10 @@ WindowContent::Freshness freshnessOf(const ObjectWatch &watch)
 QString statusOf(const ObjectWatch &watch)
 {
     switch (watch.state()) {
-    case State::Loading: return Tr::tr("Loading");
+    case State::Loading: return Tr::tr("Loading…");
     case State::Live: return watch.isPolled() ? Tr::tr("Read every 10 s") : Tr::tr("Live");
     case State::Stale:
-        return watch.error() ? errorText(*watch.error()) : Tr::tr("Connecting again");
+        return watch.error() ? errorText(*watch.error()) : Tr::tr("Connecting again…");
     case State::Deleted: return Tr::tr("Deleted; this was its last state");
     case State::Failed: return watch.error() ? errorText(*watch.error()) : Tr::tr("Not found");
     }

@@ -23,6 +23,15 @@ public:
     void startJob(const QJsonObject &cronJob);
 
 private:
+    struct DeploymentCounts
+    {
+        int wanted = 0;
+        int replicas = 0;
+        int updated = 0; ///< pods of the current template
+        int ready = 0;
+        bool complete = false; ///< the rollout has come to its end
+    };
+
     void collectOrphans();
     void deployment(const QJsonObject &deployment);
     QJsonObject replicaSetFor(const QJsonObject &deployment, const QString &hash, int revision);
@@ -36,6 +45,9 @@ private:
                         const QString &hash, const QString &node = {});
     std::vector<QJsonObject> podsOf(const QJsonObject &owner) const; ///< those that are to stay
     void scaleTo(const QJsonObject &deployment, const QJsonObject &set, int replicas);
+    void trimHistory(std::vector<QJsonObject> old); ///< keeps three, as revisionHistoryLimit
+    void setStatus(const QJsonObject &deployment, const QJsonObject &current,
+                   const DeploymentCounts &counts);
 
     World &m_world;
     std::vector<QJsonObject> m_pods; ///< of this pass

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/mainwindow/opentarget.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using workspace::OpenTarget;
+using workspace::View;
+
+class OpenTargetTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void whatIsWrittenIsRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<OpenTarget>("expected");
+        QTest::newRow("collection") << u"pods"_s << OpenTarget{u"pods"_s};
+        QTest::newRow("in a namespace") << u"deploy/shop"_s << OpenTarget{u"deploy"_s, u"shop"_s};
+        QTest::newRow("object") << u"pod/shop/web-1"_s
+                                << OpenTarget{u"pod"_s, u"shop"_s, u"web-1"_s};
+        QTest::newRow("view") << u"pod/shop/web-1:logs"_s
+                              << OpenTarget{u"pod"_s, u"shop"_s, u"web-1"_s, {View::Logs}};
+        QTest::newRow("views") << u"pod/shop/web-1:yaml,shell"_s
+                               << OpenTarget{
+                                      u"pod"_s, u"shop"_s, u"web-1"_s, {View::Yaml, View::Shell}};
+        QTest::newRow("cluster-scoped")
+            << u"node//node1"_s << OpenTarget{u"node"_s, {}, u"node1"_s};
+        QTest::newRow("a colon in the name") << u"clusterrole//system:admin"_s
+                                             << OpenTarget{u"clusterrole"_s, {}, u"system:admin"_s};
+    }
+
+    void whatIsWrittenIsRead()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const OpenTarget, expected);
+        const auto target = OpenTarget::parse(text);
+        QVERIFY(target);
+        QCOMPARE(*target, expected);
+    }
+
+    void nonsenseIsRefused()
+    {
+        QVERIFY(!OpenTarget::parse(u""_s));
+        QVERIFY(!OpenTarget::parse(u"/shop/web"_s));
+        QVERIFY(!OpenTarget::parse(u"pods:logs"_s));
+    }
+
+    void aKrateIsMadeByDiscovery()
+    {
+        const kube::ApiResources known{.resources = {{.version = u"v1"_s,
+                                                      .resource = u"pods"_s,
+                                                      .kind = u"Pod"_s,
+                                                      .shortNames = {u"po"_s}},
+                                                     {.version = u"v1"_s,
+                                                      .resource = u"nodes"_s,
+                                                      .kind = u"Node"_s,
+                                                      .namespaced = false}}};
+        const auto pods = krateFor({u"po"_s}, known, u"c"_s, {});
+        QVERIFY(pods && pods->collection);
+        QCOMPARE(pods->collection->nameSpace, QString());
+        const auto pod = krateFor({u"po"_s, {}, u"web"_s}, known, u"c"_s, {});
+        QCOMPARE(pod->object->nameSpace, u"default"_s);
+        const auto node = krateFor({u"nodes"_s, u"x"_s, u"n1"_s}, known, u"c"_s, u"shop"_s);
+        QCOMPARE(node->object->nameSpace, QString());
+        QVERIFY(!krateFor({u"gizmo"_s}, known, u"c"_s, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(OpenTargetTest)
+#include "tst_opentarget.moc"

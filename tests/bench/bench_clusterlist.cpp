@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A list of 10,000 pods from a real API server to sorted rows, beside kubectl in the same run: wall
+// time and peak memory of whole processes, medians of five rounds.
+
+#include "kube/api/apiclient.h"
+#include "kube/auth/identity.h"
+#include "kube/config/kubeconfigfiles.h"
+#include "kube/watch/reflector.h"
+#include "support/realcluster.h"
+#include "workspace/collection/collectionmodel.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Rounds = 5;
+const auto Pods = u"10000"_s;
+
+struct Cost
+{
+    double milliseconds = 0;
+    double processor = 0; ///< milliseconds of user and system time
+    double mebibytes = 0; ///< largest resident set
+};
+
+Cost costOf(const QStringList &command)
+{
+    std::vector<QByteArray> words;
+    for (const auto &word : command)
+        words.push_back(word.toLocal8Bit());
+    std::vector<char *> arguments;
+    for (auto &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    QElapsedTimer timer;
+    timer.start();
+    pid_t child = 0;
+    if (posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ) != 0)
+        return {};
+    rusage used{};
+    int status = 0;
+    wait4(child, &status, 0, &used);
+    posix_spawn_file_actions_destroy(&actions);
+    if (status != 0)
+        std::fprintf(stderr, "%s ended with %d\n", arguments[0], status);
+    const auto ms = [](const timeval &t) {
+        return double(t.tv_sec) * 1e3 + double(t.tv_usec) / 1e3;
+    };
+    return {double(timer.nsecsElapsed()) / 1e6, ms(used.ru_utime) + ms(used.ru_stime),
+            double(used.ru_maxrss) / 1024};
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+/// The child that is measured: reads all pods into the model that a collection window shows.
+int readPods(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const auto known = kube::KubeconfigFiles::choose(QString::fromLocal8Bit(argv[2]), {}).load();
+    const auto config = kube::clientConfigFor(known);
+    if (!config)
+        return 2;
+    kube::Identity identity(*config);
+    kube::ApiClient client(identity);
+    const kube::ApiResource pods{.version = u"v1"_s,
+                                 .resource = u"pods"_s,
+                                 .kind = u"Pod"_s,
+                                 .shortNames = {u"po"_s},
+                                 .verbs = {u"list"_s, u"watch"_s}};
+    workspace::CollectionModel model(pods, true);
+    kube::Reflector reflector(client, {.resource = pods});
+    model.follow(reflector);
+    QObject::connect(&reflector, &kube::Reflector::replaced, &application, [&model] {
+        std::printf("%d rows\n", model.rowCount());
+        QCoreApplication::exit(model.rowCount() >= 10'000 ? 0 : 3);
+    });
+    reflector.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 2 && qstrcmp(argv[1], "--read") == 0)
+        return readPods(argc, argv);
+    const support::RealCluster real;
+    if (!real.isThere()) {
+        std::puts("No cluster: run ./dev bench cluster, which starts one.");
+        return 1;
+    }
+    if (!real.load(Pods)) {
+        std::puts("The cluster could not be filled.");
+        return 1;
+    }
+    const auto self = QString::fromLocal8Bit(argv[0]);
+    struct Way
+    {
+        const char *name;
+        QStringList command;
+        std::vector<double> time = {}, processor = {}, memory = {};
+    };
+    std::vector<Way> ways{
+        {"krateyard, pods to sorted rows", {self, u"--read"_s, real.adminKubeconfig()}},
+        {"kubectl get pods -A",
+         {real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"get"_s, u"pods"_s,
+          u"-A"_s}},
+        {"kubectl get pods -A -o json",
+         {real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"get"_s, u"pods"_s,
+          u"-A"_s, u"-o"_s, u"json"_s}},
+    };
+    for (int round = 0; round < Rounds; ++round) {
+        for (auto &way : ways) {
+            const auto cost = costOf(way.command);
+            way.time.push_back(cost.milliseconds);
+            way.processor.push_back(cost.processor);
+            way.memory.push_back(cost.mebibytes);
+        }
+    }
+    std::printf("%-34s %10s %10s %10s\n", "median of 5", "wall ms", "cpu ms", "peak MiB");
+    for (const auto &way : ways)
+        std::printf("%-34s %10.0f %10.0f %10.1f\n", way.name, median(way.time),
+                    median(way.processor), median(way.memory));
+    for (size_t i = 1; i < ways.size(); ++i)
+        std::printf("beside %-30s time 1/%.1f, processor 1/%.1f, memory 1/%.1f\n", ways[i].name,
+                    median(ways[i].time) / median(ways[0].time),
+                    median(ways[i].processor) / median(ways[0].processor),
+                    median(ways[i].memory) / median(ways[0].memory));
+    return 0;
+}

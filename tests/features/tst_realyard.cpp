@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/cluster.h"
+#include "support/realcluster.h"
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/collection/collectioncontent.h"
+#include "workspace/logs/logcontent.h"
+#include "workspace/look/look.h"
+#include "workspace/mainwindow/mainwindow.h"
+#include "workspace/window/deferredcontent.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using workspace::View;
+
+namespace {
+
+const auto Space = u"krateyard-yard"_s;
+
+const QByteArray Workloads = R"(
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  replicas: 1
+  selector: {matchLabels: {app: web}}
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      terminationGracePeriodSeconds: 0
+      containers:
+      - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent, command: [sleep, "100000"]}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: lines}
+spec:
+  terminationGracePeriodSeconds: 0
+  containers:
+  - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
+     command: [sh, -c, "until [ -e /tmp/go ]; do sleep 0.1; done; seq 1 100000; sleep 100000"]}
+)";
+
+/// The desktop's window on a real cluster, as app wires it, with a yard of its own.
+struct Yard
+{
+    Yard(const support::RealCluster &real, const QString &context)
+        : look(workspace::Theme::darkTheme())
+        , clusters(kube::KubeconfigFiles::choose(real.kubeconfig(), {}))
+        , window(clusters, document, look)
+    {
+        clusters.setCurrent(context);
+        clusters.cluster(context);
+        window.canvas().setMotion(false);
+        window.resize(1500, 950);
+        window.show();
+    }
+
+    void open(const QString &target)
+    {
+        window.openTarget(*workspace::OpenTarget::parse(target), {});
+    }
+
+    /// What the first window of this view shows; nullptr until it is there.
+    template<typename Content>
+    Content *shown(View view)
+    {
+        for (const auto &[id, krate] : document.krates()) {
+            for (const auto &record : krate.windows) {
+                auto *deferred = qobject_cast<workspace::DeferredContent *>(
+                    window.canvas().contentOf(record.id));
+                if (record.view == view && deferred && deferred->content())
+                    return qobject_cast<Content *>(deferred->content());
+            }
+        }
+        return nullptr;
+    }
+
+    workspace::Look look;
+    workspace::YardDocument document;
+    workspace::ClusterSet clusters;
+    workspace::MainWindow window;
+};
+
+/// How long the GUI thread was away at the longest, seen by a timer that wants to run every 4 ms.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        connect(&m_timer, &QTimer::timeout, this, [this] { m_gaps.push_back(m_last.restart()); });
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(4);
+        m_last.start();
+    }
+
+    void restart()
+    {
+        m_gaps.clear();
+        m_last.start();
+    }
+
+    qint64 percentile(double p)
+    {
+        std::ranges::sort(m_gaps);
+        return m_gaps.empty() ? 0 : m_gaps[size_t(double(m_gaps.size() - 1) * p)];
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_last;
+    std::vector<qint64> m_gaps;
+};
+
+} // namespace
+
+/// The whole window on a real cluster.
+class RealYardTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!m_real.isThere()) {
+            std::puts("SKIP-ALL: no cluster (KRATEYARD_TEST_CLUSTER); run ./dev test -L cluster");
+            QSKIP("no cluster");
+        }
+        QVERIFY(m_real.freshNamespace(Space));
+        if (!m_real.hasNodes()) {
+            std::puts("SKIP-ALL: this kernel runs no real node, so there are no pods to look at");
+            QSKIP("no nodes");
+        }
+        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Workloads).code, 0);
+        QCOMPARE(m_real
+                     .kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
+                               u"pod/lines"_s, u"--timeout=55s"_s})
+                     .code,
+                 0);
+    }
+
+    void cleanupTestCase()
+    {
+        if (m_real.isThere())
+            m_real.kubectl({u"delete"_s, u"namespace"_s, Space, u"--wait=false"_s});
+    }
+
+    void podsOfAScaledDeploymentAppear()
+    {
+        Yard yard(m_real, u"admin"_s);
+        yard.open(u"pods/"_s + Space);
+        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::CollectionContent>(View::Collection),
+                                 20'000);
+        auto *list = yard.shown<workspace::CollectionContent>(View::Collection);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model().rowCount(), 2, 20'000); // web-… and lines
+
+        QCOMPARE(
+            m_real.kubectl({u"-n"_s, Space, u"scale"_s, u"deploy/web"_s, u"--replicas=4"_s}).code,
+            0);
+        QElapsedTimer since;
+        since.start();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model().rowCount(), 5, 10'000);
+        qInfo("four pods shown %lld ms after kubectl returned", since.elapsed());
+        QCOMPARE(
+            m_real.kubectl({u"-n"_s, Space, u"scale"_s, u"deploy/web"_s, u"--replicas=1"_s}).code,
+            0);
+        QTRY_COMPARE_WITH_TIMEOUT(list->model().rowCount(), 2, 60'000);
+    }
+
+    void aLongLogArrivesWhileTheWindowStaysFluent()
+    {
+        Yard yard(m_real, u"token"_s);
+        yard.open(u"pod/"_s + Space + u"/lines:logs"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::LogContent>(View::Logs), 20'000);
+        auto *log = yard.shown<workspace::LogContent>(View::Logs);
+        QTRY_COMPARE_WITH_TIMEOUT(log->freshness(), workspace::WindowContent::Freshness::Live,
+                                  20'000);
+        Heartbeat heartbeat;
+        QCOMPARE(
+            m_real
+                .kubectl({u"-n"_s, Space, u"exec"_s, u"lines"_s, u"--"_s, u"touch"_s, u"/tmp/go"_s})
+                .code,
+            0);
+        heartbeat.restart(); // waiting for kubectl was ours
+        QTRY_COMPARE_WITH_TIMEOUT(log->model().rowCount(), 100'000, 40'000);
+        const auto first = log->model().numberAt(0);
+        for (qint64 i = 0; i < 100'000; ++i) {
+            if (log->model().line(first + i).bytes != QByteArray::number(1 + i))
+                QFAIL(qPrintable(u"line %1 is not %1"_s.arg(i + 1)));
+        }
+        qInfo("GUI thread gaps while it arrived: p50 %lld ms, p99 %lld ms",
+              heartbeat.percentile(0.5), heartbeat.percentile(0.99));
+    }
+
+    void theLimitedUserSeesItsNamespaceAndWhatItMayNot()
+    {
+        Yard yard(m_real, u"dev"_s);
+        yard.open(u"pods/team-a"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::CollectionContent>(View::Collection),
+                                 20'000);
+        auto *own = yard.shown<workspace::CollectionContent>(View::Collection);
+        QTRY_COMPARE_WITH_TIMEOUT(own->freshness(), workspace::WindowContent::Freshness::Live,
+                                  20'000);
+
+        Yard all(m_real, u"dev"_s);
+        all.open(u"secrets"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(all.shown<workspace::CollectionContent>(View::Collection), 20'000);
+        auto *refused = all.shown<workspace::CollectionContent>(View::Collection);
+        QTRY_COMPARE_WITH_TIMEOUT(refused->freshness(), workspace::WindowContent::Freshness::Failed,
+                                  20'000);
+        QVERIFY2(refused->accessibleText().contains("secrets"_L1)
+                     || refused->statusText().contains("secrets"_L1),
+                 qPrintable(refused->statusText()));
+    }
+
+private:
+    support::RealCluster m_real;
+};
+
+QTEST_MAIN(RealYardTest)
+#include "tst_realyard.moc"

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/realcluster.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace support {
+
+RealCluster::RealCluster()
+    : m_folder(qEnvironmentVariable("KRATEYARD_TEST_CLUSTER"))
+    , m_hasNodes(qEnvironmentVariableIntValue("KRATEYARD_TEST_CLUSTER_NODES") > 0)
+{
+}
+
+QString RealCluster::kubeconfig() const
+{
+    return m_folder + "/all.kubeconfig"_L1;
+}
+
+QString RealCluster::adminKubeconfig() const
+{
+    return m_folder + "/admin.kubeconfig"_L1;
+}
+
+QString RealCluster::kubectlPath() const
+{
+    return m_folder + "/../bin/kubectl"_L1;
+}
+
+bool RealCluster::load(const QString &pods) const
+{
+    return run(QStringLiteral(TEST_CLUSTER_SCRIPTS "/load"), {pods, u"0"_s}, {}, 600'000).code == 0;
+}
+
+RealCluster::Output RealCluster::run(const QString &program, const QStringList &arguments,
+                                     const QByteArray &input, int timeoutMs) const
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(timeoutMs))
+        return {.errors = process.errorString().toUtf8()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+RealCluster::Output RealCluster::kubectl(const QStringList &arguments,
+                                         const QByteArray &input) const
+{
+    return run(kubectlPath(), QStringList{u"--kubeconfig"_s, adminKubeconfig()} + arguments, input);
+}
+
+bool RealCluster::freshNamespace(const QString &name) const
+{
+    kubectl({u"delete"_s, u"namespace"_s, name, u"--ignore-not-found"_s, u"--timeout=50s"_s});
+    if (kubectl({u"create"_s, u"namespace"_s, name}).code != 0)
+        return false;
+    return QTest::qWaitFor(
+        [&] {
+            return kubectl({u"-n"_s, name, u"get"_s, u"serviceaccount"_s, u"default"_s}).code == 0;
+        },
+        20'000);
+}
+
+bool RealCluster::apiServer(const QString &verb) const
+{
+    return run(QStringLiteral(TEST_CLUSTER_SCRIPTS "/restart-apiserver"), {verb}, {}).code == 0;
+}
+
+} // namespace support

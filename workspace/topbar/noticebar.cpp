@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/topbar/noticebar.h"
+
+#include "kube/cluster.h"
+#include "workspace/clusters/clusterhealth.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/look/look.h"
+#include "workspace/topbar/healthdot.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+NoticeBar::NoticeBar(ClusterSet &clusters, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_clusters(clusters)
+    , m_look(look)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    connect(&clusters, &ClusterSet::contextsChanged, this, &NoticeBar::refresh);
+    connect(&clusters, &ClusterSet::currentChanged, this, &NoticeBar::refresh);
+    connect(&clusters, &ClusterSet::clusterChanged, this, &NoticeBar::refresh);
+    connect(&look, &Look::changed, this, [this] {
+        m_shown.clear();
+        refresh();
+    });
+    refresh();
+}
+
+void NoticeBar::say(const QString &sentence)
+{
+    m_dismissed.removeAll(sentence);
+    if (!m_said.contains(sentence))
+        m_said.append(sentence);
+    refresh();
+}
+
+QStringList NoticeBar::sentences() const
+{
+    return m_shown;
+}
+
+void NoticeBar::dismiss(const QString &sentence)
+{
+    m_said.removeAll(sentence);
+    m_dismissed.append(sentence);
+    refresh();
+}
+
+void NoticeBar::refresh()
+{
+    struct Row
+    {
+        Kind kind;
+        QString sentence;
+        bool canRetry;
+    };
+    std::vector<Row> rows;
+    const auto health = clusterHealth(m_clusters, m_clusters.current());
+    if (!health.sentence.isEmpty())
+        rows.push_back({health.health == Health::Error ? Kind::Error : Kind::Warning,
+                        health.sentence, health.health == Health::Error});
+    for (const auto &problem : m_clusters.problems())
+        rows.push_back({Kind::Error, problem, false});
+    for (const auto &sentence : m_said)
+        rows.push_back({Kind::Information, sentence, false});
+    std::erase_if(rows, [this](const Row &row) { return m_dismissed.contains(row.sentence); });
+
+    QStringList next;
+    for (const auto &row : rows)
+        next.append(row.sentence);
+    if (next == m_shown)
+        return;
+    m_shown = next;
+    while (auto *item = m_column->takeAt(0)) {
+        item->widget()->deleteLater(); // its button may be what called us
+        item->widget()->hide();
+        delete item;
+    }
+    for (const auto &row : rows)
+        addRow(row.kind, row.sentence, row.canRetry);
+    setVisible(!rows.empty());
+}
+
+void NoticeBar::addRow(Kind kind, const QString &sentence, bool canRetry)
+{
+    const auto &theme = m_look.theme();
+    const auto color = kind == Kind::Error ? theme.error
+        : kind == Kind::Warning            ? theme.warn
+                                           : theme.accent;
+    const auto health = kind == Kind::Error ? Health::Error
+        : kind == Kind::Warning             ? Health::Warning
+                                            : Health::Pending;
+    auto *line = new QWidget(this);
+    line->setObjectName(u"line"_s);
+    line->setAttribute(Qt::WA_StyledBackground);
+    line->setStyleSheet(
+        u"#line { background: %1; border-bottom: 1px solid %2; }"
+        u"QLabel { color: %3; } QToolButton { color: %4; background: transparent; border: none;"
+        u" padding: 3px 8px; } QToolButton:hover { text-decoration: underline; }"_s.arg(
+            theme.panel.name(), color.name(), theme.text.name(), theme.accent.name()));
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(14, 7, 8, 7);
+    row->setSpacing(10);
+    auto *mark = new QLabel(line);
+    mark->setPixmap(healthIcon(health, theme, devicePixelRatioF()).pixmap(14, 14));
+    auto *text = new QLabel(sentence, line);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setFont(m_look.sans(13));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(text, 1);
+    const auto addButton = [&](const QString &label, auto action) {
+        auto *button = new QToolButton(line);
+        button->setText(label);
+        button->setFont(m_look.sans(13));
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, action);
+        row->addWidget(button, 0, Qt::AlignTop);
+    };
+    if (canRetry)
+        addButton(tr("Try again"), [this] {
+            if (auto *cluster = m_clusters.cluster(m_clusters.current()))
+                cluster->retry();
+        });
+    addButton(tr("Dismiss"), [this, sentence] { dismiss(sentence); });
+    m_column->addWidget(line);
+}
+
+} // namespace workspace
