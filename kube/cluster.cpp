@@ -6,9 +6,13 @@
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +20,6 @@ Q_LOGGING_CATEGORY(clusterLog, "kube.cluster", QtInfoMsg)
 
 namespace kube {
 namespace {
-
-constexpr int PingEveryMs = 8'000;
-constexpr int PingEveryWhileAwayMs = 1'500;
-constexpr int PingTimeoutMs = 5'000; // with PingEveryMs: silence shows within 13 s
 
 bool needsAPerson(const Error &error)
 {
@@ -32,8 +32,9 @@ bool needsAPerson(const Error &error)
 class Cluster::Private
 {
 public:
-    Private(Cluster *cluster, const ClientConfig &config)
+    Private(Cluster *cluster, const ClientConfig &config, ClusterPace clusterPace)
         : q(cluster)
+        , pace(clusterPace)
         , identity(config)
         , client(identity)
     {
@@ -45,10 +46,13 @@ public:
     void answered(const Result<ApiAnswer> &answer);
     void reached(const QString &serverVersion);
     void failed(const Error &failure);
+    bool wantsDiscovery() const;
     void findResources();
+    void found(ApiResources answer);
     void setState(State state, const std::optional<Error> &error);
 
     Cluster *const q;
+    const ClusterPace pace;
     Identity identity;
     ApiClient client;
     QTimer next; ///< until the next ping
@@ -60,12 +64,13 @@ public:
     ApiResources resources;
     bool hasResources = false;
     bool discovering = false;
+    QElapsedTimer discovered; ///< since the last discovery that gave something
     QDateTime heard;
 };
 
-Cluster::Cluster(const ClientConfig &config, QObject *parent)
+Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, config))
+    , d(std::make_unique<Private>(this, config, pace))
 {
     connect(&d->next, &QTimer::timeout, this, [this] { d->ping(); });
     connect(&d->client, &ApiClient::connectionLost, this, [this] {
@@ -74,7 +79,8 @@ Cluster::Cluster(const ClientConfig &config, QObject *parent)
     });
     connect(&d->timeout, &QTimer::timeout, this, [this] {
         ++d->round;
-        d->failed({.kind = Error::Kind::Timeout, .message = u"no answer within 5 s"_s});
+        d->failed({.kind = Error::Kind::Timeout,
+                   .message = u"no answer within %1 s"_s.arg(d->timeout.interval() / 1000)});
     });
 }
 
@@ -133,9 +139,10 @@ QDateTime Cluster::lastHeard() const
 void Cluster::Private::ping()
 {
     next.stop();
-    timeout.start(identity.config().exec && state == State::Connecting ? 65'000 : PingTimeoutMs);
+    timeout.start(identity.config().exec && state == State::Connecting ? 65'000 : pace.pingTimeout);
     const int mine = ++round;
-    client.send({.path = u"/version"_s}).then(q, [this, mine](const Result<ApiAnswer> &answer) {
+    const ApiRequest request{.path = u"/version"_s, .silenceMs = pace.pingTimeout};
+    client.send(request).then(q, [this, mine](const Result<ApiAnswer> &answer) {
         if (mine == round)
             answered(answer);
     });
@@ -148,7 +155,12 @@ void Cluster::Private::answered(const Result<ApiAnswer> &answer)
     if (!answer && answer.error().kind != Error::Kind::Forbidden)
         return failed(answer.error());
     const auto body = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
-    reached(body["gitVersion"_L1].toString());
+    const auto gitVersion = body["gitVersion"_L1].toString();
+    if (answer && gitVersion.isEmpty()) // a proxy's sign-in page, perhaps
+        return failed({.kind = Error::Kind::Malformed,
+                       .code = 200,
+                       .message = u"something answers there, but it is no Kubernetes API server"_s});
+    reached(gitVersion);
 }
 
 void Cluster::Private::reached(const QString &serverVersion)
@@ -157,42 +169,73 @@ void Cluster::Private::reached(const QString &serverVersion)
     const bool upgraded = !version.isEmpty() && !serverVersion.isEmpty() && serverVersion != version;
     if (!serverVersion.isEmpty())
         version = serverVersion;
-    next.start(PingEveryMs);
+    next.start(pace.ping);
+    const QPointer<Cluster> alive(q); // a slot may drop the cluster
     setState(State::Ready, {});
-    client.setReachable(true);
-    if (!hasResources || upgraded)
+    if (alive)
+        client.setReachable(true);
+    if (alive && (upgraded || wantsDiscovery()))
         findResources();
 }
 
 void Cluster::Private::failed(const Error &failure)
 {
     timeout.stop();
+    const QPointer<Cluster> alive(q);
     if (needsAPerson(failure)) {
-        next.start(PingEveryMs * 4);
+        next.start(pace.ping * 4);
         setState(State::Refused, failure);
     } else {
-        next.start(PingEveryWhileAwayMs);
+        next.start(pace.pingWhileAway);
         setState(State::Unreachable, failure);
     }
-    client.setReachable(false);
+    if (alive)
+        client.setReachable(false);
+}
+
+bool Cluster::Private::wantsDiscovery() const
+{
+    if (!hasResources || !discovered.isValid())
+        return true;
+    // Without "/apis" nothing but pods and the like is known: that is worth the next ping.
+    const bool onlyCore = std::ranges::any_of(resources.failedGroups, [](const auto &group) {
+        return group.first == "/apis"_L1;
+    });
+    const int again = resources.failedGroups.empty() ? pace.resourcesAgain : pace.failedGroupsAgain;
+    return onlyCore || discovered.hasExpired(again);
 }
 
 void Cluster::Private::findResources()
 {
     if (std::exchange(discovering, true))
         return;
-    discover(client).then(q, [this](const Result<ApiResources> &found) {
+    discover(client).then(q, [this](const Result<ApiResources> &answer) {
         discovering = false;
-        if (!found) {
-            qCInfo(clusterLog) << "discovery failed:" << found.error().code << found.error().message;
-            return; // the next ping tries again
-        }
-        for (const auto &[group, why] : found->failedGroups)
-            qCInfo(clusterLog) << "no discovery for" << group << why.message;
-        resources = *found;
-        hasResources = true;
-        Q_EMIT q->resourcesChanged();
+        if (answer)
+            return found(*answer);
+        qCInfo(clusterLog) << "discovery failed:" << answer.error().code << answer.error().message;
+        discovered.invalidate(); // the next ping tries again
     });
+}
+
+void Cluster::Private::found(ApiResources answer)
+{
+    discovered.start();
+    // A group that does not answer just now has not lost its kinds.
+    for (const auto &[group, why] : answer.failedGroups) {
+        for (const auto &known : resources.resources) {
+            const bool isIn = group == known.apiVersion()
+                || (group == "/apis"_L1 && !known.group.isEmpty());
+            if (isIn && !std::ranges::contains(answer.resources, known))
+                answer.resources.push_back(known);
+        }
+    }
+    if (std::exchange(hasResources, true) && resources == answer)
+        return;
+    for (const auto &[group, why] : answer.failedGroups)
+        qCInfo(clusterLog) << "no discovery for" << group << why.message;
+    resources = std::move(answer);
+    Q_EMIT q->resourcesChanged();
 }
 
 void Cluster::Private::setState(State nextState, const std::optional<Error> &nextError)

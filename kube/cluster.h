@@ -18,11 +18,21 @@ namespace kube {
 class ApiClient;
 class Identity;
 
+/// How often a Cluster asks, in milliseconds.
+struct ClusterPace
+{
+    int ping = 8'000;
+    int pingWhileAway = 1'500;
+    int pingTimeout = 5'000; ///< with `ping`: silence shows within 13 s
+    int failedGroupsAgain = 60'000; ///< discovery, after some groups did not answer
+    int resourcesAgain = 300'000; ///< discovery: definitions come and go
+};
+
 /// One API server as one user sees it: a kubeconfig context that is in use.
 ///
 /// Owns the connection, asks for the version and the kinds, and watches over the connection: every
 /// 10 s it asks the server for its version and says when it stops answering (at the latest 15 s
-/// after) and when it is back.
+/// after) and when it is back. Kinds are asked for again now and then.
 class Cluster : public QObject
 {
     Q_OBJECT
@@ -36,7 +46,7 @@ public:
     };
     Q_ENUM(State)
 
-    explicit Cluster(const ClientConfig &config, QObject *parent = nullptr);
+    explicit Cluster(const ClientConfig &config, QObject *parent = nullptr, ClusterPace pace = {});
     ~Cluster() override;
 
     void connectToServer();

@@ -16,14 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace kube {
 
-constexpr qint64 AnswerLimit = 256 * 1024 * 1024;
-
 struct ApiClient::Call
 {
     ApiRequest request;
     QPromise<Result<ApiAnswer>> promise;
     int generation = 0;
     bool retried = false;
+    bool tooLong = false;
 
     void end(Result<ApiAnswer> result)
     {
@@ -67,11 +66,13 @@ void ApiClient::launch(const std::shared_ptr<Call> &call)
             return call->end(std::unexpected(known.error()));
         call->generation = known->generation;
         auto prepared = prepare(m_identity, *known, call->request);
-        prepared.setTransferTimeout(AnswerTimeoutMs);
+        prepared.setTransferTimeout(call->request.silenceMs);
         auto *reply = dispatch(call->request, prepared);
-        connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
-            if (received > AnswerLimit)
-                reply->abort();
+        connect(reply, &QNetworkReply::downloadProgress, this, [call, reply](qint64 received, qint64) {
+            if (received <= call->request.bodyLimit)
+                return;
+            call->tooLong = true;
+            reply->abort();
         });
         connect(reply, &QNetworkReply::finished, this, [this, call, reply] {
             reply->deleteLater();
@@ -82,15 +83,24 @@ void ApiClient::launch(const std::shared_ptr<Call> &call)
 
 QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequest &prepared)
 {
-    auto *reply = m_identity.network().sendCustomRequest(prepared, request.method, request.body);
+    const auto network = m_identity.network();
+    auto onWire = prepared;
+    const auto verb = verbWithRepeatedHeaders(onWire, request.method);
+    auto *reply = network->sendCustomRequest(onWire, verb, request.body);
     reply->setParent(this); // the reply must not outlive the client that reads it
+    // Holds the manager: new credentials mean a new one, and this call goes on with the old one.
+    connect(reply, &QObject::destroyed, reply, [network] {});
     judgeTls(*reply, m_identity.config());
     return reply;
 }
 
 void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
 {
-    const auto body = reply.readAll();
+    if (call->tooLong)
+        return call->end(std::unexpected(
+            Error{.kind = Error::Kind::Malformed,
+                  .message = u"the answer is longer than %1 bytes"_s.arg(call->request.bodyLimit)}));
+    const auto body = reply.isOpen() ? reply.readAll() : QByteArray(); // closed by a time-out
     const auto error = errorOf(reply, body);
     if (error && error->code == 401 && !std::exchange(call->retried, true)
         && m_identity.refresh(call->generation))

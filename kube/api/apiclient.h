@@ -25,6 +25,7 @@ class ApiStream;
 class Identity;
 
 /// One request to the API server. `path` is absolute below the server's URL and percent-encoded.
+/// The limits hold for answers that are read whole.
 struct ApiRequest
 {
     QString path = {};
@@ -33,6 +34,8 @@ struct ApiRequest
     QByteArray method = "GET";
     QByteArray body = {};
     QByteArray contentType = {};
+    qint64 bodyLimit = 256 * 1024 * 1024; ///< bytes; a longer answer is an error
+    int silenceMs = 30'000; ///< how long the server may say nothing
 };
 
 /// The body of a successful answer, with what its headers said.
@@ -41,6 +44,8 @@ struct ApiAnswer
     QByteArray body = {};
     QByteArray contentType = {};
     QByteArray warning = {}; ///< the `Warning` header, if any (RFC 9111 section 5.5)
+
+    bool operator==(const ApiAnswer &) const = default;
 };
 
 /// Talks to one API server on behalf of one user.
@@ -58,7 +63,7 @@ public:
     explicit ApiClient(Identity &identity, QObject *parent = nullptr);
     ~ApiClient() override;
 
-    /// Sends a request whose answer is read whole (at most 256 MiB).
+    /// Sends a request whose answer is read whole.
     [[nodiscard]] QFuture<Result<ApiAnswer>> send(const ApiRequest &request);
     /// Reads one object, or a collection when the name is empty.
     [[nodiscard]] QFuture<Result<QJsonObject>> get(const ObjectRef &ref, const QUrlQuery &query = {});

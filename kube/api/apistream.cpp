@@ -93,7 +93,8 @@ void ApiStream::finish()
         return;
     if (m_opened && m_paused && m_reply->bytesAvailable() > 0)
         return; // finished while paused: the rest is delivered first
-    const auto body = m_opened ? QByteArray() : m_reply->read(ErrorBodyLimit);
+    const bool hasBody = !m_opened && m_reply->isOpen(); // a time-out closes it
+    const auto body = hasBody ? m_reply->read(ErrorBodyLimit) : QByteArray();
     const auto error = errorOf(*m_reply, body);
     m_reply->deleteLater();
     m_reply = nullptr;
@@ -107,9 +108,11 @@ void ApiStream::end(const std::optional<Error> &error)
 {
     if (std::exchange(m_done, true))
         return;
+    const QPointer<ApiStream> alive(this);
     if (m_client && error && error->code == 0)
         Q_EMIT m_client->connectionLost();
-    Q_EMIT ended(error);
+    if (alive)
+        Q_EMIT ended(error);
 }
 
 } // namespace kube

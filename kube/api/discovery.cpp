@@ -23,7 +23,6 @@ namespace {
 const QByteArray AggregatedAccept = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
                                     "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
                                     "application/json";
-constexpr int GroupTimeoutMs = 10'000;
 
 QStringList stringsOf(const QJsonValue &value)
 {
@@ -72,8 +71,9 @@ ApiResource aggregatedFrom(const QJsonObject &object, const QString &group, cons
 /// One discovery under way. Kept alive by the continuations that hold it.
 struct Run : std::enable_shared_from_this<Run>
 {
-    explicit Run(ApiClient &apiClient)
+    Run(ApiClient &apiClient, std::chrono::milliseconds timeout)
         : client(apiClient)
+        , groupTimeout(timeout)
     {
     }
 
@@ -85,6 +85,7 @@ struct Run : std::enable_shared_from_this<Run>
     void end(Result<ApiResources> result);
 
     ApiClient &client;
+    std::chrono::milliseconds groupTimeout;
     QPromise<Result<ApiResources>> promise;
     ApiResources found;
     int outstanding = 0;
@@ -119,6 +120,12 @@ void Run::one()
     if (coreFailure)
         return end(std::unexpected(*coreFailure));
     keepPreferred(found.resources, order);
+    std::ranges::stable_sort(found.failedGroups, {}, [](const auto &group) { return group.first; });
+    // Every API server has a core group; a proxy's sign-in page has none.
+    if (found.resources.empty() || !found.resources.front().group.isEmpty())
+        return end(std::unexpected(Error{.kind = Error::Kind::Malformed,
+                                         .code = 200,
+                                         .message = u"the server named no resources"_s}));
     end(found);
 }
 
@@ -171,8 +178,8 @@ void Run::readVersion(const QString &group, const QString &version, bool core)
             self->found.failedGroups.emplace_back(group + u'/' + version, error);
         self->one();
     };
-    QTimer::singleShot(GroupTimeoutMs, &client, [fail] {
-        fail({.kind = Error::Kind::Timeout, .message = u"no answer within 10 s"_s});
+    QTimer::singleShot(groupTimeout, &client, [fail, after = groupTimeout.count()] {
+        fail({.kind = Error::Kind::Timeout, .message = u"no answer within %1 ms"_s.arg(after)});
     });
     client.send({.path = path})
         .then(&client, [self, group, version, done, fail](const Result<ApiAnswer> &answer) {
@@ -223,19 +230,33 @@ bool same(QStringView a, QStringView b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-bool isCalled(const ApiResource &resource, QStringView alias)
+bool isNamed(const ApiResource &resource, QStringView alias)
 {
     return same(resource.resource, alias) || same(resource.singular, alias)
-        || same(resource.kind, alias)
-        || std::ranges::any_of(resource.shortNames,
+        || same(resource.kind, alias);
+}
+
+bool hasShortName(const ApiResource &resource, QStringView alias)
+{
+    return std::ranges::any_of(resource.shortNames,
                                [alias](const QString &name) { return same(name, alias); });
+}
+
+/// Whether `suffix` is "apps", "v1.apps", or, in the core group, "v1" or "v1.".
+bool isOf(const ApiResource &resource, QStringView suffix)
+{
+    if (suffix.isEmpty() || same(resource.group, suffix))
+        return true;
+    if (resource.group.isEmpty() && same(resource.version, suffix))
+        return true;
+    return same(QString(resource.version + u'.' + resource.group), suffix);
 }
 
 } // namespace
 
-QFuture<Result<ApiResources>> discover(ApiClient &client)
+QFuture<Result<ApiResources>> discover(ApiClient &client, std::chrono::milliseconds groupTimeout)
 {
-    auto run = std::make_shared<Run>(client);
+    auto run = std::make_shared<Run>(client, groupTimeout);
     run->promise.start();
     auto future = run->promise.future();
     run->start();
@@ -247,12 +268,11 @@ const ApiResource *ApiResources::find(QStringView alias) const
     const auto dot = alias.indexOf(u'.');
     const auto name = dot < 0 ? alias : alias.left(dot);
     const auto rest = dot < 0 ? QStringView() : alias.mid(dot + 1);
-    for (const auto &resource : resources) {
-        if (!isCalled(resource, name))
-            continue;
-        if (rest.isEmpty() || same(resource.group, rest)
-            || same(QString(resource.version + u'.' + resource.group), rest))
-            return &resource;
+    for (const auto &isCalled : {isNamed, hasShortName}) {
+        for (const auto &resource : resources) {
+            if (isCalled(resource, name) && isOf(resource, rest))
+                return &resource;
+        }
     }
     return nullptr;
 }

@@ -88,6 +88,29 @@ QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &c
     return result;
 }
 
+QByteArray verbWithRepeatedHeaders(QNetworkRequest &request, const QByteArray &method)
+{
+    const auto all = request.headers();
+    auto once = all;
+    QByteArray lines;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto name = all.nameAt(i);
+        if (all.values(name).size() < 2)
+            continue;
+        // QHttpHeaders takes no line breaks, so a value cannot begin a line of its own.
+        lines += QByteArray(name.data(), name.size()) + ": " + all.valueAt(i).toByteArray() + "\r\n";
+        once.removeAll(name);
+    }
+    if (lines.isEmpty())
+        return method;
+    request.setHeaders(once);
+    // Qt writes the method, a space, the target and " HTTP/1.1": that ends up as the value of a
+    // header that nobody reads.
+    const auto target = request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority
+                                                | QUrl::RemoveFragment);
+    return method + ' ' + target + " HTTP/1.1\r\n" + lines + "X-Request-Line:";
+}
+
 void judgeTls(QNetworkReply &reply, const ClientConfig &config)
 {
     const bool insecure = config.insecureSkipTlsVerify;

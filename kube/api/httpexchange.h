@@ -23,6 +23,11 @@ QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query
 QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
                         const ApiRequest &request);
 
+/// What to hand to QNetworkAccessManager as the method. The manager (Qt 6.8) joins header lines of
+/// one name with a comma, but kube-apiserver wants one Impersonate-Group line for each group: such
+/// lines are taken out of `request` and written right after the request line.
+QByteArray verbWithRepeatedHeaders(QNetworkRequest &request, const QByteArray &method);
+
 /// Follows the TLS verdict of a reply: `insecure-skip-tls-verify` accepts everything, otherwise the
 /// reasons are kept for errorOf().
 void judgeTls(QNetworkReply &reply, const ClientConfig &config);

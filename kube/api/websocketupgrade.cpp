@@ -113,7 +113,9 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
                 error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};
             upgrade->end(std::unexpected(error));
         });
-        QTimer::singleShot(AnswerTimeoutMs, socket.get(), [upgrade] {
+        QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, weak = std::weak_ptr(socket)] {
+            if (upgrade->socket != weak.lock())
+                return; // a second try has a time of its own
             if (const auto silent = std::exchange(upgrade->socket, nullptr)) {
                 silent->abort();
                 upgrade->end(std::unexpected(

@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace kube {
 namespace {
 
-// Token files are written anew by kubelets and cloud agents: client-go reads them once a minute
-// (transport/token_source.go).
-constexpr int CacheSeconds = 60;
-constexpr int RefreshPauseSeconds = 10;
-
 bool isLoopback(const QString &host)
 {
     return host == "localhost"_L1 || QHostAddress(host).isLoopback();
@@ -40,10 +35,10 @@ QUrl urlFrom(const ClientConfig &config)
         text = (tls ? u"https://"_s : u"http://"_s) + text;
     }
     QUrl url(text, QUrl::StrictMode);
-    auto path = url.path();
+    auto path = url.path(QUrl::FullyEncoded); // "%2F" in a prefix stays as it is
     while (path.endsWith(u'/'))
         path.chop(1);
-    url.setPath(path);
+    url.setPath(path, QUrl::TolerantMode);
     return url;
 }
 
@@ -61,10 +56,11 @@ public:
 
 } // namespace
 
-Identity::Identity(const ClientConfig &config, QObject *parent)
+Identity::Identity(const ClientConfig &config, QObject *parent, IdentityPace pace)
     : QObject(parent)
     , m_config(config)
     , m_server(urlFrom(config))
+    , m_pace(pace)
 {
 }
 
@@ -79,10 +75,10 @@ QNetworkProxy Identity::proxy() const
     return {type, url.host(), quint16(url.port(port)), url.userName(), url.password()};
 }
 
-QNetworkAccessManager &Identity::network()
+std::shared_ptr<QNetworkAccessManager> Identity::network()
 {
     if (!m_network) {
-        m_network = std::make_unique<QNetworkAccessManager>();
+        m_network = std::make_shared<QNetworkAccessManager>();
         m_network->setAutoDeleteReplies(false);
         m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         if (m_config.proxyUrl.isEmpty())
@@ -90,14 +86,14 @@ QNetworkAccessManager &Identity::network()
         else
             m_network->setProxy(proxy());
     }
-    return *m_network;
+    return m_network;
 }
 
 QFuture<Result<Identity::Credentials>> Identity::credentials()
 {
     const auto now = QDateTime::currentDateTimeUtc();
     const bool expired = m_fromPlugin && m_fromPlugin->expires.isValid() && m_fromPlugin->expires <= now;
-    if (m_cached && !expired && m_cachedAt.secsTo(now) < CacheSeconds)
+    if (m_cached && !expired && m_cachedAt.msecsTo(now) < m_pace.cache.count())
         return QtFuture::makeReadyValueFuture(Result<Credentials>(*m_cached));
     if (!m_config.exec || (m_fromPlugin && !expired))
         return QtFuture::makeReadyValueFuture(assemble(m_fromPlugin.get()));
@@ -117,11 +113,7 @@ void Identity::settle(const Result<ExecCredential> &answer)
 {
     Result<Credentials> result = std::unexpected(answer ? Error() : answer.error());
     if (answer) {
-        const bool newCertificate
-            = m_fromPlugin && m_fromPlugin->clientCertificate != answer->clientCertificate;
         m_fromPlugin = std::make_unique<ExecCredential>(*answer);
-        if (newCertificate)
-            network().clearConnectionCache(); // old connections still show the old certificate
         result = assemble(m_fromPlugin.get());
     }
     auto waiting = std::exchange(m_waiting, {});
@@ -156,6 +148,7 @@ Result<Identity::Credentials> Identity::assemble(const ExecCredential *fromPlugi
         if (!tls)
             return std::unexpected(tls.error());
         result.tls = *tls;
+        useTls(*tls);
         const auto token = bearerToken();
         if (!token)
             return std::unexpected(token.error());
@@ -185,6 +178,16 @@ Result<Identity::Credentials> Identity::assemble(const ExecCredential *fromPlugi
     return result;
 }
 
+/// A connection shows the certificate it was opened with, and Qt opens further ones like the first:
+/// another certificate needs another manager.
+void Identity::useTls(const QSslConfiguration &tls)
+{
+    if (tls.localCertificateChain() != m_tlsInUse.localCertificateChain()
+        || tls.caCertificates() != m_tlsInUse.caCertificates())
+        m_network.reset();
+    m_tlsInUse = tls;
+}
+
 bool Identity::refresh(int generation)
 {
     if (generation < m_generation)
@@ -192,13 +195,13 @@ bool Identity::refresh(int generation)
     const auto now = QDateTime::currentDateTimeUtc();
     const bool canFetch = m_config.exec || !m_config.tokenFile.isEmpty()
         || !m_config.clientCertificate.isEmpty();
-    if (!canFetch || (m_lastRefresh.isValid() && m_lastRefresh.secsTo(now) < RefreshPauseSeconds))
+    if (!canFetch || (m_lastRefresh.isValid() && m_lastRefresh.msecsTo(now) < m_pace.refreshPause.count()))
         return false;
     m_lastRefresh = now;
     ++m_generation;
     m_cached.reset();
     m_fromPlugin.reset();
-    network().clearConnectionCache();
+    m_network.reset(); // a server may have tied its 401 to the connection
     return true;
 }
 

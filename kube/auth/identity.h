@@ -13,6 +13,7 @@
 #include <QSslConfiguration>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,15 @@ class QNetworkProxy;
 namespace kube {
 
 struct ExecCredential;
+
+/// How often an Identity looks for new credentials.
+struct IdentityPace
+{
+    /// Token files are written anew by kubelets and cloud agents: client-go reads them once a minute
+    /// (transport/token_source.go).
+    std::chrono::milliseconds cache = std::chrono::seconds(60);
+    std::chrono::milliseconds refreshPause = std::chrono::seconds(10);
+};
 
 /// Who asks, and through which connection: the credentials of one context and the one network
 /// manager that uses them. One manager per identity, because Qt re-uses a TLS connection across
@@ -43,7 +53,7 @@ public:
         int generation = 0; ///< counts refreshes
     };
 
-    explicit Identity(const ClientConfig &config, QObject *parent = nullptr);
+    explicit Identity(const ClientConfig &config, QObject *parent = nullptr, IdentityPace pace = {});
     ~Identity() override;
 
     const ClientConfig &config() const { return m_config; }
@@ -57,21 +67,26 @@ public:
     /// once in 10 s, so that a server that always answers 401 starts no storm.
     bool refresh(int generation);
 
-    QNetworkAccessManager &network();
+    /// The manager to use now. Whoever has a call under way keeps a share: new credentials bring a new
+    /// manager, and calls that go on (watches, logs) must not end for that.
+    std::shared_ptr<QNetworkAccessManager> network();
     QNetworkProxy proxy() const;
 
 private:
     Result<Credentials> assemble(const ExecCredential *fromPlugin);
     Result<QString> bearerToken() const;
+    void useTls(const QSslConfiguration &tls);
     void settle(const Result<ExecCredential> &answer);
 
     ClientConfig m_config;
     QUrl m_server;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    IdentityPace m_pace;
+    std::shared_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<ExecCredential> m_fromPlugin;
     std::vector<QPromise<Result<Credentials>>> m_waiting;
     std::optional<Credentials> m_cached;
     QDateTime m_cachedAt;
+    QSslConfiguration m_tlsInUse;
     QDateTime m_lastRefresh;
     int m_generation = 0;
 };

@@ -9,8 +9,10 @@
 #include <QSslKey>
 
 #include <openssl/bio.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/x509.h>
 
 #include <memory>
 
@@ -44,6 +46,18 @@ int noPassword(char *, int, int, void *)
     return 0; // asks nobody: an encrypted key is an error here
 }
 
+/// Whether the key is the one that the certificate was made for.
+bool isPair(const QSslCertificate &certificate, const QByteArray &keyPem)
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> bio(
+        BIO_new_mem_buf(keyPem.constData(), int(keyPem.size())), &BIO_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassword, nullptr), &EVP_PKEY_free);
+    const bool fits = X509_check_private_key(static_cast<X509 *>(certificate.handle()), key.get()) == 1;
+    ERR_clear_error();
+    return fits;
+}
+
 /// https://docs.openssl.org/3.0/man3/PEM_read_bio_PrivateKey/ : RSA, EC, Ed25519, Ed448, in PKCS #1,
 /// SEC 1 or PKCS #8 form.
 QSslKey keyFrom(const QByteArray &pem)
@@ -51,8 +65,10 @@ QSslKey keyFrom(const QByteArray &pem)
     const std::unique_ptr<BIO, decltype(&BIO_free)> bio(
         BIO_new_mem_buf(pem.constData(), int(pem.size())), &BIO_free);
     EVP_PKEY *key = PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassword, nullptr);
-    if (!key)
+    if (!key) {
+        ERR_clear_error(); // else the next TLS call of this thread would find it
         return {};
+    }
     const int type = EVP_PKEY_base_id(key);
     if (type != EVP_PKEY_RSA && type != EVP_PKEY_EC)
         return QSslKey(Qt::HANDLE(key)); // QSslKey has no name for the type, and owns the key now
@@ -109,6 +125,10 @@ Result<void> setClientCertificate(QSslConfiguration &tls, const ClientConfig &co
         return refuse(Error::Kind::Config,
                       u"client-key of user \"%1\" (%2) is no PEM private key, or is protected by a "
                       u"password. Store it without one."_s.arg(config.userName, config.origin));
+    if (!isPair(chain.first(), keyPem))
+        return refuse(Error::Kind::Config,
+                      u"client-key of user \"%1\" (%2) does not belong to its client-certificate."_s.arg(
+                          config.userName, config.origin));
     if (const auto problem = problemWith(chain.first(), config))
         return std::unexpected(*problem);
     tls.setLocalCertificateChain(chain);

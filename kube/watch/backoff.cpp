@@ -14,7 +14,7 @@ int Backoff::next()
     if (m_last.isValid() && m_last.elapsed() > ForgetAfterMs)
         m_step = 0;
     m_last.start();
-    const int base = std::min(InitialMs << std::min(m_step, 10), LongestMs);
+    const int base = std::min(m_initialMs << std::min(m_step, 10), LongestMs);
     ++m_step;
     return base + QRandomGenerator::global()->bounded(base);
 }

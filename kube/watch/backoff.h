@@ -13,15 +13,20 @@ namespace kube {
 class Backoff
 {
 public:
+    explicit Backoff(int initialMs = 800)
+        : m_initialMs(initialMs)
+    {
+    }
+
     /// The next wait in milliseconds.
     int next();
     void reset() { m_step = 0; }
 
 private:
-    static constexpr int InitialMs = 800;
     static constexpr int LongestMs = 30'000;
     static constexpr qint64 ForgetAfterMs = 120'000;
 
+    int m_initialMs;
     int m_step = 0;
     QElapsedTimer m_last;
 };

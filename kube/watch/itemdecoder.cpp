@@ -187,7 +187,7 @@ public:
         }
     }
 
-    static void readEventObject(json::object object, WatchEvent &event, bool wantTable);
+    static bool readEventObject(json::object object, WatchEvent &event, bool wantTable);
     static void readListMeta(json::object object, QString &version, QString &token, bool &ended);
 
     json::parser parser;
@@ -256,17 +256,18 @@ void ItemDecoder::Private::readListMeta(json::object object, QString &version, Q
     }
 }
 
-void ItemDecoder::Private::readEventObject(json::object object, WatchEvent &event, bool wantTable)
+/// Returns whether the object is a Table.
+bool ItemDecoder::Private::readEventObject(json::object object, WatchEvent &event, bool wantTable)
 {
     QString token;
-    bool isStatus = false;
+    QString kind;
     for (auto field : object) {
         const std::string_view key = field.unescaped_key();
         json::value value = field.value();
         if (value.is_null())
             continue;
         if (key == "kind")
-            isStatus = stringOf(value) == "Status"_L1;
+            kind = stringOf(value);
         else if (key == "metadata")
             readListMeta(value.get_object(), event.resourceVersion, token, event.initialEventsEnd);
         else if (wantTable && key == "columnDefinitions")
@@ -281,10 +282,11 @@ void ItemDecoder::Private::readEventObject(json::object object, WatchEvent &even
         else if (key == "message" && event.type == WatchEvent::Type::Failure)
             event.error.message = stringOf(value);
     }
-    if (event.type == WatchEvent::Type::Failure || isStatus)
+    if (event.type == WatchEvent::Type::Failure || kind == "Status"_L1)
         event.error.kind = Error::kindFor(event.error.code);
     for (const auto &item : event.items)
         event.resourceVersion = item.meta.resourceVersion;
+    return kind == "Table"_L1;
 }
 
 std::optional<WatchEvent> ItemDecoder::watchEvent(std::string_view text, bool wantTable)
@@ -320,19 +322,25 @@ std::optional<WatchEvent> ItemDecoder::watchEvent(std::string_view text, bool wa
         return {};
     const bool isItem = event.type == WatchEvent::Type::Added
         || event.type == WatchEvent::Type::Modified || event.type == WatchEvent::Type::Deleted;
-    if (isItem && !wantTable) {
+    bool isTable = false;
+    if (wantTable || !isItem) {
+        const bool read = d->over(d->inner, object, [&](json::object root) {
+            isTable = d->readEventObject(root, event, wantTable);
+        });
+        if (!read)
+            return {};
+    }
+    if (isItem && !isTable) {
         auto item = this->object(object);
         if (!item)
             return {};
+        if (wantTable) { // a server that knows no Tables
+            item->cells = {item->meta.name};
+            item->json.clear();
+        }
         event.resourceVersion = item->meta.resourceVersion;
         event.items.push_back(std::move(*item));
-        return event;
     }
-    const bool read = d->over(d->inner, object, [&](json::object root) {
-        d->readEventObject(root, event, wantTable);
-    });
-    if (!read)
-        return {};
     return event;
 }
 

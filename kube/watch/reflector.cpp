@@ -8,10 +8,13 @@
 #include "kube/watch/backoff.h"
 #include "kube/watch/decodequeue.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,9 +23,8 @@ Q_LOGGING_CATEGORY(watchLog, "kube.watch", QtInfoMsg)
 namespace kube {
 namespace {
 
-constexpr int RefusedRetryMs = 60'000;
-// Servers send a bookmark about once a minute: a watch silent for longer may be half-open.
-constexpr int SilentMs = 90'000;
+// client-go calls a watch that ends sooner, without an event, "very short" and an error.
+constexpr qint64 ShortWatchMs = 1000;
 constexpr qsizetype MostPending = 4 * 1024 * 1024; // undecoded bytes before the server is held back
 const QByteArray TableAccept = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json";
 
@@ -57,10 +59,10 @@ public:
         : q(reflector)
         , client(apiClient)
         , options(std::move(wanted))
+        , backoff(options.pace.firstWait)
     {
         retry.setSingleShot(true);
         silence.setSingleShot(true);
-        silence.setInterval(SilentMs);
     }
 
     ApiRequest request() const;
@@ -72,6 +74,9 @@ public:
     void listDone(const ListSummary &summary);
     void watchDecoded(const DecodedBatch &batch);
     void watchFailed(const Error &error);
+    void gone(const Error &error);
+    void wentSilent();
+    bool isReading(const DecodeQueue *queue) const { return decoder.get() == queue; }
     void streamEnded(const std::optional<Error> &error);
     void failed(const Error &error);
     void setState(State next);
@@ -85,7 +90,8 @@ public:
     std::unique_ptr<ApiStream> stream;
     std::unique_ptr<DecodeQueue> decoder;
     QTimer retry; ///< until the next list or watch
-    QTimer silence; ///< since the watch last said something
+    QTimer silence; ///< since the server last said something
+    QElapsedTimer watching;
     Backoff backoff;
     State state = State::Idle;
     std::optional<Error> error;
@@ -95,6 +101,8 @@ public:
     QString version; ///< empty: list before watching
     QString listVersion = u"0"_s; ///< "0" may come from the server's cache, empty reads through
     QString continueToken;
+    bool inOnePiece = false; ///< paging took longer than the server keeps its continue tokens
+    bool relisted = false; ///< after a 410, and the watch has not shown that it helped
     std::optional<Error> streamError;
     bool streamDone = false;
     bool isWatch = false;
@@ -111,8 +119,7 @@ Reflector::Reflector(ApiClient &client, Options options, QObject *parent)
             d->watch();
     });
     connect(&d->silence, &QTimer::timeout, this, [this] {
-        qCInfo(watchLog) << d->options.resource.resource << "silent: watching anew";
-        d->watch();
+        d->wentSilent();
     });
     connect(&client, &ApiClient::reachableChanged, this, [this] { d->reachableChanged(); });
 }
@@ -123,8 +130,10 @@ void Reflector::start()
 {
     if (d->state != State::Idle)
         return;
+    const QPointer<Reflector> alive(this);
     d->setState(State::Listing);
-    d->list();
+    if (alive && d->state == State::Listing && !d->stream)
+        d->list();
 }
 
 void Reflector::stop()
@@ -132,8 +141,12 @@ void Reflector::stop()
     d->close();
     d->retry.stop();
     d->version.clear();
+    d->listVersion = u"0"_s;
     d->continueToken.clear();
     d->pages.clear();
+    d->inOnePiece = false;
+    d->relisted = false;
+    d->error.reset();
     d->setState(State::Idle);
 }
 
@@ -192,16 +205,15 @@ void Reflector::Private::open(const ApiRequest &request, DecodeQueue::Form form)
     });
     QObject::connect(stream.get(), &ApiStream::opened, q, [this] {
         heard = QDateTime::currentDateTimeUtc();
+        silence.start(isWatch ? options.pace.silentWatch : options.pace.silentList);
         if (isWatch) {
-            silence.start();
             error.reset();
             setState(State::Live);
         }
     });
     QObject::connect(stream.get(), &ApiStream::received, q, [this](const QByteArray &bytes) {
         heard = QDateTime::currentDateTimeUtc();
-        if (isWatch)
-            silence.start();
+        silence.start();
         decoder->push(bytes);
         if (decoder->pendingBytes() > MostPending)
             stream->setPaused(true);
@@ -230,7 +242,8 @@ void Reflector::Private::list()
     retry.stop();
     isWatch = false;
     auto next = request();
-    next.query.addQueryItem(u"limit"_s, QString::number(options.pageSize));
+    if (!inOnePiece)
+        next.query.addQueryItem(u"limit"_s, QString::number(options.pageSize));
     if (continueToken.isEmpty()) {
         pages.clear();
         if (!listVersion.isEmpty())
@@ -248,6 +261,7 @@ void Reflector::Private::watch()
 {
     retry.stop();
     isWatch = true;
+    watching.start();
     auto next = request();
     next.query.addQueryItem(u"watch"_s, u"1"_s);
     next.query.addQueryItem(u"allowWatchBookmarks"_s, u"true"_s);
@@ -277,14 +291,16 @@ void Reflector::Private::listDecoded(const DecodedBatch &batch)
         return failed({.kind = Error::Kind::Malformed,
                        .code = 200,
                        .message = u"the list is not what the API promises"_s});
+    // A slot may stop the reflector, start it again or delete it: then this batch is an old one.
     const QPointer<Reflector> alive(q);
+    const auto *mine = decoder.get();
     if (!batch.columns.isEmpty())
         showColumns(batch.columns);
-    if (alive && !batch.items.empty()) {
+    if (alive && isReading(mine) && !batch.items.empty()) {
         pages.insert(pages.end(), batch.items.begin(), batch.items.end());
         Q_EMIT q->pageListed(batch.items);
     }
-    if (alive && batch.summary)
+    if (alive && isReading(mine) && batch.summary)
         listDone(*batch.summary);
 }
 
@@ -296,10 +312,11 @@ void Reflector::Private::listDone(const ListSummary &summary)
         return list();
     version = summary.resourceVersion;
     listVersion = u"0"_s;
+    inOnePiece = false;
     const auto items = std::exchange(pages, {});
     const QPointer<Reflector> alive(q);
     Q_EMIT q->replaced(items);
-    if (alive && state != State::Idle)
+    if (alive && state != State::Idle && !stream)
         watch();
 }
 
@@ -326,13 +343,20 @@ void Reflector::Private::watchDecoded(const DecodedBatch &batch)
             events.push_back({type, item});
     }
     const QPointer<Reflector> alive(q);
+    const auto *mine = decoder.get();
+    const bool useful = std::ranges::any_of(batch.events, [](const WatchEvent &event) {
+        return event.type != WatchEvent::Type::Failure;
+    });
+    if (useful) {
+        backoff.reset();
+        relisted = false;
+        watching.invalidate(); // not a watch that was opened in vain
+    }
     if (!newColumns.isEmpty())
         showColumns(newColumns);
-    if (alive && !events.empty()) {
-        backoff.reset();
+    if (alive && isReading(mine) && !events.empty())
         Q_EMIT q->changed(events);
-    }
-    if (!alive || state == State::Idle)
+    if (!alive || !isReading(mine))
         return;
     if (failure)
         return watchFailed(*failure);
@@ -343,48 +367,58 @@ void Reflector::Private::watchDecoded(const DecodedBatch &batch)
     if (batch.finished) {
         if (streamError)
             return watchFailed(*streamError);
+        if (watching.isValid() && watching.elapsed() < ShortWatchMs)
+            return failed({.kind = Error::Kind::Unreachable,
+                           .message = u"the watch ended as soon as it was open"_s});
         watch(); // the server's own time-out: go on from the last version
     }
 }
 
 void Reflector::Private::watchFailed(const Error &failure)
 {
-    // https://kubernetes.io/docs/reference/using-api/api-concepts/#410-gone-responses
-    if (failure.kind == Error::Kind::Gone || failure.reason == "Expired"_L1) {
-        qCInfo(watchLog) << options.resource.resource << "410: listing again";
-        version.clear();
-        listVersion.clear();
-        return list();
-    }
+    if (failure.kind == Error::Kind::Gone || failure.reason == "Expired"_L1)
+        return gone(failure);
     failed(failure);
+}
+
+// https://kubernetes.io/docs/reference/using-api/api-concepts/#410-gone-responses
+void Reflector::Private::gone(const Error &failure)
+{
+    qCInfo(watchLog) << options.resource.resource << "410: listing again";
+    version.clear();
+    listVersion.clear();
+    inOnePiece = !std::exchange(continueToken, {}).isEmpty();
+    // At once the first time. A server that knows nothing but 410 is asked ever more rarely.
+    if (!std::exchange(relisted, true) || inOnePiece)
+        return list();
+    failed(failure);
+}
+
+void Reflector::Private::wentSilent()
+{
+    qCInfo(watchLog) << options.resource.resource << "silent: asking anew";
+    if (isWatch)
+        return watch();
+    failed({.kind = Error::Kind::Timeout, .message = u"the list stopped in the middle"_s});
 }
 
 void Reflector::Private::failed(const Error &failure)
 {
     close();
-    if (failure.kind == Error::Kind::Gone && !isWatch) { // the continue token has expired
-        continueToken.clear();
-        listVersion.clear();
-        return list();
-    }
+    if (failure.kind == Error::Kind::Gone && !isWatch && !continueToken.isEmpty())
+        return gone(failure); // the continue token has expired
     if (failure.kind == Error::Kind::Timeout && failure.code == 504)
         listVersion.clear(); // "Too large resource version": read through
     if (!isWatch)
         continueToken.clear();
     error = failure;
     qCInfo(watchLog) << options.resource.resource << "failed:" << failure.code << failure.message;
-    int wait = backoff.next();
-    if (isRefusal(failure)) {
-        wait = RefusedRetryMs;
+    const bool refused = isRefusal(failure);
+    if (refused)
         version.clear();
-        setState(State::Refused);
-    } else {
-        setState(State::Stale);
-    }
-    if (failure.retryAfterSeconds > 0)
-        wait = std::max(wait, failure.retryAfterSeconds * 1000);
-    if (state != State::Idle)
-        retry.start(wait);
+    const int wait = refused ? options.pace.refusedWait : backoff.next();
+    retry.start(std::max(wait, failure.retryAfterSeconds * 1000));
+    setState(refused ? State::Refused : State::Stale); // last: a slot may delete or stop q
 }
 
 void Reflector::Private::reachableChanged()
@@ -406,6 +440,9 @@ void Reflector::Private::reachableChanged()
             watch();
     } else if (isWatch) {
         watch(); // the old connection may be half-open
+    } else {
+        continueToken.clear(); // so may the list's
+        list();
     }
 }
 

@@ -17,6 +17,15 @@ namespace kube {
 
 class ApiClient;
 
+/// How long a Reflector waits, in milliseconds.
+struct ReflectorPace
+{
+    int firstWait = 800; ///< after a failure; doubled each time, see Backoff
+    int refusedWait = 60'000; ///< after 401, 403, 404 and the like
+    int silentWatch = 90'000; ///< servers send a bookmark about once a minute
+    int silentList = 30'000; ///< in the middle of an answer
+};
+
 /// Keeps a list of objects current: lists in pages, then watches from there, forever.
 ///
 /// Follows client-go's Reflector (tools/cache/reflector.go): bookmarks move the resourceVersion on,
@@ -49,6 +58,7 @@ public:
         QString fieldSelector = {};
         Format format = Format::Table;
         int pageSize = 500;
+        ReflectorPace pace = {};
     };
 
     /// `client` is borrowed and must outlive the reflector.

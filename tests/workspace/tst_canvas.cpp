@@ -7,6 +7,7 @@
 #include "workspace/yard/layout.h"
 #include "workspace/yard/yardactions.h"
 
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
@@ -18,6 +19,31 @@
 
 using namespace workspace;
 using namespace Qt::StringLiterals;
+
+/// Counts what the event loop has to do although nobody asked for anything.
+class IdleCounter : public QObject
+{
+    Q_OBJECT
+
+public:
+    IdleCounter() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool paint = event->type() == QEvent::Paint;
+        // The application's own timer is Qt's, for tool tips.
+        const bool timer = event->type() == QEvent::Timer && watched != qApp;
+        paints += paint ? 1 : 0;
+        timers += timer ? 1 : 0;
+        if (paint || timer)
+            last.start();
+        return false;
+    }
+    void reset() { paints = timers = 0; }
+
+    int paints = 0;
+    int timers = 0;
+    QElapsedTimer last;
+};
 
 class CanvasTest : public QObject
 {
@@ -353,6 +379,48 @@ private Q_SLOTS:
         QTRY_COMPARE(content(0)->paints, first + 1);
         m_canvas->repaint();
         QCOMPARE(content(1)->paints, second);
+    }
+
+    void nothingIsDoneWhenNothingChanges()
+    {
+        IdleCounter idle;
+        hover(onWindow(0, {190, 200}));
+        m_canvas->setView({m_canvas->view().centre, 1.3});
+        QTRY_VERIFY(idle.paints > 0 && idle.last.hasExpired(250));
+        idle.reset();
+        QVERIFY(!QTest::qWaitFor([&] { return idle.paints + idle.timers > 0; }, 500));
+        Q_EMIT content(0)->updated();
+        QTRY_COMPARE(idle.paints, 1);
+        QTRY_VERIFY(idle.last.hasExpired(100));
+        QCOMPARE(idle.paints, 1);
+    }
+
+    void aChangedContentLeavesTheRestOfItsPictureAlone()
+    {
+        content(0)->lines = {u"before"_s};
+        Q_EMIT content(0)->updated();
+        const int paints = content(0)->paints;
+        QTRY_COMPARE(content(0)->paints, paints + 1);
+        const QImage before = m_canvas->grab().toImage();
+        content(0)->lines = {u"after all"_s};
+        Q_EMIT content(0)->updated();
+        QTRY_COMPARE(content(0)->paints, paints + 2);
+        content(0)->lines = {u"before"_s};
+        Q_EMIT content(0)->updated();
+        QTRY_COMPARE(content(0)->paints, paints + 3);
+        QCOMPARE(m_canvas->grab().toImage(), before);
+    }
+
+    void picturesStretchWhileTheZoomChangesAndAreCrispAfterwards()
+    {
+        QTRY_VERIFY(content(0)->paints > 0 && content(1)->paints > 0);
+        const int before = content(0)->paints;
+        for (const qreal zoom : {0.95, 1.0, 1.05, 1.1}) {
+            m_canvas->setView({m_canvas->view().centre, zoom});
+            m_canvas->repaint();
+        }
+        QCOMPARE(content(0)->paints, before);
+        QTRY_COMPARE(content(0)->paints, before + 1); // once, when the zoom has settled
     }
 
     void aLiveWidgetIsShownWhileItsWindowIsHovered()

@@ -4,19 +4,16 @@
 #include "workspace/canvas/canvaspainter.h"
 
 #include "workspace/canvas/chrome.h"
-#include "workspace/canvas/grid.h"
 #include "workspace/yard/layout.h"
 
 #include <QPainter>
 
 #include <algorithm>
-#include <tuple>
+#include <cmath>
 
 namespace workspace {
 
-static constexpr qint64 MostBytes = 192LL * 1024 * 1024;
-
-CanvasPainter::CanvasPainter(CanvasScene &scene, Minimap &minimap, const Overlays &overlays,
+CanvasPainter::CanvasPainter(CanvasScene &scene, Minimap &minimap, Overlays &overlays,
                              const Look &look)
     : m_scene(scene)
     , m_minimap(minimap)
@@ -27,136 +24,45 @@ CanvasPainter::CanvasPainter(CanvasScene &scene, Minimap &minimap, const Overlay
 {
 }
 
-bool CanvasPainter::smooth() const
+void CanvasPainter::forgetLook()
 {
-    return !m_scene.isZooming() && !m_scene.camera().isFlying();
+    m_boxes.clear();
+    m_overlays.setDirty();
+    m_minimap.setDirty();
 }
 
-void CanvasPainter::addJob(std::vector<Job> &jobs, const Job &job, const QRegion &region) const
+QRect CanvasPainter::toPixels(const QRectF &rect) const
 {
-    if (!region.intersects(job.rect.toAlignedRect()))
-        return;
-    job.picture->used = m_pictures.frame();
-    const bool missing = job.window && !job.window->content && !m_scene.camera().isFlying();
-    if (missing || job.picture->dirty || !job.picture->fits(job.size, job.scale))
-        jobs.push_back(job);
+    return {QPoint(qRound(rect.x() * m_ratio), qRound(rect.y() * m_ratio)),
+            (rect.size() * m_ratio).toSize()};
 }
 
-/// What is seen in `region` and whose picture is out of date.
-std::vector<CanvasPainter::Job> CanvasPainter::jobsFor(const QRegion &region, qreal ratio) const
+int CanvasPainter::radiusOf(qreal units, qreal scale) const
 {
-    std::vector<Job> jobs;
-    const auto focused = m_scene.focused();
-    const auto windowJob = [&](const WindowPlace &place) {
-        const QRectF rect = m_scene.windowRect(place);
-        const qreal scale = m_scene.windowScale(place);
-        addJob(jobs,
-               {place.krate, place.window, &place.window->picture, rect.size() / scale,
-                scale * ratio, rect, place == focused},
-               region);
-    };
-    const auto maximised = m_scene.maximised();
-    if (maximised)
-        windowJob(maximised);
-    for (const auto &item : m_scene.krates()) {
-        const QRectF rect = m_scene.isCard(*item) ? m_scene.cardRect(*item) : m_scene.frame(*item);
-        if (!region.intersects(rect.toAlignedRect()))
-            continue;
-        if (m_scene.isCard(*item)) {
-            const qreal scale = rect.width() / layout::CardSize.width() * ratio;
-            addJob(jobs, {item.get(), nullptr, &item->card, layout::CardSize, scale, rect}, region);
-            continue;
-        }
-        const qreal zoom = m_scene.camera().zoom();
-        const QSizeF size(rect.width() / zoom, layout::HeaderHeight + layout::Padding);
-        addJob(jobs,
-               {item.get(), nullptr, &item->header, size, zoom * ratio,
-                QRectF(rect.topLeft(), size * zoom)},
-               region);
-        for (const auto &window : item->windows) {
-            const WindowPlace place{item.get(), window.get()};
-            if (place != maximised)
-                windowJob(place);
-        }
-    }
-    return jobs;
-}
-
-CanvasPainter::Left CanvasPainter::renew(const QRegion &region, qreal ratio)
-{
-    Left left;
-    auto jobs = jobsFor(region, ratio);
-    // Under the pointer first, then what has no picture at all, then in turns.
-    std::ranges::stable_sort(jobs, {}, [](const Job &job) {
-        return std::tuple(!job.first, !job.picture->image.isNull(), job.picture->painted);
-    });
-    const bool moving = !smooth();
-    for (const auto &job : jobs) {
-        const auto &picture = *job.picture;
-        const qreal stretch = picture.scale > 0 ? job.scale / picture.scale : 0;
-        const bool usable = !picture.image.isNull() && stretch > 0.4 && stretch < 2.2;
-        if (moving && usable && !picture.dirty) {
-            left.settled = true; // the next step of the zoom would waste a new picture
-            continue;
-        }
-        if (!m_pictures.hasTime()) {
-            left.now = true;
-            left.region += job.rect.toAlignedRect();
-            continue;
-        }
-        run(job);
-    }
-    return left;
-}
-
-void CanvasPainter::run(const Job &job)
-{
-    if (!job.window) {
-        const bool card = job.picture == &job.krate->card;
-        m_pictures.repaint(*job.picture, job.size, job.scale, [&](QPainter &painter) {
-            if (card)
-                m_krates.paintCard(painter, *job.krate);
-            else
-                m_krates.paintHeader(
-                    painter, *job.krate,
-                    KrateChrome(m_scene.frame(*job.krate).size() / m_scene.camera().zoom(),
-                                m_scene.camera().zoom()));
-        });
-        return;
-    }
-    const WindowPlace place{job.krate, job.window};
-    if (job.window->content || !m_scene.camera().isFlying())
-        m_scene.ensureContent(place);
-    const bool focused = m_scene.focused() == place;
-    m_pictures.repaint(*job.picture, job.size, job.scale, [&](QPainter &painter) {
-        m_windows.paint(painter, place, job.size, focused);
-    });
+    return int(std::ceil(units * scale * m_ratio));
 }
 
 CanvasPainter::Left CanvasPainter::paint(QPainter &painter, const QRegion &region, qreal ratio,
                                          const Hit &hovered)
 {
-    m_pictures.begin();
-    const Left left = renew(region, ratio);
-    paintGrid(painter, m_scene.camera(), m_look.theme(), region.boundingRect());
+    m_ratio = ratio;
+    const bool moving = isZooming() || m_scene.camera().view() != m_lastView;
+    m_lastView = m_scene.camera().view();
+    m_pictures.begin(moving ? PicturePainter::MovingBudgetNs : PicturePainter::BudgetNs);
+    const Left left = renew(region);
 
-    const QString lifted = m_scene.previewed();
-    KrateItem *last = nullptr; // what is being dragged is nearest to the viewer
-    for (const auto &item : m_scene.krates()) {
-        if (item->record.id == lifted)
-            last = item.get();
-        else
-            paintKrate(painter, *item, region, hovered);
-    }
-    if (last)
-        paintKrate(painter, *last, region, hovered);
+    const QRectF bounds = region.boundingRect();
+    const QRect visible = QRectF(bounds.topLeft() * ratio, bounds.size() * ratio).toAlignedRect();
+    painter.save();
+    painter.scale(1 / ratio, 1 / ratio);
+    paintYard(painter, visible, hovered);
+    if (m_scene.maximised())
+        paintMaximised(painter, visible, hovered);
+    painter.restore();
 
-    const auto over = [&](const QRectF &rect) { return region.intersects(rect.toAlignedRect()); };
-    if (m_scene.maximised()) {
-        paintMaximised(painter, hovered);
-    } else {
+    if (!m_scene.maximised()) {
         m_overlays.paint(painter, hovered.button);
-        if (over(m_minimap.rect()))
+        if (region.intersects(m_minimap.rect().toAlignedRect()))
             m_minimap.paint(painter);
         if (hovered.part == Hit::Part::Minimap) {
             if (const auto *item = m_scene.krate(hovered.krate))
@@ -168,41 +74,115 @@ CanvasPainter::Left CanvasPainter::paint(QPainter &painter, const QRegion &regio
     return left;
 }
 
-void CanvasPainter::paintKrate(QPainter &painter, KrateItem &item, const QRegion &region,
+void CanvasPainter::paintYard(QPainter &painter, const QRect &visible, const Hit &hovered)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform, false);
+    const QString lifted = m_scene.previewed();
+    std::vector<KrateItem *> shown;
+    KrateItem *last = nullptr; // what is being dragged is nearest to the viewer
+    for (const auto &item : m_scene.krates()) {
+        const QRect around = toPixels(m_scene.paintedRect(*item)).adjusted(-8, -8, 8, 8);
+        if (!around.intersects(visible))
+            continue;
+        if (item->record.id == lifted)
+            last = item.get();
+        else
+            shown.push_back(item.get());
+    }
+    if (last)
+        shown.push_back(last);
+    paintGround(painter, shown, visible);
+    for (auto *item : shown)
+        paintKrate(painter, *item, visible, hovered);
+}
+
+void CanvasPainter::paintGround(QPainter &painter, const std::vector<KrateItem *> &shown,
+                                const QRect &visible)
+{
+    m_grid.begin(m_scene.camera(), m_look.theme(), visible.right() + 1, m_ratio);
+    QRegion open(visible);
+    for (const auto *item : shown) {
+        if (!item->record.minimized)
+            open -= framePlace(*item).band();
+    }
+    for (const QRect &rect : open)
+        m_grid.paint(painter, rect);
+}
+
+FramePlace CanvasPainter::framePlace(const KrateItem &item) const
+{
+    return {.rect = toPixels(m_scene.frame(item)),
+            .scale = m_scene.camera().zoom() * m_ratio,
+            .line = std::max(1, qRound(m_ratio))};
+}
+
+CanvasPainter::Tile CanvasPainter::tileOf(const WindowPlace &place) const
+{
+    Tile tile{.place = place, .rect = m_scene.windowRect(place)};
+    const auto &picture = place.window->picture;
+    tile.pixels =
+        picture.image.isNull() ? toPixels(tile.rect) : pixelsOf(picture, tile.rect, m_ratio);
+    tile.radius = radiusOf(Look::RadiusMedium, m_scene.windowScale(place));
+    return tile;
+}
+
+void CanvasPainter::paintKrate(QPainter &painter, KrateItem &item, const QRect &visible,
                                const Hit &hovered)
 {
-    const QRectF rect = m_scene.paintedRect(item);
-    if (!region.intersects(rect.adjusted(-4, -4, 4, 4).toAlignedRect()))
-        return;
-    const bool lifted = m_scene.previewed() == item.record.id;
-    const qreal zoom = m_scene.camera().zoom();
-    if (!item.record.minimized)
-        m_krates.paintFrame(painter, item, rect, zoom, region.boundingRect(), lifted);
-    if (m_scene.isCard(item)) {
+    const bool card = m_scene.isCard(item);
+    std::vector<Tile> tiles;
+    if (!card) {
+        const auto maximised = m_scene.maximised();
+        for (const auto &window : item.windows) {
+            const WindowPlace place{&item, window.get()};
+            if (place != maximised)
+                tiles.push_back(tileOf(place));
+        }
+    }
+    if (!item.record.minimized) {
+        FramePlace frame = framePlace(item);
+        frame.visible = visible;
+        frame.lifted = m_scene.previewed() == item.record.id;
+        for (const auto &tile : tiles) {
+            const QRect solid = solidPart(tile.pixels, tile.radius);
+            if (solid.intersects(visible))
+                frame.holes.push_back(solid);
+        }
+        m_krates.paintFrame(painter, item, frame, m_grid, m_boxes);
+    }
+    if (card) {
         paintCard(painter, item, hovered);
         return;
     }
+    const QRectF rect = m_scene.frame(item);
+    const qreal zoom = m_scene.camera().zoom();
     const QSizeF header(rect.width(), (layout::HeaderHeight + layout::Padding) * zoom);
-    if (!item.header.image.isNull())
-        drawPicture(painter, item.header, QRectF(rect.topLeft(), header), 0, smooth());
-    if (hovered.krate == item.record.id
-        && (hovered.part == Hit::Part::KrateMinimise || hovered.part == Hit::Part::KrateDismiss)) {
-        const bool dismiss = hovered.part == Hit::Part::KrateDismiss;
-        const KrateChrome chrome(rect.size() / zoom, zoom);
-        painter.save();
-        painter.translate(rect.topLeft());
-        painter.scale(zoom, zoom);
-        m_krates.paintButton(painter, dismiss ? Glyph::Close : Glyph::Minimise,
-                             dismiss ? chrome.dismiss : chrome.minimise, true, dismiss);
-        painter.restore();
+    if (!item.header.image.isNull()) {
+        const QRect pixels = pixelsOf(item.header, QRectF(rect.topLeft(), header), m_ratio);
+        if (pixels.intersects(visible))
+            drawPicture(painter, item.header, pixels, -1);
     }
-    const auto maximised = m_scene.maximised();
-    for (const auto &window : item.windows) {
-        const WindowPlace place{&item, window.get()};
-        const QRectF around = m_scene.windowRect(place).adjusted(-6, -6, 6, 6);
-        if (place != maximised && region.intersects(around.toAlignedRect()))
-            paintWindow(painter, place, hovered);
+    paintButtons(painter, item, hovered);
+    for (const auto &tile : tiles) {
+        if (tile.pixels.adjusted(-8, -8, 8, 8).intersects(visible))
+            paintWindow(painter, tile, visible, hovered);
     }
+}
+
+void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const Hit &hovered)
+{
+    const bool dismiss = hovered.part == Hit::Part::KrateDismiss;
+    if (hovered.krate != item.record.id || (!dismiss && hovered.part != Hit::Part::KrateMinimise))
+        return;
+    const QRectF rect = m_scene.frame(item);
+    const qreal zoom = m_scene.camera().zoom();
+    const KrateChrome chrome(rect.size() / zoom, zoom);
+    painter.save();
+    painter.translate(toPixels(rect).topLeft());
+    painter.scale(zoom * m_ratio, zoom * m_ratio);
+    m_krates.paintButton(painter, dismiss ? Glyph::Close : Glyph::Minimise,
+                         dismiss ? chrome.dismiss : chrome.minimise, true, dismiss);
+    painter.restore();
 }
 
 void CanvasPainter::paintCard(QPainter &painter, KrateItem &item, const Hit &hovered)
@@ -210,74 +190,74 @@ void CanvasPainter::paintCard(QPainter &painter, KrateItem &item, const Hit &hov
     const QRectF rect = m_scene.cardRect(item);
     const qreal scale = rect.width() / layout::CardSize.width();
     if (!item.card.image.isNull())
-        drawPicture(painter, item.card, rect, Look::RadiusLarge * scale, smooth());
+        drawPicture(painter, item.card, pixelsOf(item.card, rect, m_ratio),
+                    radiusOf(Look::RadiusLarge, scale));
     if (hovered.part == Hit::Part::Card && hovered.krate == item.record.id)
-        m_windows.paintRing(painter, rect, scale * Look::RadiusLarge / Look::RadiusMedium);
+        paintRing(painter, rect, scale * Look::RadiusLarge / Look::RadiusMedium);
 }
 
-void CanvasPainter::paintWindow(QPainter &painter, const WindowPlace &place, const Hit &hovered)
+void CanvasPainter::paintWindow(QPainter &painter, const Tile &tile, const QRect &visible,
+                                const Hit &hovered)
 {
-    const QRectF rect = m_scene.windowRect(place);
-    const qreal scale = m_scene.windowScale(place);
-    auto &picture = place.window->picture;
-    if (picture.image.isNull())
-        m_windows.paintEmpty(painter, rect, scale);
+    const auto &window = *tile.place.window;
+    if (window.picture.image.isNull())
+        paintEmpty(painter, tile, visible);
     else
-        drawPicture(painter, picture, rect, Look::RadiusMedium * scale, smooth());
-
-    if (hovered.window == place.window->record.id) {
-        const QSizeF size = rect.size() / scale;
-        painter.save();
-        painter.translate(rect.topLeft());
-        painter.scale(scale, scale);
-        if (hovered.part == Hit::Part::WindowTab)
-            m_windows.paintHoveredTab(painter, place, size, hovered.tab);
-        if (hovered.part == Hit::Part::WindowClose)
-            m_krates.paintButton(painter, Glyph::Close, WindowChrome(size, {}).close, true, true);
-        painter.restore();
-    }
-    if (m_scene.focused() == place)
-        m_windows.paintRing(painter, rect, scale);
+        drawPicture(painter, window.picture, tile.pixels, tile.radius);
+    if (hovered.window == window.record.id)
+        paintHovered(painter, tile, hovered);
+    if (m_scene.focused() == tile.place)
+        paintRing(painter, tile.rect, m_scene.windowScale(tile.place));
 }
 
-void CanvasPainter::paintMaximised(QPainter &painter, const Hit &hovered)
+void CanvasPainter::paintHovered(QPainter &painter, const Tile &tile, const Hit &hovered)
+{
+    const qreal scale = m_scene.windowScale(tile.place);
+    const QSizeF size = tile.rect.size() / scale;
+    painter.save();
+    painter.translate(tile.pixels.topLeft());
+    painter.scale(scale * m_ratio, scale * m_ratio);
+    if (hovered.part == Hit::Part::WindowTab)
+        m_windows.paintHoveredTab(painter, tile.place, size, hovered.tab);
+    if (hovered.part == Hit::Part::WindowClose)
+        m_krates.paintButton(painter, Glyph::Close, WindowChrome(size, {}).close, true, true);
+    painter.restore();
+}
+
+/// What stands for a window whose picture is not ready yet.
+void CanvasPainter::paintEmpty(QPainter &painter, const Tile &tile, const QRect &visible)
+{
+    const auto &theme = m_look.theme();
+    const int radius = std::min(tile.radius, tile.pixels.height() / 2);
+    const int line = std::max(1, qRound(m_ratio));
+    const BoxStyle style{radius, theme.panel.rgba(), theme.borderStrong.rgba(), line, 0};
+    const QRect &rect = tile.pixels;
+    painter.fillRect(solidPart(rect, radius), theme.panel);
+    painter.fillRect(QRect(rect.left() + radius, rect.top(), rect.width() - 2 * radius, radius),
+                     theme.panel);
+    painter.fillRect(
+        QRect(rect.left() + radius, rect.bottom() + 1 - radius, rect.width() - 2 * radius, radius),
+        theme.panel);
+    m_boxes.paintCorners(painter, rect, style);
+    m_boxes.paintEdges(painter, rect, style, visible);
+    const int header = radiusOf(WindowChrome::HeaderHeight, m_scene.windowScale(tile.place));
+    painter.fillRect(QRect(rect.left(), rect.top() + header, rect.width(), line), theme.border);
+}
+
+void CanvasPainter::paintRing(QPainter &painter, const QRectF &rect, qreal scale)
+{
+    painter.save();
+    painter.scale(m_ratio, m_ratio);
+    m_windows.paintRing(painter, rect, scale);
+    painter.restore();
+}
+
+void CanvasPainter::paintMaximised(QPainter &painter, const QRect &visible, const Hit &hovered)
 {
     QColor veil = m_look.theme().ground;
     veil.setAlphaF(0.72F);
-    painter.fillRect(QRectF(QPointF(), m_scene.camera().viewport()), veil);
-    paintWindow(painter, m_scene.maximised(), hovered);
-}
-
-qint64 CanvasPainter::bytes() const
-{
-    qint64 sum = 0;
-    for (const auto &item : m_scene.krates()) {
-        sum += item->header.image.sizeInBytes() + item->card.image.sizeInBytes();
-        for (const auto &window : item->windows)
-            sum += window->picture.image.sizeInBytes();
-    }
-    return sum;
-}
-
-void CanvasPainter::release()
-{
-    qint64 sum = bytes();
-    if (sum <= MostBytes)
-        return;
-    std::vector<Picture *> pictures;
-    for (const auto &item : m_scene.krates()) {
-        pictures.push_back(&item->header);
-        pictures.push_back(&item->card);
-        for (const auto &window : item->windows)
-            pictures.push_back(&window->picture);
-    }
-    std::ranges::sort(pictures, {}, &Picture::used);
-    for (auto *picture : pictures) {
-        if (sum <= MostBytes * 3 / 4 || picture->used == m_pictures.frame())
-            break;
-        sum -= picture->image.sizeInBytes();
-        picture->image = {};
-    }
+    painter.fillRect(visible, veil);
+    paintWindow(painter, tileOf(m_scene.maximised()), visible, hovered);
 }
 
 } // namespace workspace

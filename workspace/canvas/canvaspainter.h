@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "workspace/canvas/corners.h"
+#include "workspace/canvas/grid.h"
 #include "workspace/canvas/hittest.h"
 #include "workspace/canvas/kratepainter.h"
 #include "workspace/canvas/picture.h"
@@ -13,10 +15,14 @@
 namespace workspace {
 
 /// Paints a frame of the canvas: renews pictures while there is time, then draws everything.
+///
+/// A frame is little more than copies of pictures: the ground is painted only where no window
+/// covers it, and nothing is smoothed or blended but round corners and headers. While the zoom
+/// changes, pictures of another zoom are stretched; they are painted anew when it has settled.
 class CanvasPainter
 {
 public:
-    CanvasPainter(CanvasScene &scene, Minimap &minimap, const Overlays &overlays, const Look &look);
+    CanvasPainter(CanvasScene &scene, Minimap &minimap, Overlays &overlays, const Look &look);
 
     /// What to come back for after a frame.
     struct Left
@@ -28,6 +34,7 @@ public:
 
     /// `ratio` is the device pixel ratio, `region` what is to be painted.
     Left paint(QPainter &painter, const QRegion &region, qreal ratio, const Hit &hovered);
+    void forgetLook(); ///< after a change of theme
 
     qint64 bytes() const; ///< what all pictures take
 
@@ -38,30 +45,59 @@ private:
         WindowItem *window = nullptr; ///< null: the krate's header or card
         Picture *picture = nullptr;
         QSizeF size = {};
-        qreal scale = 1;
+        qreal scale = 1; ///< device pixels per unit
         QRectF rect = {};
         bool first = false; ///< under the pointer
+        bool touchUp = false; ///< only the content is out of date
+    };
+    /// A window, or what stands for it, in device pixels.
+    struct Tile
+    {
+        WindowPlace place = {};
+        QRectF rect = {}; ///< logical pixels
+        QRect pixels = {};
+        int radius = 0;
     };
 
-    std::vector<Job> jobsFor(const QRegion &region, qreal ratio) const;
+    // --- Renewing pictures (canvasrenewal.cpp)
+    std::vector<Job> jobsFor(const QRegion &region) const;
     void addJob(std::vector<Job> &jobs, const Job &job, const QRegion &region) const;
-    Left renew(const QRegion &region, qreal ratio);
+    Left renew(const QRegion &region);
+    bool isUsable(const Job &job) const;
+    qreal scaleInMotion(const Job &job) const;
     void run(const Job &job);
     void release(); ///< pictures that were not drawn for long, when all take too much memory
+    bool isZooming() const;
 
-    void paintKrate(QPainter &painter, KrateItem &item, const QRegion &region, const Hit &hovered);
+    // --- Drawing; in device pixels
+    void paintYard(QPainter &painter, const QRect &visible, const Hit &hovered);
+    void paintGround(QPainter &painter, const std::vector<KrateItem *> &shown,
+                     const QRect &visible);
+    void paintKrate(QPainter &painter, KrateItem &item, const QRect &visible, const Hit &hovered);
+    void paintButtons(QPainter &painter, const KrateItem &item, const Hit &hovered);
     void paintCard(QPainter &painter, KrateItem &item, const Hit &hovered);
-    void paintWindow(QPainter &painter, const WindowPlace &place, const Hit &hovered);
-    void paintMaximised(QPainter &painter, const Hit &hovered);
-    bool smooth() const;
+    void paintWindow(QPainter &painter, const Tile &tile, const QRect &visible, const Hit &hovered);
+    void paintHovered(QPainter &painter, const Tile &tile, const Hit &hovered);
+    void paintEmpty(QPainter &painter, const Tile &tile, const QRect &visible);
+    void paintRing(QPainter &painter, const QRectF &rect, qreal scale);
+    void paintMaximised(QPainter &painter, const QRect &visible, const Hit &hovered);
+    QRect toPixels(const QRectF &rect) const;
+    FramePlace framePlace(const KrateItem &item) const;
+    Tile tileOf(const WindowPlace &place) const;
+    int radiusOf(qreal units, qreal scale) const;
 
     CanvasScene &m_scene;
     Minimap &m_minimap;
-    const Overlays &m_overlays;
+    Overlays &m_overlays;
     const Look &m_look;
     KratePainter m_krates;
     WindowPainter m_windows;
     PicturePainter m_pictures;
+    Grid m_grid;
+    BoxPainter m_boxes;
+    CameraView m_lastView;
+    qreal m_ratio = 1;
+    qreal m_restScale = 1; ///< when the zoom did not change last
 };
 
 } // namespace workspace

@@ -3,7 +3,12 @@
 
 #pragma once
 
-#include <QRect>
+#include <QColor>
+#include <QImage>
+#include <QRegion>
+
+#include <map>
+#include <vector>
 
 class QPainter;
 
@@ -12,8 +17,46 @@ namespace workspace {
 class Camera;
 struct Theme;
 
-/// Paints the yard's ground and its two layers of lines, 34 and 170 units apart, into `area`
-/// (logical pixels).
-void paintGrid(QPainter &painter, const Camera &camera, const Theme &theme, const QRect &area);
+/// The yard's ground with its two layers of lines, 34 and 170 units apart; also under a tint, as
+/// the frames of krates have it. Everything here is in device pixels.
+///
+/// A few rows of pixels are made once a frame and copied: lines drawn one by one cost many times
+/// more, and brushes make Qt hand rows to other threads and wait for them.
+class Grid
+{
+public:
+    /// Begins a frame: `width` is that of the screen.
+    void begin(const Camera &camera, const Theme &theme, int width, qreal ratio);
+    /// Fills `rect` with ground and lines, all under `tint`; overwrites what is there.
+    void paint(QPainter &painter, const QRect &rect, const QColor &tint = QColor(0, 0, 0, 0));
+
+private:
+    /// The looks of one tint: rows between lines, and along a fine and a coarse line.
+    struct Rows
+    {
+        QImage between;
+        QImage fine;
+        QColor coarse;
+        QColor plain; ///< beyond the world
+    };
+
+    const Rows &rowsFor(const QColor &tint);
+    QImage rows(int count, const QColor &ground, const QColor &tint) const;
+
+    std::map<QRgb, Rows> m_rows;
+    std::vector<int> m_fineX;
+    std::vector<int> m_coarseX;
+    std::vector<int> m_fineY;
+    std::vector<int> m_coarseY;
+    QRect m_world; ///< where there are lines
+    QColor m_ground;
+    QColor m_fine;
+    QColor m_coarse;
+    int m_width = 0;
+    int m_line = 1; ///< how thick a line is
+};
+
+/// `color` over `ground`, as one opaque colour.
+QColor blended(const QColor &ground, const QColor &color);
 
 } // namespace workspace

@@ -4,12 +4,13 @@
 #include "workspace/canvas/kratepainter.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/corners.h"
+#include "workspace/canvas/grid.h"
 #include "workspace/canvas/textpaint.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/layout.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -35,79 +36,29 @@ QColor KratePainter::colorOf(const KrateItem &item) const
     return m_look.theme().forNamespace(nameSpaceOf(item.record));
 }
 
-/// Dashes along an edge as plain rectangles: stroking a long dashed path costs a hundred times
-/// more.
-static void dashEdge(QPainter &painter, QPointF from, qreal length, Qt::Orientation along,
-                     const QRectF &visible, const QColor &color)
+int FramePlace::radius() const
 {
-    static constexpr qreal Dash = 5;
-    static constexpr qreal Period = 10;
-    const bool across = along == Qt::Horizontal;
-    const qreal begin = across ? from.x() : from.y();
-    const qreal low = across ? visible.left() : visible.top();
-    const qreal high = across ? visible.right() : visible.bottom();
-    const qreal first = begin + Period * std::max(0.0, std::floor((low - begin) / Period));
-    for (qreal at = first; at < std::min(begin + length, high); at += Period) {
-        const qreal size = std::min(Dash, begin + length - at);
-        painter.fillRect(across ? QRect(qRound(at), qRound(from.y()), qRound(size), 1)
-                                : QRect(qRound(from.x()), qRound(at), 1, qRound(size)),
-                         color);
-    }
+    return std::max(0, qRound(std::min(Look::RadiusKrate * scale, rect.height() / 2.0)));
 }
 
-/// A rounded rectangle on whole pixels whose middle is filled without a path.
-static void fillRounded(QPainter &painter, const QRect &rect, int radius, const QColor &color)
-{
-    const QRect middle = rect.adjusted(radius, 0, -radius, 0);
-    painter.fillRect(middle, color);
-    painter.fillRect(QRect(rect.left(), rect.top() + radius, radius, rect.height() - 2 * radius),
-                     color);
-    painter.fillRect(
-        QRect(middle.right() + 1, rect.top() + radius, radius, rect.height() - 2 * radius), color);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    const int side = 2 * radius;
-    const int right = rect.left() + rect.width() - side;
-    const int bottom = rect.top() + rect.height() - side;
-    painter.drawPie(rect.left(), rect.top(), side, side, 90 * 16, 90 * 16);
-    painter.drawPie(right, rect.top(), side, side, 0, 90 * 16);
-    painter.drawPie(rect.left(), bottom, side, side, 180 * 16, 90 * 16);
-    painter.drawPie(right, bottom, side, side, 270 * 16, 90 * 16);
-}
-
-void KratePainter::paintFrame(QPainter &painter, const KrateItem &item, const QRectF &place,
-                              qreal zoom, const QRectF &visible, bool lifted) const
+void KratePainter::paintFrame(QPainter &painter, const KrateItem &item, const FramePlace &place,
+                              Grid &grid, BoxPainter &boxes) const
 {
     const QColor color = colorOf(item);
-    const QRect rect = place.toRect();
-    const qreal radius = qRound(std::min(Look::RadiusKrate * zoom, rect.height() / 2.0));
-    painter.setRenderHint(QPainter::Antialiasing);
-    fillRounded(painter, rect, int(radius), faded(color, lifted ? 0.08 : 0.04));
-
-    const QColor line = faded(color, lifted ? 0.8 : m_look.theme().dark ? 0.42 : 0.55);
-    const qreal wide = rect.width() - 2 * radius;
-    const qreal high = rect.height() - 2 * radius;
-    const qreal right = rect.right();
-    const qreal bottom = rect.bottom();
-    if (rect.top() > visible.top() - 2)
-        dashEdge(painter, {rect.left() + radius, qreal(rect.top())}, wide, Qt::Horizontal, visible,
-                 line);
-    if (bottom < visible.bottom() + 2)
-        dashEdge(painter, {rect.left() + radius, bottom}, wide, Qt::Horizontal, visible, line);
-    dashEdge(painter, {qreal(rect.left()), rect.top() + radius}, high, Qt::Vertical, visible, line);
-    dashEdge(painter, {right, rect.top() + radius}, high, Qt::Vertical, visible, line);
-    painter.setBrush(Qt::NoBrush);
-    QPen pen(line, 1);
-    pen.setDashPattern({5, 5});
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
-    const QRectF inner = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    const qreal side = 2 * radius;
-    painter.drawArc(QRectF(inner.left(), inner.top(), side, side), 90 * 16, 90 * 16);
-    painter.drawArc(QRectF(inner.right() - side, inner.top(), side, side), 0, 90 * 16);
-    painter.drawArc(QRectF(inner.left(), inner.bottom() - side, side, side), 180 * 16, 90 * 16);
-    painter.drawArc(QRectF(inner.right() - side, inner.bottom() - side, side, side), 270 * 16,
-                    90 * 16);
+    const QColor tint = faded(color, place.lifted ? 0.08 : 0.04);
+    const QColor line = faded(color, place.lifted ? 0.8 : m_look.theme().dark ? 0.42 : 0.55);
+    const BoxStyle style{place.radius(), tint.rgba(), line.rgba(), place.line, 5 * place.line};
+    const QRect &rect = place.rect;
+    const int r = style.radius;
+    QRegion open(place.band() & place.visible);
+    open += QRect(rect.left() + r, rect.top(), rect.width() - 2 * r, r) & place.visible;
+    open += QRect(rect.left() + r, rect.bottom() + 1 - r, rect.width() - 2 * r, r) & place.visible;
+    for (const QRect &hole : place.holes)
+        open -= hole;
+    for (const QRect &part : open)
+        grid.paint(painter, part, tint);
+    boxes.paintCorners(painter, rect, style);
+    boxes.paintEdges(painter, rect, style, place.visible);
 }
 
 void KratePainter::paintTile(QPainter &painter, const KrateItem &item, const QRectF &rect) const
@@ -238,11 +189,11 @@ QString KratePainter::placeOf(const KrateItem &item)
     return item.record.collection ? tr("All namespaces") : kindOf(item.record);
 }
 
-void KratePainter::paintCard(QPainter &painter, const KrateItem &item) const
+void KratePainter::paintCard(QPainter &painter, const KrateItem &item, QSizeF size) const
 {
     const auto &theme = m_look.theme();
     const QColor color = colorOf(item);
-    const QRectF card(QPointF(), layout::CardSize);
+    const QRectF card(QPointF(), size);
     painter.setPen(QPen(over(theme.raised, color, 0.55), 1));
     painter.setBrush(over(theme.raised, color, theme.dark ? 0.05 : 0.03));
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusLarge,

@@ -8,13 +8,33 @@
 #include "workspace/look/look.h"
 
 #include <QCoreApplication>
+#include <QRect>
+
+#include <vector>
 
 class QPainter;
 
 namespace workspace {
 
+struct BoxStyle;
 struct KrateChrome;
+class BoxPainter;
+class Grid;
 
+/// Where a krate's frame is on screen, in device pixels.
+struct FramePlace
+{
+    QRect rect = {};
+    QRect visible = {}; ///< what of the screen is painted
+    qreal scale = 1; ///< device pixels per unit
+    int line = 1; ///< how thick lines are
+    bool lifted = false; ///< it is being dragged
+    std::vector<QRect> holes = {}; ///< what windows will cover anyway
+
+    int radius() const;
+    /// What the frame fills between its round corners.
+    QRect band() const { return rect.adjusted(0, radius(), 0, -radius()); }
+};
 
 /// Paints what belongs to a krate and not to its windows. Stateless.
 class KratePainter
@@ -27,13 +47,13 @@ public:
     {
     }
 
-    /// The dashed frame, straight onto the screen, as far as it lies in `visible`.
-    void paintFrame(QPainter &painter, const KrateItem &item, const QRectF &place, qreal zoom,
-                    const QRectF &visible, bool lifted) const;
+    /// The tinted ground and the dashed frame, straight onto the screen.
+    void paintFrame(QPainter &painter, const KrateItem &item, const FramePlace &place, Grid &grid,
+                    BoxPainter &boxes) const;
     /// The header's picture, in units; `size` is the picture's.
     void paintHeader(QPainter &painter, const KrateItem &item, const KrateChrome &chrome) const;
-    /// The card's picture, in units of layout::CardSize.
-    void paintCard(QPainter &painter, const KrateItem &item) const;
+    /// The card's picture, in units; `size` is layout::CardSize on whole pixels.
+    void paintCard(QPainter &painter, const KrateItem &item, QSizeF size) const;
     /// A button of a header or card while the pointer is over it.
     void paintButton(QPainter &painter, Glyph glyph, const QRectF &rect, bool hovered,
                      bool dangerous) const;

@@ -5,7 +5,7 @@
 
 #include "workspace/canvas/canvasinput.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
@@ -84,8 +84,10 @@ void LiveLayer::hide()
         m_widget->removeEventFilter(this);
         for (auto *child : m_widget->findChildren<QWidget *>())
             child->removeEventFilter(this);
-        const bool hadFocus = m_widget->isAncestorOf(QApplication::focusWidget())
-            || m_widget == QApplication::focusWidget();
+        // The window's own focus, not the application's: that one is empty while another window is
+        // active, and then keys would go on to a shell that nobody points at any more.
+        const auto *focus = m_canvas.window()->focusWidget();
+        const bool hadFocus = focus && (focus == m_widget || m_widget->isAncestorOf(focus));
         m_widget->hide();
         if (hadFocus)
             m_canvas.setFocus(Qt::OtherFocusReason);

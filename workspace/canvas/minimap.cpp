@@ -46,7 +46,7 @@ const KrateItem *Minimap::krateAt(QPointF screen) const
 {
     const QPointF point = screen - rect().topLeft();
     for (const auto &item : std::views::reverse(m_scene.krates())) {
-        if (onMap(layout::bounds(item->record)).adjusted(-2, -2, 2, 2).contains(point))
+        if (onMap(item->bounds).adjusted(-2, -2, 2, 2).contains(point))
             return item.get();
     }
     return nullptr;
@@ -60,20 +60,20 @@ void Minimap::repaint(qreal ratio)
     m_image.fill(Qt::transparent);
     QPainter painter(&m_image);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor ground = theme.panel;
-    ground.setAlphaF(0.92F);
     const QRectF whole(QPointF(), Size);
     painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(ground);
+    painter.setBrush(theme.panel);
     painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusMedium,
                             Look::RadiusMedium);
     painter.setPen(Qt::NoPen);
     for (const auto &item : m_scene.krates()) {
-        const QRectF place = onMap(layout::bounds(item->record)).intersected(whole);
+        const QRectF place = onMap(item->bounds).intersected(whole.adjusted(2, 2, -2, -2));
+        if (place.isEmpty())
+            continue; // out of the world
         QColor color = theme.forNamespace(nameSpaceOf(item->record));
-        color.setAlphaF(item->record.minimized ? 0.55F : 0.85F);
-        painter.setBrush(color);
-        painter.drawRoundedRect(QRectF(place.topLeft(), place.size().expandedTo({3, 3})), 1, 1);
+        color.setAlphaF(item->record.minimized ? 0.45F : 0.7F);
+        // Tiny: whole pixels are as good as round corners, and ten times as fast.
+        painter.fillRect(QRectF(place.topLeft(), place.size().expandedTo({3, 3})).toRect(), color);
     }
     m_dirty = false;
 }
@@ -86,16 +86,20 @@ void Minimap::paint(QPainter &painter)
     const QRectF map = rect();
     painter.drawImage(map.topLeft(), m_image);
 
-    const QRectF seen = onMap(m_scene.camera().visibleWorld())
-                            .intersected(QRectF(QPointF(), Size).adjusted(2, 2, -2, -2))
-                            .translated(map.topLeft());
+    QRectF seen = onMap(m_scene.camera().visibleWorld())
+                      .intersected(QRectF(QPointF(), Size).adjusted(2, 2, -2, -2))
+                      .translated(map.topLeft());
     if (seen.isEmpty())
         return;
+    // From near what is seen is tiny: it is shown large enough to be found.
+    const QPointF middle = seen.center();
+    seen.setSize(seen.size().expandedTo({11, 8}));
+    seen.moveCenter(middle);
     const auto &theme = m_look.theme();
     QColor fill = theme.accent;
-    fill.setAlphaF(0.1F);
+    fill.setAlphaF(0.16F);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.accent, 1));
+    painter.setPen(QPen(theme.accent, 1.5));
     painter.setBrush(fill);
     painter.drawRoundedRect(seen.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
 }

@@ -57,24 +57,51 @@ Overlays::Button Overlays::buttonAt(QPointF screen) const
     return Button::None;
 }
 
-void Overlays::paint(QPainter &painter, Button hovered) const
+void Overlays::setDirty()
 {
-    paintPill(painter, hovered);
-    if (m_scene.krates().empty())
+    m_pill = {};
+    m_hints = {};
+}
+
+void Overlays::paintCached(QPainter &painter, Cached &cached, const QRectF &rect,
+                           const QString &key, const std::function<void(QPainter &)> &paint) const
+{
+    const qreal ratio = painter.device()->devicePixelRatio();
+    const QSizeF view = m_scene.camera().viewport();
+    const QString whole = u"%1 %2 %3 %4"_s.arg(key).arg(view.width()).arg(view.height()).arg(ratio);
+    if (cached.key != whole) {
+        cached.key = whole;
+        cached.image = QImage((rect.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        cached.image.setDevicePixelRatio(ratio);
+        cached.image.fill(Qt::transparent);
+        QPainter own(&cached.image);
+        own.translate(-rect.topLeft());
+        paint(own);
+    }
+    painter.drawImage(rect.topLeft(), cached.image);
+}
+
+void Overlays::paint(QPainter &painter, Button hovered)
+{
+    const QString level = u"%1 %2"_s.arg(qRound(m_scene.camera().zoom() * 100)).arg(int(hovered));
+    paintCached(painter, m_pill, pill(), level, [&](QPainter &own) { paintPill(own, hovered); });
+    if (m_scene.krates().empty()) {
         paintWelcome(painter);
-    else
-        paintHints(painter);
+        return;
+    }
+    const qreal right = m_scene.camera().viewport().width() - Margin - Minimap::Size.width();
+    const QRectF strip(pill().right(), pill().top(), right - pill().right(), PillHeight);
+    if (strip.width() > 0)
+        paintCached(painter, m_hints, strip, {}, [this](QPainter &own) { paintHints(own); });
 }
 
 void Overlays::paintPill(QPainter &painter, Button hovered) const
 {
     const auto &theme = m_look.theme();
     const QRectF all = pill();
-    QColor ground = theme.panel;
-    ground.setAlphaF(0.94F);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(ground);
+    painter.setBrush(theme.panel);
     painter.drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), all.height() / 2, all.height() / 2);
     if (hovered != Button::None) {
         const QRectF rect = rectOf(hovered);
@@ -137,11 +164,9 @@ void Overlays::paintHints(QPainter &painter) const
     total -= 18;
     qreal x = std::clamp(view.width() / 2 - total / 2, low, high - total);
     const qreal middle = pill().center().y();
-    QColor ground = theme.panel;
-    ground.setAlphaF(0.94F);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.border, 1));
-    painter.setBrush(ground);
+    painter.setBrush(theme.panel);
     const QRectF bar(x - 16, pill().top(), total + 32, pill().height());
     painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), bar.height() / 2, bar.height() / 2);
     for (size_t i = 0; i < shown; ++i) {

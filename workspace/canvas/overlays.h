@@ -7,6 +7,9 @@
 #include "workspace/look/look.h"
 
 #include <QCoreApplication>
+#include <QImage>
+
+#include <functional>
 
 class QPainter;
 
@@ -26,9 +29,19 @@ public:
     QRectF pill() const; ///< on screen, bottom left
     Button buttonAt(QPointF screen) const;
 
-    void paint(QPainter &painter, Button hovered) const;
+    void paint(QPainter &painter, Button hovered);
+    void setDirty(); ///< after a change of theme
 
 private:
+    /// What was painted last, and for what.
+    struct Cached
+    {
+        QImage image = {};
+        QString key = {};
+    };
+
+    void paintCached(QPainter &painter, Cached &cached, const QRectF &rect, const QString &key,
+                     const std::function<void(QPainter &)> &paint) const;
     QRectF rectOf(Button button) const;
     void paintPill(QPainter &painter, Button hovered) const;
     void paintHints(QPainter &painter) const;
@@ -37,6 +50,8 @@ private:
 
     const CanvasScene &m_scene;
     const Look &m_look;
+    Cached m_pill;
+    Cached m_hints;
 };
 
 } // namespace workspace

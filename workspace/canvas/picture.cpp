@@ -3,29 +3,49 @@
 
 #include "workspace/canvas/picture.h"
 
-#include <QPaintDevice>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace workspace {
 
-void PicturePainter::begin()
+bool Picture::hasSize(QSizeF wantedSize) const
+{
+    return std::abs(size.width() - wantedSize.width()) < 0.01
+        && std::abs(size.height() - wantedSize.height()) < 0.01;
+}
+
+bool Picture::fits(QSizeF wantedSize, qreal wantedScale) const
+{
+    return !image.isNull() && std::abs(scale - wantedScale) < 1e-6 && hasSize(wantedSize);
+}
+
+void PicturePainter::begin(qint64 budget)
 {
     ++m_frame;
     m_done = 0;
+    m_budget = budget;
     m_clock.start();
 }
 
 bool PicturePainter::hasTime() const
 {
-    return m_done == 0 || m_clock.nsecsElapsed() < BudgetNs;
+    return m_done == 0 || m_clock.nsecsElapsed() + m_usual < m_budget;
 }
 
-void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale, const Paint &paint)
+void PicturePainter::took(qint64 begin)
 {
-    const QSize pixels(qMax(1, int(std::ceil(size.width() * scale))),
-                       qMax(1, int(std::ceil(size.height() * scale))));
+    m_usual = (3 * m_usual + m_clock.nsecsElapsed() - begin) / 4;
+    ++m_done;
+}
+
+void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
+                             const std::function<void(QPainter &, QSizeF)> &paint)
+{
+    const qint64 begin = m_clock.nsecsElapsed();
+    const QSize pixels(qMax(1, qRound(size.width() * scale)),
+                       qMax(1, qRound(size.height() * scale)));
     if (picture.image.size() != pixels)
         picture.image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
     picture.image.fill(Qt::transparent);
@@ -33,52 +53,70 @@ void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale, const P
         QPainter painter(&picture.image);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(scale, scale);
-        paint(painter);
+        paint(painter, QSizeF(pixels) / scale);
     }
     picture.scale = scale;
     picture.size = size;
     picture.dirty = false;
     picture.painted = m_frame;
-    ++m_done;
+    took(begin);
 }
 
-void drawPicture(QPainter &painter, const Picture &picture, const QRectF &target, qreal radius,
-                 bool smooth)
+void PicturePainter::touchUp(Picture &picture, const std::function<void(QPainter &, QSizeF)> &paint)
 {
-    const qreal ratio = painter.device()->devicePixelRatio();
-    const QSize pixels = picture.image.size();
-    // Whole device pixels, so that a picture that fits is copied and not resampled.
+    const qint64 begin = m_clock.nsecsElapsed();
+    {
+        QPainter painter(&picture.image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(picture.scale, picture.scale);
+        paint(painter, QSizeF(picture.image.size()) / picture.scale);
+    }
+    picture.dirty = false;
+    picture.painted = m_frame;
+    took(begin);
+}
+
+QRect pixelsOf(const Picture &picture, const QRectF &target, qreal ratio)
+{
     const QPoint corner(qRound(target.x() * ratio), qRound(target.y() * ratio));
-    const bool fits = std::abs(pixels.width() - target.width() * ratio) < 1.5
-        && std::abs(pixels.height() - target.height() * ratio) < 1.5;
-    painter.save();
-    if (!fits) {
-        // Without antialiased edges Qt scales by a plain loop instead of a textured path.
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth);
-        painter.drawImage(target, picture.image);
-        painter.restore();
+    const QSize own = picture.image.size();
+    const QSizeF wanted = target.size() * ratio;
+    const bool fits =
+        std::abs(own.width() - wanted.width()) < 1 && std::abs(own.height() - wanted.height()) < 1;
+    return {corner, fits ? own : wanted.toSize().expandedTo({1, 1})};
+}
+
+QRect solidPart(const QRect &pixels, int radius)
+{
+    const int edge = std::min(radius, pixels.height() / 2);
+    return pixels.adjusted(0, edge, 0, -edge);
+}
+
+void drawPicture(QPainter &painter, const Picture &picture, const QRect &pixels, int radius)
+{
+    const QImage &image = picture.image;
+    const QRect solid = radius < 0 ? QRect() : solidPart(pixels, radius);
+    if (solid.isEmpty()) {
+        painter.drawImage(pixels, image);
         return;
     }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.scale(1 / ratio, 1 / ratio);
-    const int edge =
-        radius <= 0 ? 0 : qMin(int(std::ceil(radius * ratio)) + 1, pixels.height() / 2);
-    if (edge == 0) {
-        painter.drawImage(corner, picture.image);
-    } else {
-        const int middle = pixels.height() - 2 * edge;
-        painter.drawImage(corner, picture.image, QRect(0, 0, pixels.width(), edge));
-        painter.drawImage(corner + QPoint(0, edge + middle), picture.image,
-                          QRect(0, edge + middle, pixels.width(), edge));
-        // The last column may be half covered where the width is no whole number of pixels.
-        painter.drawImage(corner + QPoint(pixels.width() - 1, edge), picture.image,
-                          QRect(pixels.width() - 1, edge, 1, middle));
-        painter.setCompositionMode(QPainter::CompositionMode_Source);
-        painter.drawImage(corner + QPoint(0, edge), picture.image,
-                          QRect(0, edge, pixels.width() - 1, middle));
-    }
-    painter.restore();
+    // The same pixels without an alpha channel: they are copied, where others are blended.
+    const QImage opaque(image.constBits(), image.width(), image.height(), image.bytesPerLine(),
+                        QImage::Format_RGB32);
+    const qreal stretch = qreal(image.height()) / pixels.height();
+    const auto part = [&](const QImage &from, const QRect &to) {
+        const QRectF source(0, (to.top() - pixels.top()) * stretch, image.width(),
+                            to.height() * stretch);
+        if (to.isEmpty())
+            return;
+        if (image.size() == pixels.size())
+            painter.drawImage(to.topLeft(), from, source.toRect());
+        else
+            painter.drawImage(QRectF(to), from, source);
+    };
+    part(image, {pixels.topLeft(), QPoint(pixels.right(), solid.top() - 1)});
+    part(opaque, solid);
+    part(image, {QPoint(pixels.left(), solid.bottom() + 1), pixels.bottomRight()});
 }
 
 } // namespace workspace

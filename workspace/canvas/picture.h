@@ -22,37 +22,49 @@ struct Picture
     quint64 used = 0; ///< the frame it was last drawn in
     quint64 painted = 0; ///< the frame it was last painted in
 
-    bool fits(QSizeF wantedSize, qreal wantedScale) const
-    {
-        return !image.isNull() && scale == wantedScale && size == wantedSize;
-    }
+    /// Whether it was painted for this size and scale.
+    bool fits(QSizeF wantedSize, qreal wantedScale) const;
+    bool hasSize(QSizeF wantedSize) const;
 };
 
 /// Paints pictures until a frame's time is used up.
 class PicturePainter
 {
 public:
-    using Paint = std::function<void(QPainter &)>;
-
     static constexpr qint64 BudgetNs = 4'000'000; ///< a frame
+    /// A frame in which everything moves, and all of it has to be drawn anew.
+    static constexpr qint64 MovingBudgetNs = 1'500'000;
 
     /// Begins a frame; at least one picture can be painted in it.
-    void begin();
+    void begin(qint64 budget = BudgetNs);
     quint64 frame() const { return m_frame; }
+    /// Whether another picture like the last ones can be painted.
     bool hasTime() const;
-    /// Paints the picture anew: `paint` gets a painter in units.
-    void repaint(Picture &picture, QSizeF size, qreal scale, const Paint &paint);
+    /// Paints the picture anew: `paint` gets a painter in units, and the size on whole pixels.
+    void repaint(Picture &picture, QSizeF size, qreal scale,
+                 const std::function<void(QPainter &, QSizeF)> &paint);
+    /// Paints over what the picture shows.
+    void touchUp(Picture &picture, const std::function<void(QPainter &, QSizeF)> &paint);
 
 private:
+    void took(qint64 begin);
+
     QElapsedTimer m_clock;
     quint64 m_frame = 0;
+    qint64 m_budget = BudgetNs;
+    qint64 m_usual = 0; ///< what one picture took lately, in nanoseconds
     int m_done = 0;
 };
 
-/// Draws the picture with its top left corner at `target.topLeft()` (logical pixels), crisp where
-/// it fits and scaled where it is stale. `radius` (logical pixels) says how round the corners are:
-/// the rest is copied without blending.
-void drawPicture(QPainter &painter, const Picture &picture, const QRectF &target, qreal radius,
-                 bool smooth);
+/// Where the picture goes in device pixels: on whole ones, so that one that fits is copied.
+QRect pixelsOf(const Picture &picture, const QRectF &target, qreal ratio);
+
+/// The part of `pixels` that a picture with round corners of `radius` device pixels covers fully.
+QRect solidPart(const QRect &pixels, int radius);
+
+/// Draws the picture into `pixels`, resampled without smoothing where it was painted for another
+/// zoom. The painter is in device pixels and not antialiased. What lies between the corners of
+/// `radius` is copied without blending; a negative radius: all is blended.
+void drawPicture(QPainter &painter, const Picture &picture, const QRect &pixels, int radius);
 
 } // namespace workspace

@@ -32,7 +32,7 @@ CanvasScene::CanvasScene(YardDocument &document, ContentFactory &factory, QObjec
         item->header.dirty = true;
         item->card.dirty = true;
         for (auto &window : item->windows)
-            window->picture.dirty = true; // the tabs may have changed
+            window->setDirty(); // the tabs may have changed
         Q_EMIT changed();
     });
     YardChange all{.origin = YardChange::Origin::Load};
@@ -45,22 +45,23 @@ CanvasScene::~CanvasScene() = default;
 
 KrateItem *CanvasScene::krate(const QString &id) const
 {
-    const auto found =
-        std::ranges::find_if(m_krates, [&](const auto &item) { return item->record.id == id; });
-    return found == m_krates.end() ? nullptr : found->get();
+    return m_krateIndex.value(id);
 }
 
 WindowPlace CanvasScene::window(const QString &id) const
 {
-    if (id.isEmpty())
-        return {};
+    return id.isEmpty() ? WindowPlace() : m_windowIndex.value(id);
+}
+
+void CanvasScene::reindex()
+{
+    m_krateIndex.clear();
+    m_windowIndex.clear();
     for (const auto &item : m_krates) {
-        for (const auto &window : item->windows) {
-            if (window->record.id == id)
-                return {item.get(), window.get()};
-        }
+        m_krateIndex.insert(item->record.id, item.get());
+        for (const auto &window : item->windows)
+            m_windowIndex.insert(window->record.id, {item.get(), window.get()});
     }
-    return {};
 }
 
 void CanvasScene::follow(const YardChange &change)
@@ -69,6 +70,7 @@ void CanvasScene::follow(const YardChange &change)
         m_previewed.clear(); // the gesture's own outcome, or a peer was faster
     for (const auto &id : change.removed)
         std::erase_if(m_krates, [&](const auto &item) { return item->record.id == id; });
+    reindex();
     for (const auto &id : change.added + change.updated) {
         const auto *record = m_document.krate(id);
         if (!record)
@@ -77,11 +79,13 @@ void CanvasScene::follow(const YardChange &change)
         if (!item) {
             m_krates.push_back(std::make_unique<KrateItem>());
             item = m_krates.back().get();
+            m_krateIndex.insert(id, item);
             item->status = m_factory.status(*record);
         }
         refresh(*item, *record);
     }
     sort();
+    reindex();
     if (!m_focused.isEmpty() && !focused())
         setFocused({});
     if (!m_maximised.isEmpty() && !maximised())
@@ -104,20 +108,25 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
             if (window.record.view != wanted.view) {
                 window.content.reset();
                 window.contentSize = {};
-                window.picture.dirty = true;
+                window.setDirty();
             }
             windows.push_back(std::move(*known));
         }
         windows.back()->record = wanted;
     }
+    const bool sameTitle = item.record.label == record.label;
     const bool sameObject = item.record.object == record.object
         && item.record.collection == record.collection && item.record.cluster == record.cluster;
     item.windows = std::move(windows);
-    item.header.dirty |= item.record.windows.size() != record.windows.size()
-        || item.record.label != record.label || !sameObject;
-    item.card.dirty |=
-        item.record.windows != record.windows || item.record.label != record.label || !sameObject;
+    item.header.dirty |=
+        item.record.windows.size() != record.windows.size() || !sameTitle || !sameObject;
+    item.card.dirty |= item.record.windows != record.windows || !sameTitle || !sameObject;
+    if (!sameTitle || !sameObject) {
+        for (const auto &window : item.windows)
+            window->setDirty(); // their headers say whose they are
+    }
     item.record = record;
+    item.bounds = layout::bounds(record);
 }
 
 void CanvasScene::sort()
@@ -180,7 +189,7 @@ void CanvasScene::flyToKrate(const QString &id)
     const auto *item = krate(id);
     if (!item)
         return;
-    QRectF target = layout::bounds(item->record);
+    QRectF target = item->bounds;
     // What is larger than the view is shown from its header on.
     const QSizeF room =
         (m_camera.viewport() - QSizeF(2 * ViewMargin, 2 * ViewMargin)) / Camera::DefaultZoom;
@@ -193,7 +202,7 @@ void CanvasScene::flyToFitAll()
 {
     QRectF all;
     for (const auto &item : m_krates)
-        all |= layout::bounds(item->record);
+        all |= item->bounds;
     if (all.isEmpty())
         flyTo({layout::World.center(), Camera::DefaultZoom});
     else
@@ -216,12 +225,12 @@ bool CanvasScene::isZooming() const
 
 QRectF CanvasScene::frame(const KrateItem &item) const
 {
-    return m_camera.toScreen(layout::bounds(item.record));
+    return m_camera.toScreen(item.bounds);
 }
 
 QRectF CanvasScene::cardRect(const KrateItem &item) const
 {
-    const QRectF around = layout::bounds(item.record);
+    const QRectF around = item.bounds;
     QSizeF size = layout::CardSize;
     if (!item.record.minimized) {
         // Seen from far away a card may take the room of the windows it stands for, so that its
@@ -271,15 +280,19 @@ void CanvasScene::ensureContent(const WindowPlace &place)
     auto &window = *place.window;
     if (!window.content) {
         window.content = m_factory.make(place.krate->record, window.record);
-        window.picture.dirty = true;
-        const auto outdated = [this, id = window.record.id] {
+        window.setDirty();
+        const auto outdated = [this](const QString &id, bool onlyContent) {
             if (const auto found = this->window(id)) {
-                found.window->picture.dirty = true;
+                auto &item = *found.window;
+                item.onlyContent = onlyContent && (!item.picture.dirty || item.onlyContent);
+                item.picture.dirty = true;
                 Q_EMIT windowDirty(found);
             }
         };
-        connect(window.content.get(), &WindowContent::updated, this, outdated);
-        connect(window.content.get(), &WindowContent::statusChanged, this, outdated);
+        connect(window.content.get(), &WindowContent::updated, this,
+                [outdated, id = window.record.id] { outdated(id, true); });
+        connect(window.content.get(), &WindowContent::statusChanged, this,
+                [outdated, id = window.record.id] { outdated(id, false); });
     }
     const QSizeF size = contentRect(place).size() / windowScale(place);
     const auto differs = [](qreal a, qreal b) { return std::abs(a - b) > 0.01; };
@@ -287,7 +300,7 @@ void CanvasScene::ensureContent(const WindowPlace &place)
         || differs(size.height(), window.contentSize.height())) {
         window.contentSize = size;
         window.content->setSize(size);
-        window.picture.dirty = true;
+        window.setDirty();
     }
 }
 
@@ -297,13 +310,12 @@ void CanvasScene::setFocused(const QString &windowId)
         return;
     for (const auto &id : {m_focused, windowId}) {
         if (const auto place = window(id)) {
-            place.window->picture.dirty = true;
+            place.window->setDirty();
             Q_EMIT windowDirty(place);
         }
     }
     m_focused = windowId;
     Q_EMIT focusChanged();
-    Q_EMIT changed();
 }
 
 void CanvasScene::setMaximised(const QString &windowId)
@@ -319,6 +331,7 @@ void CanvasScene::previewMove(const QString &krateId, QPointF position)
     if (auto *item = krate(krateId)) {
         m_previewed = krateId;
         item->record.position = position;
+        item->bounds = layout::bounds(item->record);
         Q_EMIT changed();
     }
 }
@@ -335,6 +348,7 @@ void CanvasScene::previewResize(const QString &krateId, const std::vector<Window
     item->record.windows = windows;
     for (size_t i = 0; i < windows.size(); ++i)
         item->windows[i]->record.rect = windows[i].rect;
+    item->bounds = layout::bounds(item->record);
     Q_EMIT changed();
 }
 
@@ -347,6 +361,7 @@ void CanvasScene::clearPreview()
     auto *item = krate(id);
     if (const auto *record = m_document.krate(id); record && item)
         refresh(*item, *record);
+    reindex();
     Q_EMIT changed();
 }
 
@@ -356,7 +371,7 @@ void CanvasScene::setAllDirty()
         item->header.dirty = true;
         item->card.dirty = true;
         for (const auto &window : item->windows)
-            window->picture.dirty = true;
+            window->setDirty();
     }
     Q_EMIT changed();
 }

@@ -9,6 +9,7 @@
 #include "workspace/yard/yarddocument.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -22,6 +23,13 @@ struct WindowItem
     std::unique_ptr<WindowContent> content = {}; ///< null until it was first seen close enough
     Picture picture = {};
     QSizeF contentSize = {}; ///< the size the content was told last
+    bool onlyContent = false; ///< of a dirty picture only the content is out of date
+
+    void setDirty()
+    {
+        picture.dirty = true;
+        onlyContent = false;
+    }
 };
 
 /// A krate on the canvas: its record with the preview of a gesture, and its pictures.
@@ -32,6 +40,7 @@ struct KrateItem
     std::vector<std::unique_ptr<WindowItem>> windows = {};
     Picture header = {};
     Picture card = {};
+    QRectF bounds = {}; ///< layout::bounds() of the record
 };
 
 /// A window and the krate it belongs to; both null or neither.
@@ -106,7 +115,7 @@ public:
 
 Q_SIGNALS:
     void viewChanged(); ///< the camera moved
-    void changed(); ///< krates, statuses, focus: anything may look different
+    void changed(); ///< krates, statuses: anything may look different
     void windowDirty(const workspace::WindowPlace &place); ///< one window's picture is out of date
     void focusChanged();
     void flightBegan();
@@ -114,6 +123,7 @@ Q_SIGNALS:
 private:
     void follow(const YardChange &change);
     void refresh(KrateItem &item, const KrateRecord &record);
+    void reindex();
     void sort();
     void cameraMoved(qreal zoomBefore);
     QRectF maximisedRect() const;
@@ -123,6 +133,8 @@ private:
     Camera m_camera;
     QElapsedTimer m_clock;
     std::vector<std::unique_ptr<KrateItem>> m_krates;
+    QHash<QString, KrateItem *> m_krateIndex;
+    QHash<QString, WindowPlace> m_windowIndex;
     QString m_focused;
     QString m_maximised;
     QString m_previewed;

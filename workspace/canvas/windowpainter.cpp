@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace workspace {
 
 static Glyph glyphOf(View view)
@@ -29,13 +32,42 @@ static Glyph glyphOf(View view)
 static void cutCorners(QPainter &painter, const QRectF &rect, qreal radius)
 {
     QPainterPath outside;
-    outside.addRect(rect.adjusted(-1, -1, 1, 1));
-    QPainterPath inside;
-    inside.addRoundedRect(rect, radius, radius);
+    const qreal side = 2 * radius;
+    const auto corner = [&](QPointF tip, QPointF middle, qreal angle) {
+        outside.moveTo(tip);
+        outside.arcTo(QRectF(middle.x() - radius, middle.y() - radius, side, side), angle, 90);
+        outside.closeSubpath();
+    };
+    const QRectF inner = rect.adjusted(radius, radius, -radius, -radius);
+    corner(rect.topLeft(), inner.topLeft(), 90);
+    corner(rect.topRight(), inner.topRight(), 0);
+    corner(rect.bottomLeft(), inner.bottomLeft(), 180);
+    corner(rect.bottomRight(), inner.bottomRight(), 270);
     painter.save();
     painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
-    painter.fillPath(outside.subtracted(inside), Qt::black);
+    painter.fillPath(outside, Qt::black);
     painter.restore();
+}
+
+/// How many units one device pixel is.
+static qreal pixelOf(const QPainter &painter)
+{
+    return 1 / painter.transform().m11();
+}
+
+/// How thick a line one unit wide is, on whole pixels.
+static qreal lineOf(const QPainter &painter)
+{
+    const qreal pixel = pixelOf(painter);
+    return std::max(1.0, std::floor(1 / pixel + 0.25)) * pixel;
+}
+
+/// A horizontal line that ends at `bottom`, on whole pixels.
+static void paintRule(QPainter &painter, qreal bottom, qreal width, const QColor &color)
+{
+    const qreal pixel = pixelOf(painter);
+    const qreal line = lineOf(painter);
+    painter.fillRect(QRectF(0, std::round(bottom / pixel) * pixel - line, width, line), color);
 }
 
 void WindowPainter::paint(QPainter &painter, const WindowPlace &place, QSizeF size,
@@ -56,19 +88,50 @@ void WindowPainter::paint(QPainter &painter, const WindowPlace &place, QSizeF si
         painter.restore();
     }
 
-    painter.fillRect(chrome.header, theme.raised);
+    const qreal pixel = pixelOf(painter);
+    QRectF header = chrome.header;
+    header.setBottom(std::round(header.bottom() / pixel) * pixel);
+    painter.fillRect(header, theme.raised);
     paintHeader(painter, place, chrome.header, chrome.title);
     for (size_t i = 0; i < views.size(); ++i)
         paintTab(painter, chrome.tabs[i], views[i], views[i] == window.record.view, false);
-    painter.fillRect(QRectF(0, chrome.header.bottom() - 1, size.width(), 1), theme.border);
+    paintRule(painter, chrome.header.bottom(), size.width(), theme.border);
     if (!views.empty())
-        painter.fillRect(QRectF(0, chrome.content.top() - 1, size.width(), 1), theme.border);
+        paintRule(painter, chrome.content.top(), size.width(), theme.border);
+    paintBorder(painter, whole);
+}
 
+void WindowPainter::paintContent(QPainter &painter, const WindowPlace &place, QSizeF size,
+                                 bool focused) const
+{
+    const auto &window = *place.window;
+    const WindowChrome chrome(size, tabsOf(window.record, place.krate->status.views));
+    const qreal pixel = pixelOf(painter);
+    // Whole pixels below the rule above the content, which stays as it is.
+    const qreal top = std::ceil(chrome.content.top() / pixel) * pixel;
+    const QRectF area(0, top, size.width(), size.height() - top);
+    painter.setClipRect(area);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.fillRect(area, m_look.theme().panel);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (window.content) {
+        painter.save();
+        painter.translate(chrome.content.topLeft());
+        window.content->paint(painter, focused);
+        painter.restore();
+    }
+    paintBorder(painter, QRectF(QPointF(), size));
+}
+
+void WindowPainter::paintBorder(QPainter &painter, const QRectF &whole) const
+{
     const qreal radius = Look::RadiusMedium;
+    const qreal line = lineOf(painter);
+    const qreal half = line / 2;
     cutCorners(painter, whole, radius);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.borderStrong, 1));
-    painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+    painter.setPen(QPen(m_look.theme().borderStrong, line));
+    painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), radius - half, radius - half);
 }
 
 void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,
@@ -168,19 +231,6 @@ void WindowPainter::paintHoveredTab(QPainter &painter, const WindowPlace &place,
     const auto &theme = m_look.theme();
     painter.fillRect(chrome.tabs[size_t(tab)].adjusted(0, 0, 0, -1), theme.panel);
     paintTab(painter, chrome.tabs[size_t(tab)], views[size_t(tab)], false, true);
-}
-
-void WindowPainter::paintEmpty(QPainter &painter, const QRectF &rect, qreal scale) const
-{
-    const auto &theme = m_look.theme();
-    const qreal radius = Look::RadiusMedium * scale;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.borderStrong, 1));
-    painter.setBrush(theme.panel);
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.fillRect(QRectF(rect.left() + radius, rect.top() + WindowChrome::HeaderHeight * scale,
-                            rect.width() - 2 * radius, 1),
-                     theme.border);
 }
 
 void WindowPainter::paintRing(QPainter &painter, const QRectF &rect, qreal scale) const

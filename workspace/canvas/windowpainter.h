@@ -25,14 +25,15 @@ public:
 
     /// The window's picture, in window units.
     void paint(QPainter &painter, const WindowPlace &place, QSizeF size, bool focused) const;
-    /// What stands for a window whose picture is not ready yet, straight onto the screen.
-    void paintEmpty(QPainter &painter, const QRectF &rect, qreal scale) const;
+    /// Only what the window shows, over its old picture.
+    void paintContent(QPainter &painter, const WindowPlace &place, QSizeF size, bool focused) const;
     /// The ring about the window that the keys go to, on the screen.
     void paintRing(QPainter &painter, const QRectF &rect, qreal scale) const;
     /// A tab while the pointer is over it, in window units.
     void paintHoveredTab(QPainter &painter, const WindowPlace &place, QSizeF size, int tab) const;
 
 private:
+    void paintBorder(QPainter &painter, const QRectF &whole) const;
     void paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,
                      const QRectF &title) const;
     void paintTab(QPainter &painter, const QRectF &rect, View view, bool active,

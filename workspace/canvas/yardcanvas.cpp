@@ -39,10 +39,11 @@ public:
         connect(&scene, &CanvasScene::flightBegan, this, &Private::wake);
         connect(&scene, &CanvasScene::focusChanged, &q, &YardCanvas::focusChanged);
         connect(&look, &Look::changed, this, [this] {
-            minimap.setDirty();
+            painter.forgetLook();
             scene.setAllDirty();
         });
-        connect(&input, &CanvasInput::hoverChanged, &q, qOverload<>(&QWidget::update));
+        connect(&scene, &CanvasScene::focusChanged, this, [this] { live.update(); });
+        connect(&input, &CanvasInput::hoverChanged, this, &Private::hoverChanged);
         connect(&input, &CanvasInput::cursorChanged, this,
                 [this](Qt::CursorShape shape) { q.setCursor(shape); });
         connect(&input, &CanvasInput::spotlightRequested, &q, &YardCanvas::spotlightRequested);
@@ -74,11 +75,36 @@ public:
     {
         if (scene.isCard(*place.krate) && place != scene.maximised())
             return;
-        const QRect rect = scene.windowRect(place).adjusted(-1, -1, 1, 1).toAlignedRect();
+        // With the ring about the window that has the keys.
+        const QRect rect = scene.windowRect(place).adjusted(-7, -7, 7, 7).toAlignedRect();
         if (!rect.intersects(q.rect()))
             return;
         pending += rect;
         wake();
+    }
+
+    /// What looks different while the pointer is over it.
+    QRect areaOf(const Hit &hit) const
+    {
+        if (hit.part == Hit::Part::Pill)
+            return overlays.pill().toAlignedRect();
+        if (hit.part == Hit::Part::Minimap)
+            return minimap.rect().adjusted(0, -40, 0, 0).toAlignedRect();
+        const WindowPlace place = scene.window(hit.window);
+        if (place && place == scene.maximised())
+            return scene.windowRect(place).adjusted(-8, -8, 8, 8).toAlignedRect();
+        const auto *item = scene.krate(hit.krate);
+        if (!item)
+            return {};
+        const QRectF rect = scene.isCard(*item) ? scene.cardRect(*item) : scene.frame(*item);
+        return rect.adjusted(-8, -8, 8, 8).toAlignedRect();
+    }
+
+    void hoverChanged()
+    {
+        const QRect area = areaOf(input.hovered());
+        q.update(hoveredArea | area);
+        hoveredArea = area;
     }
 
     void tick()
@@ -93,7 +119,8 @@ public:
             q.update();
         }
         if (!pending.isEmpty()) {
-            q.update(pending);
+            // One rectangle: clipping to many costs more than copying what is between them.
+            q.update(pending.boundingRect());
             pending = {};
         }
         if (scene.camera().isFlying() || settling)
@@ -122,6 +149,7 @@ public:
     LiveLayer live;
     QTimer timer;
     QRegion pending; ///< what the next tick repaints
+    QRect hoveredArea; ///< what the pointer made look different
     bool waitsForZoom = false;
 };
 
@@ -223,7 +251,7 @@ void YardCanvas::renewContents(const QString &krateId)
         for (const auto &window : item->windows) {
             window->content.reset();
             window->contentSize = {};
-            window->picture.dirty = true;
+            window->setDirty();
         }
         d->everythingChanged();
     }

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/corners.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace workspace {
+
+static constexpr size_t MostCorners = 256;
+
+void BoxPainter::clear()
+{
+    m_corners.clear();
+    m_dashes.clear();
+}
+
+const QImage &BoxPainter::cornersOf(const BoxStyle &style)
+{
+    const auto known = m_corners.find(style);
+    if (known != m_corners.end())
+        return known->second;
+    if (m_corners.size() >= MostCorners)
+        m_corners.clear(); // a zoom went over many radii
+    const int side = 2 * style.radius;
+    QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor::fromRgba(style.fill));
+    painter.drawEllipse(0, 0, side, side);
+    QPen pen(QColor::fromRgba(style.line), style.width);
+    if (style.dash > 0)
+        pen.setDashPattern({qreal(style.dash) / style.width, qreal(style.dash) / style.width});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const qreal half = style.width / 2.0;
+    const QRectF around = QRectF(0, 0, side, side).adjusted(half, half, -half, -half);
+    for (int quarter = 0; quarter < 4; ++quarter)
+        painter.drawArc(around, quarter * 90 * 16, 90 * 16);
+    painter.end();
+    return m_corners.emplace(style, std::move(image)).first->second;
+}
+
+void BoxPainter::paintCorners(QPainter &painter, const QRect &rect, const BoxStyle &style)
+{
+    const int r = style.radius;
+    if (r <= 0)
+        return;
+    const QImage &image = cornersOf(style);
+    const int right = rect.right() + 1 - r;
+    const int bottom = rect.bottom() + 1 - r;
+    painter.drawImage(QPoint(rect.left(), rect.top()), image, QRect(0, 0, r, r));
+    painter.drawImage(QPoint(right, rect.top()), image, QRect(r, 0, r, r));
+    painter.drawImage(QPoint(rect.left(), bottom), image, QRect(0, r, r, r));
+    painter.drawImage(QPoint(right, bottom), image, QRect(r, r, r, r));
+}
+
+const QImage &BoxPainter::dashesOf(const BoxStyle &style, Qt::Orientation along, int length)
+{
+    auto &image =
+        m_dashes[{BoxStyle{0, 0, style.line, style.width, style.dash}, along == Qt::Horizontal}];
+    if (std::max(image.width(), image.height()) >= length)
+        return image;
+    const bool across = along == Qt::Horizontal;
+    const int size = (length + 511) / 512 * 512;
+    image = QImage(across ? size : style.width, across ? style.width : size,
+                   QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    for (int at = 0; at < size; at += 2 * style.dash)
+        painter.fillRect(across ? QRect(at, 0, style.dash, style.width)
+                                : QRect(0, at, style.width, style.dash),
+                         QColor::fromRgba(style.line));
+    painter.end();
+    return image;
+}
+
+void BoxPainter::paintEdge(QPainter &painter, const QRect &edge, const BoxStyle &style,
+                           const QRect &visible)
+{
+    const QRect shown = edge & visible;
+    if (shown.isEmpty())
+        return;
+    if (style.dash <= 0) {
+        painter.fillRect(shown, QColor::fromRgba(style.line));
+        return;
+    }
+    // Dashes are counted from the edge's begin, so that they move with it.
+    QPoint offset = shown.topLeft() - edge.topLeft();
+    const auto along = edge.width() > edge.height() ? Qt::Horizontal : Qt::Vertical;
+    (along == Qt::Horizontal ? offset.rx() : offset.ry()) %= 2 * style.dash;
+    const QImage &image =
+        dashesOf(style, along, std::max(shown.width() + offset.x(), shown.height() + offset.y()));
+    painter.drawImage(shown.topLeft(), image, QRect(offset, shown.size()));
+}
+
+void BoxPainter::paintEdges(QPainter &painter, const QRect &rect, const BoxStyle &style,
+                            const QRect &visible)
+{
+    const int r = style.radius;
+    const int w = style.width;
+    const int wide = rect.width() - 2 * r;
+    const int high = rect.height() - 2 * r;
+    paintEdge(painter, {rect.left() + r, rect.top(), wide, w}, style, visible);
+    paintEdge(painter, {rect.left() + r, rect.bottom() + 1 - w, wide, w}, style, visible);
+    paintEdge(painter, {rect.left(), rect.top() + r, w, high}, style, visible);
+    paintEdge(painter, {rect.right() + 1 - w, rect.top() + r, w, high}, style, visible);
+}
+
+} // namespace workspace

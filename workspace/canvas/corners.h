@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QImage>
+
+#include <compare>
+#include <map>
+
+class QPainter;
+
+namespace workspace {
+
+/// How a rounded rectangle looks; in device pixels.
+struct BoxStyle
+{
+    int radius = 0;
+    QRgb fill = 0;
+    QRgb line = 0;
+    int width = 1; ///< the line's
+    int dash = 0; ///< how long dashes and the gaps between them are; 0: a plain line
+
+    auto operator<=>(const BoxStyle &) const = default;
+};
+
+/// Paints rounded rectangles from small pictures of their corners and dashes, which it keeps: paths
+/// and dashed pens cost a hundred times more. Everything is in device pixels, without antialiasing
+/// but in the corners.
+class BoxPainter
+{
+public:
+    /// The four corners: the fill and the line around it.
+    void paintCorners(QPainter &painter, const QRect &rect, const BoxStyle &style);
+    /// The lines between the corners, as far as they lie in `visible`.
+    void paintEdges(QPainter &painter, const QRect &rect, const BoxStyle &style,
+                    const QRect &visible);
+    void clear();
+
+private:
+    const QImage &cornersOf(const BoxStyle &style);
+    const QImage &dashesOf(const BoxStyle &style, Qt::Orientation along, int length);
+    void paintEdge(QPainter &painter, const QRect &edge, const BoxStyle &style,
+                   const QRect &visible);
+
+    std::map<BoxStyle, QImage> m_corners;
+    std::map<std::pair<BoxStyle, bool>, QImage> m_dashes;
+};
+
+} // namespace workspace
