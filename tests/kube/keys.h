@@ -45,8 +45,9 @@ public:
     bool makeAuthority(const QString &name) const
     {
         return makeKey(name)
-            && openssl(QStringLiteral("req -x509 -new -key %1.key -out %1.crt -days 30 -subj /CN=%1")
-                           .arg(name));
+            && openssl(
+                   QStringLiteral("req -x509 -new -key %1.key -out %1.crt -days 30 -subj /CN=%1")
+                       .arg(name));
     }
 
     bool makeKey(const QString &name) const
@@ -78,8 +79,7 @@ public:
                     const QByteArray &names = "IP:127.0.0.1,DNS:localhost",
                     const QString &from = {}, const QString &until = {}) const
     {
-        return makeKey(name)
-            && certify(name, authority, "subjectAltName=" + names, from, until);
+        return makeKey(name) && certify(name, authority, "subjectAltName=" + names, from, until);
     }
 
     QSslConfiguration serverConfiguration(const QString &name) const

@@ -15,9 +15,8 @@
 using namespace Qt::StringLiterals;
 using kube::Error;
 
-static const kube::ObjectRef WebPod{.gvr = {{}, u"v1"_s, u"pods"_s},
-                                    .nameSpace = u"shop"_s,
-                                    .name = u"web"_s};
+static const kube::ObjectRef WebPod{
+    .gvr = {{}, u"v1"_s, u"pods"_s}, .nameSpace = u"shop"_s, .name = u"web"_s};
 static const QString PodPath = u"/api/v1/namespaces/shop/pods/web"_s;
 
 static QList<QByteArray> linesOf(const QByteArray &head, const QByteArray &name)
@@ -148,8 +147,8 @@ private Q_SLOTS:
     void retryAfterIsReadFromTheStatus()
     {
         Client client(m_server.url().toString());
-        m_server.script().answer(
-            PodPath, 503, R"({"kind": "Status", "details": {"retryAfterSeconds": 3}})");
+        m_server.script().answer(PodPath, 503,
+                                 R"({"kind": "Status", "details": {"retryAfterSeconds": 3}})");
         QCOMPARE(wait(client->get(WebPod)).error().retryAfterSeconds, 3);
     }
 
@@ -173,8 +172,8 @@ private Q_SLOTS:
             nowhere = server.url();
         }
         Client client(kube::ClientConfig{.server = nowhere, .token = u"s3cret"_s});
-        const auto error
-            = wait(client->send({.path = u"/x"_s, .query = QUrlQuery(u"token=s3cret"_s)})).error();
+        const auto error =
+            wait(client->send({.path = u"/x"_s, .query = QUrlQuery(u"token=s3cret"_s)})).error();
         QCOMPARE(error.kind, Error::Kind::Unreachable);
         QCOMPARE(error.code, 0);
         QVERIFY(!error.message.isEmpty());

@@ -29,7 +29,8 @@ private:
     std::unique_ptr<Cluster> connected(kube::ClusterPace pace = Fast, const QString &token = {})
     {
         auto cluster = std::make_unique<Cluster>(
-            kube::ClientConfig{.server = m_server->url().toString(), .token = token}, nullptr, pace);
+            kube::ClientConfig{.server = m_server->url().toString(), .token = token}, nullptr,
+            pace);
         cluster->connectToServer();
         return cluster;
     }
@@ -123,9 +124,9 @@ private Q_SLOTS:
 
     void anUnusableEntryIsRefused()
     {
-        Cluster cluster({.server = u"https://127.0.0.1:1"_s,
-                         .certificateAuthority = u"/nowhere/ca.crt"_s},
-                        nullptr, Fast);
+        Cluster cluster(
+            {.server = u"https://127.0.0.1:1"_s, .certificateAuthority = u"/nowhere/ca.crt"_s},
+            nullptr, Fast);
         cluster.connectToServer();
         QTRY_COMPARE(cluster.state(), State::Refused);
         QCOMPARE(cluster.lastError()->kind, Error::Kind::Config);

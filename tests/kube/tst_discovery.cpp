@@ -92,16 +92,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("alias");
         QTest::addColumn<QString>("resource");
         const std::vector<std::pair<QString, QString>> aliases{
-            {u"po"_s, u"pods"_s},          {u"pods"_s, u"pods"_s},
-            {u"pod"_s, u"pods"_s},         {u"Pod"_s, u"pods"_s},
-            {u"PODS"_s, u"pods"_s},        {u"pods.v1"_s, u"pods"_s},
-            {u"pods.v1."_s, u"pods"_s},    {u"Deploy"_s, u"deployments"_s},
-            {u"cm"_s, u"configmaps"_s},    {u"deployments.apps"_s, u"deployments"_s},
-            {u"svc"_s, u"services"_s},     {u"deployments.v1.apps"_s, u"deployments"_s},
-            {u"deploy.apps"_s, u"deployments"_s}, {u"Deployment.Apps"_s, u"deployments"_s},
-            {u"deployments.batch"_s, {}},  {u"deployments.v2.apps"_s, {}},
-            {u"pods.apps"_s, {}},          {u"nothing"_s, {}},
-            {{}, {}},                      {u"."_s, {}}};
+            {u"po"_s, u"pods"_s},
+            {u"pods"_s, u"pods"_s},
+            {u"pod"_s, u"pods"_s},
+            {u"Pod"_s, u"pods"_s},
+            {u"PODS"_s, u"pods"_s},
+            {u"pods.v1"_s, u"pods"_s},
+            {u"pods.v1."_s, u"pods"_s},
+            {u"Deploy"_s, u"deployments"_s},
+            {u"cm"_s, u"configmaps"_s},
+            {u"deployments.apps"_s, u"deployments"_s},
+            {u"svc"_s, u"services"_s},
+            {u"deployments.v1.apps"_s, u"deployments"_s},
+            {u"deploy.apps"_s, u"deployments"_s},
+            {u"Deployment.Apps"_s, u"deployments"_s},
+            {u"deployments.batch"_s, {}},
+            {u"deployments.v2.apps"_s, {}},
+            {u"pods.apps"_s, {}},
+            {u"nothing"_s, {}},
+            {{}, {}},
+            {u"."_s, {}}};
         for (const auto &[alias, resource] : aliases)
             QTest::newRow(qPrintable(alias.isEmpty() ? u"empty"_s : alias)) << alias << resource;
     }
@@ -209,7 +219,8 @@ private Q_SLOTS:
         };
         script().add({.path = u"/apis/x.io/v1beta1"_s, .code = 200, .body = list("apples pears")});
         // The preferred one's connection is dropped first: it comes second.
-        script().add({.path = u"/apis/x.io/v1"_s, .code = 200, .body = list("apples apples/status")});
+        script().add(
+            {.path = u"/apis/x.io/v1"_s, .code = 200, .body = list("apples apples/status")});
         script().add({.action = demo::Fault::Action::Drop, .path = u"/apis/x.io/v1"_s, .times = 1});
         const auto found = discover();
         QVERIFY(found);

@@ -3,9 +3,9 @@
 
 #include "kube/auth/identity.h"
 
+#include "keys.h"
 #include "kube/api/apiclient.h"
 #include "kube/api/apistream.h"
-#include "keys.h"
 #include "rawserver.h"
 
 #include <QFile>
@@ -47,8 +47,8 @@ private:
         QFile file(name);
         if (!file.open(QIODevice::WriteOnly))
             return {};
-        file.write("#!/bin/sh\necho run >> '" + runsFile().toUtf8()
-                   + "'\nn=$(wc -l < '" + runsFile().toUtf8()
+        file.write("#!/bin/sh\necho run >> '" + runsFile().toUtf8() + "'\nn=$(wc -l < '"
+                   + runsFile().toUtf8()
                    + "')\nsleep 0.1\necho '{\"kind\":\"ExecCredential\",\"apiVersion\":"
                      "\"client.authentication.k8s.io/v1\",\"status\":{\"token\":\"token-'$n'\""
                    + (expires.isEmpty() ? QByteArray()
@@ -56,8 +56,8 @@ private:
                    + "}}'\n");
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         auto result = config();
-        result.exec = kube::ExecConfig{.apiVersion = u"client.authentication.k8s.io/v1"_s,
-                                       .command = name};
+        result.exec =
+            kube::ExecConfig{.apiVersion = u"client.authentication.k8s.io/v1"_s, .command = name};
         return result;
     }
 

@@ -115,7 +115,8 @@ private:
     std::map<QString, QString> truth() const
     {
         std::map<QString, QString> all;
-        for (const auto &object : m_server->store().list({{}, u"v1"_s, u"configmaps"_s}, u"shop"_s)) {
+        for (const auto &object :
+             m_server->store().list({{}, u"v1"_s, u"configmaps"_s}, u"shop"_s)) {
             const auto meta = object["metadata"_L1];
             all[meta["name"_L1].toString()] = meta["resourceVersion"_L1].toString();
         }
@@ -385,15 +386,17 @@ private Q_SLOTS:
         const auto follower = follow();
         QTRY_COMPARE(m_server->openWatches(), 1);
         // Writes to another kind: this watch hears of them only by bookmarks.
-        m_server->store().put({{u"apiVersion"_s, u"v1"_s},
-                               {u"kind"_s, u"Secret"_s},
-                               {u"metadata"_s, QJsonObject{{u"name"_s, u"s"_s},
-                                                           {u"namespace"_s, u"shop"_s}}}});
+        m_server->store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Secret"_s},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"s"_s}, {u"namespace"_s, u"shop"_s}}}});
         const auto revision = QString::number(m_server->store().revision());
         m_server->store().compact();
         QTest::qWait(100); // a bookmark comes by
         m_server->dropConnections();
-        for (const auto &r : script().requests()) { qDebug() << r.path << r.query.toString(); }
+        for (const auto &r : script().requests()) {
+            qDebug() << r.path << r.query.toString();
+        }
         QTRY_COMPARE(script().count(MapsPath, u"resourceVersion="_s + revision), 1);
 
         QTRY_COMPARE(m_server->openWatches(), 1);
@@ -445,8 +448,7 @@ private Q_SLOTS:
                               "Content-Length: 5000\r\n\r\n{\"kind\":\"List\",\"items\":[");
             });
         });
-        kube::Identity identity(
-            {.server = u"http://127.0.0.1:%1"_s.arg(halfway.serverPort())});
+        kube::Identity identity({.server = u"http://127.0.0.1:%1"_s.arg(halfway.serverPort())});
         kube::ApiClient client(identity);
         auto impatient = options();
         impatient.pace.silentList = 100;
@@ -470,8 +472,8 @@ private Q_SLOTS:
 
     void aServerWithoutTablesStillGivesRows()
     {
-        const QByteArray meta
-            = R"({"name":"plain","namespace":"shop","uid":"u-1","resourceVersion":"7"})";
+        const QByteArray meta =
+            R"({"name":"plain","namespace":"shop","uid":"u-1","resourceVersion":"7"})";
         script().add({.path = MapsPath,
                       .code = 200,
                       .body = R"({"kind":"ConfigMapList","apiVersion":"v1","metadata":)"
@@ -549,9 +551,9 @@ private Q_SLOTS:
     void deletingItFromItsOwnSignalIsSafe_data()
     {
         QTest::addColumn<int>("which");
-        const QStringList names{u"Listing"_s,  u"columns"_s, u"page"_s,    u"replaced"_s,
-                                u"Live"_s,     u"changed"_s, u"Stale"_s,   u"Refused"_s,
-                                u"first failure"_s};
+        const QStringList names{u"Listing"_s,  u"columns"_s, u"page"_s,
+                                u"replaced"_s, u"Live"_s,    u"changed"_s,
+                                u"Stale"_s,    u"Refused"_s, u"first failure"_s};
         for (int i = 0; i < names.size(); ++i)
             QTest::newRow(qPrintable(names[i])) << i;
     }
@@ -584,9 +586,7 @@ private Q_SLOTS:
             killIn(State::Refused);
             script().forbid({.verb = u"watch"_s});
             break;
-        default:
-            killIn(State::Stale);
-            script().fail(MapsPath, 500, u"InternalError"_s);
+        default: killIn(State::Stale); script().fail(MapsPath, 500, u"InternalError"_s);
         }
         reflector->start();
         if (which == 5 || which == 6) {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "keys.h"
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/auth/tlsidentity.h"
-#include "keys.h"
 #include "rawserver.h"
 
 #include <QTemporaryDir>
@@ -217,7 +217,8 @@ private Q_SLOTS:
         const auto use = [this](const QString &name) {
             for (const auto &suffix : {u".crt"_s, u".key"_s}) {
                 QFile::remove(m_keys->path(u"current"_s + suffix));
-                QVERIFY(QFile::copy(m_keys->path(name + suffix), m_keys->path(u"current"_s + suffix)));
+                QVERIFY(
+                    QFile::copy(m_keys->path(name + suffix), m_keys->path(u"current"_s + suffix)));
             }
         };
         use(u"first"_s);
@@ -245,8 +246,8 @@ private Q_SLOTS:
         const auto error = errorOf(user);
         QVERIFY(error);
         QCOMPARE(error->kind, Error::Kind::Tls);
-        for (const auto &part : {u"\"jane\""_s, u"/home/jane/.kube/config"_s, u"2020-02-01"_s,
-                                 u"Renew"_s})
+        for (const auto &part :
+             {u"\"jane\""_s, u"/home/jane/.kube/config"_s, u"2020-02-01"_s, u"Renew"_s})
             QVERIFY2(error->message.contains(part), qPrintable(error->message));
         QCOMPARE(server->heads().size(), 0);
     }
