@@ -16,10 +16,6 @@
         <translation>Dies ist der Demo-Cluster: Nichts hier ist echt. Mit --kubeconfig oder einer Datei ~/.kube/config sehen Sie Ihre eigenen Cluster.</translation>
     </message>
     <message>
-        <source>The kubeconfig has no context “%1”.</source>
-        <translation>Die kubeconfig enthält keinen Kontext „%1“.</translation>
-    </message>
-    <message>
         <source>No kubeconfig found: showing the demo cluster.
 </source>
         <translation>Keine kubeconfig gefunden: Der Demo-Cluster wird gezeigt.
@@ -94,6 +90,14 @@
 
   krateyard                die Desktop-Anwendung
   krateyard demo           ein Demo-Cluster zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>%1 has no contexts. Choose another file with --kubeconfig, or try --demo.</source>
+        <translation>%1 enthält keine Kontexte. Wählen Sie mit --kubeconfig eine andere Datei oder versuchen Sie --demo.</translation>
+    </message>
+    <message>
+        <source>%1 has no context “%2”. Used is “%3”.</source>
+        <translation>%1 enthält keinen Kontext „%2“. Verwendet wird „%3“.</translation>
     </message>
 </context>
 <context>
@@ -272,6 +276,14 @@
     <message>
         <source>%1 %2 cannot be shown</source>
         <translation>%1 %2 kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Context “%1” (%2): %3 does not answer (%4). Is it running, is the network or VPN up? Krateyard keeps trying.</source>
+        <translation>Kontext „%1“ (%2): %3 antwortet nicht (%4). Läuft der Server, sind Netz und VPN verbunden? Krateyard versucht es weiter.</translation>
+    </message>
+    <message>
+        <source>Context “%1” (%2): %3</source>
+        <translation>Kontext „%1“ (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -606,10 +618,6 @@
         <translation>Krateyard</translation>
     </message>
     <message>
-        <source>The context “%1” cannot be used.</source>
-        <translation>Der Kontext „%1“ kann nicht verwendet werden.</translation>
-    </message>
-    <message>
         <source>Fit all krates into view</source>
         <translation>Alle Krates zeigen</translation>
     </message>
@@ -636,6 +644,17 @@
     <message>
         <source>Use context %1</source>
         <translation>Kontext %1 verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::NoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

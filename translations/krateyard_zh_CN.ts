@@ -16,10 +16,6 @@
         <translation>这是演示集群，这里的一切都不是真实的。使用 --kubeconfig 或创建 ~/.kube/config 即可查看您自己的集群。</translation>
     </message>
     <message>
-        <source>The kubeconfig has no context “%1”.</source>
-        <translation>kubeconfig 中没有上下文“%1”。</translation>
-    </message>
-    <message>
         <source>No kubeconfig found: showing the demo cluster.
 </source>
         <translation>未找到 kubeconfig：将显示演示集群。
@@ -94,6 +90,14 @@
 
   krateyard                桌面应用
   krateyard demo           供试用的演示集群</translation>
+    </message>
+    <message>
+        <source>%1 has no contexts. Choose another file with --kubeconfig, or try --demo.</source>
+        <translation>%1 中没有上下文。请用 --kubeconfig 选择其他文件，或尝试 --demo。</translation>
+    </message>
+    <message>
+        <source>%1 has no context “%2”. Used is “%3”.</source>
+        <translation>%1 中没有上下文“%2”。将使用“%3”。</translation>
     </message>
 </context>
 <context>
@@ -269,6 +273,14 @@
     <message>
         <source>%1 %2 cannot be shown</source>
         <translation>无法显示 %1 %2</translation>
+    </message>
+    <message>
+        <source>Context “%1” (%2): %3 does not answer (%4). Is it running, is the network or VPN up? Krateyard keeps trying.</source>
+        <translation>上下文“%1” (%2)：%3 没有响应 (%4)。它在运行吗？网络或 VPN 是否已连接？Krateyard 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>Context “%1” (%2): %3</source>
+        <translation>上下文“%1” (%2)：%3</translation>
     </message>
 </context>
 <context>
@@ -596,10 +608,6 @@
         <translation>Krateyard</translation>
     </message>
     <message>
-        <source>The context “%1” cannot be used.</source>
-        <translation>无法使用上下文“%1”。</translation>
-    </message>
-    <message>
         <source>Fit all krates into view</source>
         <translation>显示所有 Krate</translation>
     </message>
@@ -626,6 +634,17 @@
     <message>
         <source>Use context %1</source>
         <translation>使用上下文 %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::NoticeBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -317,7 +317,7 @@ kube::Result<QString> RequestRouter::containerFor(const Target &target, const QS
         return std::unexpected(
             badRequest(u"a container name must be specified for pod %1, choose one of: [%2]"_s.arg(
                 target.name, names.join(u' '))));
-    const auto name = wanted.isEmpty() ? names.first() : wanted;
+    auto name = wanted.isEmpty() ? names.first() : wanted;
     if (!all.contains(name))
         return std::unexpected(
             badRequest(u"container %1 is not valid for pod %2"_s.arg(name, target.name)));

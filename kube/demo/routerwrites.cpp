@@ -302,8 +302,8 @@ kube::Result<QJsonObject> RequestRouter::removeAll(const Target &target, const H
     if (!selector)
         return std::unexpected(selector.error());
     for (const auto &object : m_store.list(target.resource.gvr(), target.nameSpace))
-        if (selector->matches(object))
-            (void)m_store.remove(m_store.refOf(object));
+        if (selector->matches(object)) [[maybe_unused]]
+            const auto gone = m_store.remove(m_store.refOf(object));
     return successStatus();
 }
 

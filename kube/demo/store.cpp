@@ -174,7 +174,7 @@ kube::Result<QJsonObject> Store::update(const kube::ObjectRef &ref, QJsonObject 
     if (found == collection.end())
         return std::unexpected(notFound(qualified(ref.gvr), ref.name));
 
-    const auto before = found->second;
+    auto before = found->second;
     const auto known = metaOf(before);
     auto meta = metaOf(object);
     const auto version = meta.value("resourceVersion"_L1).toString();

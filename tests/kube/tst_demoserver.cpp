@@ -198,7 +198,7 @@ private Q_SLOTS:
         auto events = watch(u"resourceVersion="_s + version);
         QTRY_COMPARE(events.types(), QStringList{u"ADDED"_s});
         m_server->store().put(pod(u"b"_s, u"changed"_s));
-        (void)m_server->store().remove(m_server->store().refOf(pod(u"a"_s)));
+        QVERIFY(m_server->store().remove(m_server->store().refOf(pod(u"a"_s))).has_value());
 
         QTRY_COMPARE(events.types(), (QStringList{u"ADDED"_s, u"MODIFIED"_s, u"DELETED"_s}));
     }

@@ -122,7 +122,7 @@ private Q_SLOTS:
     void aDeletedPodIsReplaced()
     {
         const auto pod = podsOf(u"search"_s).at(0);
-        (void)m_server->store().remove(m_server->store().refOf(pod));
+        QVERIFY(m_server->store().remove(m_server->store().refOf(pod)).has_value());
         m_story->advance(4s);
         const auto after = podsOf(u"search"_s);
         QCOMPARE(after.size(), 1U);

@@ -60,7 +60,7 @@ void World::setSpec(const QJsonObject &object, const QString &key, const QJsonVa
 
 void World::remove(const QJsonObject &object, int graceSeconds)
 {
-    (void)store.remove(store.refOf(object), graceSeconds);
+    [[maybe_unused]] const auto gone = store.remove(store.refOf(object), graceSeconds);
 }
 
 void World::tell(const QJsonObject &object, const QString &type, const QString &reason,
