@@ -157,16 +157,18 @@ void Cluster::Private::answered(const Result<ApiAnswer> &answer)
     const auto body = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
     const auto gitVersion = body["gitVersion"_L1].toString();
     if (answer && gitVersion.isEmpty()) // a proxy's sign-in page, perhaps
-        return failed({.kind = Error::Kind::Malformed,
-                       .code = 200,
-                       .message = u"something answers there, but it is no Kubernetes API server"_s});
+        return failed(
+            {.kind = Error::Kind::Malformed,
+             .code = 200,
+             .message = u"something answers there, but it is no Kubernetes API server"_s});
     reached(gitVersion);
 }
 
 void Cluster::Private::reached(const QString &serverVersion)
 {
     heard = QDateTime::currentDateTimeUtc();
-    const bool upgraded = !version.isEmpty() && !serverVersion.isEmpty() && serverVersion != version;
+    const bool upgraded =
+        !version.isEmpty() && !serverVersion.isEmpty() && serverVersion != version;
     if (!serverVersion.isEmpty())
         version = serverVersion;
     next.start(pace.ping);
@@ -198,9 +200,8 @@ bool Cluster::Private::wantsDiscovery() const
     if (!hasResources || !discovered.isValid())
         return true;
     // Without "/apis" nothing but pods and the like is known: that is worth the next ping.
-    const bool onlyCore = std::ranges::any_of(resources.failedGroups, [](const auto &group) {
-        return group.first == "/apis"_L1;
-    });
+    const bool onlyCore = std::ranges::any_of(
+        resources.failedGroups, [](const auto &group) { return group.first == "/apis"_L1; });
     const int again = resources.failedGroups.empty() ? pace.resourcesAgain : pace.failedGroupsAgain;
     return onlyCore || discovered.hasExpired(again);
 }
@@ -224,8 +225,8 @@ void Cluster::Private::found(ApiResources answer)
     // A group that does not answer just now has not lost its kinds.
     for (const auto &[group, why] : answer.failedGroups) {
         for (const auto &known : resources.resources) {
-            const bool isIn = group == known.apiVersion()
-                || (group == "/apis"_L1 && !known.group.isEmpty());
+            const bool isIn =
+                group == known.apiVersion() || (group == "/apis"_L1 && !known.group.isEmpty());
             if (isIn && !std::ranges::contains(answer.resources, known))
                 answer.resources.push_back(known);
         }

@@ -42,7 +42,8 @@ public:
         Connecting, ///< nothing heard yet
         Ready, ///< answering
         Unreachable, ///< not answering now; see lastError(); tried again by itself
-        Refused, ///< answers, but not to this user (401), or the entry is unusable; tried again on retry()
+        Refused, ///< answers, but not to this user (401), or the entry is unusable; tried again on
+                 ///< retry()
     };
     Q_ENUM(State)
 

@@ -68,12 +68,13 @@ void ApiClient::launch(const std::shared_ptr<Call> &call)
         auto prepared = prepare(m_identity, *known, call->request);
         prepared.setTransferTimeout(call->request.silenceMs);
         auto *reply = dispatch(call->request, prepared);
-        connect(reply, &QNetworkReply::downloadProgress, this, [call, reply](qint64 received, qint64) {
-            if (received <= call->request.bodyLimit)
-                return;
-            call->tooLong = true;
-            reply->abort();
-        });
+        connect(reply, &QNetworkReply::downloadProgress, this,
+                [call, reply](qint64 received, qint64) {
+                    if (received <= call->request.bodyLimit)
+                        return;
+                    call->tooLong = true;
+                    reply->abort();
+                });
         connect(reply, &QNetworkReply::finished, this, [this, call, reply] {
             reply->deleteLater();
             finish(call, *reply);
@@ -89,7 +90,7 @@ QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequ
     auto *reply = network->sendCustomRequest(onWire, verb, request.body);
     reply->setParent(this); // the reply must not outlive the client that reads it
     // Holds the manager: new credentials mean a new one, and this call goes on with the old one.
-    connect(reply, &QObject::destroyed, reply, [network] {});
+    connect(reply, &QObject::destroyed, reply, [network] { });
     judgeTls(*reply, m_identity.config());
     return reply;
 }
@@ -97,9 +98,9 @@ QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequ
 void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
 {
     if (call->tooLong)
-        return call->end(std::unexpected(
-            Error{.kind = Error::Kind::Malformed,
-                  .message = u"the answer is longer than %1 bytes"_s.arg(call->request.bodyLimit)}));
+        return call->end(std::unexpected(Error{
+            .kind = Error::Kind::Malformed,
+            .message = u"the answer is longer than %1 bytes"_s.arg(call->request.bodyLimit)}));
     const auto body = reply.isOpen() ? reply.readAll() : QByteArray(); // closed by a time-out
     const auto error = errorOf(reply, body);
     if (error && error->code == 401 && !std::exchange(call->retried, true)

@@ -66,17 +66,18 @@ public:
     /// Sends a request whose answer is read whole.
     [[nodiscard]] QFuture<Result<ApiAnswer>> send(const ApiRequest &request);
     /// Reads one object, or a collection when the name is empty.
-    [[nodiscard]] QFuture<Result<QJsonObject>> get(const ObjectRef &ref, const QUrlQuery &query = {});
+    [[nodiscard]] QFuture<Result<QJsonObject>> get(const ObjectRef &ref,
+                                                   const QUrlQuery &query = {});
 
     /// Opens a request whose answer goes on: a watch, a log. The caller owns the stream; nothing is
     /// sent before ApiStream::start().
     [[nodiscard]] std::unique_ptr<ApiStream> stream(const ApiRequest &request);
 
-    /// Opens a WebSocket to `path`, for exec, attach and port-forward. Continues with an open socket
-    /// that the caller owns, its agreed sub-protocol in QWebSocket::subprotocol(), or with an Error
-    /// whose `code` is the HTTP status of the refusal when there was one.
-    /// Text that arrives before the caller connected its slots is not lost: the future's
-    /// continuation runs before the socket reads on.
+    /// Opens a WebSocket to `path`, for exec, attach and port-forward. Continues with an open
+    /// socket that the caller owns, its agreed sub-protocol in QWebSocket::subprotocol(), or with
+    /// an Error whose `code` is the HTTP status of the refusal when there was one. Text that
+    /// arrives before the caller connected its slots is not lost: the future's continuation runs
+    /// before the socket reads on.
     [[nodiscard]] QFuture<Result<std::shared_ptr<QWebSocket>>>
     openWebSocket(const QString &path, const QUrlQuery &query, const QStringList &subprotocols);
 

@@ -37,7 +37,8 @@ void ApiStream::launch()
             if (!known)
                 return end(known.error());
             if (!m_client)
-                return end(Error{.kind = Error::Kind::Other, .message = u"the cluster was closed"_s});
+                return end(
+                    Error{.kind = Error::Kind::Other, .message = u"the cluster was closed"_s});
             m_generation = known->generation;
             adopt(*m_client->dispatch(m_request, prepare(m_client->m_identity, *known, m_request)));
         });

@@ -20,9 +20,10 @@ namespace kube {
 namespace {
 
 // https://kubernetes.io/docs/concepts/overview/kubernetes-api/#aggregated-discovery
-const QByteArray AggregatedAccept = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
-                                    "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
-                                    "application/json";
+const QByteArray AggregatedAccept =
+    "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
+    "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
+    "application/json";
 
 QStringList stringsOf(const QJsonValue &value)
 {
@@ -138,7 +139,8 @@ void Run::readAggregated(const QJsonObject &list)
             if (versionValue["freshness"_L1].toString() == "Stale"_L1)
                 found.failedGroups.emplace_back(
                     group + u'/' + version,
-                    Error{.kind = Error::Kind::Server, .message = u"the server behind it is away"_s});
+                    Error{.kind = Error::Kind::Server,
+                          .message = u"the server behind it is away"_s});
             for (const auto &resource : versionValue["resources"_L1].toArray())
                 found.resources.push_back(aggregatedFrom(resource.toObject(), group, version));
         }
@@ -165,8 +167,8 @@ void Run::readVersion(const QString &group, const QString &version, bool core)
 {
     ++outstanding;
     order.append(group + u'/' + version);
-    const auto path = core ? QString(u"/api/"_s + version)
-                           : QString(u"/apis/"_s + group + u'/' + version);
+    const auto path =
+        core ? QString(u"/api/"_s + version) : QString(u"/apis/"_s + group + u'/' + version);
     auto self = shared_from_this();
     auto done = std::make_shared<bool>(false);
     const auto fail = [self, group, version, core, done](const Error &error) {

@@ -25,10 +25,11 @@ struct ApiResources
     bool operator==(const ApiResources &) const = default;
 
     /// The resource that a person means by "po", "pods", "Pod", "deploy", "deployments.apps" or
-    /// "deployments.v1.apps"; nullptr when there is none. Case does not matter. A full name wins over
-    /// another group's short name.
+    /// "deployments.v1.apps"; nullptr when there is none. Case does not matter. A full name wins
+    /// over another group's short name.
     const ApiResource *find(QStringView alias) const;
-    /// The resource of an apiVersion ("apps/v1") and kind ("Deployment"); any version of the group will do.
+    /// The resource of an apiVersion ("apps/v1") and kind ("Deployment"); any version of the group
+    /// will do.
     const ApiResource *findKind(QStringView apiVersion, QStringView kind) const;
 };
 

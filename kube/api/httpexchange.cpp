@@ -4,8 +4,8 @@
 #include "kube/api/httpexchange.h"
 
 #include <QDateTime>
-#include <QHttp1Configuration>
 #include <QHostAddress>
+#include <QHttp1Configuration>
 #include <QLocale>
 #include <QNetworkReply>
 #include <QSslError>
@@ -27,8 +27,8 @@ int retryAfterOf(const QNetworkReply &reply)
     const int seconds = header.toInt(&isNumber);
     if (isNumber)
         return qBound(0, seconds, 3600);
-    const auto date = QLocale::c().toDateTime(QString::fromLatin1(header),
-                                              u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    const auto date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!date.isValid())
         return 0;
     const auto utc = QDateTime(date.date(), date.time(), QTimeZone::UTC);
@@ -71,7 +71,8 @@ QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &c
         headers.append(QHttpHeaders::WellKnownHeader::ContentType, request.contentType);
     const auto host = result.url().host();
     const bool local = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-    if (local || identity.config().disableCompression) // packing costs the server more than it saves
+    if (local
+        || identity.config().disableCompression) // packing costs the server more than it saves
         headers.append(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
     result.setHeaders(headers);
     result.setSslConfiguration(credentials.tls);
@@ -98,7 +99,8 @@ QByteArray verbWithRepeatedHeaders(QNetworkRequest &request, const QByteArray &m
         if (all.values(name).size() < 2)
             continue;
         // QHttpHeaders takes no line breaks, so a value cannot begin a line of its own.
-        lines += QByteArray(name.data(), name.size()) + ": " + all.valueAt(i).toByteArray() + "\r\n";
+        lines +=
+            QByteArray(name.data(), name.size()) + ": " + all.valueAt(i).toByteArray() + "\r\n";
         once.removeAll(name);
     }
     if (lines.isEmpty())
@@ -106,8 +108,8 @@ QByteArray verbWithRepeatedHeaders(QNetworkRequest &request, const QByteArray &m
     request.setHeaders(once);
     // Qt writes the method, a space, the target and " HTTP/1.1": that ends up as the value of a
     // header that nobody reads.
-    const auto target = request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority
-                                                | QUrl::RemoveFragment);
+    const auto target =
+        request.url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     return method + ' ' + target + " HTTP/1.1\r\n" + lines + "X-Request-Line:";
 }
 

@@ -48,7 +48,8 @@ struct ApiClient::Upgrade
 };
 
 QFuture<Result<std::shared_ptr<QWebSocket>>>
-ApiClient::openWebSocket(const QString &path, const QUrlQuery &query, const QStringList &subprotocols)
+ApiClient::openWebSocket(const QString &path, const QUrlQuery &query,
+                         const QStringList &subprotocols)
 {
     auto upgrade = std::make_shared<Upgrade>(path, query, subprotocols);
     upgrade->promise.start();
@@ -59,73 +60,76 @@ ApiClient::openWebSocket(const QString &path, const QUrlQuery &query, const QStr
 
 void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
 {
-    m_identity.credentials().then(this, [this, upgrade](const Result<Identity::Credentials> &known) {
-        if (!known)
-            return upgrade->end(std::unexpected(known.error()));
-        upgrade->generation = known->generation;
-        // deleteLater(): the socket may be let go from inside one of its own signals.
-        const std::shared_ptr<QWebSocket> socket(new QWebSocket,
-                                                 [](QWebSocket *s) { s->deleteLater(); });
-        upgrade->socket = socket;
-        socket->setMaxAllowedIncomingMessageSize(MessageLimit);
-        socket->setSslConfiguration(known->tls);
-        const auto &config = m_identity.config();
-        if (!config.proxyUrl.isEmpty())
-            socket->setProxy(m_identity.proxy());
-        // Each of these ends the others: whichever comes first takes the socket out of `upgrade`.
-        connect(socket.get(), &QWebSocket::sslErrors, this,
-                [upgrade, config](const QList<QSslError> &errors) {
-                    if (!upgrade->socket)
-                        return;
-                    if (config.insecureSkipTlsVerify)
-                        upgrade->socket->ignoreSslErrors();
-                    else
-                        upgrade->tlsProblem = textOf(errors);
-                });
-        connect(socket.get(), &QWebSocket::connected, this, [upgrade] {
-            if (const auto open = std::exchange(upgrade->socket, nullptr))
-                upgrade->end(open);
-        });
-        connect(socket.get(), &QWebSocket::errorOccurred, this, [this, upgrade] {
-            const auto failed = std::exchange(upgrade->socket, nullptr);
-            if (!failed)
-                return;
-            const int code = statusIn(failed->errorString());
-            if (code == 401 && !std::exchange(upgrade->retried, true)
-                && m_identity.refresh(upgrade->generation))
-                return launch(upgrade);
-            Error error{.kind = Error::kindFor(code), .code = code, .message = failed->errorString()};
-            if (!upgrade->tlsProblem.isEmpty())
-                error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};
-            upgrade->end(std::unexpected(error));
-        });
-        QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, weak = std::weak_ptr(socket)] {
-            if (upgrade->socket != weak.lock())
-                return; // a second try has a time of its own
-            if (const auto silent = std::exchange(upgrade->socket, nullptr)) {
-                silent->abort();
-                upgrade->end(std::unexpected(
-                    Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
+    m_identity.credentials().then(
+        this, [this, upgrade](const Result<Identity::Credentials> &known) {
+            if (!known)
+                return upgrade->end(std::unexpected(known.error()));
+            upgrade->generation = known->generation;
+            // deleteLater(): the socket may be let go from inside one of its own signals.
+            const std::shared_ptr<QWebSocket> socket(new QWebSocket,
+                                                     [](QWebSocket *s) { s->deleteLater(); });
+            upgrade->socket = socket;
+            socket->setMaxAllowedIncomingMessageSize(MessageLimit);
+            socket->setSslConfiguration(known->tls);
+            const auto &config = m_identity.config();
+            if (!config.proxyUrl.isEmpty())
+                socket->setProxy(m_identity.proxy());
+            // Each of these ends the others: whichever comes first takes the socket out of
+            // `upgrade`.
+            connect(socket.get(), &QWebSocket::sslErrors, this,
+                    [upgrade, config](const QList<QSslError> &errors) {
+                        if (!upgrade->socket)
+                            return;
+                        if (config.insecureSkipTlsVerify)
+                            upgrade->socket->ignoreSslErrors();
+                        else
+                            upgrade->tlsProblem = textOf(errors);
+                    });
+            connect(socket.get(), &QWebSocket::connected, this, [upgrade] {
+                if (const auto open = std::exchange(upgrade->socket, nullptr))
+                    upgrade->end(open);
+            });
+            connect(socket.get(), &QWebSocket::errorOccurred, this, [this, upgrade] {
+                const auto failed = std::exchange(upgrade->socket, nullptr);
+                if (!failed)
+                    return;
+                const int code = statusIn(failed->errorString());
+                if (code == 401 && !std::exchange(upgrade->retried, true)
+                    && m_identity.refresh(upgrade->generation))
+                    return launch(upgrade);
+                Error error{
+                    .kind = Error::kindFor(code), .code = code, .message = failed->errorString()};
+                if (!upgrade->tlsProblem.isEmpty())
+                    error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};
+                upgrade->end(std::unexpected(error));
+            });
+            QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, weak = std::weak_ptr(socket)] {
+                if (upgrade->socket != weak.lock())
+                    return; // a second try has a time of its own
+                if (const auto silent = std::exchange(upgrade->socket, nullptr)) {
+                    silent->abort();
+                    upgrade->end(std::unexpected(Error{.kind = Error::Kind::Timeout,
+                                                       .message = u"no answer to the upgrade"_s}));
+                }
+            });
+            auto url = urlOf(m_identity, upgrade->path, upgrade->query);
+            const bool tls = url.scheme() == "https"_L1;
+            if (tls && !config.tlsServerName.isEmpty()) {
+                const auto onward = socket->proxy();
+                const auto *relay =
+                    new ConnectRelay(url.host(), quint16(url.port(443)), onward, socket.get());
+                socket->setProxy(relay->proxy());
+                url.setHost(config.tlsServerName);
+                if (socket->proxy().type() == QNetworkProxy::NoProxy)
+                    return upgrade->end(std::unexpected(Error{.message = u"no loopback"_s}));
             }
+            url.setScheme(tls ? u"wss"_s : u"ws"_s);
+            QNetworkRequest request(url);
+            request.setHeaders(known->headers);
+            QWebSocketHandshakeOptions options;
+            options.setSubprotocols(upgrade->subprotocols);
+            socket->open(request, options);
         });
-        auto url = urlOf(m_identity, upgrade->path, upgrade->query);
-        const bool tls = url.scheme() == "https"_L1;
-        if (tls && !config.tlsServerName.isEmpty()) {
-            const auto onward = socket->proxy();
-            const auto *relay
-                = new ConnectRelay(url.host(), quint16(url.port(443)), onward, socket.get());
-            socket->setProxy(relay->proxy());
-            url.setHost(config.tlsServerName);
-            if (socket->proxy().type() == QNetworkProxy::NoProxy)
-                return upgrade->end(std::unexpected(Error{.message = u"no loopback"_s}));
-        }
-        url.setScheme(tls ? u"wss"_s : u"ws"_s);
-        QNetworkRequest request(url);
-        request.setHeaders(known->headers);
-        QWebSocketHandshakeOptions options;
-        options.setSubprotocols(upgrade->subprotocols);
-        socket->open(request, options);
-    });
 }
 
 } // namespace kube

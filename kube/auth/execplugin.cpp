@@ -31,9 +31,8 @@ QByteArray execInfo(const ExecConfig &config)
     QJsonObject spec{{u"interactive"_s, false}};
     if (config.provideClusterInfo && !config.clusterInfo.isEmpty())
         spec.insert(u"cluster"_s, QJsonDocument::fromJson(config.clusterInfo).object());
-    const QJsonObject info{{u"apiVersion"_s, config.apiVersion},
-                           {u"kind"_s, u"ExecCredential"_s},
-                           {u"spec"_s, spec}};
+    const QJsonObject info{
+        {u"apiVersion"_s, config.apiVersion}, {u"kind"_s, u"ExecCredential"_s}, {u"spec"_s, spec}};
     return QJsonDocument(info).toJson(QJsonDocument::Compact);
 }
 
@@ -104,8 +103,8 @@ void watch(const std::shared_ptr<Run> &run, const ExecConfig &config, QObject *c
     QObject::connect(process, &QProcess::finished, context, [run, config] {
         run->output += run->process.readAllStandardOutput();
         if (run->process.exitStatus() != QProcess::NormalExit || run->process.exitCode() != 0)
-            run->finish(std::unexpected(
-                credentialsError(failedText(config, run->process, run->errors))));
+            run->finish(
+                std::unexpected(credentialsError(failedText(config, run->process, run->errors))));
         else
             run->finish(execCredentialFrom(run->output, config));
     });
@@ -118,10 +117,11 @@ void watch(const std::shared_ptr<Run> &run, const ExecConfig &config, QObject *c
                                                       run->process.errorString()))));
                      });
     QObject::connect(&run->timer, &QTimer::timeout, context, [run, config] {
-        run->finish(std::unexpected(credentialsError(
-            u"The program \"%1\", which signs in to the cluster, did not answer within 60 s. Run it "
-            u"in a terminal: it may be waiting for an answer."_s.arg(
-                withoutControlCharacters(config.command)))));
+        run->finish(std::unexpected(
+            credentialsError(u"The program \"%1\", which signs in to the cluster, did not answer "
+                             u"within 60 s. Run it "
+                             u"in a terminal: it may be waiting for an answer."_s.arg(
+                                 withoutControlCharacters(config.command)))));
         run->process.kill();
     });
 }
@@ -190,7 +190,8 @@ Result<ExecCredential> execCredentialFrom(const QByteArray &output, const ExecCo
     if (status.isEmpty())
         return refuse(u"it has no status."_s);
     ExecCredential result{.token = status["token"_L1].toString(),
-                          .clientCertificate = status["clientCertificateData"_L1].toString().toUtf8(),
+                          .clientCertificate =
+                              status["clientCertificateData"_L1].toString().toUtf8(),
                           .clientKey = status["clientKeyData"_L1].toString().toUtf8()};
     if (result.clientCertificate.isEmpty() != result.clientKey.isEmpty())
         return refuse(u"it has a certificate without a key, or a key without a certificate."_s);

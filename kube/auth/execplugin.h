@@ -27,9 +27,8 @@ struct ExecCredential
 /// Fails with Kind::Credentials and one sentence that names the plugin and the remedy; control
 /// characters in what the plugin or its install hint say are escaped. Destroying `context` kills
 /// the plugin and cancels the future.
-[[nodiscard]] QFuture<Result<ExecCredential>> runExecPlugin(const ExecConfig &config,
-                                                            const QString &userName,
-                                                            QObject *context);
+[[nodiscard]] QFuture<Result<ExecCredential>>
+runExecPlugin(const ExecConfig &config, const QString &userName, QObject *context);
 
 /// Checks and reads the ExecCredential that a plugin printed.
 Result<ExecCredential> execCredentialFrom(const QByteArray &output, const ExecConfig &config);

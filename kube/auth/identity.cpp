@@ -92,7 +92,8 @@ std::shared_ptr<QNetworkAccessManager> Identity::network()
 QFuture<Result<Identity::Credentials>> Identity::credentials()
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    const bool expired = m_fromPlugin && m_fromPlugin->expires.isValid() && m_fromPlugin->expires <= now;
+    const bool expired =
+        m_fromPlugin && m_fromPlugin->expires.isValid() && m_fromPlugin->expires <= now;
     if (m_cached && !expired && m_cachedAt.msecsTo(now) < m_pace.cache.count())
         return QtFuture::makeReadyValueFuture(Result<Credentials>(*m_cached));
     if (!m_config.exec || (m_fromPlugin && !expired))
@@ -131,10 +132,10 @@ Result<QString> Identity::bearerToken() const
         return m_config.token;
     QFile file(m_config.tokenFile);
     if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(
-            Error{.kind = Error::Kind::Credentials,
-                  .message = u"tokenFile of user \"%1\" (%2) names %3, which cannot be read: %4"_s.arg(
-                      m_config.userName, m_config.origin, m_config.tokenFile, file.errorString())});
+        return std::unexpected(Error{
+            .kind = Error::Kind::Credentials,
+            .message = u"tokenFile of user \"%1\" (%2) names %3, which cannot be read: %4"_s.arg(
+                m_config.userName, m_config.origin, m_config.tokenFile, file.errorString())});
     return QString::fromUtf8(file.read(1024 * 1024).trimmed());
 }
 
@@ -193,9 +194,10 @@ bool Identity::refresh(int generation)
     if (generation < m_generation)
         return true; // another request has refreshed them meanwhile
     const auto now = QDateTime::currentDateTimeUtc();
-    const bool canFetch = m_config.exec || !m_config.tokenFile.isEmpty()
-        || !m_config.clientCertificate.isEmpty();
-    if (!canFetch || (m_lastRefresh.isValid() && m_lastRefresh.msecsTo(now) < m_pace.refreshPause.count()))
+    const bool canFetch =
+        m_config.exec || !m_config.tokenFile.isEmpty() || !m_config.clientCertificate.isEmpty();
+    if (!canFetch
+        || (m_lastRefresh.isValid() && m_lastRefresh.msecsTo(now) < m_pace.refreshPause.count()))
         return false;
     m_lastRefresh = now;
     ++m_generation;

@@ -28,8 +28,8 @@ struct ExecCredential;
 /// How often an Identity looks for new credentials.
 struct IdentityPace
 {
-    /// Token files are written anew by kubelets and cloud agents: client-go reads them once a minute
-    /// (transport/token_source.go).
+    /// Token files are written anew by kubelets and cloud agents: client-go reads them once a
+    /// minute (transport/token_source.go).
     std::chrono::milliseconds cache = std::chrono::seconds(60);
     std::chrono::milliseconds refreshPause = std::chrono::seconds(10);
 };
@@ -53,7 +53,8 @@ public:
         int generation = 0; ///< counts refreshes
     };
 
-    explicit Identity(const ClientConfig &config, QObject *parent = nullptr, IdentityPace pace = {});
+    explicit Identity(const ClientConfig &config, QObject *parent = nullptr,
+                      IdentityPace pace = {});
     ~Identity() override;
 
     const ClientConfig &config() const { return m_config; }
@@ -63,12 +64,12 @@ public:
     /// The credentials to use now; fails when they cannot be had.
     [[nodiscard]] QFuture<Result<Credentials>> credentials();
     /// After a 401 to a request that used `generation`: forgets what can be fetched anew. Returns
-    /// whether it is worth asking again: newer credentials exist, or can be fetched. Fetches at most
-    /// once in 10 s, so that a server that always answers 401 starts no storm.
+    /// whether it is worth asking again: newer credentials exist, or can be fetched. Fetches at
+    /// most once in 10 s, so that a server that always answers 401 starts no storm.
     bool refresh(int generation);
 
-    /// The manager to use now. Whoever has a call under way keeps a share: new credentials bring a new
-    /// manager, and calls that go on (watches, logs) must not end for that.
+    /// The manager to use now. Whoever has a call under way keeps a share: new credentials bring a
+    /// new manager, and calls that go on (watches, logs) must not end for that.
     std::shared_ptr<QNetworkAccessManager> network();
     QNetworkProxy proxy() const;
 

@@ -53,13 +53,14 @@ bool isPair(const QSslCertificate &certificate, const QByteArray &keyPem)
         BIO_new_mem_buf(keyPem.constData(), int(keyPem.size())), &BIO_free);
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
         PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassword, nullptr), &EVP_PKEY_free);
-    const bool fits = X509_check_private_key(static_cast<X509 *>(certificate.handle()), key.get()) == 1;
+    const bool fits =
+        X509_check_private_key(static_cast<X509 *>(certificate.handle()), key.get()) == 1;
     ERR_clear_error();
     return fits;
 }
 
-/// https://docs.openssl.org/3.0/man3/PEM_read_bio_PrivateKey/ : RSA, EC, Ed25519, Ed448, in PKCS #1,
-/// SEC 1 or PKCS #8 form.
+/// https://docs.openssl.org/3.0/man3/PEM_read_bio_PrivateKey/ : RSA, EC, Ed25519, Ed448, in PKCS
+/// #1, SEC 1 or PKCS #8 form.
 QSslKey keyFrom(const QByteArray &pem)
 {
     const std::unique_ptr<BIO, decltype(&BIO_free)> bio(
@@ -81,10 +82,11 @@ std::optional<Error> problemWith(const QSslCertificate &certificate, const Clien
     const auto now = QDateTime::currentDateTimeUtc();
     if (certificate.expiryDate() < now)
         return Error{.kind = Error::Kind::Tls,
-                     .message = u"The client certificate of user \"%1\" (%2) expired on %3. Renew it, "
-                                u"then this context works again by itself."_s.arg(
-                                    config.userName, config.origin,
-                                    certificate.expiryDate().toString(Qt::ISODate))};
+                     .message =
+                         u"The client certificate of user \"%1\" (%2) expired on %3. Renew it, "
+                         u"then this context works again by itself."_s.arg(
+                             config.userName, config.origin,
+                             certificate.expiryDate().toString(Qt::ISODate))};
     if (certificate.effectiveDate() > now)
         return Error{.kind = Error::Kind::Tls,
                      .message = u"The client certificate of user \"%1\" (%2) is only valid from %3 "
@@ -126,9 +128,10 @@ Result<void> setClientCertificate(QSslConfiguration &tls, const ClientConfig &co
                       u"client-key of user \"%1\" (%2) is no PEM private key, or is protected by a "
                       u"password. Store it without one."_s.arg(config.userName, config.origin));
     if (!isPair(chain.first(), keyPem))
-        return refuse(Error::Kind::Config,
-                      u"client-key of user \"%1\" (%2) does not belong to its client-certificate."_s.arg(
-                          config.userName, config.origin));
+        return refuse(
+            Error::Kind::Config,
+            u"client-key of user \"%1\" (%2) does not belong to its client-certificate."_s.arg(
+                config.userName, config.origin));
     if (const auto problem = problemWith(chain.first(), config))
         return std::unexpected(*problem);
     tls.setLocalCertificateChain(chain);
@@ -152,12 +155,13 @@ Result<QSslConfiguration> tlsConfigurationFor(const ClientConfig &config,
     auto certificate = clientCertificate;
     auto key = clientKey;
     if (certificate.isEmpty()) {
-        const auto certificateFile = contentOf(config.clientCertificateData, config.clientCertificate,
-                                               config, u"client-certificate"_s);
+        const auto certificateFile =
+            contentOf(config.clientCertificateData, config.clientCertificate, config,
+                      u"client-certificate"_s);
         if (!certificateFile)
             return std::unexpected(certificateFile.error());
-        const auto keyFile = contentOf(config.clientKeyData, config.clientKey, config,
-                                       u"client-key"_s);
+        const auto keyFile =
+            contentOf(config.clientKeyData, config.clientKey, config, u"client-key"_s);
         if (!keyFile)
             return std::unexpected(keyFile.error());
         certificate = *certificateFile;

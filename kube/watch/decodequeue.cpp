@@ -82,7 +82,8 @@ private:
     {
         if (m_form != Form::ListOfRows || summary.isTable)
             return summary.columns;
-        return {{.name = QStringLiteral("Name"), .type = QStringLiteral("string"),
+        return {{.name = QStringLiteral("Name"),
+                 .type = QStringLiteral("string"),
                  .format = QStringLiteral("name")}};
     }
 

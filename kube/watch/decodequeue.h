@@ -24,8 +24,8 @@ struct DecodedBatch
     bool finished = false; ///< everything handed in before finish() is decoded
 };
 
-/// Decodes one answer, block by block and in order, on a thread of the global pool. While a block is
-/// being decoded further bytes gather, so a burst becomes one batch.
+/// Decodes one answer, block by block and in order, on a thread of the global pool. While a block
+/// is being decoded further bytes gather, so a burst becomes one batch.
 class DecodeQueue : public QObject
 {
     Q_OBJECT

@@ -178,8 +178,8 @@ public:
     static bool over(json::parser &with, std::string_view text, Read read)
     {
         try {
-            auto document = with.iterate(text.data(), text.size(),
-                                           text.size() + JsonSplitter::Padding);
+            auto document =
+                with.iterate(text.data(), text.size(), text.size() + JsonSplitter::Padding);
             read(document.get_object().value());
             return true;
         } catch (const simdjson::simdjson_error &) {
@@ -229,8 +229,8 @@ std::optional<ResourceItem> ItemDecoder::object(std::string_view text)
     });
     if (!good)
         return {};
-    item.json = managed.empty() ? QByteArray(text.data(), qsizetype(text.size()))
-                                : without(text, managed);
+    item.json =
+        managed.empty() ? QByteArray(text.data(), qsizetype(text.size())) : without(text, managed);
     return item;
 }
 

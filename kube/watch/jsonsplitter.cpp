@@ -104,7 +104,8 @@ bool JsonSplitter::closeBracket()
     if (m_inElement && m_depth == 2) {
         m_inElement = false;
         m_buffer.reserve(m_buffer.size() + Padding);
-        (*m_sink)(std::string_view(m_buffer).substr(m_elementStart, m_scanned + 1 - m_elementStart));
+        (*m_sink)(
+            std::string_view(m_buffer).substr(m_elementStart, m_scanned + 1 - m_elementStart));
     } else if (m_inArray && m_depth == 1) {
         m_inArray = false;
         m_key.clear();

@@ -118,9 +118,7 @@ Reflector::Reflector(ApiClient &client, Options options, QObject *parent)
         else
             d->watch();
     });
-    connect(&d->silence, &QTimer::timeout, this, [this] {
-        d->wentSilent();
-    });
+    connect(&d->silence, &QTimer::timeout, this, [this] { d->wentSilent(); });
     connect(&client, &ApiClient::reachableChanged, this, [this] { d->reachableChanged(); });
 }
 
@@ -172,9 +170,9 @@ QDateTime Reflector::lastHeard() const
 
 ApiRequest Reflector::Private::request() const
 {
-    ApiRequest request{.path = pathOf({.gvr = options.resource.gvr(),
-                                       .nameSpace = options.resource.namespaced ? options.nameSpace
-                                                                                : QString()})};
+    ApiRequest request{
+        .path = pathOf({.gvr = options.resource.gvr(),
+                        .nameSpace = options.resource.namespaced ? options.nameSpace : QString()})};
     const auto add = [&request](const QString &key, const QString &value) {
         if (!value.isEmpty())
             request.query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
