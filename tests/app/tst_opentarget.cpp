@@ -61,14 +61,14 @@ private Q_SLOTS:
                                                       .resource = u"nodes"_s,
                                                       .kind = u"Node"_s,
                                                       .namespaced = false}}};
-        const auto pods = krateFor({u"po"_s}, known, u"c"_s, {});
+        const auto pods = workspace::krateFor({u"po"_s}, known, u"c"_s, {});
         QVERIFY(pods && pods->collection);
         QCOMPARE(pods->collection->nameSpace, QString());
-        const auto pod = krateFor({u"po"_s, {}, u"web"_s}, known, u"c"_s, {});
+        const auto pod = workspace::krateFor({u"po"_s, {}, u"web"_s}, known, u"c"_s, {});
         QCOMPARE(pod->object->nameSpace, u"default"_s);
-        const auto node = krateFor({u"nodes"_s, u"x"_s, u"n1"_s}, known, u"c"_s, u"shop"_s);
+        const auto node = workspace::krateFor({u"nodes"_s, u"x"_s, u"n1"_s}, known, u"c"_s, u"shop"_s);
         QCOMPARE(node->object->nameSpace, QString());
-        QVERIFY(!krateFor({u"gizmo"_s}, known, u"c"_s, {}));
+        QVERIFY(!workspace::krateFor({u"gizmo"_s}, known, u"c"_s, {}));
     }
 };
 
