@@ -9,9 +9,6 @@ target_compile_definitions(build_flags INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
     QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_UP_TO=0x060800)
-# With -O3, gcc 14 takes the moved-from side of a std::expected for uninitialized.
-target_compile_options(build_flags INTERFACE
-    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-maybe-uninitialized>)
 
 # SANITIZE: empty, "address" (ASan and UBSan) or "thread"; the presets asan and tsan set it.
 if(SANITIZE STREQUAL "address")

@@ -66,7 +66,8 @@ private Q_SLOTS:
         QCOMPARE(pods->collection->nameSpace, QString());
         const auto pod = workspace::krateFor({u"po"_s, {}, u"web"_s}, known, u"c"_s, {});
         QCOMPARE(pod->object->nameSpace, u"default"_s);
-        const auto node = workspace::krateFor({u"nodes"_s, u"x"_s, u"n1"_s}, known, u"c"_s, u"shop"_s);
+        const auto node =
+            workspace::krateFor({u"nodes"_s, u"x"_s, u"n1"_s}, known, u"c"_s, u"shop"_s);
         QCOMPARE(node->object->nameSpace, QString());
         QVERIFY(!workspace::krateFor({u"gizmo"_s}, known, u"c"_s, {}));
     }
