@@ -33,7 +33,7 @@ class PicturePainter
 public:
     static constexpr qint64 BudgetNs = 4'000'000; ///< a frame
     /// A frame in which everything moves, and all of it has to be drawn anew.
-    static constexpr qint64 MovingBudgetNs = 1'500'000;
+    static constexpr qint64 MovingBudgetNs = 800'000;
 
     /// Begins a frame; at least one picture can be painted in it.
     void begin(qint64 budget = BudgetNs);
