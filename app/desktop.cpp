@@ -131,16 +131,12 @@ void Desktop::openAsked()
                 .arg(m_clusters.files().join(u", "_s), context, m_clusters.current()));
     m_clusters.setCurrent(context);
     m_clusters.cluster(m_clusters.current());
+    m_window.setOpeningZoom(m_options.zoom);
     auto targets = m_options.open;
     if (targets.empty() && m_document.krates().empty() && m_isDemo)
         targets = {{.kind = u"pods"_s}, {.kind = u"deployments"_s}};
     for (const auto &target : targets)
         m_window.openTarget(target, m_options.nameSpace);
-    if (m_options.zoom > 0) {
-        auto view = m_window.canvas().view();
-        view.zoom = m_options.zoom;
-        m_window.canvas().setView(view);
-    }
 }
 
 void Desktop::restoreWindow()

@@ -149,7 +149,7 @@ void CollectionContent::layoutColumns()
     }
     if (flexible >= 0) {
         auto &width = m_widths[size_t(flexible)];
-        width = qMax(qMin(width, 112.0), width + m_size.width() - total);
+        width = qMax(qMin(width, 230.0), width + m_size.width() - total);
     }
 }
 

@@ -100,7 +100,21 @@ void MainWindow::openWanted()
         if (views.empty())
             views = {krate->object ? View::Describe : View::Collection};
         openKrate(*krate, views);
+        ++m_openedTogether;
     }
+    if (m_wanted.empty() && m_openedTogether > 0)
+        showOpened();
+}
+
+void MainWindow::showOpened()
+{
+    if (std::exchange(m_openedTogether, 0) > 1)
+        m_canvas->fitAll();
+    if (m_openingZoom <= 0)
+        return;
+    auto view = m_canvas->view();
+    view.zoom = m_openingZoom;
+    m_canvas->setView(view);
 }
 
 void MainWindow::openKrate(const KrateRecord &krate, const std::vector<View> &views)

@@ -36,7 +36,10 @@ public:
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
     /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
+    /// Several that are opened together are shown together.
     void openTarget(const OpenTarget &target, const QString &nameSpace);
+    /// The zoom to show what openTarget() opens at; 0 leaves the choice to the canvas.
+    void setOpeningZoom(qreal zoom) { m_openingZoom = zoom; }
     /// Whether everything asked for is open, or cannot be, and every content has something to show.
     bool isSettled() const;
 
@@ -55,6 +58,7 @@ private:
     };
 
     void openWanted();
+    void showOpened();
     void openKrate(const KrateRecord &krate, const std::vector<View> &views);
     void openObject(const QString &cluster, const ObjectId &object, View view);
     void openEntry(const SpotlightEntry &entry, View view);
@@ -72,6 +76,8 @@ private:
     YardCanvas *m_canvas;
     SpotlightPanel *m_spotlight;
     std::vector<Wanted> m_wanted;
+    int m_openedTogether = 0;
+    qreal m_openingZoom = 0;
 };
 
 } // namespace workspace

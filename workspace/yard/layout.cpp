@@ -171,7 +171,7 @@ static bool isFree(const QRectF &rect, const std::vector<QRectF> &others)
     return std::ranges::none_of(others, [&](const QRectF &o) { return o.intersects(kept); });
 }
 
-QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others)
+QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sideways)
 {
     const QRectF room(World.topLeft(),
                       QSizeF(std::max(0.0, World.width() - wanted.width()),
@@ -200,7 +200,7 @@ QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others)
     QRectF best = start;
     qreal nearest = std::numeric_limits<qreal>::max();
     for (const qreal x : xs) {
-        const qreal dx = x - start.x();
+        const qreal dx = (x - start.x()) * sideways;
         if (dx * dx >= nearest)
             break;
         for (const qreal y : ys) {

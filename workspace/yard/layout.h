@@ -62,8 +62,9 @@ QRectF windowBounds(const KrateRecord &krate);
 /// its card, in the frame's top left corner.
 QRectF bounds(const KrateRecord &krate);
 
-/// The place nearest to `wanted` where a rectangle of that size is off all `others`.
-QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others);
+/// The place nearest to `wanted` where a rectangle of that size is off all `others`. A way to the
+/// side counts `sideways` times: below 1 it is preferred to one up or down.
+QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sideways = 1);
 
 /// New positions for the krates that `grown` would cover, by id; `grown` itself stays.
 std::map<QString, QPointF> madeRoom(const KrateRecord &grown,

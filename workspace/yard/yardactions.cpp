@@ -28,10 +28,14 @@ static std::vector<QRectF> framesBut(const Krates &krates, const QString &id)
     return frames;
 }
 
-static void nudge(KrateRecord &krate, const Krates &all)
+/// Screens are wider than high: new krates go beside what is there rather than below it.
+static constexpr qreal Sideways = 0.5;
+
+static void nudge(KrateRecord &krate, const Krates &all, qreal sideways = 1)
 {
     const QRectF frame = layout::bounds(krate);
-    krate.position += layout::nudged(frame, framesBut(all, krate.id)).topLeft() - frame.topLeft();
+    krate.position +=
+        layout::nudged(frame, framesBut(all, krate.id), sideways).topLeft() - frame.topLeft();
 }
 
 /// Moves the krates away that `grown` now covers.
@@ -75,7 +79,7 @@ QString open(YardDocument &document, const KrateRecord &wanted, const std::vecto
             krate.seq = t.nextSeq();
             krate.position = {};
             krate.position = near - layout::bounds(krate).center();
-            nudge(krate, t.krates());
+            nudge(krate, t.krates(), Sideways);
             t.put(krate);
             return;
         }
