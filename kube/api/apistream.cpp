@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace kube {
 
 constexpr qint64 ReadBuffer = 256 * 1024;
+constexpr qint64 ReadBlock = 32 * 1024;
 constexpr qint64 ErrorBodyLimit = 64 * 1024;
 
 ApiStream::ApiStream(ApiClient &client, ApiRequest request)
@@ -67,23 +68,36 @@ void ApiStream::adopt(QNetworkReply &reply)
 void ApiStream::setPaused(bool paused)
 {
     m_paused = paused;
-    if (paused || !m_reply)
+    if (!paused && m_reply)
+        readLater();
+}
+
+// One block a turn of the event loop: whoever takes it may need milliseconds, and a window wants to
+// be painted in between.
+void ApiStream::read()
+{
+    if (!m_opened || m_paused || !m_reply || m_reply->bytesAvailable() <= 0)
+        return;
+    const QPointer<ApiStream> alive(this);
+    Q_EMIT received(m_reply->read(ReadBlock));
+    if (alive && m_reply && m_reply->bytesAvailable() > 0)
+        readLater();
+}
+
+void ApiStream::readLater()
+{
+    if (std::exchange(m_readsLater, true))
         return;
     QMetaObject::invokeMethod(
         this,
         [this] {
+            m_readsLater = false;
+            const QPointer<ApiStream> alive(this);
             read();
-            if (m_reply && m_reply->isFinished())
+            if (alive && m_reply && m_reply->isFinished())
                 finish();
         },
         Qt::QueuedConnection);
-}
-
-void ApiStream::read()
-{
-    const QPointer<ApiStream> alive(this);
-    while (alive && m_opened && !m_paused && m_reply && m_reply->bytesAvailable() > 0)
-        Q_EMIT received(m_reply->read(ReadBuffer));
 }
 
 void ApiStream::finish()
@@ -92,8 +106,8 @@ void ApiStream::finish()
     read();
     if (!alive || m_done || !m_reply)
         return;
-    if (m_opened && m_paused && m_reply->bytesAvailable() > 0)
-        return; // finished while paused: the rest is delivered first
+    if (m_opened && m_reply->bytesAvailable() > 0)
+        return; // the rest is delivered first: readLater() or setPaused() comes back here
     const bool hasBody = !m_opened && m_reply->isOpen(); // a time-out closes it
     const auto body = hasBody ? m_reply->read(ErrorBodyLimit) : QByteArray();
     const auto error = errorOf(*m_reply, body);

@@ -43,6 +43,7 @@ private:
     void launch();
     void adopt(QNetworkReply &reply);
     void read();
+    void readLater();
     void finish();
     void end(const std::optional<Error> &error);
 
@@ -53,6 +54,7 @@ private:
     bool m_opened = false;
     bool m_retried = false;
     int m_generation = 0;
+    bool m_readsLater = false;
     bool m_done = false;
 };
 
