@@ -442,6 +442,22 @@ private Q_SLOTS:
         QVERIFY(!edit->isVisible());
     }
 
+    void aLiveWidgetThatIsLeftLosesTheKeysInAnInactiveWindowToo()
+    {
+        auto *edit = new QLineEdit;
+        content(0)->live = edit;
+        hover(onWindow(0, {190, 18}));
+        QTRY_VERIFY(edit->isVisible());
+        QCOMPARE(m_canvas->window()->focusWidget(), edit);
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        hover({5, 5});
+        QVERIFY(!edit->isVisible());
+        QCOMPARE(m_canvas->window()->focusWidget(), m_canvas.get());
+    }
+
     void spaceAndDragPanOverALiveWidget()
     {
         auto *edit = new QLineEdit;
