@@ -3,6 +3,7 @@
 
 #include "app/demomode.h"
 
+#include "app/signals.h"
 #include "kube/demo/apiserver.h"
 #include "kube/demo/story/story.h"
 
@@ -10,41 +11,14 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
-#include <QSocketNotifier>
 #include <QTemporaryDir>
 
-#include <csignal>
 #include <cstdio>
 #include <optional>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-// A signal handler may only write to a pipe; the event loop reads the other end.
-static int signalPipe[2] = {-1, -1};
-
-static void signalled(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
-}
-
-static bool catchSignals(QCoreApplication &application)
-{
-    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
-        return false;
-    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application,
-                     [] { QCoreApplication::quit(); });
-    struct sigaction action = {};
-    action.sa_handler = signalled;
-    return ::sigaction(SIGINT, &action, nullptr) == 0
-        && ::sigaction(SIGTERM, &action, nullptr) == 0;
-}
 
 static bool writeKubeconfig(const QString &path, const QByteArray &text)
 {
@@ -90,7 +64,7 @@ int runDemo(int argc, char **argv)
         folder.emplace();
         path = folder->filePath(u"kubeconfig"_s);
     }
-    if (!catchSignals(application) || !writeKubeconfig(path, server.kubeconfig(u"shop"_s))) {
+    if (!quitOnSignals(application) || !writeKubeconfig(path, server.kubeconfig(u"shop"_s))) {
         std::fprintf(stderr, "krateyard demo: cannot write %s\n", qPrintable(path));
         return 1;
     }

@@ -9,7 +9,9 @@ namespace app {
 
 int runDesktop(int, char **)
 {
-    std::fputs("This build has no desktop. Start it with the argument \"demo\".\n", stderr);
+    std::fputs(
+        "This build has no desktop. Start it as \"krateyard relay\" or \"krateyard demo\".\n",
+        stderr);
     return 2;
 }
 

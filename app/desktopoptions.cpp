@@ -21,7 +21,8 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         Tr::tr("Work on Kubernetes clusters on one large canvas.\n\n"
                "  krateyard                the desktop\n"
-               "  krateyard demo           a demo cluster to try it on"));
+               "  krateyard demo           a demo cluster to try it on\n"
+               "  krateyard relay          a server without a screen"));
     parser.addOptions({
         {{u"h"_s, u"help"_s}, Tr::tr("Prints this and ends.")},
         {{u"v"_s, u"version"_s}, Tr::tr("Prints the version and ends.")},

@@ -3,6 +3,7 @@
 
 #include "app/demomode.h"
 #include "app/desktop.h"
+#include "app/relaymode.h"
 
 #include <string_view>
 
@@ -12,5 +13,7 @@ int main(int argc, char **argv)
     const std::string_view mode = argc > 1 ? argv[1] : "";
     if (mode == "demo")
         return app::runDemo(argc - 1, argv + 1);
+    if (mode == "relay")
+        return app::runRelay(argc - 1, argv + 1);
     return app::runDesktop(argc, argv);
 }

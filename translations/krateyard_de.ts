@@ -85,11 +85,13 @@
         <source>Work on Kubernetes clusters on one large canvas.
 
   krateyard                the desktop
-  krateyard demo           a demo cluster to try it on</source>
+  krateyard demo           a demo cluster to try it on
+  krateyard relay          a server without a screen</source>
         <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
 
   krateyard                die Desktop-Anwendung
-  krateyard demo           ein Demo-Cluster zum Ausprobieren</translation>
+  krateyard demo           ein Demo-Cluster zum Ausprobieren
+  krateyard relay          ein Server ohne Bildschirm</translation>
     </message>
     <message>
         <source>%1 has no contexts. Choose another file with --kubeconfig, or try --demo.</source>

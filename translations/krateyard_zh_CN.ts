@@ -85,11 +85,13 @@
         <source>Work on Kubernetes clusters on one large canvas.
 
   krateyard                the desktop
-  krateyard demo           a demo cluster to try it on</source>
+  krateyard demo           a demo cluster to try it on
+  krateyard relay          a server without a screen</source>
         <translation>在一张大画布上操作 Kubernetes 集群。
 
   krateyard                桌面应用
-  krateyard demo           供试用的演示集群</translation>
+  krateyard demo           供试用的演示集群
+  krateyard relay          不带界面的服务器</translation>
     </message>
     <message>
         <source>%1 has no contexts. Choose another file with --kubeconfig, or try --demo.</source>

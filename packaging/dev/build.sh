@@ -40,10 +40,14 @@ configure_and_build() { # preset [target...]; a target may be a pattern, 'bench_
     unlock
 }
 
+is_preset() { # word
+    [[ ${1:-} =~ ^[a-z]+$ ]] && cmake --list-presets 2>/dev/null | grep -q "\"$1\""
+}
+
 do_build() { # [preset] [target...]
     local preset=${1:-dev}
     [ $# = 0 ] || shift
-    cmake --list-presets 2>/dev/null | grep -q "\"$preset\"" || fail "There is no preset $preset." "$(cmake --list-presets)"
+    is_preset "$preset" || fail "There is no preset $preset." "$(cmake --list-presets)"
     configure_and_build "$preset" "$@"
     say "Built: $HERE/build/$preset/bin"
 }
@@ -51,7 +55,7 @@ do_build() { # [preset] [target...]
 do_run() {
     configure_and_build dev krateyard
     local app=$HERE/build/dev/bin/krateyard screenshot=$HERE/build/dev/screenshot.png argument previous=''
-    case ${1:-} in demo) exec "$app" "$@" ;; esac # a server
+    case ${1:-} in demo | relay) exec "$app" "$@" ;; esac # servers
     for argument in "$@"; do
         case $argument in
         -h | --help | --help-all | -v | --version) QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec "$app" "$@" ;;
@@ -106,14 +110,16 @@ wants_cluster() { # ctest args...
     return 1
 }
 
-do_test() { # ctest args...
-    local arguments=(--test-dir build/dev --output-on-failure --no-tests=error)
+do_test() { # [preset] ctest args...
+    local preset=dev
+    if is_preset "${1:-}"; then preset=$1; shift; fi
+    local arguments=(--test-dir "build/$preset" --output-on-failure --no-tests=error)
     if wants_cluster "$@"; then
         [ -n "${KRATEYARD_TEST_CLUSTER:-}" ] || fail "There is no cluster here. Leave this shell and run ./dev test -L cluster."
     else
         arguments+=(--label-exclude '^cluster$' --parallel "$(nproc)")
     fi
-    configure_and_build dev
+    configure_and_build "$preset"
     ctest "${arguments[@]}" "$@"
 }
 

@@ -9,7 +9,11 @@
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/shell/shellcontent.h"
+#include "workspace/shell/shellsurface.h"
+#include "workspace/shell/termwidget.h"
 #include "workspace/window/deferredcontent.h"
+#include "workspace/yard/layout.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QDeadlineTimer>
@@ -91,6 +95,22 @@ struct Yard
     workspace::ClusterSet clusters;
     workspace::MainWindow window;
 };
+
+void type(workspace::ShellSurface &surface, const QByteArray &keys)
+{
+    for (const char key : keys)
+        QTest::keyClick(surface.focusProxy(), key);
+    QTest::keyClick(surface.focusProxy(), Qt::Key_Return);
+}
+
+QString screenOf(workspace::ShellSurface &surface)
+{
+    auto &terminal = surface.terminal();
+    terminal.setSelectionStart(0, 0);
+    terminal.setSelectionEnd(terminal.historyLinesCount() + terminal.screenLinesCount() - 1,
+                             terminal.screenColumnsCount() - 1);
+    return terminal.selectedText();
+}
 
 /// How long the GUI thread was away at the longest, seen by a timer that wants to run every 4 ms.
 class Heartbeat : public QObject
@@ -204,6 +224,38 @@ private Q_SLOTS:
         }
         qInfo("GUI thread gaps while it arrived: p50 %lld ms, p99 %lld ms",
               heartbeat.percentile(0.5), heartbeat.percentile(0.99));
+    }
+
+    void aShellFollowsTheWindowThatAPersonDragsLarger()
+    {
+        Yard yard(m_real, u"admin"_s);
+        yard.open(u"pod/"_s + Space + u"/lines:shell"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(yard.shown<workspace::ShellContent>(View::Shell), 20'000);
+        auto *shell = yard.shown<workspace::ShellContent>(View::Shell);
+        QTRY_COMPARE_WITH_TIMEOUT(shell->state(), workspace::ShellContent::State::Open, 20'000);
+        auto &surface = *qobject_cast<workspace::ShellSurface *>(shell->liveWidget());
+        const auto said = [&surface] {
+            const auto cells = surface.cells();
+            return u"%1 %2"_s.arg(cells.height()).arg(cells.width());
+        };
+        type(surface, "stty size");
+        QTRY_VERIFY2(screenOf(surface).contains(said()), qPrintable(screenOf(surface)));
+        const auto before = said();
+
+        const auto &[id, krate] = *yard.document.krates().begin();
+        const auto rect = krate.windows.front().rect.translated(krate.position);
+        auto &canvas = yard.window.canvas();
+        const auto from = canvas.toScreen(rect.bottomRight()).toPoint() - QPoint(1, 1);
+        const auto to = from + QPoint(150, 90);
+        QTest::mouseMove(&canvas, from);
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&canvas, (from + to) / 2);
+        QTest::mouseMove(&canvas, to);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, to);
+        QTRY_VERIFY(said() != before);
+        QTRY_VERIFY2((type(surface, "stty size"), screenOf(surface).contains(said())),
+                     qPrintable(screenOf(surface)));
+        qInfo("the shell was %s, then %s", qPrintable(before), qPrintable(said()));
     }
 
     void theLimitedUserSeesItsNamespaceAndWhatItMayNot()

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace kube {
+class Cluster;
+}
+namespace relay {
+class Server;
+}
+
+namespace gateway {
+
+/// Adds the readiness check `cluster:NAME` to `server`: not ready while the cluster does not
+/// answer, or refuses the relay's credentials. `cluster` is borrowed, must outlive the server, and
+/// lives on its thread. The sentence holds what the API server said, never a credential.
+void reportReadiness(relay::Server &server, const QString &name, const kube::Cluster &cluster);
+
+} // namespace gateway

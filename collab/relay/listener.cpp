@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/listener.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+namespace relay {
+namespace {
+
+/// A socket that counts what arrives until something is written.
+class LimitedSocket : public QTcpSocket
+{
+public:
+    explicit LimitedSocket(const ConnectionLimits &limits, QObject *parent)
+        : QTcpSocket(parent)
+        , m_limit(limits.unanswered)
+    {
+        m_silence.setSingleShot(true);
+        m_silence.setInterval(limits.silenceMs);
+        connect(&m_silence, &QTimer::timeout, this, &QTcpSocket::abort);
+        connect(this, &QTcpSocket::bytesWritten, &m_silence, qOverload<>(&QTimer::start));
+        m_silence.start();
+        setReadBufferSize(limits.unanswered + 1); // so that a body left unread breaks the limit too
+        // The first to be told, so it counts before QHttpServer takes the bytes.
+        connect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
+    }
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_unanswered = 0;
+        return QTcpSocket::writeData(data, size);
+    }
+
+private:
+    void count()
+    {
+        m_silence.start();
+        m_unanswered += bytesAvailable() - m_left;
+        QMetaObject::invokeMethod(this, &LimitedSocket::judge, Qt::QueuedConnection);
+    }
+
+    /// After everybody was told of the bytes and took what they wanted.
+    void judge()
+    {
+        m_left = bytesAvailable();
+        if (m_unanswered > m_limit)
+            abort();
+    }
+
+    const qint64 m_limit;
+    qint64 m_unanswered = 0;
+    qint64 m_left = 0; ///< received, counted, and not yet read
+    QTimer m_silence;
+};
+
+} // namespace
+
+Listener::Listener(ConnectionLimits limits, QObject *parent)
+    : QTcpServer(parent)
+    , m_limits(limits)
+{
+}
+
+void Listener::incomingConnection(qintptr descriptor)
+{
+    auto *socket = new LimitedSocket(m_limits, this);
+    if (!socket->setSocketDescriptor(descriptor) || m_open >= m_limits.connections) {
+        delete socket;
+        return;
+    }
+    ++m_open;
+    connect(socket, &QObject::destroyed, this, [this] { --m_open; });
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    addPendingConnection(socket);
+}
+
+} // namespace relay

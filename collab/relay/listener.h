@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTcpServer>
+
+namespace relay {
+
+/// What one peer may cost before it has been answered.
+struct ConnectionLimits
+{
+    int connections = 4096; ///< open at once; the next one is closed at once
+    qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
+                                   ///< buffer a request of any size
+    int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
+};
+
+/// Accepts connections for the HTTP server and keeps each within its limits: a connection that
+/// breaks one is closed, the others do not notice.
+class Listener : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    explicit Listener(ConnectionLimits limits = {}, QObject *parent = nullptr);
+
+    int openConnections() const { return m_open; }
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    const ConnectionLimits m_limits;
+    int m_open = 0;
+};
+
+} // namespace relay

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/relay/listener.h"
+
+#include <QHostAddress>
+#include <QHttpServer>
+#include <QObject>
+
+#include <expected>
+#include <functional>
+#include <vector>
+
+namespace relay {
+
+/// Says in one sentence why a part cannot do its work now; empty when it can. Called on the
+/// server's thread, for each question, so it must answer at once.
+using ReadinessCheck = std::function<QString()>;
+
+/// The relay's HTTP side.
+///
+/// Answers `GET /healthz` with 200 as long as the process serves at all, and `GET /readyz` with
+/// 200 when every part is ready, else 503; its body says which part is not and why:
+/// `{"ready": false, "checks": {"cluster": "…"}}`. Lives on the thread that made it.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(ConnectionLimits limits = {}, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Listens; port 0 takes a free one. Gives the port, or the system's reason.
+    std::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
+
+    void addReadinessCheck(const QString &name, const ReadinessCheck &check);
+    int openConnections() const;
+
+private:
+    void route();
+    QHttpServerResponse ready() const;
+
+    struct NamedCheck
+    {
+        QString name = {};
+        ReadinessCheck check = {};
+    };
+
+    QHttpServer m_http;
+    Listener *m_listener; // owned by m_http once it listens
+    std::vector<NamedCheck> m_checks;
+};
+
+} // namespace relay

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/demo/apiserver.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+/// The program itself, started as a relay.
+class RelayModeTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Starts it and gives the address that its first line names.
+    QString started(QProcess &relay, const QStringList &arguments)
+    {
+        relay.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        relay.start(QStringLiteral(KRATEYARD_BINARY),
+                    QStringList{u"relay"_s, u"--listen"_s, u"127.0.0.1:0"_s} + arguments);
+        [&] { QTRY_VERIFY(relay.canReadLine()); }();
+        const auto line = QString::fromUtf8(relay.readLine()).trimmed();
+        return line.startsWith("listening on http://127.0.0.1:"_L1) ? line.section(u' ', -1)
+                                                                    : QString();
+    }
+
+    int status(const QString &url)
+    {
+        std::unique_ptr<QNetworkReply> reply(m_network.get(QNetworkRequest(QUrl(url))));
+        [&] { QTRY_VERIFY(reply->isFinished()); }();
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
+
+    int refusal(const QStringList &arguments, QByteArray &said)
+    {
+        QProcess relay;
+        relay.start(QStringLiteral(KRATEYARD_BINARY), QStringList{u"relay"_s} + arguments);
+        [&] { QTRY_COMPARE(relay.state(), QProcess::NotRunning); }();
+        said = relay.readAllStandardError();
+        return relay.exitCode();
+    }
+
+    QNetworkAccessManager m_network;
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void servesUntilItIsToldToEnd()
+    {
+        QProcess relay;
+        const auto url = started(relay, {});
+        QVERIFY(!url.isEmpty());
+        QCOMPARE(status(url + u"/healthz"_s), 200);
+        QCOMPARE(status(url + u"/readyz"_s), 200);
+        ::kill(pid_t(relay.processId()), SIGTERM);
+        QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+        QCOMPARE(relay.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(relay.exitCode(), 0);
+    }
+
+    void readinessFollowsTheContextThatWasNamed()
+    {
+        demo::ApiServer api;
+        QVERIFY(api.listen());
+        QFile file(m_folder.filePath(u"config"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(api.kubeconfig());
+        file.close();
+        QProcess relay;
+        const auto url =
+            started(relay, {u"--kubeconfig"_s, file.fileName(), u"--context"_s, u"demo"_s});
+        QTRY_COMPARE(status(url + u"/readyz"_s), 200);
+        api.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(status(url + u"/readyz"_s), 503, 20'000);
+        relay.terminate();
+        QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+    }
+
+    void aBadAddressOrContextIsSaid()
+    {
+        QByteArray said;
+        QCOMPARE(refusal({u"--listen"_s, u"nonsense"_s}, said), 2);
+        QVERIFY(said.contains("127.0.0.1:8080"));
+        const auto missing = m_folder.filePath(u"missing"_s);
+        QCOMPARE(refusal({u"--kubeconfig"_s, missing, u"--context"_s, u"x"_s}, said), 1);
+        QVERIFY(said.startsWith("krateyard relay: "));
+        QVERIFY2(said.contains("\"x\"") || said.contains("missing"), said.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(RelayModeTest)
+#include "tst_relaymode.moc"
