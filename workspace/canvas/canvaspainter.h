@@ -97,6 +97,7 @@ private:
     BoxPainter m_boxes;
     CameraView m_lastView;
     qreal m_ratio = 1;
+    qint64 m_drawNs = 0; ///< what drawing the last frame took, without its pictures
     qreal m_restScale = 1; ///< when the zoom did not change last
 };
 

@@ -162,9 +162,9 @@ qint64 CanvasPainter::bytes() const
 {
     qint64 sum = 0;
     for (const auto &item : m_scene.krates()) {
-        sum += item->header.image.sizeInBytes() + item->card.image.sizeInBytes();
+        sum += item->header.bytes() + item->card.bytes();
         for (const auto &window : item->windows)
-            sum += window->picture.image.sizeInBytes();
+            sum += window->picture.bytes();
     }
     return sum;
 }
@@ -185,8 +185,9 @@ void CanvasPainter::release()
     for (auto *picture : pictures) {
         if (sum <= MostBytes * 3 / 4 || picture->used == m_pictures.frame())
             break;
-        sum -= picture->image.sizeInBytes();
+        sum -= picture->bytes();
         picture->image = {};
+        picture->half = {};
     }
 }
 

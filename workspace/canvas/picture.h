@@ -16,6 +16,7 @@ namespace workspace {
 struct Picture
 {
     QImage image = {};
+    QImage half = {}; ///< the same at half the scale, for a zoom far below
     qreal scale = 0; ///< device pixels per unit
     QSizeF size = {}; ///< units
     bool dirty = true; ///< what it shows has changed since
@@ -25,6 +26,9 @@ struct Picture
     /// Whether it was painted for this size and scale.
     bool fits(QSizeF wantedSize, qreal wantedScale) const;
     bool hasSize(QSizeF wantedSize) const;
+    /// The image to draw at this width: the one that is nearest, not much smaller.
+    const QImage &imageFor(int width) const;
+    qint64 bytes() const { return image.sizeInBytes() + half.sizeInBytes(); }
 };
 
 /// Paints pictures until a frame's time is used up.
@@ -34,8 +38,10 @@ public:
     static constexpr qint64 BudgetNs = 4'000'000; ///< a frame
     /// A frame in which everything moves, and all of it has to be drawn anew.
     static constexpr qint64 MovingBudgetNs = 800'000;
+    static constexpr int MostRests = 2; ///< frames in a row that paint no picture
 
-    /// Begins a frame; at least one picture can be painted in it.
+    /// Begins a frame. With a budget at least one picture can be painted in it. A frame without
+    /// one, because drawing alone takes its time, leaves pictures to the next; not often in a row.
     void begin(qint64 budget = BudgetNs);
     quint64 frame() const { return m_frame; }
     /// Whether another picture like the last ones can be painted.
@@ -54,6 +60,7 @@ private:
     qint64 m_budget = BudgetNs;
     qint64 m_usual = 0; ///< what one picture took lately, in nanoseconds
     int m_done = 0;
+    int m_rests = 0;
 };
 
 /// Where the picture goes in device pixels: on whole ones, so that one that fits is copied.

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/picture.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace workspace;
+
+class PictureTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void red(QPainter &painter, QSizeF size)
+    {
+        painter.fillRect(QRectF(QPointF(), size), Qt::red);
+        painter.fillRect(QRectF(0, 0, size.width() / 2, size.height()), Qt::blue);
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void aFrameWithABudgetPaintsAtLeastOne()
+    {
+        PicturePainter painter;
+        painter.begin(1);
+        QVERIFY(painter.hasTime());
+        Picture picture;
+        painter.repaint(picture, {100, 80}, 1, red);
+        QVERIFY(picture.fits({100, 80}, 1));
+        QVERIFY(!painter.hasTime());
+    }
+
+    void framesWithoutABudgetRestButNotForLong()
+    {
+        PicturePainter painter;
+        painter.begin();
+        QStringList said;
+        for (int frame = 0; frame < 6; ++frame) {
+            painter.begin(-1);
+            said.append(painter.hasTime() ? u"paints"_s : u"rests"_s);
+        }
+        QCOMPARE(said.join(u' '), u"rests rests paints rests rests paints"_s);
+    }
+
+    void farBelowItsScaleThePictureIsDrawnFromTheHalfOne()
+    {
+        PicturePainter painter;
+        painter.begin();
+        Picture picture;
+        painter.repaint(picture, {200, 100}, 1, red);
+        QCOMPARE(picture.imageFor(200).size(), QSize(200, 100));
+        QCOMPARE(picture.imageFor(130).size(), QSize(200, 100));
+        QCOMPARE(picture.imageFor(110).size(), QSize(100, 50));
+        QCOMPARE(picture.imageFor(110).pixelColor(20, 20), QColor(Qt::blue));
+        QCOMPARE(picture.imageFor(110).pixelColor(80, 20), QColor(Qt::red));
+        QCOMPARE(picture.bytes(), 4 * (200 * 100 + 100 * 50));
+
+        painter.touchUp(picture, [](QPainter &p, QSizeF size) {
+            p.fillRect(QRectF(QPointF(), size), Qt::green);
+        });
+        QCOMPARE(picture.imageFor(90).pixelColor(20, 20), QColor(Qt::green));
+    }
+
+    void anOddSizeLeavesTheLastPixelOut()
+    {
+        PicturePainter painter;
+        painter.begin();
+        Picture picture;
+        painter.repaint(picture, {201, 101}, 1, red);
+        QCOMPARE(picture.imageFor(90).size(), QSize(100, 50));
+    }
+
+    void aHalfPixelIsTheMeanOfFour()
+    {
+        PicturePainter painter;
+        painter.begin();
+        Picture picture;
+        painter.repaint(picture, {64, 64}, 1, [](QPainter &p, QSizeF) {
+            for (int x = 0; x < 64; x += 2)
+                p.fillRect(x, 0, 1, 64, Qt::white);
+            for (int x = 1; x < 64; x += 2)
+                p.fillRect(x, 0, 1, 64, Qt::black);
+        });
+        const auto colour = picture.imageFor(20).pixelColor(10, 10);
+        QVERIFY2(qAbs(colour.red() - 127) <= 1, qPrintable(colour.name()));
+        QCOMPARE(colour.alpha(), 255);
+    }
+};
+
+QTEST_MAIN(PictureTest)
+#include "tst_picture.moc"
