@@ -5,7 +5,9 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
+#include "kube/watch/resourcecache.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -20,6 +22,8 @@ Q_LOGGING_CATEGORY(clusterLog, "kube.cluster", QtInfoMsg)
 
 namespace kube {
 namespace {
+
+constexpr int MostPings = 3; // at a time, while the server is away
 
 bool needsAPerson(const Error &error)
 {
@@ -37,6 +41,7 @@ public:
         , pace(clusterPace)
         , identity(config)
         , client(identity)
+        , cache(client)
     {
         next.setSingleShot(true);
         timeout.setSingleShot(true);
@@ -55,15 +60,18 @@ public:
     const ClusterPace pace;
     Identity identity;
     ApiClient client;
+    ResourceCache cache;
     QTimer next; ///< until the next ping
     QTimer timeout; ///< of the ping under way
-    int round = 0; ///< an answer to an older ping does not count
+    int round = 0; ///< a failure of an older ping does not count
+    int underWay = 0; ///< pings
     State state = State::Connecting;
     std::optional<Error> error;
     QString version;
     ApiResources resources;
     bool hasResources = false;
     bool discovering = false;
+    QDeadlineTimer discoveryPause; ///< the server asked to come back later
     QElapsedTimer discovered; ///< since the last discovery that gave something
     QDateTime heard;
 };
@@ -106,6 +114,11 @@ ApiClient &Cluster::client()
     return d->client;
 }
 
+ResourceCache &Cluster::cache()
+{
+    return d->cache;
+}
+
 Cluster::State Cluster::state() const
 {
     return d->state;
@@ -139,11 +152,22 @@ QDateTime Cluster::lastHeard() const
 void Cluster::Private::ping()
 {
     next.stop();
-    timeout.start(identity.config().exec && state == State::Connecting ? 65'000 : pace.pingTimeout);
+    if (state == State::Unreachable) {
+        // What was sent into a dead network may hang long after it is back: the next ping does not
+        // wait for this one.
+        next.start(pace.pingWhileAway);
+        if (underWay >= MostPings)
+            return;
+    } else {
+        const bool plugin = identity.config().exec && state == State::Connecting;
+        timeout.start(plugin ? 65'000 : pace.pingTimeout);
+    }
     const int mine = ++round;
+    ++underWay;
     const ApiRequest request{.path = u"/version"_s, .silenceMs = pace.pingTimeout};
     client.send(request).then(q, [this, mine](const Result<ApiAnswer> &answer) {
-        if (mine == round)
+        --underWay;
+        if (mine == round || (answer && state == State::Unreachable))
             answered(answer);
     });
 }
@@ -151,6 +175,11 @@ void Cluster::Private::ping()
 void Cluster::Private::answered(const Result<ApiAnswer> &answer)
 {
     timeout.stop();
+    // A busy server is there; it is left alone for as long as it asks.
+    if (!answer && answer.error().kind == Error::Kind::TooManyRequests && state == State::Ready) {
+        heard = QDateTime::currentDateTimeUtc();
+        return next.start(std::max(pace.ping, answer.error().retryAfterSeconds * 1000));
+    }
     // A 403 on /version is an answer all the same: some clusters close it to anonymous users.
     if (!answer && answer.error().kind != Error::Kind::Forbidden)
         return failed(answer.error());
@@ -188,7 +217,7 @@ void Cluster::Private::failed(const Error &failure)
         next.start(pace.ping * 4);
         setState(State::Refused, failure);
     } else {
-        next.start(pace.pingWhileAway);
+        next.start(std::max(pace.pingWhileAway, failure.retryAfterSeconds * 1000));
         setState(State::Unreachable, failure);
     }
     if (alive)
@@ -197,6 +226,8 @@ void Cluster::Private::failed(const Error &failure)
 
 bool Cluster::Private::wantsDiscovery() const
 {
+    if (!discoveryPause.hasExpired())
+        return false;
     if (!hasResources || !discovered.isValid())
         return true;
     // Without "/apis" nothing but pods and the like is known: that is worth the next ping.
@@ -216,6 +247,7 @@ void Cluster::Private::findResources()
             return found(*answer);
         qCInfo(clusterLog) << "discovery failed:" << answer.error().code << answer.error().message;
         discovered.invalidate(); // the next ping tries again
+        discoveryPause.setRemainingTime(answer.error().retryAfterSeconds * 1000);
     });
 }
 
@@ -224,6 +256,8 @@ void Cluster::Private::found(ApiResources answer)
     discovered.start();
     // A group that does not answer just now has not lost its kinds.
     for (const auto &[group, why] : answer.failedGroups) {
+        if (why.retryAfterSeconds * 1000 > discoveryPause.remainingTime())
+            discoveryPause.setRemainingTime(why.retryAfterSeconds * 1000);
         for (const auto &known : resources.resources) {
             const bool isIn =
                 group == known.apiVersion() || (group == "/apis"_L1 && !known.group.isEmpty());

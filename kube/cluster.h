@@ -17,6 +17,7 @@ namespace kube {
 
 class ApiClient;
 class Identity;
+class ResourceCache;
 
 /// How often a Cluster asks, in milliseconds.
 struct ClusterPace
@@ -55,6 +56,8 @@ public:
 
     const ClientConfig &config() const;
     ApiClient &client();
+    /// What is looked at of this cluster, each collection watched once.
+    ResourceCache &cache();
     State state() const;
     std::optional<Error> lastError() const;
     QString version() const; ///< "v1.32.3"; empty before the first answer

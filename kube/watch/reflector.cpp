@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QMetaMethod>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTimer>
@@ -97,7 +98,8 @@ public:
     std::optional<Error> error;
     QDateTime heard;
     QList<TableColumn> columns;
-    std::vector<ResourceItem> pages; ///< of the list under way
+    std::vector<ResourceItem> pages; ///< of the list under way, for replaced()
+    bool gathers = false; ///< somebody wants replaced()
     QString version; ///< empty: list before watching
     QString listVersion = u"0"_s; ///< "0" may come from the server's cache, empty reads through
     QString continueToken;
@@ -244,6 +246,11 @@ void Reflector::Private::list()
         next.query.addQueryItem(u"limit"_s, QString::number(options.pageSize));
     if (continueToken.isEmpty()) {
         pages.clear();
+        gathers = q->isSignalConnected(QMetaMethod::fromSignal(&Reflector::replaced));
+        const QPointer<Reflector> alive(q);
+        Q_EMIT q->listBegan();
+        if (!alive || state == State::Idle)
+            return;
         if (!listVersion.isEmpty())
             next.query.addQueryItem(u"resourceVersion"_s, listVersion);
     } else {
@@ -295,7 +302,8 @@ void Reflector::Private::listDecoded(const DecodedBatch &batch)
     if (!batch.columns.isEmpty())
         showColumns(batch.columns);
     if (alive && isReading(mine) && !batch.items.empty()) {
-        pages.insert(pages.end(), batch.items.begin(), batch.items.end());
+        if (gathers)
+            pages.insert(pages.end(), batch.items.begin(), batch.items.end());
         Q_EMIT q->pageListed(batch.items);
     }
     if (alive && isReading(mine) && batch.summary)
@@ -313,7 +321,9 @@ void Reflector::Private::listDone(const ListSummary &summary)
     inOnePiece = false;
     const auto items = std::exchange(pages, {});
     const QPointer<Reflector> alive(q);
-    Q_EMIT q->replaced(items);
+    Q_EMIT q->listed();
+    if (alive && state != State::Idle && !stream && gathers)
+        Q_EMIT q->replaced(items);
     if (alive && state != State::Idle && !stream)
         watch();
 }

@@ -81,7 +81,12 @@ Q_SIGNALS:
     /// A page of the first list, so that rows can be shown while more arrive. Every item of a list
     /// is delivered once more by replaced().
     void pageListed(const std::vector<kube::ResourceItem> &items);
-    /// A whole list: what is not in it is gone. Also after a relist.
+    /// A list begins, the first or a new one: what pageListed() brings from here to listed() is all
+    /// there is. Beginning again without a listed() in between means that the last try failed.
+    void listBegan();
+    void listed();
+    /// A whole list at once: what is not in it is gone. Also after a relist. Costs the memory for
+    /// all of it, and only when somebody is connected.
     void replaced(const std::vector<kube::ResourceItem> &items);
     /// Watch events in order, since the last signal. Events may repeat.
     void changed(const std::vector<kube::ItemEvent> &events);

@@ -7,7 +7,7 @@
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/config/kubeconfigfiles.h"
-#include "kube/watch/reflector.h"
+#include "kube/watch/resourcecache.h"
 #include "support/realcluster.h"
 #include "workspace/collection/collectionmodel.h"
 
@@ -88,13 +88,14 @@ int readPods(int argc, char **argv)
                                  .shortNames = {u"po"_s},
                                  .verbs = {u"list"_s, u"watch"_s}};
     workspace::CollectionModel model(pods, true);
-    kube::Reflector reflector(client, {.resource = pods});
-    model.follow(reflector);
-    QObject::connect(&reflector, &kube::Reflector::replaced, &application, [&model] {
+    kube::ResourceCache cache(client);
+    const auto objects = cache.subscribe({.resource = pods});
+    model.follow(*objects);
+    QObject::connect(objects.get(), &kube::Subscription::listed, &application, [&model] {
         std::printf("%d rows\n", model.rowCount());
         QCoreApplication::exit(model.rowCount() >= 10'000 ? 0 : 3);
     });
-    reflector.start();
+    objects->start();
     return QCoreApplication::exec();
 }
 

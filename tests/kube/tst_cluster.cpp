@@ -159,6 +159,35 @@ private Q_SLOTS:
         QVERIFY(cluster->resources().find(u"deploy"_s));
     }
 
+    void aServerThatAsksToComeBackLaterIsLeftAlone()
+    {
+        script().throttle(u"/apis"_s, 503, 1, 1);
+        const auto cluster = connected();
+        QTRY_VERIFY(cluster->hasResources());
+        QTest::qWait(300); // several pings
+        QCOMPARE(script().count(u"/apis"_s), 1);
+        QTRY_VERIFY(cluster->resources().find(u"deploy"_s));
+
+        script().throttle(u"/version"_s, 429, 1, 1);
+        const int asked = script().count(u"/version"_s);
+        QTRY_VERIFY(script().count(u"/version"_s) > asked);
+        const int before = script().count(u"/version"_s);
+        QTest::qWait(300);
+        QCOMPARE(script().count(u"/version"_s), before);
+        QCOMPARE(cluster->state(), State::Ready); // it did answer
+        QTRY_VERIFY(script().count(u"/version"_s) > before);
+    }
+
+    void aServerThatIsBusyFromTheStartIsLeftAlone()
+    {
+        script().throttle(u"/version"_s, 503, 1, 1);
+        const auto cluster = connected();
+        QTRY_COMPARE(cluster->state(), State::Unreachable);
+        QTest::qWait(300);
+        QCOMPARE(script().count(u"/version"_s), 1);
+        QTRY_COMPARE(cluster->state(), State::Ready);
+    }
+
     void newKindsAreFound()
     {
         const auto cluster = connected();

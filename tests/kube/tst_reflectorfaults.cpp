@@ -94,16 +94,64 @@ private Q_SLOTS:
         QCOMPARE(follower->known, truth());
     }
 
+    void retryAfterIsKept_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("too many requests") << 429;
+        QTest::newRow("service unavailable") << 503;
+    }
+
     void retryAfterIsKept()
     {
-        script().throttle(MapsPath, 429, 1, 1);
+        QFETCH(int, code);
+        script().throttle(MapsPath, code, 1, 1);
         QElapsedTimer timer;
         timer.start();
         const auto follower = follow();
         QTRY_COMPARE(follower->reflector->state(), State::Stale);
-        QCOMPARE(follower->reflector->lastError()->kind, kube::Error::Kind::TooManyRequests);
+        QCOMPARE(follower->reflector->lastError()->code, code);
         QTRY_COMPARE(follower->reflector->state(), State::Live);
         QVERIFY(timer.elapsed() >= 1000);
+    }
+
+    void aWatchIsAskedForAgainWhenTheServerSays()
+    {
+        put(u"a"_s);
+        script().add({.path = MapsPath,
+                      .queryContains = u"watch=1"_s,
+                      .times = 1,
+                      .code = 429,
+                      .body = R"({"kind":"Status","code":429,"details":{"retryAfterSeconds":1}})"});
+        QElapsedTimer timer;
+        timer.start();
+        const auto follower = follow();
+        QTRY_COMPARE(follower->reflector->state(), State::Stale);
+        put(u"b"_s);
+        QTRY_COMPARE(follower->known, truth());
+        QVERIFY(timer.elapsed() >= 1000);
+        QCOMPARE(follower->lists, 1); // from where it was
+    }
+
+    void goneInTheMiddleOfAWatchListsAgain()
+    {
+        fill(3);
+        script().add({.path = MapsPath,
+                      .queryContains = u"watch=1"_s,
+                      .times = 1,
+                      .code = 200,
+                      .body = R"({"type":"BOOKMARK","object":{"kind":"ConfigMap","metadata":)"
+                              R"({"resourceVersion":"1"}}})"
+                              "\n"
+                              R"({"type":"ERROR","object":{"kind":"Status","code":410,)"
+                              R"("reason":"Expired","message":"too old resource version"}})"
+                              "\n"});
+        const auto follower = follow();
+        QTRY_COMPARE(follower->lists, 2);
+        QTRY_COMPARE(m_server->openWatches(), 1);
+        QTRY_COMPARE(follower->reflector->state(), State::Live);
+        put(u"b"_s);
+        QTRY_COMPARE(follower->known, truth());
+        QVERIFY(!follower->doubled);
     }
 
     void aRefusalSaysWhyAndIsAskedAgain()

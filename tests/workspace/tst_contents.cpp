@@ -9,6 +9,7 @@
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
+#include "kube/watch/resourcecache.h"
 
 #include "paintedhost.h"
 
@@ -33,6 +34,7 @@ class ContentsTest : public QObject
     std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<kube::Identity> m_identity;
     std::unique_ptr<kube::ApiClient> m_client;
+    std::unique_ptr<kube::ResourceCache> m_cache;
     const kube::ApiResource m_pods{.version = u"v1"_s,
                                    .resource = u"pods"_s,
                                    .singular = u"pod"_s,
@@ -121,10 +123,12 @@ private Q_SLOTS:
         m_identity = std::make_unique<kube::Identity>(
             kube::ClientConfig{.server = m_server->url().toString()});
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
     }
 
     void cleanup()
     {
+        m_cache.reset();
         m_client.reset();
         m_identity.reset();
         m_server.reset();
@@ -133,7 +137,7 @@ private Q_SLOTS:
     void aCollectionIsFilteredAndOpened()
     {
         putShop();
-        CollectionContent content(*m_client, m_pods, {}, m_look);
+        CollectionContent content(*m_cache, m_pods, {}, m_look);
         PaintedHost host(content, m_look, {540, 444});
         QCOMPARE(content.freshness(), WindowContent::Freshness::Loading);
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Live);
@@ -166,7 +170,7 @@ private Q_SLOTS:
     {
         putPod(u"shop"_s, u"a"_s);
         putPod(u"shop"_s, u"b"_s);
-        CollectionContent content(*m_client, m_pods, u"shop"_s, m_look);
+        CollectionContent content(*m_cache, m_pods, u"shop"_s, m_look);
         PaintedHost host(content, m_look, {540, 444});
         QTRY_COMPARE(content.model().rowCount(), 2);
         QTest::mouseClick(&host, Qt::LeftButton, {}, {100, 44 + 25 + 2 + 12}); // the first row
@@ -187,7 +191,7 @@ private Q_SLOTS:
     void whatIsForbiddenIsSaidWithAWayOut()
     {
         m_server->script().forbid({.verb = u"list"_s, .resource = u"pods"_s});
-        CollectionContent content(*m_client, m_pods, {}, m_look);
+        CollectionContent content(*m_cache, m_pods, {}, m_look);
         PaintedHost host(content, m_look, {540, 444});
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Failed);
         QVERIFY(content.statusText().contains(u"namespace"_s));
@@ -197,7 +201,7 @@ private Q_SLOTS:
     void framesAreQuick()
     {
         putShop();
-        CollectionContent content(*m_client, m_pods, {}, m_look);
+        CollectionContent content(*m_cache, m_pods, {}, m_look);
         PaintedHost host(content, m_look, {540, 600});
         QTRY_COMPARE(content.model().rowCount(), 19);
         QImage image(540, 600, QImage::Format_ARGB32_Premultiplied);
@@ -216,7 +220,7 @@ private Q_SLOTS:
     void yamlIsLive()
     {
         putPod(u"shop"_s, u"web-0"_s);
-        YamlContent content(*m_client, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
+        YamlContent content(*m_cache, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
                             m_highlighting, m_look);
         PaintedHost host(content, m_look, {380, 326});
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Live);
@@ -244,7 +248,7 @@ private Q_SLOTS:
         m_server->store().put(json(
             R"({"apiVersion": "v1", "kind": "Secret", "type": "Opaque", "metadata": {"name": "db", "namespace": "shop"},
             "data": {"password": "aHVudGVyMg==", "user": "YWRtaW4="}})"));
-        YamlContent content(*m_client, m_secrets, {u"v1"_s, u"Secret"_s, u"shop"_s, u"db"_s},
+        YamlContent content(*m_cache, m_secrets, {u"v1"_s, u"Secret"_s, u"shop"_s, u"db"_s},
                             m_highlighting, m_look);
         PaintedHost host(content, m_look, {380, 326});
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Live);
@@ -269,7 +273,7 @@ private Q_SLOTS:
     {
         putPod(u"shop"_s, u"web-0"_s);
         m_server->script().forbid({.verb = u"list"_s, .resource = u"pods"_s});
-        YamlContent content(*m_client, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
+        YamlContent content(*m_cache, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
                             m_highlighting, m_look);
         content.setSize({380, 326});
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Live);
@@ -291,7 +295,7 @@ private Q_SLOTS:
         event[u"firstTimestamp"_s] = now.addSecs(-3000).toString(Qt::ISODate);
         event[u"lastTimestamp"_s] = now.addSecs(-12).toString(Qt::ISODate);
         m_server->store().put(event);
-        DescribeContent content(*m_client, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
+        DescribeContent content(*m_cache, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
                                 m_look);
         PaintedHost host(content, m_look, {560, 720});
         const auto shows = [&content](QStringView what) {

@@ -4,7 +4,7 @@
 #include "workspace/clusters/statusboard.h"
 
 #include "kube/cluster.h"
-#include "kube/watch/reflector.h"
+#include "kube/watch/resourcecache.h"
 #include "workspace/clusters/clusterset.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,7 @@ const QStringList &statusColumns()
 struct StatusBoard::Entry
 {
     KrateRecord krate;
-    std::unique_ptr<kube::Reflector> reflector;
+    std::unique_ptr<kube::Subscription> objects;
     std::unique_ptr<CollectionModel> model;
     Status status;
     bool wasThere = false;
@@ -46,13 +46,13 @@ StatusBoard::StatusBoard(ClusterSet &clusters, QObject *parent)
         for (const auto &[id, entry] : m_entries) {
             if (entry->krate.cluster != context)
                 continue;
-            entry->reflector.reset();
+            entry->objects.reset();
             entry->model.reset();
         }
     });
     const auto resume = [this](const QString &context) {
         for (const auto &[id, entry] : m_entries) {
-            if (entry->krate.cluster == context && !entry->reflector)
+            if (entry->krate.cluster == context && !entry->objects)
                 begin(*entry);
         }
     };
@@ -98,9 +98,9 @@ void StatusBoard::begin(Entry &entry)
     const kube::Reflector::Options options{.resource = *resource,
                                            .nameSpace = object->nameSpace,
                                            .fieldSelector = u"metadata.name="_s + object->name};
-    entry.reflector = std::make_unique<kube::Reflector>(cluster->client(), options);
+    entry.objects = cluster->cache().subscribe(options);
     entry.model = std::make_unique<CollectionModel>(*resource, false);
-    entry.model->follow(*entry.reflector);
+    entry.model->follow(*entry.objects);
     auto *model = entry.model.get();
     const auto look = [this, &entry] { judge(entry); };
     connect(model, &QAbstractItemModel::dataChanged, this, look);
@@ -108,7 +108,7 @@ void StatusBoard::begin(Entry &entry)
     connect(model, &QAbstractItemModel::rowsRemoved, this, look);
     connect(model, &QAbstractItemModel::modelReset, this, look);
     connect(model, &CollectionModel::countsChanged, this, look);
-    entry.reflector->start();
+    entry.objects->start();
 }
 
 void StatusBoard::set(const KrateRecord &krate, const CollectionModel::Counts &counts)

@@ -11,10 +11,6 @@
 #include <map>
 #include <memory>
 
-namespace kube {
-class Reflector;
-}
-
 namespace workspace {
 
 class ClusterSet;

@@ -3,6 +3,7 @@
 
 #include "workspace/collection/collectioncontent.h"
 
+#include "kube/watch/resourcecache.h"
 #include "workspace/collection/collectionmetrics.h"
 #include "workspace/errortext.h"
 #include "workspace/look/look.h"
@@ -26,14 +27,14 @@ static kube::Reflector::Options optionsFor(const kube::ApiResource &resource,
     return options;
 }
 
-CollectionContent::CollectionContent(kube::ApiClient &client, const kube::ApiResource &resource,
+CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                                      const QString &nameSpace, Look &look, QObject *parent)
     : WindowContent(parent)
     , m_look(look)
     , m_resource(resource)
     , m_nameSpace(resource.namespaced ? nameSpace : QString())
     , m_model(resource, nameSpace.isEmpty())
-    , m_reflector(client, optionsFor(resource, nameSpace))
+    , m_objects(cache.subscribe(optionsFor(resource, nameSpace)))
 {
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
@@ -44,13 +45,13 @@ CollectionContent::CollectionContent(kube::ApiClient &client, const kube::ApiRes
     connect(&m_ticker, &QTimer::timeout, this, &CollectionContent::tick);
     m_ticker.start();
     connect(&m_look, &Look::changed, this, &WindowContent::updated);
-    connect(&m_reflector, &kube::Reflector::stateChanged, this, [this] {
+    connect(m_objects.get(), &kube::Subscription::stateChanged, this, [this] {
         scheduleUpdate();
         Q_EMIT statusChanged();
     });
     watchModel();
-    m_model.follow(m_reflector);
-    m_reflector.start();
+    m_model.follow(*m_objects);
+    m_objects->start();
 }
 
 CollectionContent::~CollectionContent() = default;
@@ -121,7 +122,7 @@ void CollectionContent::relayout()
     if (row >= 0)
         m_selectedRow = row;
     else if (!m_selected.isEmpty() && m_model.rowCount() > 0)
-        m_selected = m_model.item(qBound(0, m_selectedRow, m_model.rowCount() - 1)).meta.uid;
+        m_selected = m_model.packed(qBound(0, m_selectedRow, m_model.rowCount() - 1)).uid();
 }
 
 /// As wide as the texts of the first rows ask for; the name takes what is left or gives way.
@@ -190,7 +191,7 @@ void CollectionContent::select(int row)
     if (m_model.rowCount() == 0)
         return;
     m_selectedRow = qBound(0, row, m_model.rowCount() - 1);
-    m_selected = m_model.item(m_selectedRow).meta.uid;
+    m_selected = m_model.packed(m_selectedRow).uid();
     const qreal top = m_selectedRow * CollectionMetrics::row;
     m_vertical.reveal(top, top + CollectionMetrics::row + 4);
     Q_EMIT updated();
@@ -208,7 +209,7 @@ void CollectionContent::open(int row, View view)
 WindowContent::Freshness CollectionContent::freshness() const
 {
     const bool nothing = m_model.counts().total == 0;
-    switch (m_reflector.state()) {
+    switch (m_objects->state()) {
     case State::Idle:
     case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
     case State::Live: return Freshness::Live;
@@ -236,7 +237,7 @@ QString CollectionContent::freshnessText() const
     case Freshness::Loading: return tr("Loading…");
     case Freshness::Live: return tr("Live");
     case Freshness::Stale: {
-        const auto heard = m_reflector.lastHeard();
+        const auto heard = m_objects->lastHeard();
         return heard.isValid()
             ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
             : tr("Connection lost");
@@ -267,8 +268,8 @@ QString CollectionContent::footerText() const
 Message CollectionContent::message() const
 {
     const auto &kinds = m_resource.resource;
-    if (m_reflector.state() == State::Refused || freshness() == Freshness::Failed) {
-        const auto error = m_reflector.lastError().value_or(kube::Error{});
+    if (m_objects->state() == State::Refused || freshness() == Freshness::Failed) {
+        const auto error = m_objects->lastError().value_or(kube::Error{});
         const bool refused = error.kind == kube::Error::Kind::Forbidden && !error.message.isEmpty();
         const auto why = refused ? error.message : errorText(error); // the title says the rest
         if (error.kind == kube::Error::Kind::Forbidden && m_nameSpace.isEmpty()

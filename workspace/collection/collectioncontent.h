@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "kube/watch/reflector.h"
+#include "kube/watch/subscription.h"
 #include "workspace/collection/collectionmodel.h"
 #include "workspace/textview/glyphcache.h"
 #include "workspace/textview/linefield.h"
@@ -13,6 +13,10 @@
 #include "workspace/yard/records.h"
 
 #include <QTimer>
+
+namespace kube {
+class ResourceCache;
+}
 
 class QKeyEvent;
 class QMouseEvent;
@@ -31,9 +35,9 @@ class CollectionContent final : public WindowContent
     Q_OBJECT
 
 public:
-    /// `client` and `look` are borrowed and must outlive the content. An empty `nameSpace` shows
+    /// `cache` and `look` are borrowed and must outlive the content. An empty `nameSpace` shows
     /// all.
-    CollectionContent(kube::ApiClient &client, const kube::ApiResource &resource,
+    CollectionContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                       const QString &nameSpace, Look &look, QObject *parent = nullptr);
     ~CollectionContent() override;
 
@@ -97,7 +101,7 @@ private:
     kube::ApiResource m_resource;
     QString m_nameSpace;
     CollectionModel m_model;
-    kube::Reflector m_reflector;
+    std::unique_ptr<kube::Subscription> m_objects;
     LineField m_filter;
     GlyphCache m_glyphs;
     ThinScroll m_vertical{Qt::Vertical};

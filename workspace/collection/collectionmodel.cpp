@@ -5,7 +5,7 @@
 
 #include "workspace/collection/collectionrow.h"
 
-#include "kube/watch/reflector.h"
+#include "kube/watch/subscription.h"
 
 #include <QDateTime>
 
@@ -26,12 +26,13 @@ CollectionModel::CollectionModel(const kube::ApiResource &resource, bool showNam
 
 CollectionModel::~CollectionModel() = default;
 
-void CollectionModel::follow(kube::Reflector &reflector)
+void CollectionModel::follow(kube::Subscription &subscription)
 {
-    connect(&reflector, &kube::Reflector::columnsChanged, this, &CollectionModel::setColumns);
-    connect(&reflector, &kube::Reflector::pageListed, this, &CollectionModel::addPage);
-    connect(&reflector, &kube::Reflector::replaced, this, &CollectionModel::replaceAll);
-    connect(&reflector, &kube::Reflector::changed, this, &CollectionModel::apply);
+    using kube::Subscription;
+    connect(&subscription, &Subscription::columnsChanged, this, &CollectionModel::setColumns);
+    connect(&subscription, &Subscription::pageListed, this, &CollectionModel::addPage);
+    connect(&subscription, &Subscription::changed, this, &CollectionModel::apply);
+    connect(&subscription, &Subscription::listed, this, &CollectionModel::announce);
 }
 
 static CollectionModel::ColumnKind kindOf(const kube::TableColumn &column)
@@ -69,7 +70,7 @@ void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
         m_sortColumn = HealthOrder;
     m_all.clear();
     m_counts = {};
-    for (auto &[uid, row] : m_rows) {
+    for (const auto &row : m_rows) {
         *row = makeRow(row->item);
         m_all.push_back(row.get());
         count(row->health, 1);
@@ -80,42 +81,51 @@ void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
     announce();
 }
 
-CollectionModel::Row CollectionModel::makeRow(const kube::ResourceItem &item) const
+CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) const
 {
-    Row row{.item = item};
+    Row row{.item = packed};
+    const auto item = packed.unpacked();
     row.health = healthOf(m_resource.kind, m_serverColumns, item);
     row.delivered = QDateTime::currentSecsSinceEpoch();
-    row.haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();
+    QString haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();
     for (const auto &column : m_columns) {
         const bool told = column.kind == ColumnKind::Name || column.kind == ColumnKind::Age;
         if (!told && column.cell >= 0 && column.cell < item.cells.size())
-            row.haystack += u'\n' + item.cells[column.cell].toLower();
+            haystack += u'\n' + item.cells[column.cell].toLower();
     }
+    row.haystack = haystack.toUtf8();
     row.key = keyOf(row);
     return row;
+}
+
+static QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
 QString CollectionModel::text(int row, int column) const
 {
     const auto &shown = *m_shown[size_t(row)];
     const auto &kind = m_columns[size_t(column)];
-    const auto cell = shown.item.cells.value(kind.cell);
+    const auto cell = shown.item.cell(kind.cell);
     switch (kind.kind) {
-    case ColumnKind::Namespace: return shown.item.meta.nameSpace;
+    case ColumnKind::Namespace: return textOf(shown.item.nameSpace());
     case ColumnKind::Age:
-        return shown.item.meta.created > 0 ? ageText(m_now - shown.item.meta.created) : cell;
+        if (const auto created = shown.item.created(); created > 0)
+            return ageText(m_now - created);
+        return cell;
     case ColumnKind::Ago:
         if (const auto then = ageSeconds(cell))
             return ageText(*then + qMax<qint64>(0, m_now - shown.delivered));
         return cell;
-    case ColumnKind::Name: return cell.isEmpty() ? shown.item.meta.name : cell;
+    case ColumnKind::Name: return cell.isEmpty() ? textOf(shown.item.name()) : cell;
     case ColumnKind::Text:
     case ColumnKind::Number: return cell;
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-const kube::ResourceItem &CollectionModel::item(int row) const
+const kube::PackedItem &CollectionModel::packed(int row) const
 {
     return m_shown[size_t(row)]->item;
 }
@@ -143,9 +153,9 @@ QVariant CollectionModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(index.row(), index.column());
     case HealthRole: return int(row.health);
-    case UidRole: return row.item.meta.uid;
-    case NameRole: return row.item.meta.name;
-    case NamespaceRole: return row.item.meta.nameSpace;
+    case UidRole: return row.item.uid();
+    case NameRole: return textOf(row.item.name());
+    case NamespaceRole: return textOf(row.item.nameSpace());
     default: return {};
     }
 }

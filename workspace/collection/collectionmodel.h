@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/objectref.h"
+#include "kube/watch/packeditem.h"
 #include "workspace/collection/health.h"
 #include "workspace/collection/rowfilter.h"
 #include "workspace/collection/sortkey.h"
@@ -12,20 +13,21 @@
 #include <QHash>
 
 #include <memory>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace kube {
-class Reflector;
+class Subscription;
 }
 
 namespace workspace {
 
-/// The objects of one kind as the server's own table, kept current by a reflector.
+/// The objects of one kind as the server's own table, kept current by a subscription.
 ///
 /// Rows are known by uid. Shown are the server's columns of priority 0, with the namespace first
 /// when all are shown. By default the worst comes first: by health, then by name. Watch events
-/// move, add and remove single rows; only the first list resets. Holds 20,000 rows and more.
+/// move, add and remove single rows; only the first list resets. Holds 20,000 rows and more, packed
+/// as the cache holds them.
 class CollectionModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -66,14 +68,16 @@ public:
                     QObject *parent = nullptr);
     ~CollectionModel() override;
 
-    /// Takes in everything the reflector says. It is borrowed and may vanish first.
-    void follow(kube::Reflector &reflector);
+    /// Takes in everything the subscription says. It is borrowed and may vanish first.
+    void follow(kube::Subscription &subscription);
 
     void setColumns(const QList<kube::TableColumn> &columns);
-    void addPage(const std::vector<kube::ResourceItem> &items);
-    void replaceAll(const std::vector<kube::ResourceItem> &items);
+    /// Objects that are not known yet, many at once; one that is known stays as it is.
+    void addPage(const std::vector<kube::PackedItem> &items);
+    /// Everything there is: what is not in it goes.
+    void replaceAll(const std::vector<kube::PackedItem> &items);
     /// Events may repeat: an unknown row is added, deleting one does nothing.
-    void apply(const std::vector<kube::ItemEvent> &events);
+    void apply(const std::vector<kube::PackedEvent> &events);
 
     void setFilter(const QString &typed);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -86,7 +90,8 @@ public:
     const std::vector<Column> &columns() const { return m_columns; }
     Counts counts() const { return m_counts; }
     int rowOf(const QString &uid) const; ///< -1 when unknown or filtered out
-    const kube::ResourceItem &item(int row) const;
+    const kube::PackedItem &packed(int row) const;
+    kube::ResourceItem item(int row) const { return packed(row).unpacked(); }
     Health health(int row) const;
     QString text(int row, int column) const;
 
@@ -102,17 +107,33 @@ Q_SIGNALS:
 private:
     struct Row;
     using Rows = std::vector<Row *>;
+    struct RowHash
+    {
+        using is_transparent = void;
+        size_t operator()(const std::unique_ptr<Row> &row) const;
+        size_t operator()(std::string_view uidKey) const;
+    };
+    struct RowEqual
+    {
+        using is_transparent = void;
+        bool operator()(const std::unique_ptr<Row> &a, const std::unique_ptr<Row> &b) const;
+        bool operator()(const std::unique_ptr<Row> &a, std::string_view uidKey) const;
+        bool operator()(std::string_view uidKey, const std::unique_ptr<Row> &b) const;
+    };
 
-    Row makeRow(const kube::ResourceItem &item) const;
+    Row makeRow(const kube::PackedItem &item) const;
     SortKey keyOf(const Row &row) const;
     bool less(const Row &a, const Row &b) const;
     bool passes(const Row &row) const;
     Rows::iterator placeIn(Rows &rows, const Row &row) const;
-    void upsert(const kube::ResourceItem &item);
+    void upsert(const kube::PackedItem &item);
+    Row *known(std::string_view uidKey) const;
+    int shownAt(const Row &row) const; ///< -1 when filtered out
+    bool keepsPlace(const Rows &rows, const Row &row, const Row &next) const;
     void update(Row &row, Row next);
     void insertShown(Row *row);
     void removeShown(const Row &row);
-    void removeRow(const QString &uid);
+    void removeRow(std::string_view uidKey);
     void showOnly(Rows rows);
     Rows filtered(const Rows &rows) const;
     void count(Health health, int by);
@@ -123,7 +144,7 @@ private:
     QList<kube::TableColumn> m_serverColumns;
     std::vector<Column> m_columns;
     int m_statusCell = -1;
-    std::unordered_map<QString, std::unique_ptr<Row>> m_rows; ///< by uid
+    std::unordered_set<std::unique_ptr<Row>, RowHash, RowEqual> m_rows; ///< by uid
     Rows m_all; ///< sorted
     Rows m_shown; ///< what of it passes the filter, in the same order
     RowFilter m_filter;

@@ -17,13 +17,16 @@ SortKey CollectionModel::keyOf(const Row &row) const
     if (m_sortColumn < 0 || size_t(m_sortColumn) >= m_columns.size())
         return SortKey::ofNumber(rankOf(row.health));
     const auto &column = m_columns[size_t(m_sortColumn)];
-    const auto cell = row.item.cells.value(column.cell);
+    const auto cell = row.item.cell(column.cell);
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    };
     switch (column.kind) {
-    case ColumnKind::Namespace: return {true, 0, row.item.meta.nameSpace};
-    case ColumnKind::Name: return {true, 0, row.item.meta.name};
+    case ColumnKind::Namespace: return {true, 0, text(row.item.nameSpace())};
+    case ColumnKind::Name: return {true, 0, text(row.item.name())};
     case ColumnKind::Age:
-        if (row.item.meta.created > 0)
-            return SortKey::ofNumber(-double(row.item.meta.created)); // the youngest first
+        if (const auto created = row.item.created(); created > 0)
+            return SortKey::ofNumber(-double(created)); // the youngest first
         [[fallthrough]];
     case ColumnKind::Ago:
         if (const auto age = ageSeconds(cell))
@@ -39,17 +42,16 @@ bool CollectionModel::less(const Row &a, const Row &b) const
 {
     if (const int order = a.key.compare(b.key); order != 0)
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
-    if (const int order = a.item.meta.name.compare(b.item.meta.name); order != 0)
+    if (const int order = a.item.name().compare(b.item.name()); order != 0)
         return order < 0;
-    if (const int order = a.item.meta.nameSpace.compare(b.item.meta.nameSpace); order != 0)
+    if (const int order = a.item.nameSpace().compare(b.item.nameSpace()); order != 0)
         return order < 0;
-    return a.item.meta.uid < b.item.meta.uid;
+    return a.item.uidKey() < b.item.uidKey();
 }
 
 bool CollectionModel::passes(const Row &row) const
 {
-    return m_filter.isEmpty()
-        || m_filter.matches(row.haystack, row.item.cells.value(m_statusCell), row.item.meta);
+    return m_filter.isEmpty() || m_filter.matches(row.haystack, row.item, m_statusCell);
 }
 
 CollectionModel::Rows CollectionModel::filtered(const Rows &rows) const
@@ -67,15 +69,52 @@ CollectionModel::Rows::iterator CollectionModel::placeIn(Rows &rows, const Row &
                                     [this](const Row *a, const Row *b) { return less(*a, *b); });
 }
 
+size_t CollectionModel::RowHash::operator()(const std::unique_ptr<Row> &row) const
+{
+    return (*this)(row->item.uidKey());
+}
+
+size_t CollectionModel::RowHash::operator()(std::string_view uidKey) const
+{
+    return std::hash<std::string_view>()(uidKey);
+}
+
+bool CollectionModel::RowEqual::operator()(const std::unique_ptr<Row> &a,
+                                           const std::unique_ptr<Row> &b) const
+{
+    return a->item.uidKey() == b->item.uidKey();
+}
+
+bool CollectionModel::RowEqual::operator()(const std::unique_ptr<Row> &a,
+                                           std::string_view uidKey) const
+{
+    return a->item.uidKey() == uidKey;
+}
+
+bool CollectionModel::RowEqual::operator()(std::string_view uidKey,
+                                           const std::unique_ptr<Row> &b) const
+{
+    return b->item.uidKey() == uidKey;
+}
+
+CollectionModel::Row *CollectionModel::known(std::string_view uidKey) const
+{
+    const auto found = m_rows.find(uidKey);
+    return found == m_rows.end() ? nullptr : found->get();
+}
+
+int CollectionModel::shownAt(const Row &row) const
+{
+    const auto place = std::ranges::lower_bound(
+        m_shown, &row, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    return place != m_shown.end() && *place == &row ? int(place - m_shown.begin()) : -1;
+}
+
 int CollectionModel::rowOf(const QString &uid) const
 {
-    const auto found = m_rows.find(uid);
-    if (found == m_rows.end())
-        return -1;
-    const auto place = std::ranges::lower_bound(
-        m_shown, found->second.get(), [this](const Row *a, const Row *b) { return less(*a, *b); });
-    return place != m_shown.end() && *place == found->second.get() ? int(place - m_shown.begin())
-                                                                   : -1;
+    const auto key = kube::PackedItem::keyOf(uid);
+    const auto *row = known({key.constData(), size_t(key.size())});
+    return row ? shownAt(*row) : -1;
 }
 
 void CollectionModel::sort(int column, Qt::SortOrder order)
@@ -145,79 +184,98 @@ void CollectionModel::showOnly(Rows rows)
     }
 }
 
-void CollectionModel::addPage(const std::vector<kube::ResourceItem> &items)
+void CollectionModel::addPage(const std::vector<kube::PackedItem> &items)
 {
     // The first page and each that follows: too many rows to tell one by one.
-    Rows rows = m_all;
+    const auto inOrder = [this](const Row *a, const Row *b) { return less(*a, *b); };
+    Rows added;
     for (const auto &item : items) {
-        auto &slot = m_rows[item.meta.uid];
-        if (slot)
+        if (known(item.uidKey()))
             continue;
-        slot = std::make_unique<Row>(makeRow(item));
-        count(slot->health, 1);
-        rows.push_back(slot.get());
+        const auto place = m_rows.insert(std::make_unique<Row>(makeRow(item))).first;
+        count((*place)->health, 1);
+        added.push_back(place->get());
     }
+    std::ranges::sort(added, inOrder);
+    const auto merge = [&inOrder](Rows &rows, const Rows &more) {
+        const auto middle = rows.insert(rows.end(), more.begin(), more.end());
+        std::ranges::inplace_merge(rows, middle, inOrder);
+    };
     beginResetModel();
-    m_all = std::move(rows);
-    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
-    m_shown = filtered(m_all);
+    merge(m_all, added);
+    merge(m_shown, filtered(added));
     endResetModel();
     announce();
 }
 
-void CollectionModel::replaceAll(const std::vector<kube::ResourceItem> &items)
+void CollectionModel::replaceAll(const std::vector<kube::PackedItem> &items)
 {
     if (m_rows.empty()) {
         addPage(items);
         return;
     }
-    std::unordered_set<QString> present;
+    std::unordered_set<std::string_view> present;
     for (const auto &item : items)
-        present.insert(item.meta.uid);
-    std::vector<QString> gone;
-    for (const auto &[uid, row] : m_rows) {
-        if (!present.contains(uid))
-            gone.push_back(uid);
+        present.insert(item.uidKey());
+    std::vector<kube::PackedItem> gone;
+    for (const auto &row : m_rows) {
+        if (!present.contains(row->item.uidKey()))
+            gone.push_back(row->item);
     }
-    for (const auto &uid : gone)
-        removeRow(uid);
+    for (const auto &item : gone)
+        removeRow(item.uidKey());
     for (const auto &item : items)
         upsert(item);
     announce();
 }
 
-void CollectionModel::apply(const std::vector<kube::ItemEvent> &events)
+void CollectionModel::apply(const std::vector<kube::PackedEvent> &events)
 {
     for (const auto &event : events) {
         if (event.type == kube::ItemEvent::Type::Deleted)
-            removeRow(event.item.meta.uid);
+            removeRow(event.item.uidKey());
         else
             upsert(event.item);
     }
     announce();
 }
 
-void CollectionModel::upsert(const kube::ResourceItem &item)
+void CollectionModel::upsert(const kube::PackedItem &item)
 {
-    auto &slot = m_rows[item.meta.uid];
-    if (slot) {
-        if (slot->item != item)
-            update(*slot, makeRow(item));
+    if (auto *row = known(item.uidKey())) {
+        if (row->item != item)
+            update(*row, makeRow(item));
         return;
     }
-    slot = std::make_unique<Row>(makeRow(item));
-    count(slot->health, 1);
-    m_all.insert(placeIn(m_all, *slot), slot.get());
-    if (passes(*slot))
-        insertShown(slot.get());
+    auto *row = m_rows.insert(std::make_unique<Row>(makeRow(item))).first->get();
+    count(row->health, 1);
+    m_all.insert(placeIn(m_all, *row), row);
+    if (passes(*row))
+        insertShown(row);
+}
+
+/// Whether `row` stays between its neighbours when it becomes `next`: most changes are such, and
+/// then nothing is moved.
+bool CollectionModel::keepsPlace(const Rows &rows, const Row &row, const Row &next) const
+{
+    const auto place = std::ranges::lower_bound(
+        rows, &row, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    return (place == rows.begin() || less(**std::prev(place), next))
+        && (std::next(place) == rows.end() || less(next, **std::next(place)));
 }
 
 void CollectionModel::update(Row &row, Row next)
 {
-    const int from = rowOf(row.item.meta.uid);
+    const int from = shownAt(row);
     const bool show = passes(next);
     count(row.health, -1);
     count(next.health, 1);
+    if (show == (from >= 0) && keepsPlace(m_all, row, next)) {
+        row = std::move(next);
+        if (show)
+            Q_EMIT dataChanged(index(from, 0), index(from, qMax(0, columnCount() - 1)));
+        return;
+    }
     if (from >= 0 && !show)
         removeShown(row);
     m_all.erase(placeIn(m_all, row));
@@ -255,7 +313,7 @@ void CollectionModel::insertShown(Row *row)
 
 void CollectionModel::removeShown(const Row &row)
 {
-    const int at = rowOf(row.item.meta.uid);
+    const int at = shownAt(row);
     if (at < 0)
         return;
     beginRemoveRows({}, at, at);
@@ -263,14 +321,14 @@ void CollectionModel::removeShown(const Row &row)
     endRemoveRows();
 }
 
-void CollectionModel::removeRow(const QString &uid)
+void CollectionModel::removeRow(std::string_view uidKey)
 {
-    const auto found = m_rows.find(uid);
+    const auto found = m_rows.find(uidKey);
     if (found == m_rows.end())
         return;
-    removeShown(*found->second);
-    m_all.erase(placeIn(m_all, *found->second));
-    count(found->second->health, -1);
+    removeShown(**found);
+    m_all.erase(placeIn(m_all, **found));
+    count((*found)->health, -1);
     m_rows.erase(found);
 }
 

@@ -140,7 +140,7 @@ void CollectionContent::paintRows(QPainter &painter, bool focused)
                          area.width(), CollectionMetrics::row);
         if (box.top() > area.bottom())
             break;
-        const bool selected = m_model.item(row).meta.uid == m_selected;
+        const bool selected = m_model.packed(row).uid() == m_selected;
         if (selected) {
             painter.fillRect(box, theme.selection);
             painter.fillRect(QRectF(0, box.top(), 2.5, box.height()),

@@ -10,10 +10,10 @@ namespace workspace {
 /// A row with what is worked out once when it arrives. Private to CollectionModel's sources.
 struct CollectionModel::Row
 {
-    kube::ResourceItem item = {};
+    kube::PackedItem item = {}; ///< shares its bytes with the cache
     Health health = Health::Unknown;
     qint64 delivered = 0; ///< seconds since the epoch
-    QString haystack = {}; ///< all texts in small letters, for the filter
+    QByteArray haystack = {}; ///< all texts in small letters, UTF-8, for the filter
     SortKey key = {}; ///< of the column that is sorted by
 };
 

@@ -18,13 +18,13 @@ RowFilter::RowFilter(const QString &typed)
         const auto prefix = word.left(colon).toLower();
         const auto value = word.mid(colon + 1);
         if (colon > 0 && (prefix == "ns"_L1 || prefix == "namespace"_L1))
-            m_nameSpaces.append(value.toLower());
+            m_nameSpaces.append(value.toLower().toUtf8());
         else if (colon > 0 && prefix == "status"_L1)
             m_statuses.append(value.toLower());
         else if (colon > 0 && prefix == "label"_L1)
             m_labels.append({value.section(u'=', 0, 0), value.section(u'=', 1)});
         else
-            m_words.append(word.toLower());
+            m_words.append(word.toLower().toUtf8());
     }
 }
 
@@ -40,17 +40,23 @@ bool RowFilter::narrows(const RowFilter &other) const
     return m_typed.startsWith(other.m_typed) && !m_typed.contains(u':');
 }
 
-bool RowFilter::matches(const QString &haystack, const QString &status,
-                        const kube::ObjectMeta &meta) const
+bool RowFilter::matches(const QByteArray &haystack, const kube::PackedItem &item,
+                        int statusCell) const
 {
-    const auto inHaystack = [&](const QString &word) { return haystack.contains(word); };
-    const auto inNameSpace = [&](const QString &word) { return meta.nameSpace.contains(word); };
+    const auto inHaystack = [&](const QByteArray &word) { return haystack.contains(word); };
+    const auto nameSpace = item.nameSpace();
+    const auto inNameSpace = [&](const QByteArray &word) {
+        return nameSpace.find(std::string_view(word.constData(), size_t(word.size())))
+            != std::string_view::npos;
+    };
+    const auto status = m_statuses.isEmpty() ? QString() : item.cell(statusCell);
     const auto inStatus = [&](const QString &word) {
         return status.contains(word, Qt::CaseInsensitive);
     };
+    const auto labels = m_labels.isEmpty() ? QMap<QString, QString>() : item.labels();
     const auto onLabel = [&](const std::pair<QString, QString> &wanted) {
-        const auto found = meta.labels.constFind(wanted.first);
-        return found != meta.labels.cend()
+        const auto found = labels.constFind(wanted.first);
+        return found != labels.cend()
             && (wanted.second.isEmpty() || found->startsWith(wanted.second, Qt::CaseInsensitive));
     };
     return std::ranges::all_of(m_words, inHaystack)

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "kube/watch/resourceitem.h"
+#include "kube/watch/packeditem.h"
 
+#include <QByteArrayList>
 #include <QStringList>
 
 namespace workspace {
@@ -20,14 +21,14 @@ public:
     bool isEmpty() const;
     /// Whether this lets nothing pass that `other` would not: the person typed on.
     bool narrows(const RowFilter &other) const;
-    /// `haystack` is the row's text in small letters, `status` its status cell.
-    bool matches(const QString &haystack, const QString &status,
-                 const kube::ObjectMeta &meta) const;
+    /// `haystack` is the row's text in small letters, UTF-8; `statusCell` tells which cell is the
+    /// status, -1 when none is.
+    bool matches(const QByteArray &haystack, const kube::PackedItem &item, int statusCell) const;
 
 private:
     QString m_typed;
-    QStringList m_words;
-    QStringList m_nameSpaces;
+    QByteArrayList m_words; ///< UTF-8
+    QByteArrayList m_nameSpaces;
     QStringList m_statuses;
     QList<std::pair<QString, QString>> m_labels; ///< an empty value: the label only has to be there
 };

@@ -3,6 +3,7 @@
 
 #include "workspace/describe/describecontent.h"
 
+#include "kube/watch/resourcecache.h"
 #include "workspace/describe/describe.h"
 #include "workspace/look/look.h"
 #include "workspace/yaml/watchstatus.h"
@@ -13,13 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-DescribeContent::DescribeContent(kube::ApiClient &client, const kube::ApiResource &resource,
+DescribeContent::DescribeContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                                  const ObjectId &id, Look &look, QObject *parent)
     : WindowContent(parent)
-    , m_client(client)
+    , m_cache(cache)
     , m_id(id)
     , m_look(look)
-    , m_watch(client, resource, id.nameSpace, id.name)
+    , m_watch(cache, resource, id.nameSpace, id.name)
     , m_pane(look)
 {
     connect(&m_watch, &ObjectWatch::changed, this, &DescribeContent::takeObject);
@@ -56,30 +57,29 @@ void DescribeContent::watchEvents(const QString &uid)
     options.nameSpace = m_id.nameSpace; // of what is cluster-scoped, they are in any
     options.fieldSelector = u"involvedObject.uid="_s + uid;
     options.format = kube::Reflector::Format::Object;
-    m_eventReflector = std::make_unique<kube::Reflector>(m_client, options);
-    connect(m_eventReflector.get(), &kube::Reflector::replaced, this,
-            [this](const std::vector<kube::ResourceItem> &items) {
-                m_events.clear();
+    m_eventWatch = m_cache.subscribe(options);
+    connect(m_eventWatch.get(), &kube::Subscription::pageListed, this,
+            [this](const std::vector<kube::PackedItem> &items) {
                 for (const auto &item : items)
                     takeEvent(item, false);
                 refresh();
             });
-    connect(m_eventReflector.get(), &kube::Reflector::changed, this,
-            [this](const std::vector<kube::ItemEvent> &events) {
+    connect(m_eventWatch.get(), &kube::Subscription::changed, this,
+            [this](const std::vector<kube::PackedEvent> &events) {
                 for (const auto &event : events)
                     takeEvent(event.item, event.type == kube::ItemEvent::Type::Deleted);
                 refresh();
             });
-    m_eventReflector->start();
+    m_eventWatch->start();
 }
 
-void DescribeContent::takeEvent(const kube::ResourceItem &item, bool deleted)
+void DescribeContent::takeEvent(const kube::PackedItem &item, bool deleted)
 {
     static constexpr size_t most = 500;
     if (deleted)
-        m_events.erase(item.meta.uid);
-    else if (m_events.size() < most || m_events.contains(item.meta.uid))
-        m_events[item.meta.uid] = QJsonDocument::fromJson(item.json).object();
+        m_events.erase(item.uid());
+    else if (m_events.size() < most || m_events.contains(item.uid()))
+        m_events[item.uid()] = QJsonDocument::fromJson(item.unpacked().json).object();
 }
 
 void DescribeContent::refresh()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "kube/watch/reflector.h"
+#include "kube/watch/subscription.h"
 #include "workspace/textview/textpane.h"
 #include "workspace/window/windowcontent.h"
 #include "workspace/yaml/objectwatch.h"
@@ -21,10 +21,10 @@ class DescribeContent final : public WindowContent
     Q_OBJECT
 
 public:
-    /// `client` and `look` are borrowed and must outlive the content. `resource` is the discovery
+    /// `cache` and `look` are borrowed and must outlive the content. `resource` is the discovery
     /// entry of the object's kind.
-    DescribeContent(kube::ApiClient &client, const kube::ApiResource &resource, const ObjectId &id,
-                    Look &look, QObject *parent = nullptr);
+    DescribeContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
+                    const ObjectId &id, Look &look, QObject *parent = nullptr);
     ~DescribeContent() override;
 
     void setSize(QSizeF size) override;
@@ -43,17 +43,17 @@ Q_SIGNALS:
 private:
     void takeObject();
     void watchEvents(const QString &uid);
-    void takeEvent(const kube::ResourceItem &item, bool deleted);
+    void takeEvent(const kube::PackedItem &item, bool deleted);
     void refresh();
 
-    kube::ApiClient &m_client;
+    kube::ResourceCache &m_cache;
     ObjectId m_id;
     Look &m_look;
     ObjectWatch m_watch;
     TextPane m_pane;
     QSizeF m_size;
     QString m_uid; ///< whose events are watched
-    std::unique_ptr<kube::Reflector> m_eventReflector;
+    std::unique_ptr<kube::Subscription> m_eventWatch;
     std::map<QString, QJsonObject> m_events; ///< by uid
     QTimer m_ticker; ///< ages go on
 };

@@ -128,10 +128,10 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
     const auto &id = *slot.krate.object;
     if (slot.view == View::Yaml) {
         auto yaml =
-            std::make_unique<YamlContent>(cluster.client(), resource, id, m_highlighting, m_look);
+            std::make_unique<YamlContent>(cluster.cache(), resource, id, m_highlighting, m_look);
         return slot.content->setContent(std::move(yaml));
     }
-    auto describe = std::make_unique<DescribeContent>(cluster.client(), resource, id, m_look);
+    auto describe = std::make_unique<DescribeContent>(cluster.cache(), resource, id, m_look);
     connect(describe.get(), &DescribeContent::openRequested, this,
             [this, context = slot.krate.cluster](const ObjectId &object) {
                 Q_EMIT openRequested(context, object, View::Describe);
@@ -169,7 +169,7 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
             tr("%1 does not know the kind %2.")
                 .arg(slot.krate.cluster, scope ? scope->kind : QString()));
     auto list =
-        std::make_unique<CollectionContent>(cluster.client(), *resource, scope->nameSpace, m_look);
+        std::make_unique<CollectionContent>(cluster.cache(), *resource, scope->nameSpace, m_look);
     auto *model = &list->model();
     connect(model, &CollectionModel::countsChanged, this,
             [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });

@@ -4,6 +4,7 @@
 #include "workspace/mainwindow/spotlightfeed.h"
 
 #include "kube/cluster.h"
+#include "kube/watch/resourcecache.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
@@ -84,28 +85,27 @@ void SpotlightFeed::watchCluster(const QString &context)
 void SpotlightFeed::begin(const QString &context, kube::Cluster &cluster,
                           const kube::ApiResource &resource, const QString &nameSpace)
 {
-    auto reflector = std::make_unique<kube::Reflector>(
-        cluster.client(), kube::Reflector::Options{.resource = resource, .nameSpace = nameSpace});
-    auto *watched = reflector.get();
+    auto objects = cluster.cache().subscribe({.resource = resource, .nameSpace = nameSpace});
+    auto *watched = objects.get();
     m_index.follow(*watched, context);
-    connect(watched, &kube::Reflector::stateChanged, this, [this, watched] {
-        if (watched->state() == kube::Reflector::State::Refused)
+    connect(watched, &kube::Subscription::stateChanged, this, [this, watched] {
+        if (watched->state() == kube::Subscription::State::Refused)
             narrow(watched);
     });
-    m_watches.push_back({context, std::move(reflector), !nameSpace.isEmpty()});
+    m_watches.push_back({context, std::move(objects), !nameSpace.isEmpty()});
     watched->start();
 }
 
-void SpotlightFeed::narrow(kube::Reflector *refused)
+void SpotlightFeed::narrow(const kube::Subscription *refused)
 {
     const auto found =
-        std::ranges::find(m_watches, refused, [](const Watch &w) { return w.reflector.get(); });
+        std::ranges::find(m_watches, refused, [](const Watch &w) { return w.objects.get(); });
     if (found == m_watches.end() || found->narrowed)
         return;
     const auto context = found->context;
     const auto resource = refused->options().resource;
-    found->narrowed = true; // the refused one stays, stopped, so that it is not begun again
-    refused->stop();
+    found->narrowed = true; // its place stays, so that it is not begun again
+    found->objects.release()->deleteLater(); // it is in the middle of a signal
     auto *cluster = m_clusters.opened(context);
     if (cluster && resource.namespaced)
         begin(context, *cluster, resource, cluster->config().nameSpace);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "kube/watch/reflector.h"
+#include "kube/watch/subscription.h"
 #include "workspace/spotlight/spotlightindex.h"
 
 #include <QObject>
@@ -43,14 +43,14 @@ private:
     struct Watch
     {
         QString context = {};
-        std::unique_ptr<kube::Reflector> reflector = {};
+        std::unique_ptr<kube::Subscription> objects = {}; ///< none: refused, and narrowed
         bool narrowed = false; ///< to the context's namespace
     };
 
     void watchCluster(const QString &context);
     void begin(const QString &context, kube::Cluster &cluster, const kube::ApiResource &resource,
                const QString &nameSpace);
-    void narrow(kube::Reflector *refused);
+    void narrow(const kube::Subscription *refused);
     void drop(const QString &context);
     void listKrates();
     void listCollections(const QString &context);

@@ -3,7 +3,7 @@
 
 #include "workspace/spotlight/spotlightindex.h"
 
-#include "kube/watch/reflector.h"
+#include "kube/watch/subscription.h"
 
 #include <algorithm>
 
@@ -24,9 +24,9 @@ static quint64 lettersOf(QStringView text)
     return bits;
 }
 
-SpotlightIndex::Stored SpotlightIndex::store(const SpotlightEntry &entry)
+SpotlightIndex::Stored SpotlightIndex::store(const SpotlightEntry &entry, const QByteArray &uidKey)
 {
-    return {entry, SpotlightName(entry.name), lettersOf(entry.name), kindBoost(entry)};
+    return {entry, uidKey, SpotlightName(entry.name), lettersOf(entry.name), kindBoost(entry)};
 }
 
 void SpotlightIndex::touch()
@@ -60,65 +60,70 @@ size_t SpotlightIndex::size() const
     return count;
 }
 
-void SpotlightIndex::put(Source &source, const QString &uid, const SpotlightEntry &entry)
+void SpotlightIndex::put(Source &source, const QByteArray &uidKey, const SpotlightEntry &entry)
 {
-    if (const auto found = source.places.constFind(uid); found != source.places.cend()) {
-        source.entries[*found] = store(entry);
+    if (const auto found = source.places.constFind(uidKey); found != source.places.cend()) {
+        source.entries[*found] = store(entry, uidKey);
         return;
     }
-    source.places.insert(uid, source.entries.size());
-    source.entries.push_back(store(entry));
+    source.places.insert(uidKey, source.entries.size());
+    source.entries.push_back(store(entry, uidKey));
 }
 
-void SpotlightIndex::drop(Source &source, const QString &uid)
+void SpotlightIndex::drop(Source &source, const QByteArray &uidKey)
 {
-    const auto found = source.places.constFind(uid);
+    const auto found = source.places.constFind(uidKey);
     if (found == source.places.cend())
         return;
     const size_t place = *found;
     source.places.erase(found);
-    const size_t last = source.entries.size() - 1;
-    if (place != last) {
-        source.entries[place] = std::move(source.entries[last]);
-        for (auto &other : source.places) {
-            if (other == last)
-                other = place;
-        }
+    if (place != source.entries.size() - 1) {
+        source.entries[place] = std::move(source.entries.back());
+        source.places[source.entries[place].uidKey] = place;
     }
     source.entries.pop_back();
 }
 
-static SpotlightEntry entryOf(const kube::ResourceItem &item, const kube::ApiResource &resource,
+static QByteArray keyOf(const kube::PackedItem &item)
+{
+    const auto key = item.uidKey();
+    return {key.data(), qsizetype(key.size())};
+}
+
+static SpotlightEntry entryOf(const kube::PackedItem &item, const kube::ApiResource &resource,
                               const QString &cluster)
 {
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    };
     SpotlightEntry entry;
     entry.type = resource.kind == "Namespace"_L1 ? SpotlightEntry::Type::Namespace
                                                  : SpotlightEntry::Type::Object;
-    entry.name = item.meta.name;
+    entry.name = text(item.name());
     entry.cluster = cluster;
-    entry.object = {resource.apiVersion(), resource.kind, item.meta.nameSpace, item.meta.name};
+    entry.object = {resource.apiVersion(), resource.kind, text(item.nameSpace()), entry.name};
     return entry;
 }
 
-void SpotlightIndex::follow(kube::Reflector &reflector, const QString &cluster)
+void SpotlightIndex::follow(kube::Subscription &subscription, const QString &cluster)
 {
-    const auto resource = reflector.options().resource;
+    using kube::Subscription;
+    const auto resource = subscription.options().resource;
     const auto source = u"%1/%2/%3/%4"_s.arg(cluster, resource.apiVersion(), resource.resource,
-                                             reflector.options().nameSpace);
-    connect(&reflector, &kube::Reflector::replaced, this,
-            [this, resource, cluster, source](const std::vector<kube::ResourceItem> &items) {
+                                             subscription.options().nameSpace);
+    connect(&subscription, &Subscription::pageListed, this,
+            [this, resource, cluster, source](const std::vector<kube::PackedItem> &items) {
                 auto &place = m_sources[source];
-                place = {};
                 for (const auto &item : items)
-                    put(place, item.meta.uid, entryOf(item, resource, cluster));
+                    put(place, keyOf(item), entryOf(item, resource, cluster));
                 touch();
             });
-    connect(&reflector, &kube::Reflector::changed, this,
-            [this, resource, cluster, source](const std::vector<kube::ItemEvent> &events) {
+    connect(&subscription, &Subscription::changed, this,
+            [this, resource, cluster, source](const std::vector<kube::PackedEvent> &events) {
                 auto &place = m_sources[source];
                 bool differs = false;
                 for (const auto &event : events) {
-                    const auto &uid = event.item.meta.uid;
+                    const auto uid = keyOf(event.item);
                     const bool known = place.places.contains(uid);
                     if (event.type == kube::ItemEvent::Type::Deleted && known)
                         drop(place, uid);
@@ -131,7 +136,7 @@ void SpotlightIndex::follow(kube::Reflector &reflector, const QString &cluster)
                 if (differs)
                     touch();
             });
-    connect(&reflector, &QObject::destroyed, this, [this, source] { removeSource(source); });
+    connect(&subscription, &QObject::destroyed, this, [this, source] { removeSource(source); });
 }
 
 std::vector<const SpotlightIndex::Stored *>

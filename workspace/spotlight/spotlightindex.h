@@ -13,10 +13,8 @@
 #include <unordered_map>
 
 namespace kube {
-class Reflector;
-struct ResourceItem;
-struct ItemEvent;
-} // namespace kube
+class Subscription;
+}
 
 namespace workspace {
 
@@ -30,7 +28,7 @@ struct SpotlightQuery
 };
 
 /// Everything that Spotlight can find: objects of all clusters, krates, namespaces, collections and
-/// commands. A source replaces what it said before; reflectors keep their part current.
+/// commands. A source replaces what it said before; subscriptions keep their part current.
 class SpotlightIndex final : public QObject
 {
     Q_OBJECT
@@ -40,9 +38,9 @@ public:
 
     void setSource(const QString &source, const std::vector<SpotlightEntry> &entries);
     void removeSource(const QString &source);
-    /// Keeps the objects of a reflector (of either format) in the index until it is destroyed; it
-    /// is borrowed. Only what it tells from now on counts: give it before it starts.
-    void follow(kube::Reflector &reflector, const QString &cluster);
+    /// Keeps the objects of a subscription (of either format) in the index until it is destroyed;
+    /// it is borrowed. Only what it tells from now on counts: give it before it starts.
+    void follow(kube::Subscription &subscription, const QString &cluster);
     size_t size() const;
 
     /// The best `most` entries, best first; equals by length and name. A query that goes on from
@@ -60,6 +58,7 @@ private:
     struct Stored
     {
         SpotlightEntry entry = {};
+        QByteArray uidKey = {}; ///< of what is followed
         SpotlightName name = {};
         quint64 letters = 0; ///< which letters and digits occur
         int boost = 0;
@@ -67,7 +66,7 @@ private:
     struct Source
     {
         std::vector<Stored> entries = {};
-        QHash<QString, size_t> places = {}; ///< by uid, for sources that are followed
+        QHash<QByteArray, size_t> places = {}; ///< by uid, for sources that are followed
     };
     struct Found
     {
@@ -75,9 +74,9 @@ private:
         int score = 0;
     };
 
-    static Stored store(const SpotlightEntry &entry);
-    static void put(Source &source, const QString &uid, const SpotlightEntry &entry);
-    static void drop(Source &source, const QString &uid);
+    static Stored store(const SpotlightEntry &entry, const QByteArray &uidKey = {});
+    static void put(Source &source, const QByteArray &uidKey, const SpotlightEntry &entry);
+    static void drop(Source &source, const QByteArray &uidKey);
     void touch();
     std::vector<const Stored *> candidates(const SpotlightQuery &query) const;
 

@@ -4,6 +4,7 @@
 #include "workspace/yaml/objectwatch.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/watch/resourcecache.h"
 
 #include <QJsonDocument>
 
@@ -24,24 +25,26 @@ static kube::Reflector::Options optionsFor(const kube::ApiResource &resource,
     return options;
 }
 
-ObjectWatch::ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resource,
+ObjectWatch::ObjectWatch(kube::ResourceCache &cache, const kube::ApiResource &resource,
                          const QString &nameSpace, const QString &name, QObject *parent)
     : QObject(parent)
-    , m_client(client)
+    , m_client(cache.client())
     , m_ref{resource.gvr(), resource.namespaced ? nameSpace : QString(), name}
     , m_resource(resource)
-    , m_reflector(client, optionsFor(resource, m_ref.nameSpace, name))
+    , m_watched(cache.subscribe(optionsFor(resource, m_ref.nameSpace, name)))
 {
     m_poll.setInterval(pollMilliseconds);
     connect(&m_poll, &QTimer::timeout, this, &ObjectWatch::read);
-    connect(&m_reflector, &kube::Reflector::replaced, this, &ObjectWatch::takeList);
-    connect(&m_reflector, &kube::Reflector::changed, this, &ObjectWatch::takeEvents);
-    connect(&m_reflector, &kube::Reflector::stateChanged, this, &ObjectWatch::takeState);
+    using kube::Subscription;
+    connect(m_watched.get(), &Subscription::pageListed, this, &ObjectWatch::takePage);
+    connect(m_watched.get(), &Subscription::changed, this, &ObjectWatch::takeEvents);
+    connect(m_watched.get(), &Subscription::listed, this, &ObjectWatch::takeListed);
+    connect(m_watched.get(), &Subscription::stateChanged, this, &ObjectWatch::takeState);
 }
 
 void ObjectWatch::start()
 {
-    m_reflector.start();
+    m_watched->start();
 }
 
 void ObjectWatch::setState(State state)
@@ -52,9 +55,9 @@ void ObjectWatch::setState(State state)
     Q_EMIT changed();
 }
 
-void ObjectWatch::takeItem(const kube::ResourceItem &item)
+void ObjectWatch::takeItem(const kube::PackedItem &item)
 {
-    takeObject(QJsonDocument::fromJson(item.json).object());
+    takeObject(QJsonDocument::fromJson(item.unpacked().json).object());
 }
 
 void ObjectWatch::takeObject(QJsonObject object)
@@ -68,21 +71,20 @@ void ObjectWatch::takeObject(QJsonObject object)
     m_object = object;
 }
 
-void ObjectWatch::takeList(const std::vector<kube::ResourceItem> &items)
+void ObjectWatch::takePage(const std::vector<kube::PackedItem> &items)
 {
-    m_poll.stop();
-    if (items.empty()) {
-        if (m_object.isEmpty())
-            fail({.kind = kube::Error::Kind::NotFound, .code = 404});
-        else
-            setState(State::Deleted);
-        return;
-    }
     takeItem(items.front());
     setState(State::Live);
 }
 
-void ObjectWatch::takeEvents(const std::vector<kube::ItemEvent> &events)
+void ObjectWatch::takeListed()
+{
+    m_poll.stop();
+    if (m_object.isEmpty())
+        fail({.kind = kube::Error::Kind::NotFound, .code = 404});
+}
+
+void ObjectWatch::takeEvents(const std::vector<kube::PackedEvent> &events)
 {
     if (events.empty())
         return;
@@ -94,7 +96,7 @@ void ObjectWatch::takeEvents(const std::vector<kube::ItemEvent> &events)
 
 void ObjectWatch::takeState()
 {
-    switch (m_reflector.state()) {
+    switch (m_watched->state()) {
     case kube::Reflector::State::Idle:
     case kube::Reflector::State::Listing: return;
     case kube::Reflector::State::Live:
@@ -102,7 +104,7 @@ void ObjectWatch::takeState()
             setState(State::Live);
         return;
     case kube::Reflector::State::Stale:
-        m_error = m_reflector.lastError();
+        m_error = m_watched->lastError();
         if (m_object.isEmpty())
             setState(m_error ? State::Failed : State::Loading);
         else if (m_state != State::Deleted)

@@ -3,15 +3,19 @@
 
 #pragma once
 
-#include "kube/watch/reflector.h"
+#include "kube/watch/subscription.h"
 
 #include <QJsonObject>
 #include <QTimer>
 
+namespace kube {
+class ResourceCache;
+}
+
 namespace workspace {
 
-/// Keeps one object current: a reflector with a field selector, or, where listing or watching is
-/// forbidden, a plain read every 10 s.
+/// Keeps one object current: a watch with a field selector, shared by all who show it, or, where
+/// listing or watching is forbidden, a plain read every 10 s.
 class ObjectWatch final : public QObject
 {
     Q_OBJECT
@@ -26,8 +30,8 @@ public:
     };
     Q_ENUM(State)
 
-    /// `client` is borrowed and must outlive this. `nameSpace` is empty for cluster-scoped kinds.
-    ObjectWatch(kube::ApiClient &client, const kube::ApiResource &resource,
+    /// `cache` is borrowed and must outlive this. `nameSpace` is empty for cluster-scoped kinds.
+    ObjectWatch(kube::ResourceCache &cache, const kube::ApiResource &resource,
                 const QString &nameSpace, const QString &name, QObject *parent = nullptr);
 
     void start();
@@ -42,9 +46,10 @@ Q_SIGNALS:
     void changed(); ///< the object or the state
 
 private:
-    void takeList(const std::vector<kube::ResourceItem> &items);
-    void takeEvents(const std::vector<kube::ItemEvent> &events);
-    void takeItem(const kube::ResourceItem &item);
+    void takePage(const std::vector<kube::PackedItem> &items);
+    void takeListed();
+    void takeEvents(const std::vector<kube::PackedEvent> &events);
+    void takeItem(const kube::PackedItem &item);
     void takeObject(QJsonObject object);
     void takeState();
     void read();
@@ -54,7 +59,7 @@ private:
     kube::ApiClient &m_client;
     kube::ObjectRef m_ref;
     kube::ApiResource m_resource;
-    kube::Reflector m_reflector;
+    std::unique_ptr<kube::Subscription> m_watched;
     QTimer m_poll;
     QJsonObject m_object;
     State m_state = State::Loading;

@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-YamlContent::YamlContent(kube::ApiClient &client, const kube::ApiResource &resource,
+YamlContent::YamlContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                          const ObjectId &id, YamlHighlighting &highlighting, Look &look,
                          QObject *parent)
     : WindowContent(parent)
     , m_id(id)
     , m_highlighting(highlighting)
     , m_look(look)
-    , m_watch(client, resource, id.nameSpace, id.name)
+    , m_watch(cache, resource, id.nameSpace, id.name)
     , m_pane(look)
 {
     m_pane.setLineNumbers(true);

@@ -21,9 +21,9 @@ class YamlContent final : public WindowContent
     Q_OBJECT
 
 public:
-    /// `client`, `highlighting` and `look` are borrowed and must outlive the content. `resource` is
+    /// `cache`, `highlighting` and `look` are borrowed and must outlive the content. `resource` is
     /// the discovery entry of the object's kind.
-    YamlContent(kube::ApiClient &client, const kube::ApiResource &resource, const ObjectId &id,
+    YamlContent(kube::ResourceCache &cache, const kube::ApiResource &resource, const ObjectId &id,
                 YamlHighlighting &highlighting, Look &look, QObject *parent = nullptr);
 
     void setSize(QSizeF size) override;
