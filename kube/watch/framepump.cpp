@@ -35,6 +35,8 @@ void FramePump::schedule()
 
 void FramePump::tick()
 {
+    if (m_waiting.empty())
+        return; // what woke while others told was told in the same frame
     m_since.start();
     const QPointer<FramePump> alive(this);
     do {

@@ -91,6 +91,24 @@ private Q_SLOTS:
         stopServer();
     }
 
+    void whoComesWhileAnotherIsToldIsServedInTheSameFrame()
+    {
+        fill(3);
+        const auto first = view();
+        QTRY_COMPARE(first->subscription->state(), State::Live);
+        std::unique_ptr<Viewer> second;
+        connect(first->subscription.get(), &Subscription::changed, this, [&] {
+            if (!second)
+                second = view();
+        });
+        put(u"new"_s);
+        QTRY_VERIFY(second);
+        QTRY_COMPARE(second->known, truth());
+        put(u"newer"_s); // after the frame that had nothing left to tell
+        QTRY_COMPARE(first->known, truth());
+        QTRY_COMPARE(second->known, truth());
+    }
+
     void manyViewersShareOneWatch()
     {
         fill(1234);
