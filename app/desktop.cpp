@@ -46,6 +46,7 @@ public:
 private:
     void openAsked();
     void restoreWindow();
+    void rememberNamespaces();
     QString yardPath() const;
 
     const DesktopOptions m_options;
@@ -95,6 +96,7 @@ Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &fil
         if (!m_isDemo)
             m_settings.setValue(u"context"_s, m_clusters.current());
     });
+    rememberNamespaces();
     openAsked();
     restoreWindow();
     m_window.show();
@@ -147,6 +149,29 @@ void Desktop::restoreWindow()
         m_window.resize(m_options.size);
     else if (!restored)
         m_window.resize(1440, 900);
+}
+
+/// The namespaces that were chosen before, by context, as groups of the settings file.
+void Desktop::rememberNamespaces()
+{
+    if (m_isDemo)
+        return;
+    const auto folder = u"namespaces"_s;
+    const auto keyOf = [](const QString &context) {
+        return QString::fromLatin1(context.toUtf8().toPercentEncoding()); // "/" would be a group
+    };
+    QMap<QString, QStringList> remembered;
+    m_settings.beginGroup(folder);
+    for (const auto &key : m_settings.childKeys())
+        remembered[QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()))] =
+            m_settings.value(key).toStringList();
+    m_settings.endGroup();
+    auto &memory = m_window.namespaceMemory();
+    memory.restore(remembered);
+    connect(&memory, &workspace::NamespaceMemory::changed, this,
+            [this, folder, keyOf, &memory](const QString &context) {
+                m_settings.setValue(folder + u'/' + keyOf(context), memory.of(context));
+            });
 }
 
 void loadTranslations(QApplication &application)

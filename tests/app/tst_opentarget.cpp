@@ -63,7 +63,7 @@ private Q_SLOTS:
                                                       .namespaced = false}}};
         const auto pods = workspace::krateFor({u"po"_s}, known, u"c"_s, {});
         QVERIFY(pods && pods->collection);
-        QCOMPARE(pods->collection->nameSpace, QString());
+        QVERIFY(pods->collection->nameSpaces.isEmpty());
         const auto pod = workspace::krateFor({u"po"_s, {}, u"web"_s}, known, u"c"_s, {});
         QCOMPARE(pod->object->nameSpace, u"default"_s);
         const auto node =

@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         putPod(u"shop"_s, u"a"_s);
         putPod(u"shop"_s, u"b"_s);
-        CollectionContent content(*m_cache, m_pods, u"shop"_s, m_look);
+        CollectionContent content(*m_cache, m_pods, {u"shop"_s}, m_look);
         PaintedHost host(content, m_look, {540, 444});
         QTRY_COMPARE(content.model().rowCount(), 2);
         QTest::mouseClick(&host, Qt::LeftButton, {}, {100, 44 + 25 + 2 + 12}); // the first row

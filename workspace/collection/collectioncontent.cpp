@@ -18,23 +18,13 @@ namespace workspace {
 
 using State = kube::Reflector::State;
 
-static kube::Reflector::Options optionsFor(const kube::ApiResource &resource,
-                                           const QString &nameSpace)
-{
-    kube::Reflector::Options options;
-    options.resource = resource;
-    options.nameSpace = resource.namespaced ? nameSpace : QString();
-    return options;
-}
-
 CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
-                                     const QString &nameSpace, Look &look, QObject *parent)
+                                     const QStringList &nameSpaces, Look &look, QObject *parent)
     : WindowContent(parent)
     , m_look(look)
     , m_resource(resource)
-    , m_nameSpace(resource.namespaced ? nameSpace : QString())
-    , m_model(resource, nameSpace.isEmpty())
-    , m_objects(cache.subscribe(optionsFor(resource, nameSpace)))
+    , m_nameSpaces(resource.namespaced ? nameSpaces : QStringList())
+    , m_model(resource, nameSpaces.size() != 1)
 {
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
@@ -45,13 +35,9 @@ CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::Api
     connect(&m_ticker, &QTimer::timeout, this, &CollectionContent::tick);
     m_ticker.start();
     connect(&m_look, &Look::changed, this, &WindowContent::updated);
-    connect(m_objects.get(), &kube::Subscription::stateChanged, this, [this] {
-        scheduleUpdate();
-        Q_EMIT statusChanged();
-    });
     watchModel();
-    m_model.follow(*m_objects);
-    m_objects->start();
+    for (const auto &nameSpace : m_nameSpaces.isEmpty() ? QStringList(QString()) : m_nameSpaces)
+        subscribe(cache, nameSpace);
 }
 
 CollectionContent::~CollectionContent() = default;
@@ -85,7 +71,8 @@ void CollectionContent::setSize(QSizeF size)
 
 QRectF CollectionContent::filterRect() const
 {
-    return {8, 8, m_size.width() - 16, 30};
+    const qreal scope = m_resource.namespaced ? scopeWidth() + 8 : 0;
+    return {8, 8, m_size.width() - 16 - scope, 30};
 }
 
 QRectF CollectionContent::headerRect() const
@@ -209,7 +196,7 @@ void CollectionContent::open(int row, View view)
 WindowContent::Freshness CollectionContent::freshness() const
 {
     const bool nothing = m_model.counts().total == 0;
-    switch (m_objects->state()) {
+    switch (state()) {
     case State::Idle:
     case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
     case State::Live: return Freshness::Live;
@@ -237,7 +224,7 @@ QString CollectionContent::freshnessText() const
     case Freshness::Loading: return tr("Loading…");
     case Freshness::Live: return tr("Live");
     case Freshness::Stale: {
-        const auto heard = m_objects->lastHeard();
+        const auto heard = lastHeard();
         return heard.isValid()
             ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
             : tr("Connection lost");
@@ -262,36 +249,10 @@ QString CollectionContent::footerText() const
         parts += tr("%Ln pending", nullptr, counts.pending);
     if (!m_filter.text().isEmpty())
         parts += tr("showing %Ln", nullptr, counts.shown);
+    const auto refused = refusedNamespaces();
+    if (!refused.isEmpty() && refused.size() < m_nameSpaces.size())
+        parts += tr("no access to %1").arg(refused.join(u", "_s));
     return parts.join(u" · "_s);
-}
-
-Message CollectionContent::message() const
-{
-    const auto &kinds = m_resource.resource;
-    if (m_objects->state() == State::Refused || freshness() == Freshness::Failed) {
-        const auto error = m_objects->lastError().value_or(kube::Error{});
-        const bool refused = error.kind == kube::Error::Kind::Forbidden && !error.message.isEmpty();
-        const auto why = refused ? error.message : errorText(error); // the title says the rest
-        if (error.kind == kube::Error::Kind::Forbidden && m_nameSpace.isEmpty()
-            && m_resource.namespaced)
-            return {
-                Message::Tone::Warn, tr("You may not list %1 in all namespaces").arg(kinds),
-                why + u"\n\n"_s
-                    + tr("Open %1 of one namespace that you have access to instead.").arg(kinds)};
-        if (error.kind == kube::Error::Kind::Forbidden)
-            return {Message::Tone::Warn, tr("You may not list %1 here").arg(kinds), why};
-        return {Message::Tone::Error, tr("%1 cannot be listed").arg(m_resource.kind), why};
-    }
-    if (freshness() == Freshness::Loading)
-        return {.title = tr("Reading %1…").arg(kinds)};
-    if (m_model.counts().total == 0)
-        return {.title = m_nameSpace.isEmpty()
-                    ? tr("There are no %1").arg(kinds)
-                    : tr("There are no %1 in %2").arg(kinds, m_nameSpace),
-                .text = tr("New ones appear here by themselves.")};
-    return {.title = tr("No match"),
-            .text = tr("None of %Ln objects fits the filter. Escape clears it.", nullptr,
-                       m_model.counts().total)};
 }
 
 } // namespace workspace

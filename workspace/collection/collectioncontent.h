@@ -29,16 +29,16 @@ class Look;
 /// The objects of one kind as a painted, filtered, sorted, live table.
 ///
 /// What is typed goes to the filter; arrows move the selection, Enter and a double click open,
-/// Alt+Y/S/D/L open that view. Paints only the rows in view.
+/// Alt+Y/S/D/L open that view, Alt+N asks for other namespaces. Several namespaces are listed one
+/// by one, so that rights in each are enough. Paints only the rows in view.
 class CollectionContent final : public WindowContent
 {
     Q_OBJECT
 
 public:
-    /// `cache` and `look` are borrowed and must outlive the content. An empty `nameSpace` shows
-    /// all.
+    /// `cache` and `look` are borrowed and must outlive the content. No namespaces: all.
     CollectionContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
-                      const QString &nameSpace, Look &look, QObject *parent = nullptr);
+                      const QStringList &nameSpaces, Look &look, QObject *parent = nullptr);
     ~CollectionContent() override;
 
     void setSize(QSizeF size) override;
@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
+    /// The person wants to see other namespaces.
+    void namespacesRequested();
 
 private:
     struct HeaderHit
@@ -66,6 +68,7 @@ private:
     };
 
     void watchModel();
+    void subscribe(kube::ResourceCache &cache, const QString &nameSpace);
     void scheduleUpdate();
     void layoutColumns();
     void relayout();
@@ -75,6 +78,9 @@ private:
     int rowAt(QPointF position) const;
     HeaderHit headerAt(QPointF position) const;
     QRectF filterRect() const;
+    QRectF scopeRect() const; ///< the button with the namespaces; empty for cluster-scoped kinds
+    QString scopeText() const;
+    qreal scopeWidth() const;
     QRectF headerRect() const;
     QRectF rowsRect() const;
     QRectF footerRect() const;
@@ -83,7 +89,13 @@ private:
     void paintRows(QPainter &painter, bool focused);
     void paintRow(QPainter &painter, int row, const QRectF &box);
     void paintFooter(QPainter &painter);
+    void paintScope(QPainter &painter);
+    kube::Subscription::State state() const; ///< of all namespaces together
+    std::optional<kube::Error> lastError() const;
+    QDateTime lastHeard() const;
+    QStringList refusedNamespaces() const;
     Message message() const;
+    Message refusal(const kube::Error &error) const;
     QString footerText() const;
     QString freshnessText() const;
 
@@ -99,11 +111,11 @@ private:
 
     Look &m_look;
     kube::ApiResource m_resource;
-    QString m_nameSpace;
+    QStringList m_nameSpaces; ///< empty: all
     CollectionModel m_model;
-    std::unique_ptr<kube::Subscription> m_objects;
+    std::vector<std::unique_ptr<kube::Subscription>> m_objects; ///< one for each namespace
     LineField m_filter;
-    GlyphCache m_glyphs;
+    mutable GlyphCache m_glyphs;
     ThinScroll m_vertical{Qt::Vertical};
     ThinScroll m_horizontal{Qt::Horizontal};
     QTimer m_ticker; ///< ages go on
@@ -115,6 +127,7 @@ private:
     QString m_selected;
     int m_selectedRow = -1; ///< where it was: who is next when it goes
     int m_hovered = -1;
+    bool m_scopeHovered = false;
     int m_resizing = -1;
 };
 

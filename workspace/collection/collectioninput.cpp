@@ -69,7 +69,9 @@ bool CollectionContent::press(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton)
         return false;
     const auto at = event.position();
-    if (filterRect().contains(at)) {
+    if (scopeRect().contains(at)) {
+        Q_EMIT namespacesRequested();
+    } else if (filterRect().contains(at)) {
         m_filter.press(at, filterRect(), m_look);
     } else if (m_vertical.press(at) || m_horizontal.press(at)) {
         // the bar has it
@@ -115,9 +117,12 @@ bool CollectionContent::move(QPointF position, Qt::MouseButtons buttons)
         Q_EMIT updated();
         return true;
     }
-    const bool bars = m_vertical.hover(position) | m_horizontal.hover(position);
+    bool other = m_vertical.hover(position) | m_horizontal.hover(position);
     const int row = rowAt(position);
-    if (std::exchange(m_hovered, row) != row || bars)
+    const bool scope = scopeRect().contains(position);
+    other |= std::exchange(m_hovered, row) != row;
+    other |= std::exchange(m_scopeHovered, scope) != scope;
+    if (other)
         Q_EMIT updated();
     return true;
 }
@@ -188,6 +193,10 @@ bool CollectionContent::key(QKeyEvent &event)
 
 bool CollectionContent::viewKey(const QKeyEvent &event)
 {
+    if (event.modifiers() == Qt::AltModifier && event.key() == Qt::Key_N && m_resource.namespaced) {
+        Q_EMIT namespacesRequested();
+        return true;
+    }
     if (event.modifiers() != Qt::AltModifier || m_model.rowOf(m_selected) < 0)
         return false;
     const int row = m_model.rowOf(m_selected);
@@ -223,6 +232,8 @@ Qt::CursorShape CollectionContent::cursorAt(QPointF position) const
 {
     if (m_resizing >= 0 || headerAt(position).edge)
         return Qt::SplitHCursor;
+    if (scopeRect().contains(position))
+        return Qt::PointingHandCursor;
     return filterRect().contains(position) ? Qt::IBeamCursor : Qt::ArrowCursor;
 }
 

@@ -72,6 +72,8 @@ void CollectionContent::paint(QPainter &painter, bool focused)
     m_filter.paint(painter, filterRect(), m_look, focused, tr("Filter, ns:name, label:app=web"),
                    m_filter.text().isEmpty() ? QString()
                                              : u"%L1/%L2"_s.arg(counts.shown).arg(counts.total));
+    if (m_resource.namespaced)
+        paintScope(painter);
     if (m_model.rowCount() == 0 || counts.total == 0)
         paintMessage(painter, rowsRect(), m_look, message());
     else

@@ -17,6 +17,8 @@
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -43,8 +45,11 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const YardDocument &document, L
         for (const auto &id : change.removed)
             m_board.forget(id);
         for (const auto &id : change.added + change.updated) {
-            if (const auto *krate = document.krate(id); krate && krate->object)
+            const auto *krate = document.krate(id);
+            if (krate && krate->object)
                 m_board.watch(*krate);
+            else if (krate)
+                takeScope(*krate);
         }
     });
 }
@@ -58,15 +63,37 @@ std::unique_ptr<WindowContent> ContentMaker::make(const KrateRecord &krate,
     auto content = std::make_unique<DeferredContent>(m_look);
     const Slot slot{krate, window.view, content.get()};
     m_slots.push_back(slot);
-    connect(content.get(), &DeferredContent::retryRequested, this, [this, slot] {
-        if (auto *cluster = m_clusters.cluster(slot.krate.cluster))
-            cluster->retry();
-        fill(slot);
-    });
+    connect(content.get(), &DeferredContent::retryRequested, this,
+            [this, made = content.get()] { retry(made); });
     if (krate.object)
         m_board.watch(krate);
     fill(slot);
     return content;
+}
+
+void ContentMaker::retry(const DeferredContent *content)
+{
+    const auto found = std::ranges::find(m_slots, content, &Slot::content);
+    if (found == m_slots.end())
+        return;
+    const auto slot = *found; // filling may make more
+    if (auto *cluster = m_clusters.cluster(slot.krate.cluster))
+        cluster->retry();
+    fill(slot);
+}
+
+/// A collection that is to show something else now is made anew.
+void ContentMaker::takeScope(const KrateRecord &krate)
+{
+    std::vector<Slot> outdated;
+    for (auto &slot : m_slots) {
+        if (!slot.content || slot.krate.id != krate.id || slot.krate.collection == krate.collection)
+            continue;
+        slot.krate = krate;
+        outdated.push_back(slot);
+    }
+    for (const auto &slot : outdated)
+        fill(slot);
 }
 
 KrateStatus ContentMaker::status(const KrateRecord &krate) const
@@ -169,10 +196,12 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
             tr("%1 does not know the kind %2.")
                 .arg(slot.krate.cluster, scope ? scope->kind : QString()));
     auto list =
-        std::make_unique<CollectionContent>(cluster.cache(), *resource, scope->nameSpace, m_look);
+        std::make_unique<CollectionContent>(cluster.cache(), *resource, scope->nameSpaces, m_look);
     auto *model = &list->model();
     connect(model, &CollectionModel::countsChanged, this,
             [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });
+    connect(list.get(), &CollectionContent::namespacesRequested, this,
+            [this, id = slot.krate.id] { Q_EMIT namespacesRequested(id); });
     connect(list.get(), &CollectionContent::openRequested, this,
             [this, context = slot.krate.cluster](const ObjectId &object, View view) {
                 Q_EMIT openRequested(context, object, view);

@@ -45,6 +45,8 @@ Q_SIGNALS:
     /// A row, a link: the person wants to see this object, in the cluster of that krate.
     void openRequested(const QString &cluster, const workspace::ObjectId &object,
                        workspace::View view);
+    /// The person wants to see other namespaces in this collection.
+    void namespacesRequested(const QString &krateId);
 
 private:
     struct Slot
@@ -55,6 +57,8 @@ private:
     };
 
     void fill(const Slot &slot);
+    void retry(const DeferredContent *content);
+    void takeScope(const KrateRecord &krate);
     void fillObject(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
     void fillPod(const Slot &slot, kube::Cluster &cluster);
     void fillCollection(const Slot &slot, kube::Cluster &cluster);

@@ -7,6 +7,7 @@
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
+#include "workspace/namespaces/namespacepicker.h"
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -28,11 +29,12 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_clusters(clusters)
     , m_document(document)
     , m_maker(clusters, document, look)
-    , m_feed(m_index, clusters, document)
+    , m_feed(m_index, clusters, document, m_memory)
     , m_topBar(new TopBar(clusters, document, look, this))
     , m_notices(new NoticeBar(clusters, look, this))
     , m_canvas(new YardCanvas(document, m_maker, look, this))
     , m_spotlight(new SpotlightPanel(m_index, look, m_canvas))
+    , m_namespaces(new NamespacePicker(look, m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -50,6 +52,11 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     connect(m_spotlight, &SpotlightPanel::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(&m_maker, &ContentMaker::openRequested, this, &MainWindow::openObject);
+    connect(&m_maker, &ContentMaker::namespacesRequested, this, &MainWindow::askNamespaces);
+    connect(m_namespaces, &NamespacePicker::chosen, this, &MainWindow::takeNamespaces);
+    connect(m_namespaces, &NamespacePicker::closed, this,
+            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(&clusters, &ClusterSet::clusterClosing, m_namespaces, &NamespacePicker::dismiss);
     connect(&clusters, &ClusterSet::clusterChanged, this, &MainWindow::openWanted);
     connect(&clusters, &ClusterSet::contextsChanged, this, &MainWindow::addCommands);
     addCommands();
@@ -70,6 +77,35 @@ void MainWindow::openSpotlight(const QString &firstText)
 {
     m_feed.wake();
     m_spotlight->open(firstText);
+}
+
+void MainWindow::askNamespaces(const QString &krateId)
+{
+    const auto *krate = m_document.krate(krateId);
+    auto *cluster = krate ? m_clusters.opened(krate->cluster) : nullptr;
+    const auto *kind = cluster ? cluster->resources().findKind(u"v1"_s, u"Namespace"_s) : nullptr;
+    if (!kind || !krate->collection)
+        return;
+    auto remembered = m_memory.of(krate->cluster);
+    remembered.append(cluster->config().nameSpace);
+    m_namespaces->ask({.id = krateId,
+                       .title = tr("Find or type a namespace"),
+                       .chosen = krate->collection->nameSpaces,
+                       .remembered = remembered},
+                      cluster->cache(), *kind);
+}
+
+void MainWindow::takeNamespaces(const QString &krateId, const QStringList &nameSpaces)
+{
+    const auto *krate = m_document.krate(krateId);
+    const auto *cluster = krate ? m_clusters.opened(krate->cluster) : nullptr;
+    if (!cluster || !krate->collection)
+        return;
+    m_memory.remember(krate->cluster, nameSpaces);
+    const auto *kind =
+        cluster->resources().findKind(krate->collection->apiVersion, krate->collection->kind);
+    yard::setNamespaces(m_document, krateId, kind ? kind->resource : krate->collection->kind,
+                        nameSpaces);
 }
 
 void MainWindow::openTarget(const OpenTarget &target, const QString &nameSpace)
@@ -135,10 +171,10 @@ void MainWindow::openEntry(const SpotlightEntry &entry, View view)
     case SpotlightEntry::Type::Object: return openObject(entry.cluster, entry.object, view);
     case SpotlightEntry::Type::Krate: return m_canvas->flyToKrate(entry.id);
     case SpotlightEntry::Type::Namespace: {
-        const CollectionScope pods{u"v1"_s, u"Pod"_s, entry.object.name};
+        const CollectionScope pods{u"v1"_s, u"Pod"_s, {entry.object.name}};
         return openKrate({.cluster = entry.cluster,
                           .collection = pods,
-                          .label = u"pods · "_s + entry.object.name},
+                          .label = collectionLabel(u"pods"_s, pods.nameSpaces)},
                          {View::Collection});
     }
     case SpotlightEntry::Type::Collection:

@@ -6,6 +6,7 @@
 #include "workspace/mainwindow/contentmaker.h"
 #include "workspace/mainwindow/opentarget.h"
 #include "workspace/mainwindow/spotlightfeed.h"
+#include "workspace/namespaces/namespacememory.h"
 #include "workspace/spotlight/spotlightindex.h"
 
 #include <QWidget>
@@ -14,6 +15,7 @@ namespace workspace {
 
 class ClusterSet;
 class Look;
+class NamespacePicker;
 class NoticeBar;
 class SpotlightPanel;
 class TopBar;
@@ -33,6 +35,7 @@ public:
     YardCanvas &canvas() { return *m_canvas; }
     TopBar &topBar() { return *m_topBar; }
     NoticeBar &notices() { return *m_notices; }
+    NamespaceMemory &namespaceMemory() { return m_memory; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
     /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
@@ -65,16 +68,20 @@ private:
     void addCommands();
     void runCommand(const QString &id);
     void openSpotlight(const QString &firstText);
+    void askNamespaces(const QString &krateId);
+    void takeNamespaces(const QString &krateId, const QStringList &nameSpaces);
 
     ClusterSet &m_clusters;
     YardDocument &m_document;
     ContentMaker m_maker;
+    NamespaceMemory m_memory;
     SpotlightIndex m_index;
     SpotlightFeed m_feed;
     TopBar *m_topBar;
     NoticeBar *m_notices;
     YardCanvas *m_canvas;
     SpotlightPanel *m_spotlight;
+    NamespacePicker *m_namespaces;
     std::vector<Wanted> m_wanted;
     int m_openedTogether = 0;
     qreal m_openingZoom = 0;

@@ -3,6 +3,8 @@
 
 #include "workspace/mainwindow/opentarget.h"
 
+#include "workspace/yard/kinds.h"
+
 #include <QCoreApplication>
 
 #include <optional>
@@ -78,10 +80,9 @@ std::expected<KrateRecord, QString> krateFor(const OpenTarget &target,
     if (where.isEmpty() && resource->namespaced)
         where = nameSpace;
     if (target.name.isEmpty()) {
-        krate.collection = CollectionScope{resource->apiVersion(), resource->kind, where};
-        krate.label = resource->resource;
-        if (!where.isEmpty())
-            krate.label += u" · "_s + where;
+        const auto spaces = where.split(u',', Qt::SkipEmptyParts);
+        krate.collection = CollectionScope{resource->apiVersion(), resource->kind, spaces};
+        krate.label = collectionLabel(resource->resource, spaces);
     } else {
         if (resource->namespaced && where.isEmpty())
             where = u"default"_s;

@@ -6,6 +6,7 @@
 #include "kube/cluster.h"
 #include "kube/watch/resourcecache.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/namespaces/namespacememory.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
 
@@ -38,11 +39,13 @@ constexpr std::array SearchedKinds{"pods",
 } // namespace
 
 SpotlightFeed::SpotlightFeed(SpotlightIndex &index, ClusterSet &clusters,
-                             const YardDocument &document, QObject *parent)
+                             const YardDocument &document, const NamespaceMemory &memory,
+                             QObject *parent)
     : QObject(parent)
     , m_index(index)
     , m_clusters(clusters)
     , m_document(document)
+    , m_memory(memory)
 {
     m_asleep.setSingleShot(true);
     connect(&m_asleep, &QTimer::timeout, this, [this] {
@@ -107,14 +110,33 @@ void SpotlightFeed::narrow(const kube::Subscription *refused)
     found->narrowed = true; // its place stays, so that it is not begun again
     found->objects.release()->deleteLater(); // it is in the middle of a signal
     auto *cluster = m_clusters.opened(context);
-    if (cluster && resource.namespaced)
-        begin(context, *cluster, resource, cluster->config().nameSpace);
+    if (!resource.namespaced && resource.kind == "Namespace"_L1)
+        listRemembered(context);
+    if (!cluster || !resource.namespaced)
+        return;
+    auto spaces = m_memory.of(context).first(qMin<qsizetype>(5, m_memory.of(context).size()));
+    if (!spaces.contains(cluster->config().nameSpace))
+        spaces.append(cluster->config().nameSpace);
+    for (const auto &nameSpace : spaces)
+        begin(context, *cluster, resource, nameSpace);
 }
 
 void SpotlightFeed::drop(const QString &context)
 {
     std::erase_if(m_watches, [&](const Watch &w) { return w.context == context; });
     m_index.removeSource(u"collections/"_s + context);
+    m_index.removeSource(u"namespaces/"_s + context);
+}
+
+void SpotlightFeed::listRemembered(const QString &context)
+{
+    std::vector<SpotlightEntry> entries;
+    for (const auto &name : m_memory.of(context))
+        entries.push_back({.type = SpotlightEntry::Type::Namespace,
+                           .name = name,
+                           .cluster = context,
+                           .object = {u"v1"_s, u"Namespace"_s, {}, name}});
+    m_index.setSource(u"namespaces/"_s + context, entries);
 }
 
 void SpotlightFeed::listKrates()

@@ -20,12 +20,14 @@ class Cluster;
 namespace workspace {
 
 class ClusterSet;
+class NamespaceMemory;
 class YardDocument;
 
 /// Fills the Spotlight index: krates from the document, collections from discovery, objects from
 /// watches that run while somebody searches and for five minutes after.
 ///
-/// Who may not list a kind in all namespaces gets it for the context's own namespace.
+/// Who may not list a kind in all namespaces gets it for the context's own namespace and the five
+/// that were chosen last; who may not list namespaces finds those that were chosen before.
 class SpotlightFeed : public QObject
 {
     Q_OBJECT
@@ -33,7 +35,7 @@ class SpotlightFeed : public QObject
 public:
     /// All are borrowed and must outlive the feed.
     SpotlightFeed(SpotlightIndex &index, ClusterSet &clusters, const YardDocument &document,
-                  QObject *parent = nullptr);
+                  const NamespaceMemory &memory, QObject *parent = nullptr);
     ~SpotlightFeed() override;
 
     /// Somebody searches: watches what can be found in every cluster in use.
@@ -54,10 +56,12 @@ private:
     void drop(const QString &context);
     void listKrates();
     void listCollections(const QString &context);
+    void listRemembered(const QString &context);
 
     SpotlightIndex &m_index;
     ClusterSet &m_clusters;
     const YardDocument &m_document;
+    const NamespaceMemory &m_memory;
     std::vector<Watch> m_watches;
     QTimer m_asleep; ///< until the watches end
     bool m_awake = false;

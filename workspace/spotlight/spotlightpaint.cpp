@@ -124,8 +124,9 @@ void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const 
         m_glyphs.draw(painter, {right, base}, entry.cluster, small, width + 2, Qt::ElideMiddle);
         right -= 14;
     }
-    const auto nameSpace = entry.type == SpotlightEntry::Type::Collection ? entry.scope.nameSpace
-                                                                          : entry.object.nameSpace;
+    const auto nameSpace = entry.type == SpotlightEntry::Type::Collection
+        ? entry.scope.nameSpaces.join(u", "_s)
+        : entry.object.nameSpace;
     if (!nameSpace.isEmpty()) {
         const qreal width = qMin(150.0, m_glyphs.widthOf(nameSpace, small) + 1);
         right -= width;

@@ -67,7 +67,18 @@ QString nameSpaceOf(const KrateRecord &krate)
 {
     if (krate.object)
         return krate.object->nameSpace;
-    return krate.collection ? krate.collection->nameSpace : QString();
+    return krate.collection && krate.collection->nameSpaces.size() == 1
+        ? krate.collection->nameSpaces.first()
+        : QString();
+}
+
+QString collectionLabel(const QString &resource, const QStringList &nameSpaces)
+{
+    if (nameSpaces.isEmpty())
+        return resource;
+    return resource + u" · "_s
+        + (nameSpaces.size() == 1 ? nameSpaces.first()
+                                  : KindsTr::tr("%n namespaces", nullptr, int(nameSpaces.size())));
 }
 
 QString titleOf(const KrateRecord &krate)

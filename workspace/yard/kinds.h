@@ -24,6 +24,8 @@ QChar viewLetter(View view);
 QString kindOf(const KrateRecord &krate);
 /// The namespace a krate is about; empty for cluster-scoped kinds and for all namespaces.
 QString nameSpaceOf(const KrateRecord &krate);
+/// How a collection is called: "pods", "pods · shop", "pods · 3 namespaces".
+QString collectionLabel(const QString &resource, const QStringList &nameSpaces);
 /// The object's name, or the label of a collection.
 QString titleOf(const KrateRecord &krate);
 

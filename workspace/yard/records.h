@@ -7,6 +7,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -27,12 +28,12 @@ struct ObjectId
     bool operator==(const ObjectId &) const = default;
 };
 
-/// What a collection window lists: one kind, in one namespace or in all.
+/// What a collection window lists: one kind, in one namespace, several or all.
 struct CollectionScope
 {
     QString apiVersion = {};
     QString kind = {};
-    QString nameSpace = {}; ///< empty: all namespaces
+    QStringList nameSpaces = {}; ///< empty: all namespaces
 
     bool operator==(const CollectionScope &) const = default;
 };

@@ -131,6 +131,18 @@ void setView(YardDocument &document, const QString &krate, const QString &window
     });
 }
 
+void setNamespaces(YardDocument &document, const QString &krate, const QString &resource,
+                   const QStringList &nameSpaces)
+{
+    document.transact(ActionsTr::tr("Choose namespaces"), [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record || !record->collection)
+            return;
+        record->collection->nameSpaces = nameSpaces;
+        record->label = collectionLabel(resource, nameSpaces);
+    });
+}
+
 void resizeWindow(YardDocument &document, const QString &krate, const QString &window,
                   Qt::Edges edges, QPointF delta)
 {

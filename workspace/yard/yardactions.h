@@ -23,6 +23,10 @@ QString addWindow(YardDocument &document, const QString &krate, View view);
 /// Closing the last window dismisses the krate.
 void closeWindow(YardDocument &document, const QString &krate, const QString &window);
 void setView(YardDocument &document, const QString &krate, const QString &window, View view);
+/// Shows other namespaces in a collection; none: all of them. `resource` is how the kind is called
+/// in its label ("pods").
+void setNamespaces(YardDocument &document, const QString &krate, const QString &resource,
+                   const QStringList &nameSpaces);
 void resizeWindow(YardDocument &document, const QString &krate, const QString &window,
                   Qt::Edges edges, QPointF delta);
 

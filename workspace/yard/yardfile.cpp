@@ -26,6 +26,7 @@ static constexpr int Version = 1;
 static constexpr qint64 LargestFile = 64 * 1024 * 1024;
 static constexpr qsizetype LongestText = 1024;
 static constexpr qsizetype MostWindows = 64;
+static constexpr qsizetype MostNamespaces = 64;
 
 static constexpr std::array<std::pair<View, QLatin1StringView>, 5> ViewNames{
     {{View::Yaml, "yaml"_L1},
@@ -71,9 +72,10 @@ static QJsonObject krateToJson(const KrateRecord &krate)
                                         {u"name"_s, krate.object->name}};
     }
     if (krate.collection) {
-        json[u"collection"_s] = QJsonObject{{u"apiVersion"_s, krate.collection->apiVersion},
-                                            {u"kind"_s, krate.collection->kind},
-                                            {u"namespace"_s, krate.collection->nameSpace}};
+        json[u"collection"_s] = QJsonObject{
+            {u"apiVersion"_s, krate.collection->apiVersion},
+            {u"kind"_s, krate.collection->kind},
+            {u"namespaces"_s, QJsonArray::fromStringList(krate.collection->nameSpaces)}};
     }
     QJsonArray windows;
     for (const auto &window : krate.windows)
@@ -114,8 +116,17 @@ static std::optional<CollectionScope> collectionFrom(const QJsonObject &json)
     const auto kind = textIn(json, u"kind");
     if (!kind || kind->isEmpty())
         return std::nullopt;
-    return CollectionScope{textIn(json, u"apiVersion").value_or(QString()), *kind,
-                           textIn(json, u"namespace").value_or(QString())};
+    CollectionScope scope{textIn(json, u"apiVersion").value_or(QString()), *kind};
+    for (const auto &value : json.value(u"namespaces").toArray()) {
+        const auto name = value.toString();
+        if (!name.isEmpty() && name.size() <= LongestText
+            && scope.nameSpaces.size() < MostNamespaces)
+            scope.nameSpaces.append(name);
+    }
+    // Version 0.1.0 wrote one, or an empty text for all.
+    if (const auto name = textIn(json, u"namespace"); name && !name->isEmpty())
+        scope.nameSpaces = {*name};
+    return scope;
 }
 
 static qreal numberIn(const QJsonObject &json, QStringView key, qreal low, qreal high)
