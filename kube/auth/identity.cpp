@@ -125,10 +125,11 @@ QFuture<Result<Identity::Credentials>> Identity::credentials()
     const bool fetches = m_config.exec || !m_config.authProviderName.isEmpty();
     if (!fetches || (m_fetched && !expired))
         return QtFuture::makeReadyValueFuture(assemble());
-    if (m_failure && m_failedAt.msecsTo(now) < m_pace.refreshPause.count())
+    if (m_failure && (m_awaitsPerson || m_failedAt.msecsTo(now) < m_pauseNow.count()))
         return QtFuture::makeReadyValueFuture(Result<Credentials>(std::unexpected(*m_failure)));
     if (!m_config.exec && !m_session) {
-        const bool hasOwn = !m_config.token.isEmpty() || !m_config.username.isEmpty();
+        const bool hasOwn = !m_config.token.isEmpty() || !m_config.tokenFile.isEmpty()
+            || !m_config.username.isEmpty();
         return QtFuture::makeReadyValueFuture(
             hasOwn ? assemble() : Result<Credentials>(std::unexpected(unknownProvider(m_config))));
     }
@@ -163,17 +164,28 @@ void Identity::settle(const Result<ExecCredential> &answer)
         m_fetched = std::make_unique<ExecCredential>(*answer);
         result = assemble();
     }
-    m_failure.reset();
     if (!result) {
-        m_fetched.reset();
-        m_failure = result.error();
-        m_failedAt = QDateTime::currentDateTimeUtc();
+        noteFailure(result.error());
+    } else {
+        m_failure.reset();
+        m_awaitsPerson = false;
     }
     auto waiting = std::exchange(m_waiting, {});
     for (auto &promise : waiting) {
         promise.addResult(result);
         promise.finish();
     }
+}
+
+void Identity::noteFailure(const Error &error)
+{
+    m_fetched.reset();
+    m_failedAt = QDateTime::currentDateTimeUtc();
+    // A plugin may open a browser or send a message to a telephone: not over and over.
+    const bool again = m_config.exec && m_failure;
+    m_pauseNow = again ? std::min(m_pauseNow * 2, m_pace.longestPause) : m_pace.refreshPause;
+    m_awaitsPerson = error.reason == QLatin1StringView(PluginProblem::NeedsTerminal);
+    m_failure = error;
 }
 
 Result<QString> Identity::bearerToken() const
@@ -300,11 +312,13 @@ void Identity::forgetToken()
     m_cached.reset();
     m_fetched.reset();
     m_failure.reset();
+    m_awaitsPerson = false;
 }
 
 void Identity::tryAgain()
 {
     m_failure.reset();
+    m_awaitsPerson = false;
     if (m_session)
         m_session->forgive();
 }

@@ -34,6 +34,7 @@ struct IdentityPace
     /// minute (transport/token_source.go).
     std::chrono::milliseconds cache = std::chrono::seconds(60);
     std::chrono::milliseconds refreshPause = std::chrono::seconds(10);
+    std::chrono::milliseconds longestPause = std::chrono::minutes(5); ///< of a plugin that fails on
 };
 
 /// When credentials end, and whether new ones come by themselves.
@@ -51,7 +52,8 @@ struct CredentialExpiry
 ///
 /// Lives on one thread. Credentials are found when they are first needed and kept until they
 /// expire or refresh() is called; several callers share one run of an exec plugin. What failed is
-/// not tried again for a while, except by tryAgain().
+/// not tried again for a while, which grows for plugins; and one that waits for a person, with a
+/// browser perhaps, is only run again by tryAgain().
 class Identity : public QObject
 {
     Q_OBJECT
@@ -111,6 +113,7 @@ private:
     void noteExpiry(const QSslConfiguration &tls, const QString &token);
     void fetch();
     void settle(const Result<ExecCredential> &answer);
+    void noteFailure(const Error &error);
     void forgetToken();
 
     ClientConfig m_config;
@@ -126,6 +129,8 @@ private:
     QDateTime m_cachedAt;
     std::optional<Error> m_failure; ///< of the last fetch
     QDateTime m_failedAt;
+    std::chrono::milliseconds m_pauseNow = {};
+    bool m_awaitsPerson = false; ///< the failure is not tried again by itself
     std::optional<CredentialExpiry> m_expiry;
     QSslConfiguration m_tlsInUse;
     QDateTime m_lastRefresh;

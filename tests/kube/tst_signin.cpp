@@ -5,12 +5,15 @@
 #include "keys.h"
 #include "kube/api/apiclient.h"
 #include "kube/auth/credentialsources.h"
+#include "kube/auth/execplugin.h"
 #include "kube/auth/identity.h"
 #include "kube/cluster.h"
 #include "kube/config/kubeconfigfiles.h"
 #include "rawserver.h"
 
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -213,6 +216,42 @@ private Q_SLOTS:
         identity.tryAgain();
         QVERIFY(!ask(client));
         QCOMPARE(QFileInfo(runs).size(), 4);
+    }
+
+    void aPluginThatWaitsForAPersonIsOnlyRunWhenAsked()
+    {
+        const auto runs = m_folder->filePath(u"runs"_s);
+        auto asking = config();
+        asking.exec = kube::ExecConfig{
+            .apiVersion = u"client.authentication.k8s.io/v1"_s,
+            .command = u"/bin/sh"_s,
+            .args = {u"-c"_s, u"echo x >> '%1'; echo no tty >&2; exit 1"_s.arg(runs)}};
+        kube::Identity identity(asking, nullptr, {.refreshPause = 0ms, .longestPause = 0ms},
+                                sources());
+        kube::ApiClient client(identity);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(ask(client).error().reason,
+                     QLatin1StringView(kube::PluginProblem::NeedsTerminal));
+        QCOMPARE(QFileInfo(runs).size(), 2);
+        identity.tryAgain();
+        QVERIFY(!ask(client));
+        QCOMPARE(QFileInfo(runs).size(), 4);
+    }
+
+    void aPluginThatGoesOnFailingIsRunLessAndLess()
+    {
+        const auto runs = m_folder->filePath(u"runs"_s);
+        auto broken = config();
+        broken.exec = kube::ExecConfig{.apiVersion = u"client.authentication.k8s.io/v1"_s,
+                                       .command = u"/bin/sh"_s,
+                                       .args = {u"-c"_s, u"echo x >> '%1'; exit 1"_s.arg(runs)}};
+        kube::Identity identity(broken, nullptr, {.refreshPause = 20ms, .longestPause = 10min},
+                                sources());
+        kube::ApiClient client(identity);
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY(!ask(client) && QFileInfo(runs).size() >= 2 * 4); // 20 + 40 + 80 ms between
+        QVERIFY(clock.elapsed() >= 140);
     }
 
     void theEndOfATokenIsTold()
