@@ -54,6 +54,7 @@ public:
     void sendPing(int mine);
     void answered(const Result<ApiAnswer> &answer);
     void reached(const QString &serverVersion);
+    Error withProxy(Error failure) const;
     void failed(const Error &failure);
     bool wantsDiscovery() const;
     void findResources();
@@ -99,8 +100,9 @@ Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace,
     });
     connect(&d->timeout, &QTimer::timeout, this, [this] {
         ++d->round;
-        d->failed({.kind = Error::Kind::Timeout,
-                   .message = u"no answer within %1 s"_s.arg(d->timeout.interval() / 1000)});
+        d->failed(d->withProxy(
+            {.kind = Error::Kind::Timeout,
+             .message = u"no answer within %1 s"_s.arg(d->timeout.interval() / 1000)}));
     });
 }
 
@@ -234,12 +236,8 @@ void Cluster::Private::answered(const Result<ApiAnswer> &answer)
         return next.start(std::max(pace.ping, answer.error().retryAfterSeconds * 1000));
     }
     // A 403 on /version is an answer all the same: some clusters close it to anonymous users.
-    if (!answer && answer.error().kind != Error::Kind::Forbidden) {
-        auto why = answer.error();
-        if (const auto problem = identity.proxyProblem(); why.code == 0 && !problem.isEmpty())
-            why.message = problem;
-        return failed(why);
-    }
+    if (!answer && answer.error().kind != Error::Kind::Forbidden)
+        return failed(withProxy(answer.error()));
     const auto body = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
     const auto gitVersion = body["gitVersion"_L1].toString();
     if (answer && gitVersion.isEmpty()) // a proxy's sign-in page, perhaps
@@ -264,6 +262,16 @@ void Cluster::Private::reached(const QString &serverVersion)
         client.setReachable(true);
     if (alive && (upgraded || wantsDiscovery()))
         findResources();
+}
+
+/// Qt does not always see that the way to an https proxy is closed, and waits for it.
+Error Cluster::Private::withProxy(Error failure) const
+{
+    if (const auto problem = identity.proxyProblem(); failure.code == 0 && !problem.isEmpty()) {
+        failure.kind = Error::Kind::Unreachable;
+        failure.message = problem;
+    }
+    return failure;
 }
 
 void Cluster::Private::failed(const Error &failure)

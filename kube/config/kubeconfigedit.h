@@ -30,7 +30,7 @@ std::optional<AuthProviderConfig> readAuthProviderConfig(const QString &file, co
 inline constexpr auto KubeconfigLocked = "Locked";
 
 /// Writes these values to the file, under the lock that kubectl takes (`<file>.lock`, which must
-/// not exist: client-go, tools/clientcmd/config.go, lockFile()), by replacing the file at once;
+/// not exist: client-go, tools/clientcmd/loader.go, lockFile()), by replacing the file at once;
 /// links are followed and permissions stay. Fails with kind Config and one sentence with a remedy,
 /// never a value. Blocks only for the disk.
 Result<void> writeAuthProviderConfig(const QString &file, const QString &user,

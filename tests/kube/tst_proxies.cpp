@@ -196,7 +196,7 @@ private Q_SLOTS:
         untrusting.certificateAuthorityData.clear();
         kube::Cluster cluster(untrusting);
         cluster.connectToServer();
-        QTRY_VERIFY(cluster.lastError());
+        QTRY_VERIFY_WITH_TIMEOUT(cluster.lastError(), 20'000);
         const auto error = *cluster.lastError();
         QCOMPARE(error.kind, Error::Kind::Unreachable);
         QVERIFY2(error.message.contains("cannot be reached securely"_L1),
