@@ -219,8 +219,9 @@ int runDesktop(int argc, char **argv)
         return complain(options.error());
 
     std::unique_ptr<Desktop> desktop;
-    const auto files =
+    auto files =
         kube::KubeconfigFiles::choose(options->kubeconfig, qEnvironmentVariable("KUBECONFIG"));
+    files.inCluster = kube::InCluster::fromEnvironment();
     const auto known = files.load();
     const bool nothingThere =
         options->kubeconfig.isEmpty() && known.contexts.isEmpty() && known.problems.isEmpty();

@@ -4,6 +4,7 @@
 #include "kube/cluster.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/auth/credentialsources.h"
 #include "kube/auth/identity.h"
 #include "kube/watch/resourcecache.h"
 
@@ -24,6 +25,7 @@ namespace kube {
 namespace {
 
 constexpr int MostPings = 3; // at a time, while the server is away
+constexpr qint64 EndingSeconds = 600;
 
 bool needsAPerson(const Error &error)
 {
@@ -36,10 +38,11 @@ bool needsAPerson(const Error &error)
 class Cluster::Private
 {
 public:
-    Private(Cluster *cluster, const ClientConfig &config, ClusterPace clusterPace)
+    Private(Cluster *cluster, const ClientConfig &config, ClusterPace clusterPace,
+            std::shared_ptr<CredentialSources> sources)
         : q(cluster)
         , pace(clusterPace)
-        , identity(config)
+        , identity(config, nullptr, {}, std::move(sources))
         , client(identity)
         , cache(client)
     {
@@ -48,13 +51,16 @@ public:
     }
 
     void ping();
+    void sendPing(int mine);
     void answered(const Result<ApiAnswer> &answer);
     void reached(const QString &serverVersion);
+    Error withProxy(Error failure) const;
     void failed(const Error &failure);
     bool wantsDiscovery() const;
     void findResources();
     void found(ApiResources answer);
     void setState(State state, const std::optional<Error> &error);
+    void lookAtSignIn();
 
     Cluster *const q;
     const ClusterPace pace;
@@ -74,12 +80,19 @@ public:
     QDeadlineTimer discoveryPause; ///< the server asked to come back later
     QElapsedTimer discovered; ///< since the last discovery that gave something
     QDateTime heard;
+    SignIn signIn = SignIn::Lasting;
 };
 
-Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace)
+Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace,
+                 std::shared_ptr<CredentialSources> sources)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, config, pace))
+    , d(std::make_unique<Private>(this, config, pace, std::move(sources)))
 {
+    connect(&d->identity, &Identity::expiryChanged, this, [this] {
+        d->lookAtSignIn();
+        Q_EMIT signInChanged();
+    });
+    connect(&d->identity, &Identity::noticeChanged, this, &Cluster::signInChanged);
     connect(&d->next, &QTimer::timeout, this, [this] { d->ping(); });
     connect(&d->client, &ApiClient::connectionLost, this, [this] {
         if (d->state == State::Ready && !d->timeout.isActive())
@@ -87,8 +100,9 @@ Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace)
     });
     connect(&d->timeout, &QTimer::timeout, this, [this] {
         ++d->round;
-        d->failed({.kind = Error::Kind::Timeout,
-                   .message = u"no answer within %1 s"_s.arg(d->timeout.interval() / 1000)});
+        d->failed(d->withProxy(
+            {.kind = Error::Kind::Timeout,
+             .message = u"no answer within %1 s"_s.arg(d->timeout.interval() / 1000)}));
     });
 }
 
@@ -101,6 +115,7 @@ void Cluster::connectToServer()
 
 void Cluster::retry()
 {
+    d->identity.tryAgain();
     d->ping();
 }
 
@@ -149,21 +164,61 @@ QDateTime Cluster::lastHeard() const
     return d->heard;
 }
 
+std::optional<CredentialExpiry> Cluster::expiry() const
+{
+    return d->identity.expiry();
+}
+
+Cluster::SignIn Cluster::signIn() const
+{
+    return d->signIn;
+}
+
+QString Cluster::signInNotice() const
+{
+    return d->identity.notice();
+}
+
+void Cluster::Private::lookAtSignIn()
+{
+    const auto expiry = identity.expiry();
+    auto now = SignIn::Lasting;
+    if (expiry && !expiry->renews) {
+        const auto left = QDateTime::currentDateTimeUtc().secsTo(expiry->when);
+        now = left <= 0 ? SignIn::Ended : left <= EndingSeconds ? SignIn::Ending : SignIn::Lasting;
+    }
+    if (std::exchange(signIn, now) != now)
+        Q_EMIT q->signInChanged();
+}
+
 void Cluster::Private::ping()
 {
     next.stop();
+    lookAtSignIn();
+    timeout.stop();
     if (state == State::Unreachable) {
         // What was sent into a dead network may hang long after it is back: the next ping does not
         // wait for this one.
         next.start(pace.pingWhileAway);
         if (underWay >= MostPings)
             return;
-    } else {
-        const bool plugin = identity.config().exec && state == State::Connecting;
-        timeout.start(plugin ? 65'000 : pace.pingTimeout);
     }
     const int mine = ++round;
     ++underWay;
+    // A plugin or an identity provider may take its time: the server's begins after them.
+    identity.credentials().then(q, [this, mine](const Result<Identity::Credentials> &known) {
+        if (known)
+            return sendPing(mine);
+        --underWay;
+        if (mine == round)
+            answered(std::unexpected(known.error()));
+    });
+}
+
+void Cluster::Private::sendPing(int mine)
+{
+    if (mine == round && state != State::Unreachable)
+        timeout.start(pace.pingTimeout);
     const ApiRequest request{.path = u"/version"_s, .silenceMs = pace.pingTimeout};
     client.send(request).then(q, [this, mine](const Result<ApiAnswer> &answer) {
         --underWay;
@@ -182,7 +237,7 @@ void Cluster::Private::answered(const Result<ApiAnswer> &answer)
     }
     // A 403 on /version is an answer all the same: some clusters close it to anonymous users.
     if (!answer && answer.error().kind != Error::Kind::Forbidden)
-        return failed(answer.error());
+        return failed(withProxy(answer.error()));
     const auto body = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
     const auto gitVersion = body["gitVersion"_L1].toString();
     if (answer && gitVersion.isEmpty()) // a proxy's sign-in page, perhaps
@@ -207,6 +262,16 @@ void Cluster::Private::reached(const QString &serverVersion)
         client.setReachable(true);
     if (alive && (upgraded || wantsDiscovery()))
         findResources();
+}
+
+/// Qt does not always see that the way to an https proxy is closed, and waits for it.
+Error Cluster::Private::withProxy(Error failure) const
+{
+    if (const auto problem = identity.proxyProblem(); failure.code == 0 && !problem.isEmpty()) {
+        failure.kind = Error::Kind::Unreachable;
+        failure.message = problem;
+    }
+    return failure;
 }
 
 void Cluster::Private::failed(const Error &failure)
@@ -245,9 +310,13 @@ void Cluster::Private::findResources()
         discovering = false;
         if (answer)
             return found(*answer);
-        qCInfo(clusterLog) << "discovery failed:" << answer.error().code << answer.error().message;
+        const auto &failure = answer.error();
+        // What a plugin says may hold what it should not say.
+        const bool isShown = failure.kind != Error::Kind::Credentials;
+        qCInfo(clusterLog) << "discovery failed:" << failure.code
+                           << (isShown ? failure.message : failure.reason);
         discovered.invalidate(); // the next ping tries again
-        discoveryPause.setRemainingTime(answer.error().retryAfterSeconds * 1000);
+        discoveryPause.setRemainingTime(failure.retryAfterSeconds * 1000);
     });
 }
 

@@ -16,8 +16,10 @@
 namespace kube {
 
 class ApiClient;
+class CredentialSources;
 class Identity;
 class ResourceCache;
+struct CredentialExpiry;
 
 /// How often a Cluster asks, in milliseconds.
 struct ClusterPace
@@ -48,7 +50,13 @@ public:
     };
     Q_ENUM(State)
 
-    explicit Cluster(const ClientConfig &config, QObject *parent = nullptr, ClusterPace pace = {});
+    /// How far the credentials are from their end, when nothing renews them.
+    enum class SignIn { Lasting, Ending, Ended };
+    Q_ENUM(SignIn)
+
+    /// `sources` is shared by the clusters of one app; without it, this one has its own.
+    explicit Cluster(const ClientConfig &config, QObject *parent = nullptr, ClusterPace pace = {},
+                     std::shared_ptr<CredentialSources> sources = {});
     ~Cluster() override;
 
     void connectToServer();
@@ -64,10 +72,16 @@ public:
     const ApiResources &resources() const; ///< empty before the first discovery
     bool hasResources() const;
     QDateTime lastHeard() const;
+    /// When the credentials in use end; no value when that is not known.
+    std::optional<CredentialExpiry> expiry() const;
+    SignIn signIn() const; ///< Ending: within 10 minutes; looked at with each ping
+    /// A sentence about renewed credentials that could not be saved; empty when all is well.
+    QString signInNotice() const;
 
 Q_SIGNALS:
     void stateChanged();
     void resourcesChanged();
+    void signInChanged(); ///< expiry(), signIn() or signInNotice()
 
 private:
     class Private;

@@ -72,8 +72,7 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
             socket->setMaxAllowedIncomingMessageSize(MessageLimit);
             socket->setSslConfiguration(known->tls);
             const auto &config = m_identity.config();
-            if (!config.proxyUrl.isEmpty())
-                socket->setProxy(m_identity.proxy());
+            socket->setProxy(m_identity.proxy());
             // Each of these ends the others: whichever comes first takes the socket out of
             // `upgrade`.
             connect(socket.get(), &QWebSocket::sslErrors, this,

@@ -3,11 +3,13 @@
 
 #include "kube/auth/execplugin.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QPromise>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -18,12 +20,21 @@ using namespace Qt::StringLiterals;
 namespace kube {
 namespace {
 
-constexpr int PluginTimeoutMs = 60'000;
+constexpr qsizetype SaidLimit = 400; // characters of a hint or an error text
 constexpr qsizetype OutputLimit = 1024 * 1024;
 
-Error credentialsError(const QString &message)
+Error credentialsError(const char *reason, const QString &message)
 {
-    return {.kind = Error::Kind::Credentials, .message = message};
+    return {.kind = Error::Kind::Credentials,
+            .reason = QString::fromLatin1(reason),
+            .message = message};
+}
+
+/// One line of what a program says, short and safe to show.
+QString shown(const QString &said)
+{
+    const auto line = said.simplified();
+    return withoutControlCharacters(line.size() > SaidLimit ? line.first(SaidLimit) + u'…' : line);
 }
 
 QByteArray execInfo(const ExecConfig &config)
@@ -37,37 +48,78 @@ QByteArray execInfo(const ExecConfig &config)
 }
 
 /// The plugin's program as an absolute path; empty when it cannot be found.
-QString programOf(const ExecConfig &config)
+QString programOf(const ExecConfig &config, const QString &searchPath)
 {
     if (config.command.contains(u'/'))
         return QFileInfo(config.command).isExecutable() ? config.command : QString();
-    return QStandardPaths::findExecutable(config.command);
+    return QStandardPaths::findExecutable(
+        config.command, searchPath.split(QDir::listSeparator(), Qt::SkipEmptyParts));
 }
 
-QString missingText(const ExecConfig &config, const QString &userName)
+Error missing(const ExecConfig &config, const QString &userName)
 {
     auto text = u"The program \"%1\", which user \"%2\" of the kubeconfig signs in with, is not "
-                u"installed."_s.arg(withoutControlCharacters(config.command),
-                                    withoutControlCharacters(userName));
+                u"installed."_s.arg(shown(config.command), shown(userName));
     if (!config.installHint.isEmpty())
-        text += u' ' + withoutControlCharacters(config.installHint.trimmed());
+        text += u' ' + shown(config.installHint);
     else
         text += u" Install it, or correct users[].user.exec.command."_s;
+    return credentialsError(PluginProblem::Missing, text);
+}
+
+Error needsTerminal(const ExecConfig &config, const QString &why)
+{
+    return credentialsError(
+        PluginProblem::NeedsTerminal,
+        u"The program \"%1\", which signs in to the cluster, needs a terminal: %2. Sign in with it "
+        u"or with kubectl in a terminal once, then try again."_s.arg(shown(config.command), why));
+}
+
+/// Whether a program without a terminal says that it misses one.
+bool missesTerminal(const QString &said)
+{
+    static const QRegularExpression signs(
+        u"\\bstdin\\b|standard input|not a (?:tty|terminal)|/dev/tty|no tty|\\bEOF\\b|"
+        u"inappropriate ioctl|interactive|password:|username:|passcode"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return signs.match(said).hasMatch();
+}
+
+/// Without the values of the entry's own variables that name a secret.
+QString withoutSecrets(QString text, const ExecConfig &config)
+{
+    static const QRegularExpression secret(u"TOKEN|SECRET|PASS|KEY|CREDENTIAL"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    for (const auto &[name, value] : config.env) {
+        if (value.size() >= 4 && secret.match(name).hasMatch())
+            text.replace(value, u"…"_s);
+    }
     return text;
 }
 
-QString failedText(const ExecConfig &config, const QProcess &process, const QByteArray &errors)
+Error failed(const ExecConfig &config, const QProcess &process, const QByteArray &errors)
 {
-    const auto how = process.exitStatus() == QProcess::NormalExit
-        ? u"ended with exit code %1"_s.arg(process.exitCode())
-        : u"crashed"_s;
-    auto text = u"The program \"%1\", which signs in to the cluster, %2."_s.arg(
-        withoutControlCharacters(config.command), how);
-    const auto said = withoutControlCharacters(
-        QString::fromUtf8(errors.trimmed().left(400)).replace(u'\n', u' '));
+    const auto said = shown(withoutSecrets(QString::fromUtf8(errors), config));
+    const bool ended = process.exitStatus() == QProcess::NormalExit;
+    if (ended && config.interactiveMode != ExecConfig::InteractiveMode::Never
+        && missesTerminal(said))
+        return needsTerminal(config, u"it said \"%1\""_s.arg(said));
+    const auto how = ended ? u"ended with exit code %1"_s.arg(process.exitCode()) : u"crashed"_s;
+    auto text =
+        u"The program \"%1\", which signs in to the cluster, %2."_s.arg(shown(config.command), how);
     if (!said.isEmpty())
         text += u" It said: "_s + said;
-    return text;
+    return credentialsError(PluginProblem::Failed, text);
+}
+
+Error silent(const ExecConfig &config, std::chrono::milliseconds limit)
+{
+    const auto text = u"it did not answer within %1 s"_s.arg(double(limit.count()) / 1000);
+    if (config.interactiveMode != ExecConfig::InteractiveMode::Never)
+        return needsTerminal(config, text + u", as when it waits for a person"_s);
+    return credentialsError(PluginProblem::Failed,
+                            u"The program \"%1\", which signs in to the cluster, is stuck: %2. Try "
+                            u"it in a terminal."_s.arg(shown(config.command), text));
 }
 
 struct Run
@@ -83,10 +135,24 @@ struct Run
     {
         if (std::exchange(done, true))
             return;
+        timer.stop();
         promise.addResult(std::move(result));
         promise.finish();
     }
 };
+
+/// The connections hold the run, with a token in it: lets go of it, but not inside a signal of its
+/// own.
+void release(const std::shared_ptr<Run> &run, QObject *context)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [run] {
+            run->process.disconnect();
+            run->timer.disconnect();
+        },
+        Qt::QueuedConnection);
+}
 
 void watch(const std::shared_ptr<Run> &run, const ExecConfig &config, QObject *context)
 {
@@ -100,30 +166,36 @@ void watch(const std::shared_ptr<Run> &run, const ExecConfig &config, QObject *c
         run->errors += run->process.readAllStandardError();
         run->errors.truncate(4096);
     });
-    QObject::connect(process, &QProcess::finished, context, [run, config] {
+    QObject::connect(process, &QProcess::finished, context, [run, config, context] {
         run->output += run->process.readAllStandardOutput();
+        release(run, context);
         if (run->process.exitStatus() != QProcess::NormalExit || run->process.exitCode() != 0)
-            run->finish(
-                std::unexpected(credentialsError(failedText(config, run->process, run->errors))));
+            run->finish(std::unexpected(failed(config, run->process, run->errors)));
         else
             run->finish(execCredentialFrom(run->output, config));
     });
     QObject::connect(process, &QProcess::errorOccurred, context,
-                     [run, config](QProcess::ProcessError error) {
-                         if (error == QProcess::FailedToStart)
-                             run->finish(std::unexpected(credentialsError(
-                                 u"The program \"%1\", which signs in to the cluster, could not be "
-                                 u"started: %2"_s.arg(withoutControlCharacters(config.command),
-                                                      run->process.errorString()))));
+                     [run, config, context](QProcess::ProcessError error) {
+                         if (error != QProcess::FailedToStart)
+                             return;
+                         release(run, context);
+                         run->finish(std::unexpected(credentialsError(
+                             PluginProblem::Failed,
+                             u"The program \"%1\", which signs in to the cluster, could not be "
+                             u"started: %2. Is it made for this computer?"_s.arg(
+                                 shown(config.command), run->process.errorString()))));
                      });
-    QObject::connect(&run->timer, &QTimer::timeout, context, [run, config] {
-        run->finish(std::unexpected(
-            credentialsError(u"The program \"%1\", which signs in to the cluster, did not answer "
-                             u"within 60 s. Run it "
-                             u"in a terminal: it may be waiting for an answer."_s.arg(
-                                 withoutControlCharacters(config.command)))));
-        run->process.kill();
-    });
+}
+
+QProcessEnvironment environmentFor(const ExecConfig &config, const QString &searchPath)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (!searchPath.isEmpty())
+        environment.insert(u"PATH"_s, searchPath);
+    for (const auto &[name, value] : config.env)
+        environment.insert(name, value);
+    environment.insert(u"KUBERNETES_EXEC_INFO"_s, QString::fromUtf8(execInfo(config)));
+    return environment;
 }
 
 } // namespace
@@ -141,51 +213,57 @@ QString withoutControlCharacters(const QString &text)
 }
 
 QFuture<Result<ExecCredential>> runExecPlugin(const ExecConfig &config, const QString &userName,
-                                              QObject *context)
+                                              const QString &searchPath, QObject *context,
+                                              std::chrono::milliseconds limit)
 {
     auto run = std::make_shared<Run>();
     run->promise.start();
     auto future = run->promise.future();
     if (config.interactiveMode == ExecConfig::InteractiveMode::Always) {
-        run->finish(std::unexpected(credentialsError(
-            u"The program \"%1\", which signs in to the cluster, wants a terminal "
-            u"(interactiveMode: Always). Run kubectl once in a terminal, or use another plugin."_s
-                .arg(withoutControlCharacters(config.command)))));
+        run->finish(
+            std::unexpected(needsTerminal(config, u"its entry says interactiveMode: Always"_s)));
         return future;
     }
-    const auto program = programOf(config);
+    const auto program = programOf(config, searchPath);
     if (program.isEmpty()) {
-        run->finish(std::unexpected(credentialsError(missingText(config, userName))));
+        run->finish(std::unexpected(missing(config, userName)));
         return future;
     }
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &[name, value] : config.env)
-        environment.insert(name, value);
-    environment.insert(u"KUBERNETES_EXEC_INFO"_s, QString::fromUtf8(execInfo(config)));
-    run->process.setProcessEnvironment(environment);
+    run->process.setProcessEnvironment(environmentFor(config, searchPath));
     run->process.setStandardInputFile(QProcess::nullDevice());
     watch(run, config, context);
+    QObject::connect(&run->timer, &QTimer::timeout, context, [run, config, limit] {
+        run->finish(std::unexpected(silent(config, limit)));
+        run->process.kill();
+    });
     run->timer.setSingleShot(true);
-    run->timer.start(PluginTimeoutMs);
+    run->timer.start(limit);
     run->process.start(program, config.args);
     return future;
 }
 
 Result<ExecCredential> execCredentialFrom(const QByteArray &output, const ExecConfig &config)
 {
-    const auto refuse = [&config](const QString &why) {
+    const auto refuse = [&config](const QString &why,
+                                  const char *reason = PluginProblem::Malformed) {
         return std::unexpected(credentialsError(
+            reason,
             u"The program \"%1\", which signs in to the cluster, gave an answer that cannot be "
-            u"used: %2"_s.arg(withoutControlCharacters(config.command), why)));
+            u"used: %2 Update it, or correct users[].user.exec."_s.arg(shown(config.command),
+                                                                       why)));
     };
     if (output.size() > OutputLimit)
         return refuse(u"it is longer than 1 MiB."_s);
-    const auto credential = QJsonDocument::fromJson(output).object();
+    const auto document = QJsonDocument::fromJson(output);
+    if (!document.isObject())
+        return refuse(u"it is no JSON object."_s);
+    const auto credential = document.object();
     if (credential["kind"_L1].toString() != "ExecCredential"_L1)
         return refuse(u"it is no ExecCredential."_s);
     if (credential["apiVersion"_L1].toString() != config.apiVersion)
         return refuse(u"its apiVersion is not %1, which the kubeconfig asks for."_s.arg(
-            withoutControlCharacters(config.apiVersion)));
+                          shown(config.apiVersion)),
+                      PluginProblem::Version);
     const auto status = credential["status"_L1].toObject();
     if (status.isEmpty())
         return refuse(u"it has no status."_s);

@@ -3,25 +3,25 @@
 
 #include "kube/auth/identity.h"
 
+#include "kube/auth/credentialsources.h"
 #include "kube/auth/execplugin.h"
+#include "kube/auth/jwt.h"
+#include "kube/auth/proxyrules.h"
 #include "kube/auth/tlsidentity.h"
 
 #include <QFile>
-#include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkProxyFactory>
 #include <QPromise>
+#include <QSslCertificate>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace kube {
 namespace {
 
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
+constexpr int OidcLeewaySeconds = 10; // as OidcSession has it
 
 /// A URL out of `server`; "h:6443" means https when nothing says otherwise, as kubectl reads it
 /// when it has TLS settings.
@@ -42,37 +42,67 @@ QUrl urlFrom(const ClientConfig &config)
     return url;
 }
 
-/// Follows http_proxy, https_proxy and no_proxy, but never for this machine itself.
-class EnvironmentProxy final : public QNetworkProxyFactory
+QUrl proxyOf(const ClientConfig &config, const QUrl &server)
 {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy::NoProxy};
-        return systemProxyForQuery(query);
-    }
-};
+    return config.proxyUrl.isEmpty() ? ProxyRules::fromEnvironment().proxyFor(server)
+                                     : QUrl(config.proxyUrl);
+}
+
+QList<QSslCertificate> authoritiesOf(const ClientConfig &config)
+{
+    if (!config.certificateAuthorityData.isEmpty())
+        return QSslCertificate::fromData(config.certificateAuthorityData, QSsl::Pem);
+    return config.certificateAuthority.isEmpty()
+        ? QList<QSslCertificate>()
+        : QSslCertificate::fromPath(config.certificateAuthority, QSsl::Pem);
+}
+
+/// Providers that kubectl had built in until 1.26, when they became programs of their own.
+Error unknownProvider(const ClientConfig &config)
+{
+    const auto &name = config.authProviderName;
+    const auto remedy = name == "gcp"_L1
+        ? u"Install gke-gcloud-auth-plugin and run \"gcloud container clusters get-credentials\" "
+          u"for this cluster."_s
+        : name == "azure"_L1 ? u"Install kubelogin and run \"kubelogin convert-kubeconfig\"."_s
+                             : u"Use an exec plugin or a token instead."_s;
+    return {.kind = Error::Kind::Credentials,
+            .message = u"User \"%1\" (%2) signs in with the auth-provider \"%3\", which "
+                       u"Kubernetes has given up. %4"_s.arg(config.userName, config.userOrigin,
+                                                            withoutControlCharacters(name.left(60)),
+                                                            remedy)};
+}
 
 } // namespace
 
-Identity::Identity(const ClientConfig &config, QObject *parent, IdentityPace pace)
+Identity::Identity(const ClientConfig &config, QObject *parent, IdentityPace pace,
+                   std::shared_ptr<CredentialSources> sources)
     : QObject(parent)
     , m_config(config)
     , m_server(urlFrom(config))
     , m_pace(pace)
+    , m_sources(sources ? std::move(sources) : std::make_shared<CredentialSources>())
 {
+    m_proxy.use(proxyOf(m_config, m_server), authoritiesOf(m_config));
+    if (!usesOidc())
+        return;
+    m_session = m_sources->oidcSession(m_config);
+    connect(m_session.get(), &OidcSession::tokenChanged, this, &Identity::forgetToken);
+    connect(m_session.get(), &OidcSession::noticeChanged, this, &Identity::noticeChanged);
 }
 
 Identity::~Identity() = default;
 
-QNetworkProxy Identity::proxy() const
+QString Identity::notice() const
 {
-    const QUrl url(m_config.proxyUrl);
-    const auto type = url.scheme().startsWith("socks5"_L1) ? QNetworkProxy::Socks5Proxy
-                                                           : QNetworkProxy::HttpProxy;
-    const int port = type == QNetworkProxy::Socks5Proxy ? 1080 : 80;
-    return {type, url.host(), quint16(url.port(port)), url.userName(), url.password()};
+    return m_session ? m_session->notice() : QString();
+}
+
+/// A token or password of the user's own goes before what a provider gives, as in client-go.
+bool Identity::usesOidc() const
+{
+    return m_config.authProviderName == "oidc"_L1 && m_config.token.isEmpty()
+        && m_config.tokenFile.isEmpty() && m_config.username.isEmpty();
 }
 
 std::shared_ptr<QNetworkAccessManager> Identity::network()
@@ -81,10 +111,7 @@ std::shared_ptr<QNetworkAccessManager> Identity::network()
         m_network = std::make_shared<QNetworkAccessManager>();
         m_network->setAutoDeleteReplies(false);
         m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        if (m_config.proxyUrl.isEmpty())
-            m_network->setProxyFactory(new EnvironmentProxy); // owned by the manager
-        else
-            m_network->setProxy(proxy());
+        m_network->setProxy(proxy());
     }
     return m_network;
 }
@@ -92,30 +119,56 @@ std::shared_ptr<QNetworkAccessManager> Identity::network()
 QFuture<Result<Identity::Credentials>> Identity::credentials()
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    const bool expired =
-        m_fromPlugin && m_fromPlugin->expires.isValid() && m_fromPlugin->expires <= now;
+    const bool expired = m_fetched && m_fetched->expires.isValid() && m_fetched->expires <= now;
     if (m_cached && !expired && m_cachedAt.msecsTo(now) < m_pace.cache.count())
         return QtFuture::makeReadyValueFuture(Result<Credentials>(*m_cached));
-    if (!m_config.exec || (m_fromPlugin && !expired))
-        return QtFuture::makeReadyValueFuture(assemble(m_fromPlugin.get()));
-
-    QPromise<Result<Credentials>> promise;
-    promise.start();
-    auto future = promise.future();
-    m_waiting.push_back(std::move(promise));
-    if (m_waiting.size() == 1) {
-        runExecPlugin(*m_config.exec, m_config.userName, this)
-            .then(this, [this](const Result<ExecCredential> &answer) { settle(answer); });
+    const bool fetches = m_config.exec || !m_config.authProviderName.isEmpty();
+    if (!fetches || (m_fetched && !expired))
+        return QtFuture::makeReadyValueFuture(assemble());
+    if (m_failure && (m_awaitsPerson || m_failedAt.msecsTo(now) < m_pauseNow.count()))
+        return QtFuture::makeReadyValueFuture(Result<Credentials>(std::unexpected(*m_failure)));
+    if (!m_config.exec && !m_session) {
+        const bool hasOwn = !m_config.token.isEmpty() || !m_config.tokenFile.isEmpty()
+            || !m_config.username.isEmpty();
+        return QtFuture::makeReadyValueFuture(
+            hasOwn ? assemble() : Result<Credentials>(std::unexpected(unknownProvider(m_config))));
     }
+    m_waiting.emplace_back().start();
+    auto future = m_waiting.back().future();
+    if (m_waiting.size() == 1)
+        fetch();
     return future;
+}
+
+void Identity::fetch()
+{
+    if (m_session) {
+        m_session->token().then(this, [this](const Result<QString> &token) {
+            if (!token)
+                return settle(std::unexpected(token.error()));
+            settle(ExecCredential{.token = *token,
+                                  .expires = jwtExpiry(*token).addSecs(-OidcLeewaySeconds)});
+        });
+        return;
+    }
+    m_sources->searchPath().then(this, [this](const QString &path) {
+        runExecPlugin(*m_config.exec, m_config.userName, path, this)
+            .then(this, [this](const Result<ExecCredential> &answer) { settle(answer); });
+    });
 }
 
 void Identity::settle(const Result<ExecCredential> &answer)
 {
     Result<Credentials> result = std::unexpected(answer ? Error() : answer.error());
     if (answer) {
-        m_fromPlugin = std::make_unique<ExecCredential>(*answer);
-        result = assemble(m_fromPlugin.get());
+        m_fetched = std::make_unique<ExecCredential>(*answer);
+        result = assemble();
+    }
+    if (!result) {
+        noteFailure(result.error());
+    } else {
+        m_failure.reset();
+        m_awaitsPerson = false;
     }
     auto waiting = std::exchange(m_waiting, {});
     for (auto &promise : waiting) {
@@ -124,10 +177,21 @@ void Identity::settle(const Result<ExecCredential> &answer)
     }
 }
 
+void Identity::noteFailure(const Error &error)
+{
+    m_fetched.reset();
+    m_failedAt = QDateTime::currentDateTimeUtc();
+    // A plugin may open a browser or send a message to a telephone: not over and over.
+    const bool again = m_config.exec && m_failure;
+    m_pauseNow = again ? std::min(m_pauseNow * 2, m_pace.longestPause) : m_pace.refreshPause;
+    m_awaitsPerson = error.reason == QLatin1StringView(PluginProblem::NeedsTerminal);
+    m_failure = error;
+}
+
 Result<QString> Identity::bearerToken() const
 {
-    if (m_fromPlugin && !m_fromPlugin->token.isEmpty())
-        return m_fromPlugin->token;
+    if (m_fetched && !m_fetched->token.isEmpty())
+        return m_fetched->token;
     if (m_config.tokenFile.isEmpty())
         return m_config.token;
     QFile file(m_config.tokenFile);
@@ -139,44 +203,57 @@ Result<QString> Identity::bearerToken() const
     return QString::fromUtf8(file.read(1024 * 1024).trimmed());
 }
 
-Result<Identity::Credentials> Identity::assemble(const ExecCredential *fromPlugin)
+Result<Identity::Credentials> Identity::assemble()
 {
     Credentials result{.generation = m_generation};
     if (m_server.scheme() == "https"_L1) {
-        auto tls = fromPlugin
-            ? tlsConfigurationFor(m_config, fromPlugin->clientCertificate, fromPlugin->clientKey)
+        auto tls = m_fetched
+            ? tlsConfigurationFor(m_config, m_fetched->clientCertificate, m_fetched->clientKey)
             : tlsConfigurationFor(m_config);
         if (!tls)
             return std::unexpected(tls.error());
         result.tls = *tls;
         useTls(*tls);
-        const auto token = bearerToken();
-        if (!token)
-            return std::unexpected(token.error());
-        // A bearer token never goes over plain http.
-        if (!token->isEmpty())
-            result.headers.append("Authorization", "Bearer " + token->toUtf8());
-        else if (!m_config.username.isEmpty())
-            result.headers.append(
-                "Authorization",
-                "Basic " + (m_config.username + u':' + m_config.password).toUtf8().toBase64());
+        if (const auto added = addBearer(result); !added)
+            return std::unexpected(added.error());
     }
-    // https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation
-    const auto &as = m_config.impersonate;
-    if (!as.user.isEmpty())
-        result.headers.append("Impersonate-User", as.user.toUtf8());
-    if (!as.uid.isEmpty())
-        result.headers.append("Impersonate-Uid", as.uid.toUtf8());
-    for (const auto &group : as.groups)
-        result.headers.append("Impersonate-Group", group.toUtf8());
-    for (const auto &[key, values] : as.extra.asKeyValueRange()) {
-        const auto name = "Impersonate-Extra-" + QUrl::toPercentEncoding(key.toLower());
-        for (const auto &value : values)
-            result.headers.append(name, value.toUtf8());
-    }
+    addImpersonation(result);
     m_cached = result;
     m_cachedAt = QDateTime::currentDateTimeUtc();
     return result;
+}
+
+/// A bearer token never goes over plain http.
+Result<void> Identity::addBearer(Credentials &credentials)
+{
+    const auto token = bearerToken();
+    if (!token)
+        return std::unexpected(token.error());
+    if (!token->isEmpty()) {
+        credentials.headers.append("Authorization", "Bearer " + token->toUtf8());
+    } else if (!m_config.username.isEmpty()) {
+        const QString both = m_config.username + u':' + m_config.password;
+        credentials.headers.append("Authorization", "Basic " + both.toUtf8().toBase64());
+    }
+    noteExpiry(credentials.tls, *token);
+    return {};
+}
+
+// https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation
+void Identity::addImpersonation(Credentials &credentials) const
+{
+    const auto &as = m_config.impersonate;
+    if (!as.user.isEmpty())
+        credentials.headers.append("Impersonate-User", as.user.toUtf8());
+    if (!as.uid.isEmpty())
+        credentials.headers.append("Impersonate-Uid", as.uid.toUtf8());
+    for (const auto &group : as.groups)
+        credentials.headers.append("Impersonate-Group", group.toUtf8());
+    for (const auto &[key, values] : as.extra.asKeyValueRange()) {
+        const QByteArray name = "Impersonate-Extra-" + QUrl::toPercentEncoding(key.toLower());
+        for (const auto &value : values)
+            credentials.headers.append(name, value.toUtf8());
+    }
 }
 
 /// A connection shows the certificate it was opened with, and Qt opens further ones like the first:
@@ -189,22 +266,61 @@ void Identity::useTls(const QSslConfiguration &tls)
     m_tlsInUse = tls;
 }
 
+void Identity::noteExpiry(const QSslConfiguration &tls, const QString &token)
+{
+    std::vector<CredentialExpiry> ends;
+    const auto add = [&ends](const QDateTime &when, bool renews) {
+        if (when.isValid())
+            ends.push_back({when.toUTC(), renews});
+    };
+    if (m_session)
+        add(jwtExpiry(token), m_session->canRenew());
+    else if (m_fetched)
+        add(m_fetched->expires, true);
+    else
+        add(jwtExpiry(token), !m_config.tokenFile.isEmpty());
+    if (const auto chain = tls.localCertificateChain(); !chain.isEmpty())
+        add(chain.first().expiryDate(), m_fetched && !m_fetched->clientCertificate.isEmpty());
+    const auto first = std::ranges::min_element(
+        ends, {}, [](const CredentialExpiry &end) { return std::pair(end.renews, end.when); });
+    const auto next = first == ends.end() ? std::nullopt : std::optional(*first);
+    if (std::exchange(m_expiry, next) != next)
+        Q_EMIT expiryChanged();
+}
+
 bool Identity::refresh(int generation)
 {
     if (generation < m_generation)
         return true; // another request has refreshed them meanwhile
     const auto now = QDateTime::currentDateTimeUtc();
-    const bool canFetch =
-        m_config.exec || !m_config.tokenFile.isEmpty() || !m_config.clientCertificate.isEmpty();
+    const bool canFetch = m_config.exec || m_session || !m_config.tokenFile.isEmpty()
+        || !m_config.clientCertificate.isEmpty();
     if (!canFetch
         || (m_lastRefresh.isValid() && m_lastRefresh.msecsTo(now) < m_pace.refreshPause.count()))
         return false;
     m_lastRefresh = now;
-    ++m_generation;
-    m_cached.reset();
-    m_fromPlugin.reset();
+    if (m_session && m_fetched)
+        m_session->reject(m_fetched->token);
+    forgetToken();
     m_network.reset(); // a server may have tied its 401 to the connection
     return true;
+}
+
+void Identity::forgetToken()
+{
+    ++m_generation;
+    m_cached.reset();
+    m_fetched.reset();
+    m_failure.reset();
+    m_awaitsPerson = false;
+}
+
+void Identity::tryAgain()
+{
+    m_failure.reset();
+    m_awaitsPerson = false;
+    if (m_session)
+        m_session->forgive();
 }
 
 } // namespace kube

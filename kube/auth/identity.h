@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/auth/serverproxy.h"
 #include "kube/config/clientconfig.h"
 #include "kube/error.h"
 
@@ -19,10 +20,11 @@
 #include <vector>
 
 class QNetworkAccessManager;
-class QNetworkProxy;
 
 namespace kube {
 
+class CredentialSources;
+class OidcSession;
 struct ExecCredential;
 
 /// How often an Identity looks for new credentials.
@@ -32,6 +34,16 @@ struct IdentityPace
     /// minute (transport/token_source.go).
     std::chrono::milliseconds cache = std::chrono::seconds(60);
     std::chrono::milliseconds refreshPause = std::chrono::seconds(10);
+    std::chrono::milliseconds longestPause = std::chrono::minutes(5); ///< of a plugin that fails on
+};
+
+/// When credentials end, and whether new ones come by themselves.
+struct CredentialExpiry
+{
+    QDateTime when = {}; ///< UTC
+    bool renews = false; ///< a plugin, a refresh token or a kubelet brings new ones
+
+    bool operator==(const CredentialExpiry &) const = default;
 };
 
 /// Who asks, and through which connection: the credentials of one context and the one network
@@ -39,7 +51,9 @@ struct IdentityPace
 /// different client certificates.
 ///
 /// Lives on one thread. Credentials are found when they are first needed and kept until they
-/// expire or refresh() is called; several callers share one run of an exec plugin.
+/// expire or refresh() is called; several callers share one run of an exec plugin. What failed is
+/// not tried again for a while, which grows for plugins; and one that waits for a person, with a
+/// browser perhaps, is only run again by tryAgain().
 class Identity : public QObject
 {
     Q_OBJECT
@@ -53,8 +67,9 @@ public:
         int generation = 0; ///< counts refreshes
     };
 
-    explicit Identity(const ClientConfig &config, QObject *parent = nullptr,
-                      IdentityPace pace = {});
+    /// `sources` is shared by the identities of one app; without it, this one has its own.
+    explicit Identity(const ClientConfig &config, QObject *parent = nullptr, IdentityPace pace = {},
+                      std::shared_ptr<CredentialSources> sources = {});
     ~Identity() override;
 
     const ClientConfig &config() const { return m_config; }
@@ -67,26 +82,56 @@ public:
     /// whether it is worth asking again: newer credentials exist, or can be fetched. Fetches at
     /// most once in 10 s, so that a server that always answers 401 starts no storm.
     bool refresh(int generation);
+    /// Forgets a failure, because a person wants another try.
+    void tryAgain();
+
+    /// When what is used now ends; no value when that is not known, or nothing was used yet. Where
+    /// several things end, the first that nothing renews.
+    std::optional<CredentialExpiry> expiry() const { return m_expiry; }
+    /// A sentence about renewed tokens that could not be saved; empty when all is well.
+    QString notice() const;
 
     /// The manager to use now. Whoever has a call under way keeps a share: new credentials bring a
     /// new manager, and calls that go on (watches, logs) must not end for that.
     std::shared_ptr<QNetworkAccessManager> network();
-    QNetworkProxy proxy() const;
+    /// The way to the server, by proxy-url or else the environment; for WebSockets too.
+    QNetworkProxy proxy() const { return m_proxy.proxy(); }
+    /// Why the proxy could not be reached, where Qt does not know: half a sentence; else empty.
+    QString proxyProblem() const { return m_proxy.problem(); }
+
+Q_SIGNALS:
+    void expiryChanged();
+    void noticeChanged();
 
 private:
-    Result<Credentials> assemble(const ExecCredential *fromPlugin);
+    bool usesOidc() const;
+    Result<Credentials> assemble();
+    Result<void> addBearer(Credentials &credentials);
+    void addImpersonation(Credentials &credentials) const;
     Result<QString> bearerToken() const;
     void useTls(const QSslConfiguration &tls);
+    void noteExpiry(const QSslConfiguration &tls, const QString &token);
+    void fetch();
     void settle(const Result<ExecCredential> &answer);
+    void noteFailure(const Error &error);
+    void forgetToken();
 
     ClientConfig m_config;
     QUrl m_server;
     IdentityPace m_pace;
     std::shared_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<ExecCredential> m_fromPlugin;
+    ServerProxy m_proxy;
+    std::shared_ptr<CredentialSources> m_sources; ///< shared by the identities of the app
+    std::shared_ptr<OidcSession> m_session; ///< shared by the identities of the user
+    std::unique_ptr<ExecCredential> m_fetched; ///< from an exec plugin or the session
     std::vector<QPromise<Result<Credentials>>> m_waiting;
     std::optional<Credentials> m_cached;
     QDateTime m_cachedAt;
+    std::optional<Error> m_failure; ///< of the last fetch
+    QDateTime m_failedAt;
+    std::chrono::milliseconds m_pauseNow = {};
+    bool m_awaitsPerson = false; ///< the failure is not tried again by itself
+    std::optional<CredentialExpiry> m_expiry;
     QSslConfiguration m_tlsInUse;
     QDateTime m_lastRefresh;
     int m_generation = 0;

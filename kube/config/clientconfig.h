@@ -52,11 +52,12 @@ struct ClientConfig
     QString userName = {};
     QString nameSpace = {}; ///< the context's namespace; "default" when it names none
     QString origin = {}; ///< the kubeconfig file that the context came from, for messages
+    QString userOrigin = {}; ///< the file of the user's entry: new tokens are written back there
 
     QString server = {}; ///< scheme, host, port and an optional path prefix, as written
     QString tlsServerName = {};
     bool insecureSkipTlsVerify = false;
-    QString proxyUrl = {}; ///< http, https or socks5; empty: the environment decides
+    QString proxyUrl = {}; ///< http, https, socks5 or socks5h; empty: the environment decides
     bool disableCompression = false;
     QByteArray certificateAuthorityData = {}; ///< PEM; wins over the file
     QString certificateAuthority = {}; ///< absolute path
@@ -75,6 +76,10 @@ struct ClientConfig
     Impersonation impersonate = {};
 
     bool operator==(const ClientConfig &) const = default;
+
+    /// Whether a connection made for one does for the other: all but the id-token and refresh-token
+    /// of an OIDC user, which change as they are renewed.
+    bool connectsLike(const ClientConfig &other) const;
 };
 
 } // namespace kube

@@ -134,6 +134,19 @@ void addUser(ClientConfig &config, const KubeconfigUser &user, const KubeconfigC
 
 } // namespace
 
+bool ClientConfig::connectsLike(const ClientConfig &other) const
+{
+    auto a = *this;
+    auto b = other;
+    for (auto *config : {&a, &b}) {
+        if (config->authProviderName != "oidc"_L1)
+            continue;
+        config->authProviderConfig.remove(u"id-token"_s);
+        config->authProviderConfig.remove(u"refresh-token"_s);
+    }
+    return a == b;
+}
+
 Result<ClientConfig> clientConfigFor(const Kubeconfig &kubeconfig, const QString &contextName)
 {
     const auto chosen = chooseContext(kubeconfig, contextName);
@@ -147,6 +160,7 @@ Result<ClientConfig> clientConfigFor(const Kubeconfig &kubeconfig, const QString
                         .userName = context.user,
                         .nameSpace = context.nameSpace.isEmpty() ? u"default"_s : context.nameSpace,
                         .origin = context.origin,
+                        .userOrigin = user.origin,
                         .server = serverOf(cluster),
                         .proxyUrl = cluster.proxyUrl,
                         .disableCompression = cluster.disableCompression};

@@ -61,8 +61,12 @@ KubeconfigFiles KubeconfigFiles::choose(const QString &explicitPath, const QStri
 
 Kubeconfig KubeconfigFiles::load() const
 {
-    return isExplicit && !paths.isEmpty() ? Kubeconfig::loadExplicit(paths.front())
-                                          : Kubeconfig::load(paths);
+    if (isExplicit && !paths.isEmpty())
+        return Kubeconfig::loadExplicit(paths.front());
+    auto config = Kubeconfig::load(paths);
+    if (config.contexts.isEmpty() && config.problems.isEmpty())
+        config.merge(inCluster.kubeconfig());
+    return config;
 }
 
 KubeconfigWatcher::KubeconfigWatcher(const KubeconfigFiles &files, QObject *parent)

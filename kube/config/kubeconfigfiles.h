@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/config/incluster.h"
 #include "kube/config/kubeconfig.h"
 
 #include <QFileSystemWatcher>
@@ -17,6 +18,7 @@ struct KubeconfigFiles
 {
     QStringList paths = {};
     bool isExplicit = false; ///< named by a person: it must exist
+    InCluster inCluster = {}; ///< used when no file has a context, as client-go does
 
     bool operator==(const KubeconfigFiles &) const = default;
 

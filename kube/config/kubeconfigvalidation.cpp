@@ -21,7 +21,9 @@ bool isProxyUrl(const QString &text)
 {
     const QUrl url(text);
     const auto scheme = url.scheme();
-    return url.isValid() && (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "socks5"_L1);
+    return url.isValid()
+        && (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "socks5"_L1
+            || scheme == "socks5h"_L1);
 }
 
 // Collects the problems of one entry: "The user "jane" in "/home/jane/.kube/config" …".

@@ -3,11 +3,13 @@
 
 #include "workspace/clusters/clusterhealth.h"
 
+#include "kube/auth/identity.h"
 #include "kube/cluster.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/errortext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace workspace {
 namespace {
@@ -17,7 +19,48 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(workspace)
 };
 
+/// Shown to the minute, with the day unless that is today.
+QString clockTime(const QDateTime &when)
+{
+    const auto local = when.toLocalTime();
+    const QLocale locale;
+    return local.date() == QDate::currentDate()
+        ? locale.toString(local.time(), QLocale::ShortFormat)
+        : locale.toString(local, QLocale::ShortFormat);
+}
+
 } // namespace
+
+SignInHealth signInHealth(const ClusterSet &clusters, const QString &context)
+{
+    const auto *cluster = clusters.opened(context);
+    if (!cluster)
+        return {};
+    SignInHealth health{.warning = cluster->signInNotice()};
+    const auto expiry = cluster->expiry();
+    if (!expiry)
+        return health;
+    const auto when = clockTime(expiry->when);
+    switch (cluster->signIn()) {
+    case kube::Cluster::SignIn::Lasting:
+        health.until = expiry->renews ? Tr::tr("Signed in until %1; renewed by itself.").arg(when)
+                                      : Tr::tr("Signed in until %1.").arg(when);
+        return health;
+    case kube::Cluster::SignIn::Ending:
+        health.until = Tr::tr("Signed in until %1, and nothing renews it.").arg(when);
+        health.warning = Tr::tr("Your sign-in to “%1” ends at %2 and nothing renews it. Get new "
+                                "credentials where you got these, and put them into %3.")
+                             .arg(context, when, cluster->config().userOrigin);
+        return health;
+    case kube::Cluster::SignIn::Ended:
+        health.until = Tr::tr("The sign-in ended at %1.").arg(when);
+        health.warning = Tr::tr("Your sign-in to “%1” ended at %2. Get new credentials where you "
+                                "got the old ones, and put them into %3.")
+                             .arg(context, when, cluster->config().userOrigin);
+        return health;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 
 ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
 {

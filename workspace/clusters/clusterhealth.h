@@ -19,6 +19,16 @@ struct ClusterHealth
     QString sentence = {}; ///< what is wrong and what to do; empty when nothing is
 };
 
+/// What a person wants to know of the credentials of a context.
+struct SignInHealth
+{
+    QString until = {}; ///< "Signed in until 14:30; renewed by itself"; empty when it is not known
+    QString warning = {}; ///< what to do, when they ended, end soon or could not be saved
+};
+
+/// How the sign-in of a context is doing; does not connect to it.
+SignInHealth signInHealth(const ClusterSet &clusters, const QString &context);
+
 /// The health of a context; does not connect to it.
 ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context);
 

@@ -3,6 +3,7 @@
 
 #include "workspace/clusters/clusterset.h"
 
+#include "kube/auth/credentialsources.h"
 #include "kube/cluster.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace workspace {
 ClusterSet::ClusterSet(const kube::KubeconfigFiles &files, QObject *parent)
     : QObject(parent)
     , m_watcher(files)
+    , m_sources(std::make_shared<kube::CredentialSources>())
 {
     connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, &ClusterSet::reload);
     reload();
@@ -52,9 +54,10 @@ void ClusterSet::reload()
     dropOutdated(usable);
     for (const auto &[name, config] : usable) {
         const auto old = before.find(name);
-        if (old == before.end() || old->second != config)
+        if (old == before.end() || !old->second.connectsLike(config))
             Q_EMIT clusterReplaced(name);
     }
+    takeNewTokens(before);
     if (!context(m_current)) {
         m_current = kubeconfig.currentContext;
         if (!context(m_current))
@@ -68,12 +71,27 @@ void ClusterSet::dropOutdated(const std::map<QString, kube::ClientConfig> &usabl
 {
     for (auto it = m_clusters.begin(); it != m_clusters.end();) {
         const auto now = usable.find(it->first);
-        if (now != usable.end() && now->second == it->second->config()) {
+        if (now != usable.end() && now->second.connectsLike(it->second->config())) {
             ++it;
             continue;
         }
         Q_EMIT clusterClosing(it->first);
         it = m_clusters.erase(it);
+    }
+}
+
+/// Tokens that somebody else put into a file are used from now on; whom the server had refused
+/// tries again with them.
+void ClusterSet::takeNewTokens(const std::map<QString, kube::ClientConfig> &before)
+{
+    m_sources->reread();
+    for (const auto &name : openedNames()) {
+        const auto old = before.find(name);
+        const auto now = m_usable.find(name);
+        auto *cluster = opened(name);
+        if (cluster && old != before.end() && now != m_usable.end() && old->second != now->second
+            && cluster->state() == kube::Cluster::State::Refused)
+            cluster->retry();
     }
 }
 
@@ -98,11 +116,14 @@ kube::Cluster *ClusterSet::cluster(const QString &context)
     const auto config = m_usable.find(context);
     if (config == m_usable.end())
         return nullptr;
-    auto made = std::make_unique<kube::Cluster>(config->second);
+    auto made =
+        std::make_unique<kube::Cluster>(config->second, nullptr, kube::ClusterPace(), m_sources);
     auto *cluster = made.get();
     connect(cluster, &kube::Cluster::stateChanged, this,
             [this, context] { Q_EMIT clusterChanged(context); });
     connect(cluster, &kube::Cluster::resourcesChanged, this,
+            [this, context] { Q_EMIT clusterChanged(context); });
+    connect(cluster, &kube::Cluster::signInChanged, this,
             [this, context] { Q_EMIT clusterChanged(context); });
     m_clusters.emplace(context, std::move(made));
     cluster->connectToServer();

@@ -16,7 +16,8 @@
 
 namespace kube {
 class Cluster;
-}
+class CredentialSources;
+} // namespace kube
 
 namespace workspace {
 
@@ -78,9 +79,11 @@ Q_SIGNALS:
 private:
     std::vector<ContextEntry> entriesOf(const kube::Kubeconfig &kubeconfig,
                                         std::map<QString, kube::ClientConfig> &usable) const;
+    void takeNewTokens(const std::map<QString, kube::ClientConfig> &before);
     void dropOutdated(const std::map<QString, kube::ClientConfig> &usable);
 
     kube::KubeconfigWatcher m_watcher;
+    std::shared_ptr<kube::CredentialSources> m_sources; ///< shared with the clusters
     std::vector<ContextEntry> m_contexts;
     std::map<QString, kube::ClientConfig> m_usable;
     std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;

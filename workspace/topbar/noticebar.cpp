@@ -69,6 +69,9 @@ void NoticeBar::refresh()
     if (!health.sentence.isEmpty())
         rows.push_back({health.health == Health::Error ? Kind::Error : Kind::Warning,
                         health.sentence, health.health == Health::Error});
+    if (const auto signIn = signInHealth(m_clusters, m_clusters.current());
+        !signIn.warning.isEmpty())
+        rows.push_back({Kind::Warning, signIn.warning, false});
     for (const auto &problem : m_clusters.problems())
         rows.push_back({Kind::Error, problem, false});
     for (const auto &sentence : m_said)

@@ -19,7 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
+namespace {
+
 constexpr int BarHeight = 44;
+
+/// A tooltip with a line more that says how long the sign-in lasts.
+QString withSignIn(const ClusterSet &clusters, const QString &context, const QString &text)
+{
+    const auto until = signInHealth(clusters, context).until;
+    return until.isEmpty() ? text : QString(text + u'\n' + until);
+}
+
+} // namespace
 
 TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, QWidget *parent)
     : QWidget(parent)
@@ -82,8 +93,10 @@ void TopBar::refresh()
     m_cluster->setIcon(healthIcon(health.health, theme, devicePixelRatioF()));
     m_cluster->setText(current.isEmpty() ? tr("No cluster ▾")
                                          : u"%1  ·  %2 ▾"_s.arg(current, health.word));
-    m_cluster->setToolTip(health.sentence.isEmpty() ? tr("Choose the cluster that new krates show")
-                                                    : health.sentence);
+    m_cluster->setToolTip(withSignIn(m_clusters, current,
+                                     health.sentence.isEmpty()
+                                         ? tr("Choose the cluster that new krates show")
+                                         : health.sentence));
     m_count->setText(tr("%n krate(s)", nullptr, int(m_document.krates().size())));
 }
 
@@ -128,12 +141,12 @@ void TopBar::showClusters()
                             u"%1    %2"_s.arg(entry.name, health.word));
         action->setCheckable(true);
         action->setChecked(entry.name == m_clusters.current());
-        action->setToolTip(
-            health.sentence.isEmpty()
-                ? tr("Cluster %1, user %2, namespace %3")
-                      .arg(entry.cluster, entry.user,
-                           entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
-                : health.sentence);
+        const auto sentence = health.sentence.isEmpty()
+            ? tr("Cluster %1, user %2, namespace %3")
+                  .arg(entry.cluster, entry.user,
+                       entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
+            : health.sentence;
+        action->setToolTip(withSignIn(m_clusters, entry.name, sentence));
         connect(action, &QAction::triggered, this, [this, name = entry.name] {
             m_clusters.setCurrent(name);
             m_clusters.cluster(name);
