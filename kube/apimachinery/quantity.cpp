@@ -207,7 +207,7 @@ QString Quantity::toString() const
     const bool isBinary = m_format == Format::BinarySI && reduced.exponent() >= 0
         && (m_amount >= kibi || m_amount <= -kibi);
     const auto text = isBinary
-        ? binaryForm(m_amount)
+        ? binaryForm(reduced)
         : decimalForm(m_amount, m_format == Format::BinarySI ? Format::DecimalSI : m_format);
     return m_amount.isNegative() ? u'-' + text : text;
 }

@@ -90,6 +90,16 @@ private Q_SLOTS:
         }
     }
 
+    void binaryFractionsKeepTheirValue()
+    {
+        const auto written = [](QStringView text) {
+            return kube::Quantity::parse(text).value_or(kube::Quantity()).toString();
+        };
+        QCOMPARE(written(u"1.5Mi"), u"1536Ki"_s);
+        QCOMPARE(written(u"2.5Gi"), u"2560Mi"_s);
+        QCOMPARE(written(u"-0.5Ti"), u"-512Gi"_s);
+    }
+
     void roundsAwayFromZero()
     {
         QCOMPARE(quantity(u"-1.1Ki"_s).value(), -1127);
