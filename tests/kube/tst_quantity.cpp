@@ -114,6 +114,12 @@ private Q_SLOTS:
         QCOMPARE(quantity(u"-9223372036854775808"_s).value(), std::numeric_limits<qint64>::min());
     }
 
+    void whatIsHugeCanBeReadAgain()
+    {
+        QCOMPARE(Quantity::parse(u"1e9999").value_or(Quantity()).toString(), u"1e9999"_s);
+        QVERIFY(!Quantity::parse(u"1000e9999")); // would be written 1e10002, which is refused
+    }
+
     void refusesTextsWithoutEnd()
     {
         QVERIFY(!Quantity::parse(QString(100'000, u'9')));

@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         put(u"a"_s);
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1,
                       .code = 429,
                       .body = R"({"kind":"Status","code":429,"details":{"retryAfterSeconds":1}})"});
@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         fill(3);
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1,
                       .code = 200,
                       .body = R"({"type":"BOOKMARK","object":{"kind":"ConfigMap","metadata":)"
