@@ -4,6 +4,7 @@
 #include "kube/api/discovery.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/apimachinery/versionsort.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -155,11 +156,16 @@ void Run::readGroups(const QJsonObject &list)
         if (!preferred.isEmpty())
             readVersion(group, preferred, false);
         // Older versions may hold kinds that the preferred one lacks (batch/v1beta1 CronJob).
-        for (const auto &version : value["versions"_L1].toArray()) {
-            const auto other = version["version"_L1].toString();
-            if (other != preferred && !other.isEmpty())
-                readVersion(group, other, false);
-        }
+        QStringList others;
+        for (const auto &version : value["versions"_L1].toArray())
+            others.append(version["version"_L1].toString());
+        others.removeAll(QString());
+        others.removeAll(preferred);
+        std::ranges::stable_sort(others, [](const QString &left, const QString &right) {
+            return compareKubeVersions(left, right) > 0;
+        });
+        for (const auto &other : others)
+            readVersion(group, other, false);
     }
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype longestText = 1024;
 constexpr int largestExponent = 9999;
+constexpr int mostDigits = largestExponent + 1; // before the point; so what is written can be read
 constexpr int finest = -9;
 
 constexpr std::array binarySuffixes{""_L1, "Ki"_L1, "Mi"_L1, "Gi"_L1, "Ti"_L1, "Pi"_L1, "Ei"_L1};
@@ -172,7 +173,7 @@ std::expected<Quantity, Quantity::Problem> Quantity::parse(QStringView text)
     if (!parts)
         return std::unexpected(Problem::Form);
     const auto suffix = suffixOf(parts->suffix);
-    if (!suffix)
+    if (!suffix || suffix->exponent + parts->whole.size() > mostDigits)
         return std::unexpected(Problem::Suffix);
 
     Quantity quantity;
@@ -207,7 +208,7 @@ QString Quantity::toString() const
     const bool isBinary = m_format == Format::BinarySI && reduced.exponent() >= 0
         && (m_amount >= kibi || m_amount <= -kibi);
     const auto text = isBinary
-        ? binaryForm(m_amount)
+        ? binaryForm(reduced)
         : decimalForm(m_amount, m_format == Format::BinarySI ? Format::DecimalSI : m_format);
     return m_amount.isNegative() ? u'-' + text : text;
 }

@@ -49,7 +49,10 @@ bool resolveInteger(QStringView digits, YamlNode &node)
     if (digits.size() > 1 && digits.front() == u'0') {
         const auto mark = digits.at(1).toLower();
         base = mark == u'x' ? 16 : mark == u'b' ? 2 : 8;
-        digits = digits.mid(mark.isDigit() ? 1 : 2);
+        const bool isOctal = mark.isDigit(); // 010; Go takes 0o10 as well
+        if (base == 8 && !isOctal && mark != u'o')
+            return false; // 0.5
+        digits = digits.mid(isOctal ? 1 : 2);
     }
     if (digits.isEmpty() || !digits.front().isLetterOrNumber())
         return false;

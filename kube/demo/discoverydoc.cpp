@@ -3,6 +3,7 @@
 
 #include "kube/demo/discoverydoc.h"
 
+#include "kube/apimachinery/versionsort.h"
 #include "kube/demo/store.h"
 
 #include <QJsonArray>
@@ -167,6 +168,9 @@ QStringList DiscoveryDoc::versionsOf(const QString &group) const
     for (const auto &resource : m_store.resources())
         if (resource.group == group && !versions.contains(resource.version))
             versions.append(resource.version);
+    std::ranges::stable_sort(versions, [](const QString &left, const QString &right) {
+        return kube::compareKubeVersions(left, right) > 0;
+    });
     return versions;
 }
 

@@ -4,6 +4,7 @@
 #include "kube/demo/tablerenderer.h"
 
 #include "kube/demo/store.h"
+#include "kube/printers/crdcolumns.h"
 #include "kube/printers/rowtext.h"
 
 #include <QDateTime>
@@ -22,54 +23,6 @@ TableRenderer::TableRenderer(const Store &store)
 {
 }
 
-// A simple JSONPath: dots, an index, or a filter on a member's text: .a.b[0].c,
-// .conditions[?(@.type=="Ready")].status
-static QJsonValue pathValue(const QJsonValue &start, const QString &path)
-{
-    QJsonValue value = start;
-    qsizetype at = 0;
-    while (at < path.size() && !value.isUndefined()) {
-        if (path[at] == u'.') {
-            auto end = at + 1;
-            while (end < path.size() && path[end] != u'.' && path[end] != u'[')
-                ++end;
-            value = value.toObject().value(QStringView(path).sliced(at + 1, end - at - 1));
-            at = end;
-            continue;
-        }
-        const auto end = path.indexOf(u']', at);
-        if (path[at] != u'[' || end < 0)
-            return QJsonValue::Undefined;
-        const auto inside = path.sliced(at + 1, end - at - 1);
-        const auto list = value.toArray();
-        value = QJsonValue::Undefined;
-        if (inside.startsWith("?(@."_L1)) {
-            const auto key = inside.sliced(4).section("=="_L1, 0, 0).trimmed();
-            const auto wanted = inside.section(u'"', 1, 1);
-            for (const auto &item : list)
-                if (value.isUndefined() && item[key].toString() == wanted)
-                    value = item;
-        } else {
-            value = list.at(inside.toLongLong());
-        }
-        at = end + 1;
-    }
-    return value;
-}
-
-static QJsonValue customCell(const QJsonValue &value, const QString &type)
-{
-    if (value.isUndefined() || value.isNull())
-        return QJsonValue::Null;
-    if (type == "date"_L1)
-        return value.isString() ? ageOf(value) : QJsonValue();
-    if (type == "string"_L1)
-        return value.isString() ? value : QJsonValue();
-    if (type == "boolean"_L1)
-        return value.isBool() ? value : QJsonValue();
-    return value.isDouble() ? value : QJsonValue();
-}
-
 TableColumns TableRenderer::customColumns(const kube::ApiResource &resource) const
 {
     const kube::GroupVersionResource definitions{u"apiextensions.k8s.io"_s, u"v1"_s,
@@ -78,23 +31,15 @@ TableColumns TableRenderer::customColumns(const kube::ApiResource &resource) con
         m_store.get({definitions, {}, QString(resource.resource + u'.' + resource.group)});
     if (!definition)
         return {};
-    QJsonArray printed;
-    for (const auto &version : (*definition)["spec"_L1]["versions"_L1].toArray())
-        if (version["name"_L1].toString() == resource.version)
-            printed = version["additionalPrinterColumns"_L1].toArray();
-    if (printed.isEmpty())
-        return {};
-
+    const auto printed = kube::crdColumns(*definition, resource.version);
     TableColumns table{.columns = {{.name = u"Name"_s}}, .cells = {}};
     for (const auto &column : printed)
-        table.columns.push_back({.name = column["name"_L1].toString(),
-                                 .type = column["type"_L1].toString(),
-                                 .priority = column["priority"_L1].toInt()});
+        table.columns.push_back(
+            {.name = column.name, .type = column.type, .priority = column.priority});
     table.cells = [printed](const QJsonObject &object) {
         QJsonArray cells{object["metadata"_L1]["name"_L1]};
         for (const auto &column : printed)
-            cells.append(customCell(pathValue(object, column["jsonPath"_L1].toString()),
-                                    column["type"_L1].toString()));
+            cells.append(column.cell(object, QDateTime::currentDateTimeUtc()));
         return cells;
     };
     return table;

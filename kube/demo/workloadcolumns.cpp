@@ -4,6 +4,7 @@
 // Follows kubernetes/pkg/printers/internalversion/printers.go.
 
 #include "kube/demo/tablecells.h"
+#include "kube/printers/jobprinter.h"
 #include "kube/printers/rowtext.h"
 
 #include <QDateTime>
@@ -97,28 +98,6 @@ TableColumns daemonSetColumns()
             }};
 }
 
-static QString jobStatus(const QJsonObject &job)
-{
-    for (const auto type : {"Complete"_L1, "Failed"_L1, "Suspended"_L1, "FailureTarget"_L1})
-        for (const auto &condition : job["status"_L1]["conditions"_L1].toArray())
-            if (condition["type"_L1].toString() == type
-                && condition["status"_L1].toString() == "True"_L1)
-                return type;
-    return job["metadata"_L1]["deletionTimestamp"_L1].isString() ? u"Terminating"_s : u"Running"_s;
-}
-
-static QString jobDuration(const QJsonObject &job)
-{
-    const auto status = job["status"_L1];
-    const auto start = QDateTime::fromString(status["startTime"_L1].toString(), Qt::ISODate);
-    if (!start.isValid())
-        return {};
-    const auto end = QDateTime::fromString(status["completionTime"_L1].toString(), Qt::ISODate);
-    const auto now = QDateTime::currentDateTimeUtc();
-    const auto age = end.isValid() ? now.addSecs(-start.secsTo(end)) : start;
-    return ageOf(age.toString(Qt::ISODate));
-}
-
 TableColumns jobColumns()
 {
     return {{{u"Name"_s},
@@ -130,11 +109,9 @@ TableColumns jobColumns()
              wide(u"Images"_s),
              wide(u"Selector"_s)},
             [](const QJsonObject &job) {
-                auto cells = withContainers({nameOf(job), jobStatus(job),
-                                             share(job["status"_L1]["succeeded"_L1].toInt(),
-                                                   job["spec"_L1]["completions"_L1].toInt(1)),
-                                             jobDuration(job), age(job)},
-                                            job);
+                const auto row = kube::jobRow(job, QDateTime::currentDateTimeUtc());
+                auto cells = withContainers(
+                    {row.name, row.status, row.completions, row.duration, row.age}, job);
                 cells.append(selectorText(job["spec"_L1]["selector"_L1]));
                 return cells;
             }};

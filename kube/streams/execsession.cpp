@@ -8,7 +8,6 @@
 #include "kube/streams/execchannel.h"
 
 #include <QTimer>
-#include <QUrlQuery>
 #include <QWebSocket>
 
 using namespace Qt::StringLiterals;
@@ -21,23 +20,16 @@ static constexpr auto V4 = "v4.channel.k8s.io"_L1;
 // What the client's server speaks, kept with the client: an old server costs one refusal, not many.
 static constexpr auto OnlyV4 = "krateyard_exec_only_v4";
 
-static QUrlQuery queryOf(const ExecOptions &options)
+QueryParams paramsOf(const ExecOptions &options)
 {
-    QUrlQuery query;
-    for (const auto &word : options.command)
-        query.addQueryItem(u"command"_s, QString::fromLatin1(QUrl::toPercentEncoding(word)));
-    if (!options.container.isEmpty()) {
-        query.addQueryItem(u"container"_s,
-                           QString::fromLatin1(QUrl::toPercentEncoding(options.container)));
-    }
-    if (!options.tty) // with a terminal both come as one: asking for stderr is an error
-        query.addQueryItem(u"stderr"_s, u"true"_s);
-    if (options.standardInput)
-        query.addQueryItem(u"stdin"_s, u"true"_s);
-    query.addQueryItem(u"stdout"_s, u"true"_s);
-    if (options.tty)
-        query.addQueryItem(u"tty"_s, u"true"_s);
-    return query;
+    QueryParams params;
+    params.addAll(u"command"_s, options.command);
+    params.add(u"container"_s, options.container);
+    params.addFlag(u"stderr"_s, options.standardError.value_or(!options.tty));
+    params.addFlag(u"stdin"_s, options.standardInput);
+    params.addFlag(u"stdout"_s, options.standardOutput);
+    params.addFlag(u"tty"_s, options.tty);
+    return params;
 }
 
 class ExecSession::Private
@@ -86,7 +78,7 @@ static bool mayBeProtocol(const Error &error)
 
 void ExecSession::Private::connectTo(QLatin1StringView protocol)
 {
-    client.openWebSocket(path, queryOf(options), {protocol})
+    client.openWebSocket(path, paramsOf(options).toQuery(), {protocol})
         .then(q, [this, protocol](const Result<std::shared_ptr<QWebSocket>> &answer) {
             answered(protocol, answer);
         });

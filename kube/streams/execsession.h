@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/api/queryparams.h"
 #include "kube/error.h"
 
 #include <QObject>
@@ -25,9 +26,14 @@ struct ExecOptions
     QStringList command = {};
     bool tty = true;
     bool standardInput = true;
+    bool standardOutput = true;
+    /// Unset: unless there is a terminal, for then both come as one and asking for it is an error.
+    std::optional<bool> standardError = {};
 
     bool operator==(const ExecOptions &) const = default;
 };
+
+QueryParams paramsOf(const ExecOptions &options);
 
 /// How a command in a container ended.
 struct ExitStatus

@@ -10,32 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace kube {
 
-QUrlQuery queryOf(const LogOptions &options)
+QueryParams paramsOf(const LogOptions &options)
 {
-    QUrlQuery query;
-    const auto add = [&query](QLatin1StringView key, const QString &value) {
-        // Encoded here: QUrlQuery would let "+" pass, which servers read as a space.
-        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    };
-    if (!options.container.isEmpty())
-        add("container"_L1, options.container);
-    if (options.follow)
-        add("follow"_L1, u"true"_s);
-    if (options.limitBytes)
-        add("limitBytes"_L1, QString::number(*options.limitBytes));
-    if (options.previous)
-        add("previous"_L1, u"true"_s);
+    QueryParams params;
+    params.add(u"container"_s, options.container);
+    params.addFlag(u"follow"_s, options.follow);
+    params.addFlag(u"insecureSkipTLSVerifyBackend"_s, options.insecureSkipTlsVerifyBackend);
+    params.addNumber(u"limitBytes"_s, options.limitBytes);
+    params.addFlag(u"previous"_s, options.previous);
     if (options.sinceTime.isValid()) {
         const auto utc = options.sinceTime.toUTC();
-        add("sinceTime"_L1, utc.toString(utc.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs));
-    } else if (options.sinceSeconds) {
-        add("sinceSeconds"_L1, QString::number(*options.sinceSeconds));
+        const bool isWhole = utc.time().msec() == 0;
+        params.add(u"sinceTime"_s, utc.toString(isWhole ? Qt::ISODate : Qt::ISODateWithMs));
+    } else {
+        params.addNumber(u"sinceSeconds"_s, options.sinceSeconds);
     }
-    if (options.tailLines)
-        add("tailLines"_L1, QString::number(*options.tailLines));
-    if (options.timestamps)
-        add("timestamps"_L1, u"true"_s);
-    return query;
+    params.add(u"stream"_s, options.stream);
+    params.addNumber(u"tailLines"_s, options.tailLines);
+    params.addFlag(u"timestamps"_s, options.timestamps);
+    return params;
 }
 
 LogStream::LogStream(ApiClient &client, const QString &nameSpace, const QString &pod,
@@ -44,7 +37,7 @@ LogStream::LogStream(ApiClient &client, const QString &nameSpace, const QString 
 {
     const ObjectRef ref{{{}, u"v1"_s, u"pods"_s}, nameSpace, pod};
     m_stream = client.stream({.path = pathOf(ref, u"log"),
-                              .query = queryOf(options),
+                              .query = paramsOf(options).toQuery(),
                               // The server answers text/plain, but refuses that as a wish.
                               .accept = "application/json, */*"});
     connect(m_stream.get(), &ApiStream::opened, this, &LogStream::opened);

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "kube/api/queryparams.h"
 #include "kube/error.h"
 #include "kube/objectref.h"
 
 #include <QDateTime>
 #include <QObject>
-#include <QUrlQuery>
 
 #include <memory>
 #include <optional>
@@ -30,12 +30,13 @@ struct LogOptions
     std::optional<qint64> sinceSeconds = {};
     QDateTime sinceTime = {}; ///< inclusive; wins over sinceSeconds
     std::optional<qint64> limitBytes = {};
+    QString stream = {}; ///< "Stdout", "Stderr" or "All"; from Kubernetes 1.32 on
+    bool insecureSkipTlsVerifyBackend = false; ///< of the kubelet behind the server
 
     bool operator==(const LogOptions &) const = default;
 };
 
-/// The options as the server's query parameters, sorted by name.
-QUrlQuery queryOf(const LogOptions &options);
+QueryParams paramsOf(const LogOptions &options);
 
 /// One container's log as the server sends it. Ends exactly once.
 class LogStream : public QObject

@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/apistream.h"
+#include "kube/api/queryparams.h"
 #include "kube/watch/backoff.h"
 #include "kube/watch/decodequeue.h"
 
@@ -66,7 +67,7 @@ public:
         silence.setSingleShot(true);
     }
 
-    ApiRequest request() const;
+    ApiRequest request(ListOptions query) const; ///< `query` and what holds for list and watch
     void open(const ApiRequest &request, DecodeQueue::Form form);
     void close();
     void list();
@@ -170,21 +171,19 @@ QDateTime Reflector::lastHeard() const
     return d->heard;
 }
 
-ApiRequest Reflector::Private::request() const
+ApiRequest Reflector::Private::request(ListOptions query) const
 {
     ApiRequest request{
         .path = pathOf({.gvr = options.resource.gvr(),
                         .nameSpace = options.resource.namespaced ? options.nameSpace : QString()})};
-    const auto add = [&request](const QString &key, const QString &value) {
-        if (!value.isEmpty())
-            request.query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    };
-    add(u"labelSelector"_s, options.labelSelector);
-    add(u"fieldSelector"_s, options.fieldSelector);
+    query.labelSelector = options.labelSelector;
+    query.fieldSelector = options.fieldSelector;
+    auto params = paramsOf(query);
     if (options.format == Format::Table) {
         request.accept = TableAccept;
-        request.query.addQueryItem(u"includeObject"_s, u"Metadata"_s);
+        params.add(u"includeObject"_s, u"Metadata"_s);
     }
+    request.query = params.toQuery();
     return request;
 }
 
@@ -241,9 +240,7 @@ void Reflector::Private::list()
 {
     retry.stop();
     isWatch = false;
-    auto next = request();
-    if (!inOnePiece)
-        next.query.addQueryItem(u"limit"_s, QString::number(options.pageSize));
+    ListOptions query{.limit = inOnePiece ? 0 : options.pageSize, .continueToken = continueToken};
     if (continueToken.isEmpty()) {
         pages.clear();
         gathers = q->isSignalConnected(QMetaMethod::fromSignal(&Reflector::replaced));
@@ -251,13 +248,9 @@ void Reflector::Private::list()
         Q_EMIT q->listBegan();
         if (!alive || state == State::Idle)
             return;
-        if (!listVersion.isEmpty())
-            next.query.addQueryItem(u"resourceVersion"_s, listVersion);
-    } else {
-        next.query.addQueryItem(u"continue"_s,
-                                QString::fromLatin1(QUrl::toPercentEncoding(continueToken)));
+        query.resourceVersion = listVersion;
     }
-    open(next,
+    open(request(query),
          options.format == Format::Table ? DecodeQueue::Form::ListOfRows
                                          : DecodeQueue::Form::ListOfObjects);
 }
@@ -267,14 +260,11 @@ void Reflector::Private::watch()
     retry.stop();
     isWatch = true;
     watching.start();
-    auto next = request();
-    next.query.addQueryItem(u"watch"_s, u"1"_s);
-    next.query.addQueryItem(u"allowWatchBookmarks"_s, u"true"_s);
-    next.query.addQueryItem(u"resourceVersion"_s, version);
-    // Spread, so that many clients do not come back at the same moment.
-    next.query.addQueryItem(u"timeoutSeconds"_s,
-                            QString::number(QRandomGenerator::global()->bounded(300, 601)));
-    open(next,
+    // The time is spread, so that many clients do not come back at the same moment.
+    open(request({.resourceVersion = version,
+                  .timeoutSeconds = QRandomGenerator::global()->bounded(300, 601),
+                  .watch = true,
+                  .allowWatchBookmarks = true}),
          options.format == Format::Table ? DecodeQueue::Form::WatchOfRows
                                          : DecodeQueue::Form::WatchOfObjects);
 }

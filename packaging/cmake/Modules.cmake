@@ -10,7 +10,8 @@ target_compile_definitions(build_flags INTERFACE
     QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_UP_TO=0x060800)
 
-# SANITIZE: empty, "address" (ASan and UBSan) or "thread"; the presets asan and tsan set it.
+# SANITIZE: empty, "address" (ASan and UBSan), "thread" or "fuzz" (ASan and UBSan under libFuzzer, clang
+# only); the presets asan, tsan and fuzz set it.
 if(SANITIZE STREQUAL "address")
     add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=address,undefined)
@@ -18,6 +19,10 @@ elseif(SANITIZE STREQUAL "thread")
     # gcc says that TSan does not model atomic_thread_fence, which Qt's headers use.
     add_compile_options(-fsanitize=thread -fno-omit-frame-pointer -Wno-tsan)
     add_link_options(-fsanitize=thread)
+elseif(SANITIZE STREQUAL "fuzz")
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer
+        -fno-sanitize=function,vptr -fno-sanitize-recover=undefined) # Qt is built without their data
+    add_link_options(-fsanitize=address,undefined -fno-sanitize=function,vptr)
 endif()
 
 # add_module(kube LINKS Qt6::Network): target and folder share one name. Each feature folder lists

@@ -135,6 +135,27 @@ do_bench() { # [part of a name]
     [ -n "$found" ] || fail "There is no benchmark named ${1:-bench_*}."
 }
 
+do_fuzz() { # [part of a name] [seconds]
+    local name=${1:-} seconds=${2:-60} folder=build/fuzz fuzzer short found='' broken=()
+    if [[ $name =~ ^[0-9]+$ ]]; then seconds=$name name=''; fi
+    [[ $seconds =~ ^[0-9]+$ ]] || fail "usage: ./dev fuzz [name] [seconds]"
+    configure_and_build fuzz fuzzers
+    for fuzzer in "$folder"/bin/fuzz_*"$name"*; do
+        [ -x "$fuzzer" ] || continue
+        found=yes short=${fuzzer##*/fuzz_}
+        mkdir -p "$folder/corpus/$short" "$folder/found"
+        say "" "== $short, $seconds s"
+        # Slow inputs count as hangs, and 1 GiB as unbounded; without -close_fd_mask problems are told.
+        nice -n 19 "$fuzzer" "$folder/corpus/$short" "tests/data/fuzz/$short" -max_total_time="$seconds" \
+            -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 -verbosity=0 \
+            -artifact_prefix="$folder/found/$short-" || broken+=("$short")
+    done
+    [ -n "$found" ] || fail "There is no fuzzer named ${name:-fuzz_*}."
+    [ ${#broken[@]} = 0 ] || fail "" "Broken: ${broken[*]}. The inputs are in $HERE/$folder/found;" \
+        "run one again: ./dev shell $folder/bin/fuzz_NAME FILE"
+    say "Nothing found."
+}
+
 do_check() {
     "$HERE/packaging/checks/run" "$@"
 }

@@ -136,7 +136,7 @@ protected:
 
     demo::Script &script() { return m_server->script(); }
     int listCount() const { return m_server->script().count(MapsPath) - watchCount(); }
-    int watchCount() const { return m_server->script().count(MapsPath, u"watch=1"_s); }
+    int watchCount() const { return m_server->script().count(MapsPath, u"watch=true"_s); }
 
     std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<kube::Identity> m_identity;

@@ -358,7 +358,7 @@ private Q_SLOTS:
         QCOMPARE(lost.size(), 0);
 
         const auto pods = u"/api/v1/pods"_s;
-        const auto watch = client->stream({.path = pods, .query = QUrlQuery(u"watch=1"_s)});
+        const auto watch = client->stream({.path = pods, .query = QUrlQuery(u"watch=true"_s)});
         QSignalSpy opened(watch.get(), &kube::ApiStream::opened);
         QSignalSpy ended(watch.get(), &kube::ApiStream::ended);
         watch->start();

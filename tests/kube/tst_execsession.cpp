@@ -134,7 +134,7 @@ private Q_SLOTS:
         const auto url = server.socket->requestUrl();
         QCOMPARE(url.path(), u"/api/v1/namespaces/shop/pods/web/exec"_s);
         QCOMPARE(url.query(QUrl::FullyEncoded),
-                 u"command=sh&command=-c&command=a%2Bb%20%26%20%2541&container=app&stdin=true"
+                 u"command=sh&command=-c&command=a%2Bb+%26+%2541&container=app&stdin=true"
                  "&stdout=true&tty=true"_s);
         QTRY_COMPARE(server.received(0), "early");
         QCOMPARE(server.received(4), R"({"Width":100,"Height":30})");

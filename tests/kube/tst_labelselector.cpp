@@ -35,6 +35,17 @@ private Q_SLOTS:
         QCOMPARE(matchesOf(*selector), recorded["matches"_L1].toArray());
     }
 
+    void judgesNamesLikeTheReference()
+    {
+        for (const auto &recorded : oracle::cases(u"name_validation_oracle.json"_s)) {
+            const auto text = recorded["in"_L1].toString();
+            QVERIFY2(kube::labelValueProblem(text).isEmpty() == recorded["labelValue"_L1].toBool(),
+                     qPrintable(text));
+            QVERIFY2(kube::labelKeyProblem(text).isEmpty() == recorded["qualifiedName"_L1].toBool(),
+                     qPrintable(text));
+        }
+    }
+
     void readsListsWithGaps_data()
     {
         QTest::addColumn<QString>("text");

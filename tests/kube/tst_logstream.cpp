@@ -65,7 +65,7 @@ private Q_SLOTS:
     void optionsBecomeTheQuery()
     {
         QFETCH(kube::LogOptions, options);
-        QTEST(kube::queryOf(options).toString(QUrl::FullyEncoded), "query");
+        QTEST(kube::paramsOf(options).toString(), "query");
     }
 
     void aFollowedLogGoesOn()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "kube/printers/jobprinter.h"
 #include "kube/printers/nodeprinter.h"
 #include "kube/printers/podprinter.h"
+#include "kube/printers/rowtext.h"
 #include "kube/printers/serviceprinter.h"
 #include "oracle/calls.h"
 #include "oracle/vectors.h"
@@ -177,6 +179,30 @@ private Q_SLOTS:
         QCOMPARE(row.selector, u"a=1,b=2"_s);
     }
 
+    void aJobThatIsBeingDeletedTerminates()
+    {
+        auto job = object(R"({"metadata":{"deletionTimestamp":"2026-01-01T00:00:00Z"},
+            "spec":{"completions":3},"status":{"succeeded":1,
+            "conditions":[{"type":"Suspended","status":"True"},{"type":"Failed","status":"False"}]}})");
+        QCOMPARE(kube::jobRow(job, now).status, u"Terminating"_s);
+        QCOMPARE(kube::jobRow(job, now).completions, u"1/3"_s);
+        job.remove("metadata"_L1);
+        QCOMPARE(kube::jobRow(job, now).status, u"Suspended"_s);
+    }
+
+    void aJobRunsUntilItIsComplete()
+    {
+        const auto job = [](const char *end) {
+            return object(QByteArray(R"({"status":{"startTime":"2025-12-31T23:00:00Z")") + end
+                          + "}}");
+        };
+        QCOMPARE(kube::jobRow(job(""), now).duration,
+                 kube::ageText(kube::timeFrom(u"2025-12-31T23:00:00Z"_s), now));
+        QCOMPARE(kube::jobRow(job(R"(,"completionTime":"2025-12-31T23:01:30Z")"), now).duration,
+                 u"90s"_s);
+        QCOMPARE(kube::jobRow({}, now).duration, QString());
+    }
+
     void standsObjectsOfTheWrongShape()
     {
         const auto odd = object(R"({"metadata":[],"spec":"x","status":{"containerStatuses":{},
@@ -184,6 +210,7 @@ private Q_SLOTS:
         QCOMPARE(kube::podRow(odd, now).ready, u"0/0"_s);
         QCOMPARE(kube::nodeRow(odd, now).status, u"Unknown"_s);
         QCOMPARE(kube::serviceRow(odd, now).ports, u"<none>"_s);
+        QCOMPARE(kube::jobRow(odd, now).status, u"Running"_s);
     }
 };
 

@@ -90,6 +90,16 @@ private Q_SLOTS:
         }
     }
 
+    void binaryFractionsKeepTheirValue()
+    {
+        const auto written = [](QStringView text) {
+            return kube::Quantity::parse(text).value_or(kube::Quantity()).toString();
+        };
+        QCOMPARE(written(u"1.5Mi"), u"1536Ki"_s);
+        QCOMPARE(written(u"2.5Gi"), u"2560Mi"_s);
+        QCOMPARE(written(u"-0.5Ti"), u"-512Gi"_s);
+    }
+
     void roundsAwayFromZero()
     {
         QCOMPARE(quantity(u"-1.1Ki"_s).value(), -1127);
@@ -102,6 +112,12 @@ private Q_SLOTS:
         QCOMPARE(quantity(u"1e30"_s).value(), std::numeric_limits<qint64>::max());
         QCOMPARE(quantity(u"-1e30"_s).value(), std::numeric_limits<qint64>::min());
         QCOMPARE(quantity(u"-9223372036854775808"_s).value(), std::numeric_limits<qint64>::min());
+    }
+
+    void whatIsHugeCanBeReadAgain()
+    {
+        QCOMPARE(Quantity::parse(u"1e9999").value_or(Quantity()).toString(), u"1e9999"_s);
+        QVERIFY(!Quantity::parse(u"1000e9999")); // would be written 1e10002, which is refused
     }
 
     void refusesTextsWithoutEnd()

@@ -106,7 +106,7 @@ private Q_SLOTS:
         auto patient = options();
         patient.pace.firstWait = 60'000;
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .code = 410,
                       .body = R"({"kind":"Status","code":410,"reason":"Expired"})"});
         Follower follower(*m_client, patient);
@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         auto patient = options();
         patient.pace.firstWait = 60'000;
-        script().add({.path = MapsPath, .queryContains = u"watch=1"_s, .code = 200});
+        script().add({.path = MapsPath, .queryContains = u"watch=true"_s, .code = 200});
         Follower follower(*m_client, patient);
         follower.reflector->start();
         QTRY_COMPARE(follower.reflector->state(), State::Stale);
@@ -139,7 +139,7 @@ private Q_SLOTS:
                               R"({"resourceVersion":"7"},"items":[{"metadata":)"
                           + meta + "}]}"});
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .code = 200,
                       .body = R"({"type":"ADDED","object":{"kind":"ConfigMap","apiVersion":"v1",)"
                               R"("metadata":{"name":"second","uid":"u-2","resourceVersion":"8"}}})"
@@ -164,7 +164,7 @@ private Q_SLOTS:
                                   R"({"name":"a","uid":"u","resourceVersion":"8"}}})";
         script().answer(MapsPath, 200, table(name, R"({"cells":["a"],)" + object));
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .code = 200,
                       .body = R"({"type":"MODIFIED","object":)"
                           + table(name + phase, R"({"cells":["a","Good"],)" + object) + "}\n"});

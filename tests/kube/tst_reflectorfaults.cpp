@@ -54,7 +54,7 @@ private Q_SLOTS:
         put(u"a"_s);
         script().add({.action = demo::Fault::Action::Cut,
                       .path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1,
                       .cutAfter = 100});
         const auto follower = follow();
@@ -69,13 +69,13 @@ private Q_SLOTS:
     {
         put(u"a"_s);
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1,
                       .code = 200,
                       .body = "{\"type\":\"ADDED\",\"obj\xff!!\nnonsense\n"});
         script().add({.action = demo::Fault::Action::Garbage,
                       .path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1});
         const auto follower = follow();
         QTRY_COMPARE(m_server->openWatches(), 1);
@@ -118,7 +118,7 @@ private Q_SLOTS:
     {
         put(u"a"_s);
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1,
                       .code = 429,
                       .body = R"({"kind":"Status","code":429,"details":{"retryAfterSeconds":1}})"});
@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         fill(3);
         script().add({.path = MapsPath,
-                      .queryContains = u"watch=1"_s,
+                      .queryContains = u"watch=true"_s,
                       .times = 1,
                       .code = 200,
                       .body = R"({"type":"BOOKMARK","object":{"kind":"ConfigMap","metadata":)"

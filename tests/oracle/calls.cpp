@@ -39,6 +39,16 @@ QJsonDocument answer(const QByteArray &line)
         return QJsonDocument(nodeStatusCall(request));
     if (call == "serviceRow"_L1)
         return QJsonDocument(serviceRowCall(request));
+    if (call == "jsonpath"_L1)
+        return QJsonDocument(jsonPathCall(request));
+    if (call == "crdColumns"_L1)
+        return QJsonDocument(crdColumnsCall(request));
+    if (call == "jobStatus"_L1)
+        return QJsonDocument(jobStatusCall(request));
+    if (call == "versionSort"_L1)
+        return QJsonDocument(versionSortCall(request));
+    if (call == "queryParams"_L1)
+        return QJsonDocument(queryParamsCall(request));
     return problem(u"no such call"_s);
 }
 

@@ -4,13 +4,16 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace oracle {
 
 /// Answers one request line of the oracle by the product's own code: an object, or for serviceRow
-/// an array. Never fails: a line that is no request is answered with an `error`.
+/// and jobStatus an array. docs/testing.md lists requests and answers. Never fails: a line that is
+/// no request is answered with an `error`.
 QJsonDocument answer(const QByteArray &line);
 
 /// The calls, by what they ask of the product. Each takes the request's object.
@@ -21,5 +24,13 @@ QJsonObject kubeconfigCall(const QJsonObject &request);
 QJsonObject podStatusCall(const QJsonObject &request);
 QJsonObject nodeStatusCall(const QJsonObject &request);
 QJsonArray serviceRowCall(const QJsonObject &request);
+QJsonObject jsonPathCall(const QJsonObject &request);
+QJsonObject crdColumnsCall(const QJsonObject &request);
+QJsonArray jobStatusCall(const QJsonObject &request);
+QJsonObject versionSortCall(const QJsonObject &request);
+QJsonObject queryParamsCall(const QJsonObject &request);
+
+/// The request's `now` (RFC 3339), else the time it is.
+QDateTime nowOf(const QJsonObject &request);
 
 } // namespace oracle

@@ -14,15 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace oracle {
 
-namespace {
-
 QDateTime nowOf(const QJsonObject &request)
 {
     const auto now = kube::timeFrom(request["now"_L1]);
     return now.isValid() ? now : QDateTime::currentDateTimeUtc();
 }
-
-} // namespace
 
 QJsonObject podStatusCall(const QJsonObject &request)
 {

@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -134,6 +136,75 @@ private Q_SLOTS:
                                      {u"service"_s, recorded["service"_L1]},
                                      {u"wide"_s, recorded["wide"_L1]}});
             QCOMPARE(textOf(answer), textOf(recorded["expect"_L1]));
+        }
+    }
+
+    void answersForPaths()
+    {
+        const QJsonValue document = oracle::vectors(u"jsonpath_oracle.json"_s)["document"_L1];
+        for (const auto &recorded : oracle::cases(u"jsonpath_oracle.json"_s)) {
+            auto request = recorded.toObject();
+            request.insert("call"_L1, "jsonpath"_L1);
+            request.insert("document"_L1, document);
+            const auto answer = ask(request).toObject();
+            QCOMPARE(answer["out"_L1], recorded["out"_L1]);
+            for (const auto &error : {u"parse_error"_s, u"exec_error"_s})
+                QCOMPARE(answer.contains(error), recorded.toObject().contains(error));
+        }
+    }
+
+    void answersForColumns()
+    {
+        const auto vectors = oracle::vectors(u"crd_printer_columns.json"_s);
+        for (const auto &recorded : vectors["cellForJSONValue"_L1].toArray()) {
+            const auto answer = ask({{u"call"_s, u"crdColumns"_s},
+                                     {u"type"_s, recorded["type"_L1]},
+                                     {u"value"_s, recorded["value"_L1]}});
+            QCOMPARE(answer["cell"_L1], recorded["cell"_L1]);
+        }
+        for (const auto &recorded : vectors["columns"_L1].toArray()) {
+            auto request = recorded.toObject();
+            request.insert("call"_L1, "crdColumns"_L1);
+            QCOMPARE(textOf(ask(request)["cells"_L1]), textOf(recorded["cells"_L1]));
+        }
+    }
+
+    void answersForJobs()
+    {
+        for (const auto &recorded : oracle::cases(u"job_status_derived.json"_s)) {
+            const auto answer = ask({{u"call"_s, u"jobStatus"_s}, {u"job"_s, recorded["job"_L1]}});
+            QCOMPARE(textOf(answer), textOf(recorded["expect"_L1]));
+        }
+    }
+
+    void answersForVersions()
+    {
+        const auto vectors = oracle::vectors(u"kube_version_priority_oracle.json"_s);
+        for (const auto &recorded : vectors["cases"_L1].toArray()) {
+            auto request = recorded.toObject();
+            request.insert("call"_L1, "versionSort"_L1);
+            QCOMPARE(ask(request)["cmp"_L1], recorded["cmp"_L1]);
+        }
+        auto versions = vectors["sorted"_L1].toArray().toVariantList();
+        std::ranges::reverse(versions);
+        const auto answer = ask({{u"call"_s, u"versionSort"_s},
+                                 {u"versions"_s, QJsonArray::fromVariantList(versions)}});
+        QCOMPARE(textOf(answer["sorted"_L1]), textOf(vectors["sorted"_L1]));
+    }
+
+    void answersForQueries()
+    {
+        const auto vectors = oracle::vectors(u"query_params_oracle.json"_s);
+        for (const auto &[list, kind] :
+             {std::pair{u"cases"_s, u"log"_s}, std::pair{u"exec"_s, u"exec"_s},
+              std::pair{u"list_watch"_s, u"list_watch"_s}}) {
+            for (const auto &recorded : vectors[list].toArray()) {
+                QJsonObject request{{u"call"_s, u"queryParams"_s},
+                                    {u"options"_s, recorded["options"_L1]}};
+                QCOMPARE(ask(request)["query"_L1], recorded["query"_L1]);
+                request.insert("kind"_L1, kind);
+                QCOMPARE(ask(request)["query"_L1], recorded["query"_L1]);
+            }
         }
     }
 

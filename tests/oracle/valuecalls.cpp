@@ -6,8 +6,11 @@
 #include "kube/apimachinery/humanduration.h"
 #include "kube/apimachinery/labelselector.h"
 #include "kube/apimachinery/quantity.h"
+#include "kube/apimachinery/versionsort.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +66,24 @@ QJsonObject labelSelectorCall(const QJsonObject &request)
     for (const auto &set : request["sets"_L1].toArray())
         matches.append(selector->matches(labelsOf(set.toObject())));
     return {{u"canonical"_s, selector->toString()}, {u"matches"_s, matches}};
+}
+
+QJsonObject versionSortCall(const QJsonObject &request)
+{
+    QJsonObject answer;
+    if (request.contains("a"_L1) || request.contains("b"_L1)) {
+        const auto order =
+            kube::compareKubeVersions(request["a"_L1].toString(), request["b"_L1].toString());
+        answer.insert("cmp"_L1, order < 0 ? -1 : order > 0 ? 1 : 0);
+    }
+    QStringList versions;
+    for (const auto &version : request["versions"_L1].toArray())
+        versions.append(version.toString());
+    std::ranges::stable_sort(versions, [](const QString &left, const QString &right) {
+        return kube::compareKubeVersions(left, right) > 0;
+    });
+    answer.insert("sorted"_L1, QJsonArray::fromStringList(versions));
+    return answer;
 }
 
 } // namespace oracle

@@ -95,7 +95,8 @@ private Q_SLOTS:
                                  u"\u2028"_s,
                                  u"back\\slash\x01"_s,
                                  u"="_s,
-                                 u"<<"_s};
+                                 u"<<"_s,
+                                 QString(100, u'1')}; // a number, of whatever length
         const QStringList plain{u"web"_s,  u"v1.2.3"_s,     u"10.0.0.1"_s, u"100m"_s, u"a:b"_s,
                                 u"a#b"_s,  u"nginx:1.25"_s, u"-x"_s,       u"it's"_s, u"schön"_s,
                                 u"日本"_s, u"😀"_s,         u"/bin/sh"_s,  u"a, b"_s};

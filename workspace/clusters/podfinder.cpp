@@ -4,6 +4,7 @@
 #include "workspace/clusters/podfinder.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/api/queryparams.h"
 #include "kube/cluster.h"
 
 #include <QCoreApplication>
@@ -107,12 +108,10 @@ std::unexpected<kube::Error> noPod(const QString &kind, const QString &name)
 void listPods(kube::Cluster &cluster, const ObjectId &owner, const QString &selector,
               const Promise &promise)
 {
-    QUrlQuery query;
-    query.addQueryItem(u"labelSelector"_s, QString::fromLatin1(QUrl::toPercentEncoding(selector)));
-    query.addQueryItem(u"limit"_s, u"500"_s);
+    const kube::ListOptions options{.labelSelector = selector, .limit = 500};
     const kube::ObjectRef pods{{{}, u"v1"_s, u"pods"_s}, owner.nameSpace, {}};
     cluster.client()
-        .get(pods, query)
+        .get(pods, paramsOf(options).toQuery())
         .then(&cluster.client(), [owner, promise](const kube::Result<QJsonObject> &answer) {
             if (!answer)
                 return end(promise, std::unexpected(answer.error()));

@@ -40,9 +40,11 @@ static bool isTime(const QString &text)
 
 bool resolvesToOtherType(const QString &text)
 {
-    if (text.size() > 64)
-        return false;
-    return isWord(text) || isNumber(text) || isTime(text);
+    // A number may be of any length; most texts show by their first character that they are none.
+    const bool mayBeNumber = !text.isEmpty() && (text[0].isDigit() || u"+-."_s.contains(text[0]));
+    if (mayBeNumber && isNumber(text))
+        return true;
+    return text.size() <= 64 && (isWord(text) || isTime(text));
 }
 
 bool isPlainSafe(const QString &text)
