@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/auth/credentialsources.h"
+#include "kube/api/discoverycache.h"
 #include "kube/auth/identity.h"
 #include "kube/watch/resourcecache.h"
 
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -74,6 +76,7 @@ public:
     State state = State::Connecting;
     std::optional<Error> error;
     QString version;
+    DiscoveryCache kept{{}, {}};
     ApiResources resources;
     bool hasResources = false;
     bool discovering = false;
@@ -108,8 +111,18 @@ Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace,
 
 Cluster::~Cluster() = default;
 
+void Cluster::keepDiscoveryIn(const QString &folder)
+{
+    d->kept = DiscoveryCache(folder, config());
+}
+
 void Cluster::connectToServer()
 {
+    if (auto kept = d->kept.load(); kept && !d->hasResources) {
+        d->resources = std::move(*kept);
+        d->hasResources = true;
+        QMetaObject::invokeMethod(this, &Cluster::resourcesChanged, Qt::QueuedConnection);
+    }
     d->ping();
 }
 
@@ -336,6 +349,7 @@ void Cluster::Private::found(ApiResources answer)
     }
     if (std::exchange(hasResources, true) && resources == answer)
         return;
+    QThreadPool::globalInstance()->start([keep = kept, answer] { keep.store(answer); });
     for (const auto &[group, why] : answer.failedGroups)
         qCInfo(clusterLog) << "no discovery for" << group << why.message;
     resources = std::move(answer);

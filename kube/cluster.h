@@ -59,6 +59,9 @@ public:
                      std::shared_ptr<CredentialSources> sources = {});
     ~Cluster() override;
 
+    /// Keeps what the server knows in this folder (DiscoveryCache), so that the next start need not
+    /// wait for it. Before connectToServer(); without it nothing is kept.
+    void keepDiscoveryIn(const QString &folder);
     void connectToServer();
     void retry(); ///< asks again now
 
@@ -70,6 +73,7 @@ public:
     std::optional<Error> lastError() const;
     QString version() const; ///< "v1.32.3"; empty before the first answer
     const ApiResources &resources() const; ///< empty before the first discovery
+    /// Whether resources() tells something: what the server said, or at the last start had said.
     bool hasResources() const;
     QDateTime lastHeard() const;
     /// When the credentials in use end; no value when that is not known.
