@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -205,6 +206,8 @@ int complain(const QString &sentence)
 
 int runDesktop(int argc, char **argv)
 {
+    // A watch that ends with its server is our business and is told there.
+    QLoggingCategory::setFilterRules(u"qt.network.http2.warning=false"_s);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"krateyard"_s);
     QApplication::setOrganizationName(u"krateyard"_s);

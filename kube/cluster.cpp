@@ -4,8 +4,8 @@
 #include "kube/cluster.h"
 
 #include "kube/api/apiclient.h"
-#include "kube/auth/credentialsources.h"
 #include "kube/api/discoverycache.h"
+#include "kube/auth/credentialsources.h"
 #include "kube/auth/identity.h"
 #include "kube/watch/resourcecache.h"
 
@@ -33,6 +33,14 @@ bool needsAPerson(const Error &error)
 {
     return error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Credentials
         || error.kind == Error::Kind::Config || error.kind == Error::Kind::Tls;
+}
+
+/// WatchList is on by default from 1.32 on; a server may still have it off and refuses then.
+/// https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
+bool mayStreamLists(const QString &version)
+{
+    const auto parts = version.split(u'.'); // "v1.32.3-eks"
+    return parts.value(0) == "v1"_L1 && parts.value(1).toInt() >= 32;
 }
 
 } // namespace
@@ -215,6 +223,7 @@ void Cluster::Private::ping()
         next.start(pace.pingWhileAway);
         if (underWay >= MostPings)
             return;
+        client.dropConnections();
     }
     const int mine = ++round;
     ++underWay;
@@ -232,7 +241,8 @@ void Cluster::Private::sendPing(int mine)
 {
     if (mine == round && state != State::Unreachable)
         timeout.start(pace.pingTimeout);
-    const ApiRequest request{.path = u"/version"_s, .silenceMs = pace.pingTimeout};
+    const ApiRequest request{
+        .path = u"/version"_s, .silenceMs = pace.pingTimeout, .multiplexed = true};
     client.send(request).then(q, [this, mine](const Result<ApiAnswer> &answer) {
         --underWay;
         if (mine == round || (answer && state == State::Unreachable))
@@ -266,6 +276,8 @@ void Cluster::Private::reached(const QString &serverVersion)
     heard = QDateTime::currentDateTimeUtc();
     const bool upgraded =
         !version.isEmpty() && !serverVersion.isEmpty() && serverVersion != version;
+    if (!serverVersion.isEmpty() && serverVersion != version)
+        client.setOffersWatchList(mayStreamLists(serverVersion));
     if (!serverVersion.isEmpty())
         version = serverVersion;
     next.start(pace.ping);
