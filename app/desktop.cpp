@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -48,6 +49,7 @@ private:
     void restoreWindow();
     void rememberNamespaces();
     QString yardPath() const;
+    QString discoveryFolder() const;
 
     const DesktopOptions m_options;
     const bool m_isDemo;
@@ -70,7 +72,7 @@ Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &fil
     , m_isDemo(isDemo)
     , m_look(themeOf(options.light || m_settings.value(u"theme"_s).toString() == "light"_L1))
     , m_file(m_document, yardPath())
-    , m_clusters(files)
+    , m_clusters(files, discoveryFolder())
     , m_window(m_clusters, m_document, m_look)
 {
     const auto problems = m_file.load();
@@ -108,6 +110,13 @@ Desktop::~Desktop()
 {
     if (m_options.screenshot.isEmpty())
         m_settings.setValue(u"geometry"_s, m_window.saveGeometry());
+}
+
+/// The demo is another one at every start; its like need not be kept.
+QString Desktop::discoveryFolder() const
+{
+    const auto caches = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return m_isDemo || caches.isEmpty() ? QString() : QString(caches + u"/krateyard/discovery"_s);
 }
 
 QString Desktop::yardPath() const
@@ -197,6 +206,8 @@ int complain(const QString &sentence)
 
 int runDesktop(int argc, char **argv)
 {
+    // A watch that ends with its server is our business and is told there.
+    QLoggingCategory::setFilterRules(u"qt.network.http2.warning=false"_s);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"krateyard"_s);
     QApplication::setOrganizationName(u"krateyard"_s);

@@ -4,6 +4,7 @@
 #include "kube/cluster.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/api/discoverycache.h"
 #include "kube/auth/credentialsources.h"
 #include "kube/auth/identity.h"
 #include "kube/watch/resourcecache.h"
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -31,6 +33,14 @@ bool needsAPerson(const Error &error)
 {
     return error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::Credentials
         || error.kind == Error::Kind::Config || error.kind == Error::Kind::Tls;
+}
+
+/// WatchList is on by default from 1.32 on; a server may still have it off and refuses then.
+/// https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
+bool mayStreamLists(const QString &version)
+{
+    const auto parts = version.split(u'.'); // "v1.32.3-eks"
+    return parts.value(0) == "v1"_L1 && parts.value(1).toInt() >= 32;
 }
 
 } // namespace
@@ -74,6 +84,7 @@ public:
     State state = State::Connecting;
     std::optional<Error> error;
     QString version;
+    DiscoveryCache kept{{}, {}};
     ApiResources resources;
     bool hasResources = false;
     bool discovering = false;
@@ -108,8 +119,18 @@ Cluster::Cluster(const ClientConfig &config, QObject *parent, ClusterPace pace,
 
 Cluster::~Cluster() = default;
 
+void Cluster::keepDiscoveryIn(const QString &folder)
+{
+    d->kept = DiscoveryCache(folder, config());
+}
+
 void Cluster::connectToServer()
 {
+    if (auto kept = d->kept.load(); kept && !d->hasResources) {
+        d->resources = std::move(*kept);
+        d->hasResources = true;
+        QMetaObject::invokeMethod(this, &Cluster::resourcesChanged, Qt::QueuedConnection);
+    }
     d->ping();
 }
 
@@ -202,6 +223,7 @@ void Cluster::Private::ping()
         next.start(pace.pingWhileAway);
         if (underWay >= MostPings)
             return;
+        client.dropConnections();
     }
     const int mine = ++round;
     ++underWay;
@@ -219,7 +241,8 @@ void Cluster::Private::sendPing(int mine)
 {
     if (mine == round && state != State::Unreachable)
         timeout.start(pace.pingTimeout);
-    const ApiRequest request{.path = u"/version"_s, .silenceMs = pace.pingTimeout};
+    const ApiRequest request{
+        .path = u"/version"_s, .silenceMs = pace.pingTimeout, .multiplexed = true};
     client.send(request).then(q, [this, mine](const Result<ApiAnswer> &answer) {
         --underWay;
         if (mine == round || (answer && state == State::Unreachable))
@@ -253,6 +276,8 @@ void Cluster::Private::reached(const QString &serverVersion)
     heard = QDateTime::currentDateTimeUtc();
     const bool upgraded =
         !version.isEmpty() && !serverVersion.isEmpty() && serverVersion != version;
+    if (!serverVersion.isEmpty() && serverVersion != version)
+        client.setOffersWatchList(mayStreamLists(serverVersion));
     if (!serverVersion.isEmpty())
         version = serverVersion;
     next.start(pace.ping);
@@ -336,6 +361,7 @@ void Cluster::Private::found(ApiResources answer)
     }
     if (std::exchange(hasResources, true) && resources == answer)
         return;
+    QThreadPool::globalInstance()->start([keep = kept, answer] { keep.store(answer); });
     for (const auto &[group, why] : answer.failedGroups)
         qCInfo(clusterLog) << "no discovery for" << group << why.message;
     resources = std::move(answer);

@@ -36,6 +36,11 @@ struct ClusterPace
 /// Owns the connection, asks for the version and the kinds, and watches over the connection: every
 /// 10 s it asks the server for its version and says when it stops answering (at the latest 15 s
 /// after) and when it is back. Kinds are asked for again now and then.
+///
+/// Where the server offers HTTP/2, watches share one connection, and these questions are its
+/// keep-alive: Qt (6.8) sends no PING frames of its own accord, so a question that is not answered
+/// within 5 s is taken for the same. Connections of a server that is away are given up, because one
+/// that is half-open would swallow the next requests, too.
 class Cluster : public QObject
 {
     Q_OBJECT
@@ -59,6 +64,9 @@ public:
                      std::shared_ptr<CredentialSources> sources = {});
     ~Cluster() override;
 
+    /// Keeps what the server knows in this folder (DiscoveryCache), so that the next start need not
+    /// wait for it. Before connectToServer(); without it nothing is kept.
+    void keepDiscoveryIn(const QString &folder);
     void connectToServer();
     void retry(); ///< asks again now
 
@@ -70,6 +78,7 @@ public:
     std::optional<Error> lastError() const;
     QString version() const; ///< "v1.32.3"; empty before the first answer
     const ApiResources &resources() const; ///< empty before the first discovery
+    /// Whether resources() tells something: what the server said, or at the last start had said.
     bool hasResources() const;
     QDateTime lastHeard() const;
     /// When the credentials in use end; no value when that is not known.

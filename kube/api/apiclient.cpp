@@ -22,6 +22,7 @@ struct ApiClient::Call
     QPromise<Result<ApiAnswer>> promise;
     int generation = 0;
     bool retried = false;
+    bool reconnected = false;
     bool tooLong = false;
 
     void end(Result<ApiAnswer> result)
@@ -42,6 +43,11 @@ ApiClient::~ApiClient() = default;
 QUrl ApiClient::server() const
 {
     return m_identity.server();
+}
+
+void ApiClient::dropConnections()
+{
+    m_identity.dropNetwork();
 }
 
 void ApiClient::setReachable(bool reachable)
@@ -87,8 +93,15 @@ QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequ
     const auto network = m_identity.network();
     auto onWire = prepared;
     const auto verb = verbWithRepeatedHeaders(onWire, request.method);
+    const bool multiplexed =
+        mayMultiplex(m_identity, request) && verb == request.method && m_streams < MostStreams;
+    onWire.setAttribute(QNetworkRequest::Http2AllowedAttribute, multiplexed);
     auto *reply = network->sendCustomRequest(onWire, verb, request.body);
     reply->setParent(this); // the reply must not outlive the client that reads it
+    if (multiplexed) {
+        ++m_streams;
+        connect(reply, &QObject::destroyed, this, [this] { --m_streams; });
+    }
     // Holds the manager: new credentials mean a new one, and this call goes on with the old one.
     connect(reply, &QObject::destroyed, reply, [network] { });
     judgeTls(*reply, m_identity.config());
@@ -106,6 +119,10 @@ void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
     if (error && error->code == 401 && !std::exchange(call->retried, true)
         && m_identity.refresh(call->generation))
         return launch(call);
+    if (error && isRefusedStream(reply) && !std::exchange(call->reconnected, true)) {
+        dropConnections();
+        return launch(call);
+    }
     if (error)
         return call->end(std::unexpected(*error));
     call->end(ApiAnswer{.body = body,

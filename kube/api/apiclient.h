@@ -36,6 +36,9 @@ struct ApiRequest
     QByteArray contentType = {};
     qint64 bodyLimit = 256 * 1024 * 1024; ///< bytes; a longer answer is an error
     int silenceMs = 30'000; ///< how long the server may say nothing
+    /// Whether it may share an HTTP/2 connection with others of its kind: watches and pings, small
+    /// and long. Not what may be large: Qt (6.8) holds no HTTP/2 server back.
+    bool multiplexed = false;
 };
 
 /// The body of a successful answer, with what its headers said.
@@ -87,6 +90,12 @@ public:
     /// or answers again, so that every watch and log can react at once.
     void setReachable(bool reachable);
     bool isReachable() const { return m_reachable; }
+    /// Whether the server may be asked for a list as a watch that begins with everything there is
+    /// (WatchList). Whoever knows the version says so; whoever is refused takes it back.
+    void setOffersWatchList(bool offers) { m_watchList = offers; }
+    bool offersWatchList() const { return m_watchList; }
+    /// Opens new connections from now on: the old ones may be half-open. Calls under way go on.
+    void dropConnections();
 
 Q_SIGNALS:
     void reachableChanged();
@@ -97,6 +106,9 @@ private:
     friend class ApiStream;
     struct Call;
     struct Upgrade;
+    /// HTTP/2 streams that may be open on one connection. Go's servers allow 100 to 250; beyond
+    /// what the server allows Qt would let requests wait for a watch to end.
+    static constexpr int MostStreams = 80;
     QNetworkReply *dispatch(const ApiRequest &request, const QNetworkRequest &prepared);
     void launch(const std::shared_ptr<Call> &call);
     void finish(const std::shared_ptr<Call> &call, QNetworkReply &reply);
@@ -104,6 +116,8 @@ private:
 
     Identity &m_identity;
     bool m_reachable = true;
+    bool m_watchList = false;
+    int m_streams = 0; ///< multiplexed replies under way
 };
 
 } // namespace kube

@@ -15,6 +15,7 @@ namespace kube {
 constexpr qint64 ReadBuffer = 256 * 1024;
 constexpr qint64 ReadBlock = 32 * 1024;
 constexpr qint64 ErrorBodyLimit = 64 * 1024;
+constexpr qint64 MostUnread = 8 * 1024 * 1024; // of a multiplexed stream that is paused
 
 ApiStream::ApiStream(ApiClient &client, ApiRequest request)
     : m_client(&client)
@@ -49,13 +50,22 @@ void ApiStream::adopt(QNetworkReply &reply)
 {
     m_reply = &reply;
     reply.setParent(this);
-    reply.setReadBufferSize(ReadBuffer);
+    // With a limit Qt would hide from us what waits of an HTTP/2 stream, and not bound it.
+    const bool multiplexed =
+        reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
+    if (!multiplexed)
+        reply.setReadBufferSize(ReadBuffer);
     connect(&reply, &QNetworkReply::metaDataChanged, this, [this] {
         const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (code >= 200 && code < 300 && !std::exchange(m_opened, true))
             Q_EMIT opened();
     });
-    connect(&reply, &QNetworkReply::readyRead, this, &ApiStream::read);
+    connect(&reply, &QNetworkReply::readyRead, this, [this] {
+        if (m_paused && m_reply && m_reply->bytesAvailable() > MostUnread)
+            giveUp();
+        else
+            read();
+    });
     connect(&reply, &QNetworkReply::finished, this, &ApiStream::finish);
     // A server that accepts the connection and then says nothing must not hang the stream; once it
     // has answered, silence is normal.
@@ -111,12 +121,27 @@ void ApiStream::finish()
     const bool hasBody = !m_opened && m_reply->isOpen(); // a time-out closes it
     const auto body = hasBody ? m_reply->read(ErrorBodyLimit) : QByteArray();
     const auto error = errorOf(*m_reply, body);
+    const bool refused = error && !m_opened && isRefusedStream(*m_reply);
     m_reply->deleteLater();
     m_reply = nullptr;
     if (error && error->code == 401 && m_client && !std::exchange(m_retried, true)
         && m_client->m_identity.refresh(m_generation))
         return launch();
+    if (refused && m_client && !std::exchange(m_reconnected, true)) {
+        m_client->dropConnections();
+        return launch();
+    }
     end(error);
+}
+
+void ApiStream::giveUp()
+{
+    auto *reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
+    end(Error{.kind = Error::Kind::Unreachable,
+              .message = u"the server sent more than could be taken in"_s});
 }
 
 void ApiStream::end(const std::optional<Error> &error)

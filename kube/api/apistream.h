@@ -17,7 +17,10 @@ namespace kube {
 /// A request whose answer goes on for as long as somebody listens: a watch or a log.
 ///
 /// Back-pressure: at most 256 KiB wait in memory; while paused nothing is read and the server is
-/// held back by TCP. Ends exactly once, with `ended`; destroying it aborts without a signal.
+/// held back by TCP. Not so on a multiplexed connection: there what a paused stream has not read is
+/// bounded by 8 MiB, and a server that sends more is cut off with an Unreachable error: a watch
+/// goes on from where it was. Ends exactly once, with `ended`; destroying it aborts without a
+/// signal.
 class ApiStream : public QObject
 {
     Q_OBJECT
@@ -45,6 +48,7 @@ private:
     void read();
     void readLater();
     void finish();
+    void giveUp();
     void end(const std::optional<Error> &error);
 
     QPointer<ApiClient> m_client;
@@ -53,6 +57,7 @@ private:
     bool m_paused = false;
     bool m_opened = false;
     bool m_retried = false;
+    bool m_reconnected = false;
     int m_generation = 0;
     bool m_readsLater = false;
     bool m_done = false;

@@ -6,9 +6,11 @@
 #include "kube/api/apiclient.h"
 #include "kube/apimachinery/versionsort.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -70,6 +72,43 @@ ApiResource aggregatedFrom(const QJsonObject &object, const QString &group, cons
             .verbs = stringsOf(object["verbs"_L1])};
 }
 
+/// What "/api" or "/apis" said.
+struct Root
+{
+    bool aggregated = false;
+    QJsonObject list = {}; ///< when not aggregated
+    ApiResources found = {};
+};
+
+Root aggregatedRoot(const QJsonObject &list)
+{
+    Root root{.aggregated = true};
+    for (const auto &groupValue : list["items"_L1].toArray()) {
+        const auto group = groupValue["metadata"_L1]["name"_L1].toString();
+        for (const auto &versionValue : groupValue["versions"_L1].toArray()) {
+            const auto version = versionValue["version"_L1].toString();
+            if (versionValue["freshness"_L1].toString() == "Stale"_L1)
+                root.found.failedGroups.emplace_back(
+                    group + u'/' + version,
+                    Error{.kind = Error::Kind::Server,
+                          .message = u"the server behind it is away"_s});
+            for (const auto &resource : versionValue["resources"_L1].toArray())
+                root.found.resources.push_back(aggregatedFrom(resource.toObject(), group, version));
+        }
+    }
+    return root;
+}
+
+Result<Root> rootFrom(const Result<ApiAnswer> &answer)
+{
+    if (!answer)
+        return std::unexpected(answer.error());
+    const auto list = QJsonDocument::fromJson(answer->body).object();
+    if (answer->contentType.contains("APIGroupDiscoveryList"))
+        return aggregatedRoot(list);
+    return Root{.list = list};
+}
+
 /// One discovery under way. Kept alive by the continuations that hold it.
 struct Run : std::enable_shared_from_this<Run>
 {
@@ -80,7 +119,7 @@ struct Run : std::enable_shared_from_this<Run>
     }
 
     void start();
-    void readAggregated(const QJsonObject &list);
+    void take(const Root &root);
     void readGroups(const QJsonObject &list);
     void readVersion(const QString &group, const QString &version, bool core);
     void one();
@@ -91,7 +130,6 @@ struct Run : std::enable_shared_from_this<Run>
     QPromise<Result<ApiResources>> promise;
     ApiResources found;
     int outstanding = 0;
-    bool aggregated = false;
     std::optional<Error> coreFailure;
     QStringList order; ///< group/version as asked for: answers may overtake each other
 };
@@ -105,8 +143,13 @@ void Run::end(Result<ApiResources> result)
 /// Keeps, of each group's kind, the version that was asked for first: the preferred one.
 void keepPreferred(std::vector<ApiResource> &resources, const QStringList &order)
 {
-    std::ranges::stable_sort(resources, {}, [&order](const ApiResource &r) {
-        return std::pair(!r.group.isEmpty(), order.indexOf(r.group + u'/' + r.version));
+    QHash<QString, qsizetype> ranks;
+    for (qsizetype i = order.size(); i-- > 0;)
+        ranks.insert(order[i], i); // asked for twice: the first counts
+    std::ranges::stable_sort(resources, {}, [&ranks](const ApiResource &r) {
+        const auto rank =
+            ranks.isEmpty() ? -1 : ranks.value(QString(r.group + u'/' + r.version), -1);
+        return std::pair(!r.group.isEmpty(), rank);
     });
     std::map<std::pair<QString, QString>, QString> versions;
     std::erase_if(resources, [&versions](const ApiResource &r) {
@@ -131,21 +174,13 @@ void Run::one()
     end(found);
 }
 
-void Run::readAggregated(const QJsonObject &list)
+void Run::take(const Root &root)
 {
-    for (const auto &groupValue : list["items"_L1].toArray()) {
-        const auto group = groupValue["metadata"_L1]["name"_L1].toString();
-        for (const auto &versionValue : groupValue["versions"_L1].toArray()) {
-            const auto version = versionValue["version"_L1].toString();
-            if (versionValue["freshness"_L1].toString() == "Stale"_L1)
-                found.failedGroups.emplace_back(
-                    group + u'/' + version,
-                    Error{.kind = Error::Kind::Server,
-                          .message = u"the server behind it is away"_s});
-            for (const auto &resource : versionValue["resources"_L1].toArray())
-                found.resources.push_back(aggregatedFrom(resource.toObject(), group, version));
-        }
-    }
+    const auto append = [](auto &to, const auto &from) {
+        to.insert(to.end(), from.begin(), from.end());
+    };
+    append(found.resources, root.found.resources);
+    append(found.failedGroups, root.found.failedGroups);
 }
 
 void Run::readGroups(const QJsonObject &list)
@@ -208,27 +243,28 @@ void Run::start()
 {
     outstanding = 2;
     auto self = shared_from_this();
-    const auto isAggregated = [](const ApiAnswer &answer) {
-        return answer.contentType.contains("APIGroupDiscoveryList");
-    };
+    // Thousands of kinds are megabytes of JSON: not for the thread that paints.
+    auto *worker = QThreadPool::globalInstance();
     client.send({.path = u"/api"_s, .accept = AggregatedAccept})
-        .then(&client, [self, isAggregated](const Result<ApiAnswer> &answer) {
-            if (!answer)
-                self->coreFailure = answer.error();
-            else if (isAggregated(*answer))
-                self->readAggregated(QJsonDocument::fromJson(answer->body).object());
+        .then(worker, rootFrom)
+        .then(&client, [self](const Result<Root> &root) {
+            if (!root)
+                self->coreFailure = root.error();
+            else if (root->aggregated)
+                self->take(*root);
             else
                 self->readVersion({}, u"v1"_s, true);
             self->one();
         });
     client.send({.path = u"/apis"_s, .accept = AggregatedAccept})
-        .then(&client, [self, isAggregated](const Result<ApiAnswer> &answer) {
-            if (!answer)
-                self->found.failedGroups.emplace_back(u"/apis"_s, answer.error());
-            else if (isAggregated(*answer))
-                self->readAggregated(QJsonDocument::fromJson(answer->body).object());
+        .then(worker, rootFrom)
+        .then(&client, [self](const Result<Root> &root) {
+            if (!root)
+                self->found.failedGroups.emplace_back(u"/apis"_s, root.error());
+            else if (root->aggregated)
+                self->take(*root);
             else
-                self->readGroups(QJsonDocument::fromJson(answer->body).object());
+                self->readGroups(root->list);
             self->one();
         });
 }

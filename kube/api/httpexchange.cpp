@@ -7,6 +7,7 @@
 #include <QHostAddress>
 #include <QHttp1Configuration>
 #include <QLocale>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QTimeZone>
@@ -87,6 +88,20 @@ QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &c
     result.setHttp1Configuration(http1);
     result.setDecompressedSafetyCheckThreshold(DecompressedWithoutCheck);
     return result;
+}
+
+bool mayMultiplex(const Identity &identity, const ApiRequest &request)
+{
+    return request.multiplexed && identity.server().scheme() == "https"_L1
+        && identity.proxy().type() == QNetworkProxy::NoProxy;
+}
+
+bool isRefusedStream(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0
+        && (reply.error() == QNetworkReply::ProtocolUnknownError
+            || reply.error() == QNetworkReply::ContentReSendError)
+        && reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
 }
 
 QByteArray verbWithRepeatedHeaders(QNetworkRequest &request, const QByteArray &method)

@@ -18,10 +18,19 @@ constexpr int AnswerTimeoutMs = 30'000;
 /// The server's URL with `path` and `query` added; `path` is percent-encoded already.
 QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query);
 
-/// A request as Qt sends it: headers, TLS, limits. HTTP/1.1 with a connection for each call that
-/// goes on, because setReadBufferSize() holds the server back there and only there.
+/// A request as Qt sends it: headers, TLS, limits. HTTP/1.1, unless dispatch allows more.
 QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
                         const ApiRequest &request);
+
+/// Whether a request may go over a shared HTTP/2 connection: a multiplexed one over TLS and through
+/// no proxy. All others have an HTTP/1.1 connection for each call that goes on, because
+/// setReadBufferSize() holds the server back there and only there (Qt 6.8 re-opens HTTP/2 windows
+/// as data arrives, not as it is read).
+bool mayMultiplex(const Identity &identity, const ApiRequest &request);
+
+/// Whether the server has said GOAWAY: the connection takes no further request, but Qt goes on
+/// using it while old ones are open.
+bool isRefusedStream(const QNetworkReply &reply);
 
 /// What to hand to QNetworkAccessManager as the method. The manager (Qt 6.8) joins header lines of
 /// one name with a comma, but kube-apiserver wants one Impersonate-Group line for each group: such

@@ -94,6 +94,8 @@ public:
     /// The manager to use now. Whoever has a call under way keeps a share: new credentials bring a
     /// new manager, and calls that go on (watches, logs) must not end for that.
     std::shared_ptr<QNetworkAccessManager> network();
+    /// Lets go of all connections: the next call opens new ones.
+    void dropNetwork() { m_network.reset(); }
     /// The way to the server, by proxy-url or else the environment; for WebSockets too.
     QNetworkProxy proxy() const { return m_proxy.proxy(); }
     /// Why the proxy could not be reached, where Qt does not know: half a sentence; else empty.

@@ -9,11 +9,14 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
 
 static constexpr qint64 maxWaiting = 16 * 1024 * 1024;
+static constexpr qint64 pace = 256 * 1024; // of initial events that wait for the client
 
 WatchSession::WatchSession(HttpConnection &connection, const Store &store, const Script &script,
                            WatchRequest request)
@@ -32,8 +35,6 @@ void WatchSession::start()
     const auto &version = m_request.resourceVersion;
     if (m_request.sendInitialEvents || version.isEmpty() || version == "0"_L1) {
         sendCurrent();
-        if (m_request.sendInitialEvents && m_request.bookmarks)
-            sendBookmark(true);
     } else if (!replay(version.toLongLong())) {
         sendError(statusObject(
             expired(u"too old resource version: %1 (%2)"_s.arg(version).arg(m_store.revision()))));
@@ -41,10 +42,18 @@ void WatchSession::start()
         return;
     }
 
-    connect(&m_store, &Store::changed, this, &WatchSession::pass);
+    connect(&m_store, &Store::changed, this, [this](const Change &change) {
+        if (m_initial.empty())
+            pass(change);
+        else if (change.gvr == m_request.resource.gvr())
+            m_meanwhile.push_back(change);
+    });
     if (m_request.bookmarks && m_request.bookmarkEvery.count() > 0) {
         auto *timer = new QTimer(this);
-        connect(timer, &QTimer::timeout, this, [this] { sendBookmark(false); });
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (m_initial.empty()) // it would name a version that is not reached yet
+                sendBookmark(false);
+        });
         timer->start(m_request.bookmarkEvery);
     }
     const std::chrono::seconds limit =
@@ -56,7 +65,28 @@ void WatchSession::sendCurrent()
 {
     for (const auto &object : m_store.list(m_request.resource.gvr(), m_request.nameSpace))
         if (m_request.selector.matches(object))
-            send(u"ADDED"_s, object);
+            m_initial.push_back(object);
+    std::ranges::reverse(m_initial);
+    m_listedAt = m_store.revision();
+    connect(&m_connection, &HttpConnection::drained, this, [this] {
+        if (!m_initial.empty())
+            sendMore();
+    });
+    sendMore();
+}
+
+void WatchSession::sendMore()
+{
+    while (!m_initial.empty() && m_connection.bytesWaiting() < pace) {
+        send(u"ADDED"_s, m_initial.back());
+        m_initial.pop_back();
+    }
+    if (!m_initial.empty())
+        return;
+    if (m_request.sendInitialEvents && m_request.bookmarks)
+        sendBookmark(true);
+    for (const auto &change : std::exchange(m_meanwhile, {}))
+        pass(change);
 }
 
 bool WatchSession::replay(qint64 revision)
@@ -118,7 +148,8 @@ void WatchSession::send(const QString &type, const QJsonObject &object)
 
 void WatchSession::sendBookmark(bool endOfInitialEvents)
 {
-    QJsonObject meta{{u"resourceVersion"_s, QString::number(m_store.revision())},
+    const auto revision = endOfInitialEvents ? m_listedAt : m_store.revision();
+    QJsonObject meta{{u"resourceVersion"_s, QString::number(revision)},
                      {u"creationTimestamp"_s, QJsonValue::Null}};
     if (endOfInitialEvents)
         meta.insert("annotations"_L1, QJsonObject{{u"k8s.io/initial-events-end"_s, u"true"_s}});

@@ -33,7 +33,8 @@ struct WatchRequest
 };
 
 /// One open watch: replays, then passes on what happens, until the time is up or the client leaves.
-/// A client that lets 16 MiB pile up is cut off. Ends with its connection.
+/// A client that lets 16 MiB of changes pile up is cut off; what there is at first is sent as it
+/// takes it. Ends with its connection.
 /// https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
 class WatchSession : public QObject
 {
@@ -48,6 +49,7 @@ public:
 
 private:
     void sendCurrent();
+    void sendMore();
     bool replay(qint64 revision);
     void pass(const Change &change);
     void send(const QString &type, const QJsonObject &object);
@@ -61,6 +63,9 @@ private:
     const Store &m_store;
     const Script &m_script;
     WatchRequest m_request;
+    std::vector<QJsonObject> m_initial; ///< what is still to be sent, the last first
+    std::vector<Change> m_meanwhile; ///< happened while initial events were sent
+    qint64 m_listedAt = 0; ///< the revision of what was there at first
     bool m_columnsSent = false;
     bool m_ended = false;
 };

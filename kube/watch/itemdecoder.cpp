@@ -188,6 +188,7 @@ public:
     }
 
     static bool readEventObject(json::object object, WatchEvent &event, bool wantTable);
+    static void readBookmarkRow(json::object row, WatchEvent &event);
     static void readListMeta(json::object object, QString &version, QString &token, bool &ended);
 
     json::parser parser;
@@ -256,6 +257,25 @@ void ItemDecoder::Private::readListMeta(json::object object, QString &version, Q
     }
 }
 
+/// A bookmark among Tables is a Table itself: what it says stands in its row's object.
+void ItemDecoder::Private::readBookmarkRow(json::object row, WatchEvent &event)
+{
+    QString token;
+    for (auto field : row) {
+        const std::string_view key = field.unescaped_key();
+        json::value value = field.value();
+        if (key != "object" || value.is_null())
+            continue;
+        for (auto part : value.get_object()) {
+            const std::string_view name = part.unescaped_key();
+            json::value partValue = part.value();
+            if (name == "metadata" && !partValue.is_null())
+                readListMeta(partValue.get_object(), event.resourceVersion, token,
+                             event.initialEventsEnd);
+        }
+    }
+}
+
 /// Returns whether the object is a Table.
 bool ItemDecoder::Private::readEventObject(json::object object, WatchEvent &event, bool wantTable)
 {
@@ -273,8 +293,12 @@ bool ItemDecoder::Private::readEventObject(json::object object, WatchEvent &even
         else if (wantTable && key == "columnDefinitions")
             event.columns = columnsFrom(value.get_array());
         else if (wantTable && key == "rows") {
-            for (auto row : value.get_array())
-                event.items.push_back(rowFrom(row.get_object()));
+            for (auto row : value.get_array()) {
+                if (event.type == WatchEvent::Type::Bookmark)
+                    readBookmarkRow(row.get_object(), event);
+                else
+                    event.items.push_back(rowFrom(row.get_object()));
+            }
         } else if (key == "code" && event.type == WatchEvent::Type::Failure)
             event.error.code = int(value.get_int64());
         else if (key == "reason" && event.type == WatchEvent::Type::Failure)

@@ -3,18 +3,7 @@
 
 #include "kube/watch/reflector.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/api/apistream.h"
-#include "kube/api/queryparams.h"
-#include "kube/watch/backoff.h"
-#include "kube/watch/decodequeue.h"
-
-#include <QElapsedTimer>
-#include <QLoggingCategory>
-#include <QMetaMethod>
-#include <QPointer>
-#include <QRandomGenerator>
-#include <QTimer>
+#include "kube/watch/reflectorprivate.h"
 
 #include <algorithm>
 
@@ -24,11 +13,6 @@ Q_LOGGING_CATEGORY(watchLog, "kube.watch", QtInfoMsg)
 
 namespace kube {
 namespace {
-
-// client-go calls a watch that ends sooner, without an event, "very short" and an error.
-constexpr qint64 ShortWatchMs = 1000;
-constexpr qsizetype MostPending = 4 * 1024 * 1024; // undecoded bytes before the server is held back
-const QByteArray TableAccept = "application/json;as=Table;v=v1;g=meta.k8s.io,application/json";
 
 bool isRefusal(const Error &error)
 {
@@ -53,63 +37,6 @@ bool isRefusal(const Error &error)
 }
 
 } // namespace
-
-class Reflector::Private
-{
-public:
-    Private(Reflector *reflector, ApiClient &apiClient, Options wanted)
-        : q(reflector)
-        , client(apiClient)
-        , options(std::move(wanted))
-        , backoff(options.pace.firstWait)
-    {
-        retry.setSingleShot(true);
-        silence.setSingleShot(true);
-    }
-
-    ApiRequest request(ListOptions query) const; ///< `query` and what holds for list and watch
-    void open(const ApiRequest &request, DecodeQueue::Form form);
-    void close();
-    void list();
-    void watch();
-    void listDecoded(const DecodedBatch &batch);
-    void listDone(const ListSummary &summary);
-    void watchDecoded(const DecodedBatch &batch);
-    void watchFailed(const Error &error);
-    void gone(const Error &error);
-    void wentSilent();
-    bool isReading(const DecodeQueue *queue) const { return decoder.get() == queue; }
-    void streamEnded(const std::optional<Error> &error);
-    void failed(const Error &error);
-    void setState(State next);
-    void showColumns(const QList<TableColumn> &next);
-    void reachableChanged();
-
-    Reflector *const q;
-    ApiClient &client;
-    const Options options;
-
-    std::unique_ptr<ApiStream> stream;
-    std::unique_ptr<DecodeQueue> decoder;
-    QTimer retry; ///< until the next list or watch
-    QTimer silence; ///< since the server last said something
-    QElapsedTimer watching;
-    Backoff backoff;
-    State state = State::Idle;
-    std::optional<Error> error;
-    QDateTime heard;
-    QList<TableColumn> columns;
-    std::vector<ResourceItem> pages; ///< of the list under way, for replaced()
-    bool gathers = false; ///< somebody wants replaced()
-    QString version; ///< empty: list before watching
-    QString listVersion = u"0"_s; ///< "0" may come from the server's cache, empty reads through
-    QString continueToken;
-    bool inOnePiece = false; ///< paging took longer than the server keeps its continue tokens
-    bool relisted = false; ///< after a 410, and the watch has not shown that it helped
-    std::optional<Error> streamError;
-    bool streamDone = false;
-    bool isWatch = false;
-};
 
 Reflector::Reflector(ApiClient &client, Options options, QObject *parent)
     : QObject(parent)
@@ -147,6 +74,7 @@ void Reflector::stop()
     d->pages.clear();
     d->inOnePiece = false;
     d->relisted = false;
+    d->pagesOnly = false;
     d->error.reset();
     d->setState(State::Idle);
 }
@@ -169,207 +97,6 @@ std::optional<Error> Reflector::lastError() const
 QDateTime Reflector::lastHeard() const
 {
     return d->heard;
-}
-
-ApiRequest Reflector::Private::request(ListOptions query) const
-{
-    ApiRequest request{
-        .path = pathOf({.gvr = options.resource.gvr(),
-                        .nameSpace = options.resource.namespaced ? options.nameSpace : QString()})};
-    query.labelSelector = options.labelSelector;
-    query.fieldSelector = options.fieldSelector;
-    auto params = paramsOf(query);
-    if (options.format == Format::Table) {
-        request.accept = TableAccept;
-        params.add(u"includeObject"_s, u"Metadata"_s);
-    }
-    request.query = params.toQuery();
-    return request;
-}
-
-void Reflector::Private::open(const ApiRequest &request, DecodeQueue::Form form)
-{
-    close();
-    streamDone = false;
-    streamError.reset();
-    decoder = std::make_unique<DecodeQueue>(form);
-    stream = client.stream(request);
-    QObject::connect(decoder.get(), &DecodeQueue::decoded, q, [this](const DecodedBatch &batch) {
-        if (stream && decoder->pendingBytes() < MostPending / 2)
-            stream->setPaused(false);
-        if (isWatch)
-            watchDecoded(batch);
-        else
-            listDecoded(batch);
-    });
-    QObject::connect(stream.get(), &ApiStream::opened, q, [this] {
-        heard = QDateTime::currentDateTimeUtc();
-        silence.start(isWatch ? options.pace.silentWatch : options.pace.silentList);
-        if (isWatch) {
-            error.reset();
-            setState(State::Live);
-        }
-    });
-    QObject::connect(stream.get(), &ApiStream::received, q, [this](const QByteArray &bytes) {
-        heard = QDateTime::currentDateTimeUtc();
-        silence.start();
-        decoder->push(bytes);
-        if (decoder->pendingBytes() > MostPending)
-            stream->setPaused(true);
-    });
-    QObject::connect(stream.get(), &ApiStream::ended, q,
-                     [this](const std::optional<Error> &ended) { streamEnded(ended); });
-    stream->start();
-}
-
-void Reflector::Private::close()
-{
-    silence.stop();
-    // Either may be further up the stack, in the middle of a signal of its own.
-    if (stream) {
-        stream->disconnect(q);
-        stream.release()->deleteLater();
-    }
-    if (decoder) {
-        decoder->disconnect(q);
-        decoder.release()->deleteLater();
-    }
-}
-
-void Reflector::Private::list()
-{
-    retry.stop();
-    isWatch = false;
-    ListOptions query{.limit = inOnePiece ? 0 : options.pageSize, .continueToken = continueToken};
-    if (continueToken.isEmpty()) {
-        pages.clear();
-        gathers = q->isSignalConnected(QMetaMethod::fromSignal(&Reflector::replaced));
-        const QPointer<Reflector> alive(q);
-        Q_EMIT q->listBegan();
-        if (!alive || state == State::Idle)
-            return;
-        query.resourceVersion = listVersion;
-    }
-    open(request(query),
-         options.format == Format::Table ? DecodeQueue::Form::ListOfRows
-                                         : DecodeQueue::Form::ListOfObjects);
-}
-
-void Reflector::Private::watch()
-{
-    retry.stop();
-    isWatch = true;
-    watching.start();
-    // The time is spread, so that many clients do not come back at the same moment.
-    open(request({.resourceVersion = version,
-                  .timeoutSeconds = QRandomGenerator::global()->bounded(300, 601),
-                  .watch = true,
-                  .allowWatchBookmarks = true}),
-         options.format == Format::Table ? DecodeQueue::Form::WatchOfRows
-                                         : DecodeQueue::Form::WatchOfObjects);
-}
-
-void Reflector::Private::streamEnded(const std::optional<Error> &ended)
-{
-    streamDone = true;
-    streamError = ended;
-    silence.stop();
-    if (decoder)
-        decoder->finish(); // what is still being decoded is delivered before the end counts
-}
-
-void Reflector::Private::listDecoded(const DecodedBatch &batch)
-{
-    if (batch.finished && streamError)
-        return failed(*streamError);
-    if (batch.broken)
-        return failed({.kind = Error::Kind::Malformed,
-                       .code = 200,
-                       .message = u"the list is not what the API promises"_s});
-    // A slot may stop the reflector, start it again or delete it: then this batch is an old one.
-    const QPointer<Reflector> alive(q);
-    const auto *mine = decoder.get();
-    if (!batch.columns.isEmpty())
-        showColumns(batch.columns);
-    if (alive && isReading(mine) && !batch.items.empty()) {
-        if (gathers)
-            pages.insert(pages.end(), batch.items.begin(), batch.items.end());
-        Q_EMIT q->pageListed(batch.items);
-    }
-    if (alive && isReading(mine) && batch.summary)
-        listDone(*batch.summary);
-}
-
-void Reflector::Private::listDone(const ListSummary &summary)
-{
-    close();
-    continueToken = summary.continueToken;
-    if (!continueToken.isEmpty())
-        return list();
-    version = summary.resourceVersion;
-    listVersion = u"0"_s;
-    inOnePiece = false;
-    const auto items = std::exchange(pages, {});
-    const QPointer<Reflector> alive(q);
-    Q_EMIT q->listed();
-    if (alive && state != State::Idle && !stream && gathers)
-        Q_EMIT q->replaced(items);
-    if (alive && state != State::Idle && !stream)
-        watch();
-}
-
-void Reflector::Private::watchDecoded(const DecodedBatch &batch)
-{
-    std::vector<ItemEvent> events;
-    QList<TableColumn> newColumns;
-    std::optional<Error> failure;
-    for (const auto &event : batch.events) {
-        if (event.type == WatchEvent::Type::Failure) {
-            failure = event.error;
-            break;
-        }
-        if (!event.resourceVersion.isEmpty())
-            version = event.resourceVersion;
-        if (!event.columns.isEmpty())
-            newColumns = event.columns;
-        if (event.type == WatchEvent::Type::Bookmark)
-            continue;
-        const auto type = event.type == WatchEvent::Type::Added ? ItemEvent::Type::Added
-            : event.type == WatchEvent::Type::Modified          ? ItemEvent::Type::Modified
-                                                                : ItemEvent::Type::Deleted;
-        for (const auto &item : event.items)
-            events.push_back({type, item});
-    }
-    const QPointer<Reflector> alive(q);
-    const auto *mine = decoder.get();
-    const bool useful = std::ranges::any_of(batch.events, [](const WatchEvent &event) {
-        return event.type != WatchEvent::Type::Failure;
-    });
-    if (useful) {
-        backoff.reset();
-        relisted = false;
-        watching.invalidate(); // not a watch that was opened in vain
-    }
-    if (!newColumns.isEmpty())
-        showColumns(newColumns);
-    if (alive && isReading(mine) && !events.empty())
-        Q_EMIT q->changed(events);
-    if (!alive || !isReading(mine))
-        return;
-    if (failure)
-        return watchFailed(*failure);
-    if (batch.broken)
-        return watchFailed({.kind = Error::Kind::Malformed,
-                            .code = 200,
-                            .message = u"the watch is not what the API promises"_s});
-    if (batch.finished) {
-        if (streamError)
-            return watchFailed(*streamError);
-        if (watching.isValid() && watching.elapsed() < ShortWatchMs)
-            return failed({.kind = Error::Kind::Unreachable,
-                           .message = u"the watch ended as soon as it was open"_s});
-        watch(); // the server's own time-out: go on from the last version
-    }
 }
 
 void Reflector::Private::watchFailed(const Error &failure)
@@ -395,6 +122,10 @@ void Reflector::Private::gone(const Error &failure)
 void Reflector::Private::wentSilent()
 {
     qCInfo(watchLog) << options.resource.resource << "silent: asking anew";
+    if (isInitial) {
+        client.setOffersWatchList(false);
+        return listInPages();
+    }
     if (isWatch)
         return watch();
     failed({.kind = Error::Kind::Timeout, .message = u"the list stopped in the middle"_s});
@@ -403,6 +134,11 @@ void Reflector::Private::wentSilent()
 void Reflector::Private::failed(const Error &failure)
 {
     close();
+    if (isInitial && failure.kind == Error::Kind::Invalid)
+        client.setOffersWatchList(false);
+    if (isInitial
+        && (failure.kind == Error::Kind::Invalid || failure.kind == Error::Kind::Forbidden))
+        return listInPages(); // Forbidden: who may not watch may still be allowed to list
     if (failure.kind == Error::Kind::Gone && !isWatch && !continueToken.isEmpty())
         return gone(failure); // the continue token has expired
     if (failure.kind == Error::Kind::Timeout && failure.code == 504)
@@ -436,7 +172,7 @@ void Reflector::Private::reachableChanged()
             list();
         else
             watch();
-    } else if (isWatch) {
+    } else if (isWatch && !isInitial) {
         watch(); // the old connection may be half-open
     } else {
         continueToken.clear(); // so may the list's

@@ -28,6 +28,10 @@ struct ReflectorPace
 
 /// Keeps a list of objects current: lists in pages, then watches from there, forever.
 ///
+/// A server that offers it (ApiClient::offersWatchList()) streams the list as the beginning of a
+/// watch instead of pages; one that refuses, falls silent or ends before the list's closing
+/// bookmark is asked for pages.
+///
 /// Follows client-go's Reflector (tools/cache/reflector.go): bookmarks move the resourceVersion on,
 /// 410 lists again, a refused watch is tried again from the same resourceVersion, back-off with
 /// jitter, a connection that stays silent past its own time-out is given up. Decoding runs on a

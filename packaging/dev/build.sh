@@ -117,7 +117,9 @@ do_test() { # [preset] ctest args...
     if wants_cluster "$@"; then
         [ -n "${KRATEYARD_TEST_CLUSTER:-}" ] || fail "There is no cluster here. Leave this shell and run ./dev test -L cluster."
     else
-        arguments+=(--label-exclude '^cluster$' --parallel "$(nproc)")
+        local apart='^(cluster|soak)$' # soak: minutes; only by ./dev test -L soak
+        [[ " $* " != *soak* ]] || apart='^cluster$'
+        arguments+=(--label-exclude "$apart" --parallel "$(nproc)")
     fi
     configure_and_build "$preset"
     ctest "${arguments[@]}" "$@"

@@ -10,10 +10,12 @@
 
 namespace workspace {
 
-ClusterSet::ClusterSet(const kube::KubeconfigFiles &files, QObject *parent)
+ClusterSet::ClusterSet(const kube::KubeconfigFiles &files, const QString &discoveryFolder,
+                       QObject *parent)
     : QObject(parent)
     , m_watcher(files)
     , m_sources(std::make_shared<kube::CredentialSources>())
+    , m_discoveryFolder(discoveryFolder)
 {
     connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, &ClusterSet::reload);
     reload();
@@ -126,6 +128,7 @@ kube::Cluster *ClusterSet::cluster(const QString &context)
     connect(cluster, &kube::Cluster::signInChanged, this,
             [this, context] { Q_EMIT clusterChanged(context); });
     m_clusters.emplace(context, std::move(made));
+    cluster->keepDiscoveryIn(m_discoveryFolder);
     cluster->connectToServer();
     return cluster;
 }

@@ -43,7 +43,9 @@ class ClusterSet : public QObject
     Q_OBJECT
 
 public:
-    explicit ClusterSet(const kube::KubeconfigFiles &files, QObject *parent = nullptr);
+    /// What servers know is kept in `discoveryFolder`; when that is empty, nowhere.
+    explicit ClusterSet(const kube::KubeconfigFiles &files, const QString &discoveryFolder = {},
+                        QObject *parent = nullptr);
     ~ClusterSet() override;
 
     /// Reads the files anew; also happens by itself when one changes.
@@ -84,6 +86,7 @@ private:
 
     kube::KubeconfigWatcher m_watcher;
     std::shared_ptr<kube::CredentialSources> m_sources; ///< shared with the clusters
+    QString m_discoveryFolder;
     std::vector<ContextEntry> m_contexts;
     std::map<QString, kube::ClientConfig> m_usable;
     std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;

@@ -40,7 +40,6 @@ void SpotlightIndex::setSource(const QString &source, const std::vector<Spotligh
 {
     auto &place = m_sources[source];
     place = {};
-    place.entries.reserve(entries.size());
     for (const auto &entry : entries)
         place.entries.push_back(store(entry));
     touch();
@@ -62,20 +61,20 @@ size_t SpotlightIndex::size() const
 
 void SpotlightIndex::put(Source &source, const QByteArray &uidKey, const SpotlightEntry &entry)
 {
-    if (const auto found = source.places.constFind(uidKey); found != source.places.cend()) {
-        source.entries[*found] = store(entry, uidKey);
+    if (const auto found = source.places.find(uidKey); found != source.places.end()) {
+        source.entries[found->second] = store(entry, uidKey);
         return;
     }
-    source.places.insert(uidKey, source.entries.size());
+    source.places.emplace(uidKey, source.entries.size());
     source.entries.push_back(store(entry, uidKey));
 }
 
 void SpotlightIndex::drop(Source &source, const QByteArray &uidKey)
 {
-    const auto found = source.places.constFind(uidKey);
-    if (found == source.places.cend())
+    const auto found = source.places.find(uidKey);
+    if (found == source.places.end())
         return;
-    const size_t place = *found;
+    const size_t place = found->second;
     source.places.erase(found);
     if (place != source.entries.size() - 1) {
         source.entries[place] = std::move(source.entries.back());

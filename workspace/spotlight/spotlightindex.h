@@ -7,9 +7,9 @@
 #include "workspace/spotlight/spotlightentry.h"
 #include "workspace/spotlight/spotlightscore.h"
 
-#include <QHash>
 #include <QObject>
 
+#include <deque>
 #include <unordered_map>
 
 namespace kube {
@@ -65,8 +65,9 @@ private:
     };
     struct Source
     {
-        std::vector<Stored> entries = {};
-        QHash<QByteArray, size_t> places = {}; ///< by uid, for sources that are followed
+        std::deque<Stored> entries = {}; ///< a vector that grows would move 50,000 at a time
+        std::unordered_map<QByteArray, size_t> places =
+            {}; ///< by uid, for sources that are followed
     };
     struct Found
     {
