@@ -94,6 +94,8 @@ public:
     /// `client` is borrowed and must outlive the feeds.
     RelationFeeds(ApiClient &client, ApiResources resources);
 
+    /// The kinds that feeds made from now on know.
+    void setResources(const ApiResources &resources) { m_resources = resources; }
     /// Owned by all who hold it.
     std::shared_ptr<RelationFeed> feedFor(const QString &nameSpace);
 
