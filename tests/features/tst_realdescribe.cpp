@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto *resource = cluster.resources().find(kind);
         QVERIFY(resource);
         workspace::ObjectDescription description(
-            cluster.client(),
+            cluster.cache(),
             {*resource,
              {resource->apiVersion(), resource->kind, resource->namespaced ? place : QString(),
               name},
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         auto &cluster = connected(u"admin"_s);
         const auto *resource = cluster.resources().find(u"configmaps");
-        workspace::ObjectDescription description(cluster.client(),
+        workspace::ObjectDescription description(cluster.cache(),
                                                  {*resource,
                                                   {u"v1"_s, u"ConfigMap"_s, Space, u"settings"_s},
                                                   cluster.resources(),
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         auto &cluster = connected(u"dev"_s);
         const auto *resource = cluster.resources().find(u"pods");
-        workspace::ObjectDescription description(cluster.client(),
+        workspace::ObjectDescription description(cluster.cache(),
                                                  {*resource,
                                                   {u"v1"_s, u"Pod"_s, DevSpace, u"seen"_s},
                                                   cluster.resources(),

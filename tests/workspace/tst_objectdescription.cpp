@@ -56,7 +56,7 @@ class ObjectDescriptionTest : public QObject
     {
         const auto known = resources();
         auto description =
-            std::make_unique<ObjectDescription>(*m_client,
+            std::make_unique<ObjectDescription>(*m_cache,
                                                 DescribedObject{*known.findKind(apiVersion, kind),
                                                                 {apiVersion, kind, u"shop"_s, name},
                                                                 known,
