@@ -45,6 +45,8 @@ OwnerReference ownerFrom(json::object object)
             owner.uid = stringOf(value);
         else if (key == "controller")
             owner.controller = value.get_bool();
+        else if (key == "apiVersion")
+            owner.apiVersion = stringOf(value);
     }
     return owner;
 }

@@ -21,6 +21,7 @@ struct OwnerReference
     QString name = {};
     QString uid = {};
     bool controller = false;
+    QString apiVersion = {};
 
     bool operator==(const OwnerReference &) const = default;
 };

@@ -295,8 +295,8 @@ private Q_SLOTS:
         event[u"firstTimestamp"_s] = now.addSecs(-3000).toString(Qt::ISODate);
         event[u"lastTimestamp"_s] = now.addSecs(-12).toString(Qt::ISODate);
         m_server->store().put(event);
-        DescribeContent content(*m_cache, m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s},
-                                m_look);
+        DescribeContent content(
+            *m_cache, {m_pods, {u"v1"_s, u"Pod"_s, u"shop"_s, u"web-0"_s}, {}, {}}, m_look);
         PaintedHost host(content, m_look, {560, 720});
         const auto shows = [&content](QStringView what) {
             return std::ranges::any_of(

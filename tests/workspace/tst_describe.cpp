@@ -63,11 +63,15 @@ private Q_SLOTS:
 
         QCOMPARE(told.field(u"Created")->values[0].text, u"2026-01-01T00:00:00Z (60m ago)"_s);
         QCOMPARE(told.field(u"Status")->values[0].text, u"Running"_s);
-        QCOMPARE(told.field(u"State")->values[0].text, u"Waiting: CrashLoopBackOff"_s);
-        QCOMPARE(told.field(u"Last state")->values[0].text,
-                 u"Terminated: Error, exit code 137, 60s ago"_s);
-        QCOMPARE(told.field(u"Restarts")->values[0].text, u"4"_s);
-        QVERIFY(told.field(u"Liveness")->values[0].text.startsWith(u"http-get http:80/healthz"_s));
+        QCOMPARE(told.field(u"State")->values[0].text, u"Waiting"_s);
+        QCOMPARE(told.field(u"Reason")->values[0].text, u"CrashLoopBackOff"_s);
+        QCOMPARE(told.field(u"Last State")->values[0].text, u"Terminated"_s);
+        QCOMPARE(told.field(u"Exit Code")->values[0].text, u"137"_s);
+        QCOMPARE(told.field(u"Finished")->values[0].text, u"2026-01-01T00:59:00Z (60s ago)"_s);
+        QCOMPARE(told.field(u"Restart Count")->values[0].text, u"4"_s);
+        QCOMPARE(
+            told.field(u"Liveness")->values[0].text,
+            u"http-get http://:80/healthz delay=0s timeout=1s period=10s #success=1 #failure=3"_s);
         QVERIFY(links(told, u"Node"_s, u"node-1"_s));
         QVERIFY(links(told, u"ReplicaSet"_s, u"web-7f"_s));
         QVERIFY(links(told, u"ServiceAccount"_s, u"runner"_s));
@@ -132,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(told.field(u"Replicas")->values[0].text,
                  u"3 desired | 1 updated | 3 total | 2 available | 1 unavailable"_s);
         QCOMPARE(told.field(u"Selector")->values[0].text, u"app=web,tier in (a,b)"_s);
-        QCOMPARE(told.field(u"Rolling update")->values[0].text,
+        QCOMPARE(told.field(u"RollingUpdateStrategy")->values[0].text,
                  u"0 max unavailable, 25% max surge"_s);
     }
 
@@ -144,8 +148,8 @@ private Q_SLOTS:
             "status": {"phase": "Fine", "conditions": [{"type": "Ready", "status": "True"}]}})"),
             {}, m_now));
         QVERIFY(told.contains(u"Conditions"_s));
-        QVERIFY(told.contains(u"maxSize:"_s));
-        QVERIFY(told.contains(u"parts 2:"_s));
+        QVERIFY(told.contains(u"Max Size:"_s));
+        QVERIFY(told.contains(u"Parts 2:"_s));
         QVERIFY(told.contains(u"Still:"_s));
         QVERIFY(told.contains(u"Fine"_s));
     }

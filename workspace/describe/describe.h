@@ -3,18 +3,18 @@
 
 #pragma once
 
+#include "workspace/describe/companions.h"
 #include "workspace/describe/description.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonObject>
 
 namespace workspace {
 
-/// What `kubectl describe` tells about an object, from its JSON and that of its events (v1 Event).
-/// Kinds without a form of their own get labels, conditions, and spec and status as a tree. Of a
-/// Secret only the sizes are told.
+/// What `kubectl describe` tells about an object, in its words, from the object's JSON, that of its
+/// events (v1 Event) and of its companions. Conditions come first, events last. Kinds without a
+/// form of their own get spec and status as a tree. Of a Secret only the sizes are told.
 Description describe(const QJsonObject &object, const std::vector<QJsonObject> &events,
-                     const QDateTime &now);
+                     const QDateTime &now, const Companions &companions = {});
 
 } // namespace workspace

@@ -3,93 +3,51 @@
 
 #include "workspace/describe/describecontent.h"
 
-#include "kube/watch/resourcecache.h"
-#include "workspace/describe/describe.h"
 #include "workspace/look/look.h"
 #include "workspace/yaml/watchstatus.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-DescribeContent::DescribeContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
-                                 const ObjectId &id, Look &look, QObject *parent)
+static constexpr int soonMilliseconds = 40;
+static constexpr int tickMilliseconds = 5000;
+
+DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObject &described,
+                                 Look &look, QObject *parent)
     : WindowContent(parent)
-    , m_cache(cache)
-    , m_id(id)
+    , m_id(described.id)
     , m_look(look)
-    , m_watch(cache, resource, id.nameSpace, id.name)
+    , m_description(cache, described)
     , m_pane(look)
 {
-    connect(&m_watch, &ObjectWatch::changed, this, &DescribeContent::takeObject);
+    connect(&m_description, &ObjectDescription::objectChanged, this, [this] {
+        refresh();
+        Q_EMIT updated();
+        Q_EMIT statusChanged();
+    });
+    connect(&m_description, &ObjectDescription::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
     connect(&m_pane, &TextPane::updated, this, &WindowContent::updated);
     connect(&m_pane, &TextPane::linkActivated, this,
             [this](const ObjectId &object) { Q_EMIT openRequested(object, View::Describe); });
-    m_ticker.setInterval(5000);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMilliseconds);
+    connect(&m_soon, &QTimer::timeout, this, &DescribeContent::refresh);
+    m_ticker.setInterval(tickMilliseconds);
     connect(&m_ticker, &QTimer::timeout, this, &DescribeContent::refresh);
     m_ticker.start();
-    m_watch.start();
+    m_description.start();
 }
 
 DescribeContent::~DescribeContent() = default;
 
-void DescribeContent::takeObject()
-{
-    const auto uid = m_watch.object()["metadata"_L1]["uid"_L1].toString();
-    if (!uid.isEmpty() && uid != m_uid)
-        watchEvents(uid);
-    refresh();
-    Q_EMIT updated();
-    Q_EMIT statusChanged();
-}
-
-void DescribeContent::watchEvents(const QString &uid)
-{
-    m_uid = uid;
-    m_events.clear();
-    kube::Reflector::Options options;
-    options.resource = {.version = u"v1"_s,
-                        .resource = u"events"_s,
-                        .kind = u"Event"_s,
-                        .verbs = {u"list"_s, u"watch"_s}};
-    options.nameSpace = m_id.nameSpace; // of what is cluster-scoped, they are in any
-    options.fieldSelector = u"involvedObject.uid="_s + uid;
-    options.format = kube::Reflector::Format::Object;
-    m_eventWatch = m_cache.subscribe(options);
-    connect(m_eventWatch.get(), &kube::Subscription::pageListed, this,
-            [this](const std::vector<kube::PackedItem> &items) {
-                for (const auto &item : items)
-                    takeEvent(item, false);
-                refresh();
-            });
-    connect(m_eventWatch.get(), &kube::Subscription::changed, this,
-            [this](const std::vector<kube::PackedEvent> &events) {
-                for (const auto &event : events)
-                    takeEvent(event.item, event.type == kube::ItemEvent::Type::Deleted);
-                refresh();
-            });
-    m_eventWatch->start();
-}
-
-void DescribeContent::takeEvent(const kube::PackedItem &item, bool deleted)
-{
-    static constexpr size_t most = 500;
-    if (deleted)
-        m_events.erase(item.uid());
-    else if (m_events.size() < most || m_events.contains(item.uid()))
-        m_events[item.uid()] = QJsonDocument::fromJson(item.unpacked().json).object();
-}
-
 void DescribeContent::refresh()
 {
-    if (m_watch.object().isEmpty())
-        return;
-    std::vector<QJsonObject> events;
-    for (const auto &[uid, event] : m_events)
-        events.push_back(event);
-    m_pane.setDocument(toText(describe(m_watch.object(), events, QDateTime::currentDateTimeUtc())));
+    if (!m_description.watch().object().isEmpty())
+        m_pane.setDocument(toText(m_description.tell(QDateTime::currentDateTimeUtc())));
 }
 
 void DescribeContent::setSize(QSizeF size)
@@ -100,30 +58,30 @@ void DescribeContent::setSize(QSizeF size)
 
 void DescribeContent::paint(QPainter &painter, bool focused)
 {
-    if (m_watch.object().isEmpty())
-        paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_watch, m_id));
+    if (m_description.watch().object().isEmpty())
+        paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_description.watch(), m_id));
     else
         m_pane.paint(painter, focused);
 }
 
 bool DescribeContent::handleInput(QEvent &event)
 {
-    return !m_watch.object().isEmpty() && m_pane.handleInput(event);
+    return !m_description.watch().object().isEmpty() && m_pane.handleInput(event);
 }
 
 Qt::CursorShape DescribeContent::cursorAt(QPointF position) const
 {
-    return m_watch.object().isEmpty() ? Qt::ArrowCursor : m_pane.cursorAt(position);
+    return m_description.watch().object().isEmpty() ? Qt::ArrowCursor : m_pane.cursorAt(position);
 }
 
 WindowContent::Freshness DescribeContent::freshness() const
 {
-    return freshnessOf(m_watch);
+    return freshnessOf(m_description.watch());
 }
 
 QString DescribeContent::statusText() const
 {
-    return statusOf(m_watch);
+    return statusOf(m_description.watch());
 }
 
 QString DescribeContent::accessibleText() const

@@ -3,19 +3,27 @@
 
 #include "workspace/describe/describewriter.h"
 
+#include "kube/relations/objectrelations.h"
 #include "workspace/collection/sortkey.h"
+#include "workspace/errortext.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-DescribeWriter::DescribeWriter(const QJsonObject &described, const QDateTime &now)
+DescribeWriter::DescribeWriter(const QJsonObject &described, const QDateTime &now,
+                               const Companions &others)
     : object(described)
+    , meta(described["metadata"_L1].toObject())
     , spec(described["spec"_L1].toObject())
     , status(described["status"_L1].toObject())
     , nameSpace(described["metadata"_L1]["namespace"_L1].toString())
+    , companions(others)
     , m_now(now)
 {
     result.sections.emplace_back();
@@ -68,6 +76,47 @@ void DescribeWriter::map(const QString &label, const QJsonObject &map)
     texts(label, lines);
 }
 
+void DescribeWriter::value(const QString &label, const QJsonValue &value)
+{
+    field(label, inLine(value));
+}
+
+QString DescribeWriter::timeText(const QString &time) const
+{
+    const auto since = age(time);
+    return since.isEmpty() ? time : u"%1 (%2 ago)"_s.arg(time, since);
+}
+
+void DescribeWriter::time(const QString &label, const QJsonValue &value)
+{
+    field(label, timeText(value.toString()));
+}
+
+void DescribeWriter::group(const QString &label)
+{
+    values(label, {});
+    deeper();
+}
+
+void DescribeWriter::entries(const QString &label, const QJsonObject &map)
+{
+    if (map.isEmpty())
+        return;
+    group(label);
+    for (auto entry = map.begin(); entry != map.end(); ++entry)
+        value(entry.key(), *entry);
+    higher();
+}
+
+bool DescribeWriter::sayMissing(const QString &label, const QString &kind)
+{
+    const auto missing = companions.missing.find(kind);
+    if (missing == companions.missing.end())
+        return false;
+    field(label, errorText(missing->second), TextTone::Warn);
+    return true;
+}
+
 void DescribeWriter::columns(const QStringList &columns)
 {
     result.sections.back().columns = columns;
@@ -84,17 +133,42 @@ QString DescribeWriter::age(const QString &time) const
     return then.isValid() ? ageText(then.secsTo(m_now)) : QString();
 }
 
-/// "containerPort" → "Container Port", as kubectl titles the fields of kinds it does not know.
-static QString titled(const QString &key)
+/// Splits where the case changes; of a run of capitals before a small letter the last one begins
+/// the next word: "podIPs" → "pod", "I", "Ps".
+static QStringList wordsOf(const QString &key)
 {
-    QString title;
-    for (qsizetype i = 0; i < key.size(); ++i) {
-        const bool border = i > 0 && key[i].isUpper() && !key[i - 1].isUpper();
-        if (border)
-            title += u' ';
-        title += i == 0 ? key[i].toUpper() : key[i];
+    QStringList runs;
+    for (const QChar c : key) {
+        const bool same = !runs.isEmpty() && runs.last().back().isUpper() == c.isUpper();
+        if (same)
+            runs.last() += c;
+        else
+            runs.append(QString(c));
     }
-    return title;
+    for (qsizetype i = 0; i + 1 < runs.size(); ++i) {
+        if (runs[i].back().isUpper() && !runs[i + 1].front().isUpper()) {
+            runs[i + 1].prepend(runs[i].back());
+            runs[i].chop(1);
+        }
+    }
+    runs.removeAll(QString());
+    return runs;
+}
+
+QString titled(const QString &key)
+{
+    static const QStringList acronyms{u"API"_s, u"URL"_s, u"UID"_s, u"OSB"_s, u"GUID"_s};
+    const bool plain = std::ranges::all_of(key, [](QChar c) { return c.isLetter() || c == u'-'; });
+    if (!plain)
+        return key;
+    auto words = wordsOf(key);
+    for (auto &word : words) {
+        if (acronyms.contains(word.toUpper()))
+            word = word.toUpper();
+        else
+            word[0] = word[0].toUpper();
+    }
+    return words.join(u' ');
 }
 
 void DescribeWriter::tree(const QString &label, const QJsonValue &value)
@@ -150,26 +224,44 @@ QString inLine(const QJsonValue &value)
 
 QString selectorText(const QJsonObject &selector)
 {
-    // A plain map of labels, or matchLabels and matchExpressions.
-    const bool plain =
-        !selector.contains("matchLabels"_L1) && !selector.contains("matchExpressions"_L1);
-    const auto labels = plain ? selector : selector["matchLabels"_L1].toObject();
+    const auto parsed = kube::labelSelectorOf(selector);
+    return parsed ? parsed->toString() : inLine(selector);
+}
+
+QString bracketed(const QJsonValue &list)
+{
     QStringList parts;
-    for (auto entry = labels.begin(); entry != labels.end(); ++entry)
-        parts.append(entry.key() + u'=' + inLine(*entry));
-    const auto expressions = selector["matchExpressions"_L1].toArray();
-    for (const auto &one : expressions) {
-        const auto op = one["operator"_L1].toString();
-        const auto key = one["key"_L1].toString();
-        if (op == "Exists"_L1)
-            parts.append(key);
-        else if (op == "DoesNotExist"_L1)
-            parts.append(u'!' + key);
-        else
-            parts.append(u"%1 %2 (%3)"_s.arg(key, op == "In"_L1 ? u"in"_s : u"notin"_s,
-                                             inLine(one["values"_L1]).remove(u' ')));
+    const auto array = list.toArray();
+    for (const auto &one : array)
+        parts.append(inLine(one));
+    return u'[' + parts.join(u' ') + u']';
+}
+
+QString joinedMap(const QJsonObject &map)
+{
+    return inLine(map).replace(u", "_s, u","_s);
+}
+
+QString accessModes(const QJsonValue &modes)
+{
+    static const std::array<std::pair<QLatin1StringView, QLatin1StringView>, 4> known{{
+        {"ReadWriteOnce"_L1, "RWO"_L1},
+        {"ReadOnlyMany"_L1, "ROX"_L1},
+        {"ReadWriteMany"_L1, "RWX"_L1},
+        {"ReadWriteOncePod"_L1, "RWOP"_L1},
+    }};
+    const auto list = modes.toArray();
+    QStringList parts;
+    for (const auto &[mode, abbreviation] : known) {
+        if (list.contains(QString(mode)))
+            parts.append(abbreviation);
     }
     return parts.join(u',');
+}
+
+QString yesNo(bool value)
+{
+    return value ? u"True"_s : u"False"_s;
 }
 
 } // namespace workspace

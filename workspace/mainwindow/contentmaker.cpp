@@ -38,6 +38,7 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const YardDocument &document, L
             if (slot.content && slot.krate.cluster == context)
                 slot.content->setMessage(Freshness::Loading, tr("Connecting to %1…").arg(context));
         }
+        m_relations.erase(context); // the feeds went with their windows
     });
     connect(&clusters, &ClusterSet::clusterReplaced, this, &ContentMaker::refill);
     connect(&clusters, &ClusterSet::clusterChanged, this, &ContentMaker::refill);
@@ -158,12 +159,25 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
             std::make_unique<YamlContent>(cluster.cache(), resource, id, m_highlighting, m_look);
         return slot.content->setContent(std::move(yaml));
     }
-    auto describe = std::make_unique<DescribeContent>(cluster.cache(), resource, id, m_look);
+    const DescribedObject described{resource, id, cluster.resources(),
+                                    relationsOf(slot.krate.cluster, cluster)
+                                        .feedFor(resource.namespaced ? id.nameSpace : QString())};
+    auto describe = std::make_unique<DescribeContent>(cluster.cache(), described, m_look);
     connect(describe.get(), &DescribeContent::openRequested, this,
             [this, context = slot.krate.cluster](const ObjectId &object) {
                 Q_EMIT openRequested(context, object, View::Describe);
             });
     slot.content->setContent(std::move(describe));
+}
+
+kube::RelationFeeds &ContentMaker::relationsOf(const QString &context, kube::Cluster &cluster)
+{
+    auto &feeds = m_relations[context];
+    if (!feeds)
+        feeds = std::make_unique<kube::RelationFeeds>(cluster.client(), cluster.resources());
+    else
+        feeds->setResources(cluster.resources()); // definitions come and go
+    return *feeds;
 }
 
 void ContentMaker::fillPod(const Slot &slot, kube::Cluster &cluster)

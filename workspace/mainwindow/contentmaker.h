@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/relations/relationfeed.h"
 #include "workspace/clusters/statusboard.h"
 #include "workspace/window/contentfactory.h"
 #include "workspace/yaml/yamlhighlighting.h"
@@ -62,6 +63,7 @@ private:
     void fillObject(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
     void fillPod(const Slot &slot, kube::Cluster &cluster);
     void fillCollection(const Slot &slot, kube::Cluster &cluster);
+    kube::RelationFeeds &relationsOf(const QString &context, kube::Cluster &cluster);
     void refill(const QString &context);
     QString whyNot(const QString &context) const;
 
@@ -69,6 +71,7 @@ private:
     Look &m_look;
     YamlHighlighting m_highlighting;
     StatusBoard m_board;
+    std::map<QString, std::unique_ptr<kube::RelationFeeds>> m_relations; ///< by context
     std::vector<Slot> m_slots;
 };
 

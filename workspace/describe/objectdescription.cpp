@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/describe/objectdescription.h"
+
+#include "kube/api/apiclient.h"
+#include "workspace/describe/describe.h"
+#include "workspace/describe/relatedsection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+ObjectDescription::ObjectDescription(kube::ResourceCache &cache, DescribedObject described,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_described(std::move(described))
+    , m_watch(cache, m_described.resource, m_described.id.nameSpace, m_described.id.name)
+{
+    connect(&m_watch, &ObjectWatch::changed, this, &ObjectDescription::takeObject);
+    if (!m_described.relations)
+        return;
+    auto *feed = m_described.relations.get();
+    connect(feed, &kube::RelationFeed::partsChanged, this, &ObjectDescription::changed);
+    connect(&feed->graph(), &kube::RelationGraph::changed, this,
+            [this](const QSet<kube::ObjectKey> &objects) {
+                if (objects.intersects(m_shown))
+                    Q_EMIT changed();
+            });
+}
+
+ObjectDescription::~ObjectDescription() = default;
+
+void ObjectDescription::start()
+{
+    m_watch.start();
+}
+
+void ObjectDescription::takeObject()
+{
+    const auto uid = m_watch.object()["metadata"_L1]["uid"_L1].toString();
+    if (!uid.isEmpty() && uid != m_uid)
+        watchEvents(uid);
+    if (!m_watch.object().isEmpty()) {
+        watchCompanions();
+        takeRelations();
+    }
+    Q_EMIT objectChanged();
+    Q_EMIT changed();
+}
+
+void ObjectDescription::takeRelations()
+{
+    if (!m_described.relations)
+        return;
+    m_described.relations->take(m_watch.object());
+    const auto key = kube::keyOf(m_watch.object());
+    m_described.relations->need(kube::kindsRelatedTo(key.group, key.kind));
+}
+
+void ObjectDescription::watchEvents(const QString &uid)
+{
+    m_uid = uid;
+    m_events.clear();
+    kube::Reflector::Options options;
+    options.resource = {.version = u"v1"_s,
+                        .resource = u"events"_s,
+                        .kind = u"Event"_s,
+                        .verbs = {u"list"_s, u"watch"_s}};
+    options.nameSpace = m_described.id.nameSpace; // of what is cluster-scoped, they are in any
+    // A kubelet names its node by name instead of by uid.
+    const bool node = m_described.id.kind == "Node"_L1;
+    options.fieldSelector = node
+        ? QString(u"involvedObject.kind=Node,involvedObject.name="_s + m_described.id.name)
+        : QString(u"involvedObject.uid="_s + uid);
+    options.format = kube::Reflector::Format::Object;
+    m_eventWatch = m_cache.subscribe(options);
+    connect(m_eventWatch.get(), &kube::Subscription::pageListed, this,
+            [this](const std::vector<kube::PackedItem> &items) {
+                for (const auto &item : items)
+                    takeEvent(item, false);
+                Q_EMIT changed();
+            });
+    connect(m_eventWatch.get(), &kube::Subscription::changed, this,
+            [this](const std::vector<kube::PackedEvent> &events) {
+                for (const auto &event : events)
+                    takeEvent(event.item, event.type == kube::ItemEvent::Type::Deleted);
+                Q_EMIT changed();
+            });
+    m_eventWatch->start();
+}
+
+void ObjectDescription::takeEvent(const kube::PackedItem &item, bool deleted)
+{
+    static constexpr size_t most = 500;
+    if (deleted)
+        m_events.erase(item.uid());
+    else if (m_events.size() < most || m_events.contains(item.uid()))
+        m_events[item.uid()] = QJsonDocument::fromJson(item.unpacked().json).object();
+}
+
+void ObjectDescription::watchCompanions()
+{
+    const auto version = m_watch.object()["metadata"_L1]["resourceVersion"_L1].toString();
+    const auto queries = companionsOf(m_watch.object());
+    const bool same = queries == m_queries;
+    const bool newer = std::exchange(m_metadataFor, version) != version;
+    if (!same) {
+        m_queries = queries;
+        m_companions.clear();
+    }
+    for (const auto &query : queries) {
+        const auto found =
+            std::ranges::find_if(m_described.known.resources, [&query](const auto &resource) {
+                return resource.group == query.group && resource.kind == query.kind;
+            });
+        if (found == m_described.known.resources.end())
+            continue;
+        if (!same) {
+            m_companions.push_back(std::make_unique<Companion>(Companion{.query = query}));
+            if (!query.metadataOnly)
+                watchCompanion(*m_companions.back(), *found);
+        }
+        for (const auto &companion : m_companions) {
+            if (newer && companion->query == query && query.metadataOnly)
+                readMetadata(*companion, *found);
+        }
+    }
+}
+
+void ObjectDescription::refuse(Companion &companion, const kube::Error &error)
+{
+    companion.refused = error;
+    companion.objects.clear();
+    companion.listed = false;
+    if (error.kind == kube::Error::Kind::Forbidden && companion.reflector)
+        QMetaObject::invokeMethod(companion.reflector.get(), &kube::Reflector::stop,
+                                  Qt::QueuedConnection);
+    Q_EMIT changed();
+}
+
+void ObjectDescription::watchCompanion(Companion &companion, const kube::ApiResource &resource)
+{
+    const auto &query = companion.query;
+    kube::Reflector::Options options;
+    options.resource = resource;
+    options.nameSpace = query.nameSpace;
+    options.labelSelector = query.labelSelector;
+    options.fieldSelector = query.fieldSelector;
+    options.format = kube::Reflector::Format::Object;
+    companion.reflector = std::make_unique<kube::Reflector>(m_cache.client(), options);
+    auto *reflector = companion.reflector.get();
+    const auto put = [&companion](const kube::ResourceItem &item) {
+        companion.objects[item.meta.uid] = QJsonDocument::fromJson(item.json).object();
+    };
+    connect(reflector, &kube::Reflector::replaced, this,
+            [this, &companion, put](const std::vector<kube::ResourceItem> &items) {
+                companion.objects.clear();
+                companion.listed = true;
+                companion.refused.reset();
+                std::ranges::for_each(items, put);
+                Q_EMIT changed();
+            });
+    connect(reflector, &kube::Reflector::changed, this,
+            [this, &companion, put](const std::vector<kube::ItemEvent> &events) {
+                for (const auto &event : events) {
+                    if (event.type == kube::ItemEvent::Type::Deleted)
+                        companion.objects.erase(event.item.meta.uid);
+                    else
+                        put(event.item);
+                }
+                Q_EMIT changed();
+            });
+    connect(reflector, &kube::Reflector::stateChanged, this, [this, &companion, reflector] {
+        if (reflector->state() == kube::Reflector::State::Refused)
+            refuse(companion, reflector->lastError().value_or(kube::Error()));
+    });
+    reflector->start();
+}
+
+void ObjectDescription::readMetadata(Companion &companion, const kube::ApiResource &resource)
+{
+    // https://kubernetes.io/docs/reference/using-api/api-concepts/#metadata-only-fetches
+    const kube::ApiRequest request{
+        .path = kube::pathOf({resource.gvr(), companion.query.nameSpace, {}}),
+        .accept = "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io",
+        .bodyLimit = 64 * 1024 * 1024};
+    const auto *wanted = &companion;
+    m_cache.client().send(request).then(this, [this, wanted](const kube::Result<kube::ApiAnswer> &answer) {
+        const auto found =
+            std::ranges::find(m_companions, wanted, &std::unique_ptr<Companion>::get);
+        if (found == m_companions.end())
+            return; // another object by now
+        auto &asked = **found;
+        if (!answer)
+            return refuse(asked, answer.error());
+        const auto list = QJsonDocument::fromJson(answer->body).object();
+        asked.objects.clear();
+        // A server that answers with whole objects is not listened to.
+        if (list["kind"_L1].toString() != "PartialObjectMetadataList"_L1)
+            return;
+        asked.listed = true;
+        asked.refused.reset();
+        const auto items = list["items"_L1].toArray();
+        for (const auto &item : items)
+            asked.objects[item["metadata"_L1]["uid"_L1].toString()] = item.toObject();
+        Q_EMIT changed();
+    });
+}
+
+Companions ObjectDescription::companions() const
+{
+    Companions result;
+    for (const auto &companion : m_companions) {
+        const auto &kind = companion->query.kind;
+        if (companion->refused)
+            result.missing.insert_or_assign(kind, *companion->refused);
+        if (!companion->listed)
+            continue;
+        auto &list = result.lists[kind];
+        for (const auto &[uid, object] : companion->objects)
+            list.push_back(object);
+    }
+    return result;
+}
+
+bool ObjectDescription::isComplete() const
+{
+    const auto read = [](const auto &companion) { return companion->listed || companion->refused; };
+    const bool events = m_eventWatch
+        && (m_eventWatch->isListed()
+            || m_eventWatch->state() == kube::Subscription::State::Refused);
+    return !m_watch.object().isEmpty() && events && std::ranges::all_of(m_companions, read)
+        && (!m_described.relations || m_described.relations->isComplete());
+}
+
+Description ObjectDescription::tell(const QDateTime &now)
+{
+    if (m_watch.object().isEmpty())
+        return {};
+    std::vector<QJsonObject> events;
+    for (const auto &[uid, event] : m_events)
+        events.push_back(event);
+    auto description = describe(m_watch.object(), events, now, companions());
+    if (m_described.relations)
+        m_shown = addRelated(description, *m_described.relations, kube::keyOf(m_watch.object()));
+    return description;
+}
+
+} // namespace workspace
