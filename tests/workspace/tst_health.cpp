@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/collection/health.h"
-
+#include "kube/health/rowhealth.h"
 #include "workspace/collection/sortkey.h"
+#include "workspace/health/healthtext.h"
+
+#include "support/healthcases.h"
 
 #include <QTest>
 
@@ -24,7 +26,7 @@ class HealthTest : public QObject
         kube::ResourceItem item;
         item.cells = cells;
         item.meta.deleting = deleting;
-        return workspace::healthOf(kind, table, item);
+        return kube::diagnoseRow(kind, table, item).health;
     }
 
 private Q_SLOTS:
@@ -50,7 +52,7 @@ private Q_SLOTS:
         add("0/2", "Init:0/1", Health::Pending);
         add("0/1", "PodInitializing", Health::Pending);
         add("0/1", "Completed", Health::Done);
-        add("1/1", "Unknown", Health::Unknown);
+        add("1/1", "Unknown", Health::Error); // its node is lost
     }
 
     void podsByStatus()
@@ -109,6 +111,56 @@ private Q_SLOTS:
         QCOMPARE(judge(u"Certificate"_s, {u"Name"_s, u"Ready"_s}, {u"x"_s, u"False"_s}),
                  Health::Error);
         QCOMPARE(judge(u"Pod"_s, {}, {}), Health::Unknown);
+    }
+
+    void everySentenceSaysIt_data()
+    {
+        QTest::addColumn<int>("at");
+        const auto cases = support::healthCases();
+        for (size_t i = 0; i < cases.size(); ++i)
+            QTest::newRow(qPrintable(cases[i].name)) << int(i);
+    }
+
+    void everySentenceSaysIt()
+    {
+        QFETCH(const int, at);
+        static const auto cases = support::healthCases();
+        const auto &one = cases[size_t(at)];
+        const auto sentence = workspace::healthSentence(kube::diagnose(one.object, one.evidence));
+        if (one.sentence.isString())
+            QCOMPARE(sentence, one.sentence.toString());
+        else
+            QVERIFY(sentence.size() > 20); // with a time, which depends on the zone
+    }
+
+    void aRowHasItsSentenceToo()
+    {
+        const auto sentence = [](const QStringList &columns, const QStringList &cells) {
+            QList<kube::TableColumn> table;
+            for (const auto &name : columns)
+                table.append({.name = name});
+            kube::ResourceItem item;
+            item.cells = cells;
+            return workspace::healthSentence(kube::diagnoseRow(u"Pod"_s, table, item));
+        };
+        const QStringList columns{u"Ready"_s, u"Status"_s, u"Restarts"_s};
+        QCOMPARE(sentence(columns, {u"0/1"_s, u"CrashLoopBackOff"_s, u"17 (3m ago)"_s}),
+                 u"A container crashes again and again, 17 restart(s)."_s);
+        QCOMPARE(sentence(columns, {u"0/1"_s, u"Init:ImagePullBackOff"_s, u"0"_s}),
+                 u"An init container waits for an image that cannot be pulled."_s);
+        QCOMPARE(sentence(columns, {u"1/2"_s, u"Running"_s, u"0"_s}),
+                 u"1 of 2 container(s) are ready."_s);
+        QCOMPARE(sentence(columns, {u"1/1"_s, u"Running"_s, u"0"_s}), QString());
+    }
+
+    void troubleIsCountedWorstFirst()
+    {
+        kube::HealthCounts counts;
+        QCOMPARE(workspace::troubleText(counts), QString());
+        counts.add(Health::Pending, 4);
+        counts.add(Health::Error, 2);
+        counts.add(Health::Ok, 9);
+        QCOMPARE(workspace::troubleText(counts), u"2 failing, 4 pending"_s);
     }
 
     void agesAreWrittenAndRead()

@@ -64,6 +64,23 @@ void CanvasInput::hoverToContent(QEvent::Type type, QPointF at)
         updateCursor();
 }
 
+QString CanvasInput::toolTip(QPointF at) const
+{
+    const Hit hit = hitTest(m_scene, m_minimap, m_overlays, at);
+    if (hit.part == Hit::Part::Window) {
+        const auto place = m_scene.window(hit.window);
+        const bool shown = place && place.window->content;
+        return shown ? place.window->content->toolTipAt(contentPoint(place, at)) : QString();
+    }
+    const auto *item = m_scene.krate(hit.krate);
+    if (!item || (hit.part != Hit::Part::KrateHeader && hit.part != Hit::Part::Card))
+        return {};
+    const auto &status = item->status;
+    if (status.sentence.isEmpty())
+        return status.word;
+    return status.word.isEmpty() ? status.sentence : status.word + u"\n"_s + status.sentence;
+}
+
 bool CanvasInput::keyPress(QKeyEvent &event)
 {
     const bool bareSpace = event.key() == Qt::Key_Space && event.modifiers() == Qt::NoModifier;

@@ -7,11 +7,15 @@
 #include "workspace/canvas/canvaspainter.h"
 #include "workspace/canvas/livelayer.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTimer>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
 
 namespace workspace {
 
@@ -328,6 +332,16 @@ bool YardCanvas::event(QEvent *event)
     if (event->type() == QEvent::NativeGesture
         && d->input.gesture(static_cast<QNativeGestureEvent &>(*event)))
         return true;
+    if (event->type() == QEvent::ToolTip) {
+        const auto &help = static_cast<const QHelpEvent &>(*event);
+        const QString text = d->input.isBusy() ? QString() : d->input.toolTip(help.pos());
+        // As rich text it is wrapped; what a cluster says is no markup.
+        const QString shown = text.isEmpty()
+            ? text
+            : u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped().replace(u'\n', "<br>"_L1));
+        QToolTip::showText(help.globalPos(), shown, this);
+        return true;
+    }
     if (event->type() == QEvent::InputMethod) {
         const auto place = d->scene.focused();
         if (place && place.window->content && place.window->content->handleInput(*event))

@@ -7,9 +7,12 @@
 #include "kube/cluster.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/errortext.h"
+#include "workspace/health/clusterrollup.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+using namespace Qt::StringLiterals;
 
 namespace workspace {
 namespace {
@@ -93,6 +96,21 @@ ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
                 Tr::tr("Context “%1” (%2): %3").arg(context, config.origin, errorText(error))};
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context,
+                            const ClusterSummary &summary)
+{
+    auto result = clusterHealth(clusters, context);
+    const auto *cluster = clusters.opened(context);
+    if (!cluster || cluster->state() != kube::Cluster::State::Ready)
+        return result;
+    result.health = kube::worse(result.health, summary.health());
+    if (const auto trouble = summary.word(); !trouble.isEmpty())
+        result.word += u" · "_s + trouble;
+    result.sentence =
+        result.sentence.isEmpty() ? summary.text() : result.sentence + u' ' + summary.text();
+    return result;
 }
 
 } // namespace workspace

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include "workspace/collection/health.h"
+#include "workspace/health/healthtext.h"
 
 #include <QString>
 
 namespace workspace {
 
 class ClusterSet;
+struct ClusterSummary;
 
 /// What a person wants to know of a context at a glance.
 struct ClusterHealth
@@ -29,7 +30,11 @@ struct SignInHealth
 /// How the sign-in of a context is doing; does not connect to it.
 SignInHealth signInHealth(const ClusterSet &clusters, const QString &context);
 
-/// The health of a context; does not connect to it.
+/// The health of the connection to a context; does not connect to it.
 ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context);
+
+/// With what is known of its objects, when it answers; `sentence` then tells what is counted too.
+ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context,
+                            const ClusterSummary &summary);
 
 } // namespace workspace

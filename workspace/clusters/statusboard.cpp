@@ -4,8 +4,10 @@
 #include "workspace/clusters/statusboard.h"
 
 #include "kube/cluster.h"
+#include "kube/health/rowhealth.h"
 #include "kube/watch/resourcecache.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/health/exacthealth.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +36,8 @@ struct StatusBoard::Entry
     KrateRecord krate;
     std::unique_ptr<kube::Subscription> objects;
     std::unique_ptr<CollectionModel> model;
+    std::unique_ptr<ExactHealth> exact; ///< while the row is not enough
+    kube::HealthCounts counts;
     Status status;
     bool wasThere = false;
 };
@@ -48,6 +52,7 @@ StatusBoard::StatusBoard(ClusterSet &clusters, QObject *parent)
                 continue;
             entry->objects.reset();
             entry->model.reset();
+            entry->exact.reset();
         }
     });
     const auto resume = [this](const QString &context) {
@@ -75,13 +80,28 @@ void StatusBoard::watch(const KrateRecord &krate)
 
 void StatusBoard::forget(const QString &krateId)
 {
-    m_entries.erase(krateId);
+    const auto found = m_entries.find(krateId);
+    if (found == m_entries.end())
+        return;
+    const auto cluster = found->second->krate.cluster;
+    m_entries.erase(found);
+    Q_EMIT countsChanged(cluster);
 }
 
 StatusBoard::Status StatusBoard::status(const QString &krateId) const
 {
     const auto found = m_entries.find(krateId);
     return found == m_entries.end() ? Status() : found->second->status;
+}
+
+kube::HealthCounts StatusBoard::counts(const QString &cluster) const
+{
+    kube::HealthCounts sum;
+    for (const auto &[id, entry] : m_entries) {
+        if (entry->krate.cluster == cluster)
+            sum.add(entry->counts);
+    }
+    return sum;
 }
 
 void StatusBoard::begin(Entry &entry)
@@ -114,6 +134,13 @@ void StatusBoard::begin(Entry &entry)
 void StatusBoard::set(const KrateRecord &krate, const CollectionModel::Counts &counts)
 {
     watch(krate);
+    if (krate.collection && krate.collection->kind == "Event"_L1) {
+        // What has happened is told, not counted as the health of anything.
+        const auto word =
+            counts.warning > 0 ? Tr::tr("%n warning(s)", nullptr, counts.warning) : QString();
+        const auto health = counts.warning > 0 ? Health::Warning : Health::Ok;
+        return take(*m_entries.at(krate.id), {health, word, {}});
+    }
     Status next{Health::Ok, {}};
     if (counts.failing > 0)
         next = {Health::Error, Tr::tr("%n failing", nullptr, counts.failing)};
@@ -121,30 +148,81 @@ void StatusBoard::set(const KrateRecord &krate, const CollectionModel::Counts &c
         next = {Health::Warning, Tr::tr("%n degraded", nullptr, counts.warning)};
     else if (counts.pending > 0)
         next = {Health::Pending, Tr::tr("%n pending", nullptr, counts.pending)};
-    take(*m_entries.at(krate.id), next);
+    auto &entry = *m_entries.at(krate.id);
+    // Whether the rest is fine, finished or unknown is not counted by collections.
+    entry.counts = {.total = counts.total,
+                    .failing = counts.failing,
+                    .warning = counts.warning,
+                    .pending = counts.pending,
+                    .ok = counts.total - counts.failing - counts.warning - counts.pending};
+    next.sentence = troubleText(entry.counts);
+    take(entry, next);
+    Q_EMIT countsChanged(krate.cluster);
 }
 
 void StatusBoard::judge(Entry &entry)
 {
     const auto &model = *entry.model;
     Status next;
-    if (model.rowCount() == 0)
+    if (model.rowCount() == 0) {
+        entry.exact.reset();
         return take(entry, {Health::Unknown, entry.wasThere ? Tr::tr("Deleted") : QString()});
+    }
     entry.wasThere = true;
-    next.health = model.health(0);
+    const auto quick = model.diagnosis(0);
+    lookCloser(entry, quick);
+    const auto known = entry.exact && entry.exact->isKnown() ? entry.exact->diagnosis() : quick;
+    next.health = known.health;
+    next.sentence = healthSentence(known);
     for (const auto &name : statusColumns()) {
         for (int column = 0; column < model.columnCount() && next.word.isEmpty(); ++column) {
             if (model.columns()[size_t(column)].title.compare(name, Qt::CaseInsensitive) == 0)
                 next.word = model.text(0, column);
         }
     }
+    if (next.word.isEmpty() && known.health != Health::Ok)
+        next.word = healthWord(known.health);
     take(entry, next);
+}
+
+/// Begins or ends to watch the object itself.
+void StatusBoard::lookCloser(Entry &entry, const kube::Diagnosis &quick)
+{
+    const auto &object = *entry.krate.object;
+    const bool fine = quick.health == Health::Ok || quick.health == Health::Done;
+    if (fine && kube::isRowConclusive(object.kind)) {
+        entry.exact.reset();
+        return;
+    }
+    if (entry.exact)
+        return;
+    auto *cluster = m_clusters.opened(entry.krate.cluster);
+    const auto &resource = entry.objects->options().resource;
+    if (!cluster)
+        return;
+    entry.exact =
+        std::make_unique<ExactHealth>(cluster->cache(), resource, object.nameSpace, object.name);
+    // Queued: judging may find that the exact health is not needed any more, and drop it.
+    connect(
+        entry.exact.get(), &ExactHealth::changed, this,
+        [this, id = entry.krate.id] {
+            const auto found = m_entries.find(id);
+            if (found != m_entries.end() && found->second->model)
+                judge(*found->second);
+        },
+        Qt::QueuedConnection);
 }
 
 void StatusBoard::take(Entry &entry, const Status &next)
 {
-    if (std::exchange(entry.status, next) != next)
-        Q_EMIT changed(entry.krate.id);
+    if (std::exchange(entry.status, next) == next)
+        return;
+    Q_EMIT changed(entry.krate.id);
+    if (!entry.krate.object)
+        return;
+    entry.counts = {};
+    entry.counts.add(next.health);
+    Q_EMIT countsChanged(entry.krate.cluster);
 }
 
 } // namespace workspace

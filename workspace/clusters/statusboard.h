@@ -16,7 +16,8 @@ namespace workspace {
 class ClusterSet;
 
 /// How the object of each krate is doing: its row of the server's table, watched while the krate
-/// exists. A collection is judged by whoever shows it, and set().
+/// exists. When the row is bad news, or tells too little for the kind, the object itself is watched
+/// too, for the exact reason. A collection is judged by whoever shows it, and set().
 class StatusBoard : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     {
         Health health = Health::Unknown;
         QString word = {}; ///< as the server words it, or "Deleted"; may be empty
+        QString sentence = {}; ///< why, in a sentence; may be empty
 
         bool operator==(const Status &) const = default;
     };
@@ -40,14 +42,18 @@ public:
     /// What is known of a collection: "3 failing", or nothing to say when all is well.
     void set(const KrateRecord &krate, const CollectionModel::Counts &counts);
     Status status(const QString &krateId) const;
+    /// Of the objects and collections of all krates of a cluster.
+    kube::HealthCounts counts(const QString &cluster) const;
 
 Q_SIGNALS:
     void changed(const QString &krateId);
+    void countsChanged(const QString &cluster);
 
 private:
     struct Entry;
     void begin(Entry &entry);
     void judge(Entry &entry);
+    void lookCloser(Entry &entry, const kube::Diagnosis &quick);
     void take(Entry &entry, const Status &next);
 
     ClusterSet &m_clusters;

@@ -29,7 +29,7 @@ class Look;
 /// The objects of one kind as a painted, filtered, sorted, live table.
 ///
 /// What is typed goes to the filter; arrows move the selection, Enter and a double click open,
-/// Alt+Y/S/D/L open that view, Alt+N asks for other namespaces. Several namespaces are listed one
+/// Alt+Y/D/L/S/C open that view, Alt+N asks for other namespaces. Several namespaces are listed one
 /// by one, so that rights in each are enough. Paints only the rows in view.
 class CollectionContent final : public WindowContent
 {
@@ -45,6 +45,8 @@ public:
     void paint(QPainter &painter, bool focused) override;
     bool handleInput(QEvent &event) override;
     Qt::CursorShape cursorAt(QPointF position) const override;
+    /// A row's health in a sentence.
+    QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;

@@ -205,6 +205,7 @@ bool CollectionContent::viewKey(const QKeyEvent &event)
     case Qt::Key_S: open(row, View::Shell); return true;
     case Qt::Key_D: open(row, View::Describe); return true;
     case Qt::Key_Y: open(row, View::Yaml); return true;
+    case Qt::Key_C: open(row, View::Changes); return true;
     default: return false;
     }
 }
@@ -226,6 +227,12 @@ bool CollectionContent::listKey(const QKeyEvent &event)
     case Qt::Key_Enter: open(row, View::Describe); return row >= 0;
     default: return false;
     }
+}
+
+QString CollectionContent::toolTipAt(QPointF position) const
+{
+    const int row = rowAt(position);
+    return row < 0 ? QString() : healthSentence(m_model.diagnosis(row));
 }
 
 Qt::CursorShape CollectionContent::cursorAt(QPointF position) const

@@ -5,6 +5,7 @@
 
 #include "workspace/collection/collectionrow.h"
 
+#include "kube/health/rowhealth.h"
 #include "kube/watch/subscription.h"
 
 #include <QDateTime>
@@ -85,7 +86,7 @@ CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) co
 {
     Row row{.item = packed};
     const auto item = packed.unpacked();
-    row.health = healthOf(m_resource.kind, m_serverColumns, item);
+    row.health = kube::diagnoseRow(m_resource.kind, m_serverColumns, item).health;
     row.delivered = QDateTime::currentSecsSinceEpoch();
     QString haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();
     for (const auto &column : m_columns) {
@@ -133,6 +134,11 @@ const kube::PackedItem &CollectionModel::packed(int row) const
 Health CollectionModel::health(int row) const
 {
     return m_shown[size_t(row)]->health;
+}
+
+kube::Diagnosis CollectionModel::diagnosis(int row) const
+{
+    return kube::diagnoseRow(m_resource.kind, m_serverColumns, item(row));
 }
 
 int CollectionModel::rowCount(const QModelIndex &parent) const

@@ -5,9 +5,9 @@
 
 #include "kube/objectref.h"
 #include "kube/watch/packeditem.h"
-#include "workspace/collection/health.h"
 #include "workspace/collection/rowfilter.h"
 #include "workspace/collection/sortkey.h"
+#include "workspace/health/healthtext.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -93,6 +93,8 @@ public:
     const kube::PackedItem &packed(int row) const;
     kube::ResourceItem item(int row) const { return packed(row).unpacked(); }
     Health health(int row) const;
+    /// Why, as far as the row tells; worked out anew each time.
+    kube::Diagnosis diagnosis(int row) const;
     QString text(int row, int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -15,7 +15,7 @@ namespace workspace {
 SortKey CollectionModel::keyOf(const Row &row) const
 {
     if (m_sortColumn < 0 || size_t(m_sortColumn) >= m_columns.size())
-        return SortKey::ofNumber(rankOf(row.health));
+        return SortKey::ofNumber(kube::rankOf(row.health));
     const auto &column = m_columns[size_t(m_sortColumn)];
     const auto cell = row.item.cell(column.cell);
     const auto text = [](std::string_view utf8) {

@@ -8,8 +8,6 @@
 
 #include <QHash>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -113,43 +111,26 @@ static void describeConditions(DescribeWriter &out)
     }
 }
 
-static QString lastSeen(const QJsonObject &event)
-{
-    for (const auto key : {"lastTimestamp"_L1, "eventTime"_L1, "firstTimestamp"_L1}) {
-        if (const auto time = event[key].toString(); !time.isEmpty())
-            return time;
-    }
-    const auto series = event["series"_L1]["lastObservedTime"_L1].toString();
-    return series.isEmpty() ? event["metadata"_L1]["creationTimestamp"_L1].toString() : series;
-}
-
-static void describeEvents(DescribeWriter &out, std::vector<QJsonObject> events)
+static void describeEvents(DescribeWriter &out, const std::vector<kube::EventGroup> &events)
 {
     out.section(u"Events"_s);
     if (events.empty()) {
         out.field({}, u"none"_s, TextTone::Faint);
         return;
     }
-    std::ranges::stable_sort(events, {}, lastSeen);
     out.columns({u"Type"_s, u"Reason"_s, u"Age"_s, u"From"_s, u"Message"_s});
     for (const auto &event : events) {
-        const bool warning = event["type"_L1].toString() == "Warning"_L1;
-        auto count = event["count"_L1].toInt(1);
-        if (event.contains("series"_L1))
-            count = qMax(count, event["series"_L1]["count"_L1].toInt(1));
-        auto age = out.age(lastSeen(event));
-        const auto first = event["firstTimestamp"_L1].toString();
-        if (count > 1)
-            age += first.isEmpty() ? u" (x%1)"_s.arg(count)
-                                   : u" (x%1 over %2)"_s.arg(count).arg(out.age(first));
-        auto from = event["source"_L1]["component"_L1].toString();
-        if (from.isEmpty())
-            from = event["reportingComponent"_L1].toString();
-        out.row({{event["type"_L1].toString(), warning ? TextTone::Warn : TextTone::Dim},
-                 {event["reason"_L1].toString(), warning ? TextTone::Warn : TextTone::Plain},
+        auto age = out.age(event.last);
+        if (event.count > 1)
+            age += event.first < event.last
+                ? u" (x%1 over %2)"_s.arg(event.count).arg(out.age(event.first))
+                : u" (x%1)"_s.arg(event.count);
+        const bool warning = event.isWarning();
+        out.row({{event.type, warning ? TextTone::Warn : TextTone::Dim},
+                 {event.reason, warning ? TextTone::Warn : TextTone::Plain},
                  {age, TextTone::Dim},
-                 {from, TextTone::Dim},
-                 {event["message"_L1].toString().simplified()}});
+                 {event.source, TextTone::Dim},
+                 {event.message.simplified()}});
     }
 }
 
@@ -199,6 +180,12 @@ static Form formOf(const QString &group, const QString &kind)
 
 Description describe(const QJsonObject &object, const std::vector<QJsonObject> &events,
                      const QDateTime &now, const Companions &companions)
+{
+    return describeGrouped(object, kube::grouped(events), now, companions);
+}
+
+Description describeGrouped(const QJsonObject &object, const std::vector<kube::EventGroup> &events,
+                            const QDateTime &now, const Companions &companions)
 {
     DescribeWriter out(withMetrics(object), now, companions);
     describeHead(out);

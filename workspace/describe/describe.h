@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/events/eventgroup.h"
 #include "workspace/describe/companions.h"
 #include "workspace/describe/description.h"
 
@@ -16,5 +17,9 @@ namespace workspace {
 /// form of their own get spec and status as a tree. Of a Secret only the sizes are told.
 Description describe(const QJsonObject &object, const std::vector<QJsonObject> &events,
                      const QDateTime &now, const Companions &companions = {});
+
+/// The same with events that are grouped already, the oldest first.
+Description describeGrouped(const QJsonObject &object, const std::vector<kube::EventGroup> &events,
+                            const QDateTime &now, const Companions &companions = {});
 
 } // namespace workspace

@@ -3,6 +3,7 @@
 
 #include "workspace/describe/describecontent.h"
 
+#include "workspace/describe/describehealth.h"
 #include "workspace/look/look.h"
 #include "workspace/yaml/watchstatus.h"
 
@@ -20,6 +21,7 @@ DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObje
     , m_look(look)
     , m_description(cache, described)
     , m_pane(look)
+    , m_health(cache, kube::HealthWatch::Detail::LastLine)
 {
     connect(&m_description, &ObjectDescription::objectChanged, this, [this] {
         refresh();
@@ -33,11 +35,18 @@ DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObje
     connect(&m_pane, &TextPane::updated, this, &WindowContent::updated);
     connect(&m_pane, &TextPane::linkActivated, this,
             [this](const ObjectId &object) { Q_EMIT openRequested(object, View::Describe); });
+    connect(&m_health, &kube::HealthWatch::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &DescribeContent::refresh);
     m_ticker.setInterval(tickMilliseconds);
-    connect(&m_ticker, &QTimer::timeout, this, &DescribeContent::refresh);
+    connect(&m_ticker, &QTimer::timeout, this, [this] {
+        m_health.judge();
+        refresh();
+    });
     m_ticker.start();
     m_description.start();
 }
@@ -46,14 +55,22 @@ DescribeContent::~DescribeContent() = default;
 
 void DescribeContent::refresh()
 {
-    if (!m_description.watch().object().isEmpty())
-        m_pane.setDocument(toText(m_description.tell(QDateTime::currentDateTimeUtc())));
+    if (m_description.watch().object().isEmpty())
+        return;
+    m_health.setEvents(m_description.events());
+    m_health.setObject(m_description.watch().object());
+    auto told = m_description.tell(QDateTime::currentDateTimeUtc());
+    if (auto health =
+            describeHealth(m_health.diagnosis(), m_health.lastLine(), m_pane.columnsInView()))
+        told.sections.insert(told.sections.begin(), std::move(*health));
+    m_pane.setDocument(toText(told));
 }
 
 void DescribeContent::setSize(QSizeF size)
 {
     m_size = size;
     m_pane.setSize(size);
+    refresh(); // the health is wrapped
 }
 
 void DescribeContent::paint(QPainter &painter, bool focused)

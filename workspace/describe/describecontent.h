@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/health/healthwatch.h"
 #include "workspace/describe/objectdescription.h"
 #include "workspace/textview/textpane.h"
 #include "workspace/window/windowcontent.h"
@@ -32,6 +33,8 @@ public:
     QString accessibleText() const override;
 
     TextPane &pane() { return m_pane; }
+    const ObjectWatch &watch() const { return m_description.watch(); }
+    const kube::HealthWatch &health() const { return m_health; }
 
 Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
@@ -44,6 +47,7 @@ private:
     ObjectDescription m_description;
     TextPane m_pane;
     QSizeF m_size;
+    kube::HealthWatch m_health;
     QTimer m_soon; ///< many changes, one text
     QTimer m_ticker; ///< ages go on
 };

@@ -133,6 +133,11 @@ QString DescribeWriter::age(const QString &time) const
     return then.isValid() ? ageText(then.secsTo(m_now)) : QString();
 }
 
+QString DescribeWriter::age(qint64 milliseconds) const
+{
+    return ageText(QDateTime::fromMSecsSinceEpoch(milliseconds).secsTo(m_now));
+}
+
 /// Splits where the case changes; of a run of capitals before a small letter the last one begins
 /// the next word: "podIPs" → "pod", "I", "Ps".
 static QStringList wordsOf(const QString &key)

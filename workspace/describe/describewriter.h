@@ -58,6 +58,7 @@ public:
 
     QString age(const QString &time) const; ///< "3m12s"; empty when the text is no time
     QString timeText(const QString &time) const;
+    QString age(qint64 milliseconds) const; ///< of a time since the epoch
     ObjectId idOf(const QString &apiVersion, const QString &kind, const QString &name,
                   bool namespaced = true) const;
 

@@ -68,42 +68,22 @@ void ObjectDescription::takeRelations()
 void ObjectDescription::watchEvents(const QString &uid)
 {
     m_uid = uid;
-    m_events.clear();
-    kube::Reflector::Options options;
-    options.resource = {.version = u"v1"_s,
-                        .resource = u"events"_s,
-                        .kind = u"Event"_s,
-                        .verbs = {u"list"_s, u"watch"_s}};
-    options.nameSpace = m_described.id.nameSpace; // of what is cluster-scoped, they are in any
-    // A kubelet names its node by name instead of by uid.
-    const bool node = m_described.id.kind == "Node"_L1;
-    options.fieldSelector = node
-        ? QString(u"involvedObject.kind=Node,involvedObject.name="_s + m_described.id.name)
-        : QString(u"involvedObject.uid="_s + uid);
-    options.format = kube::Reflector::Format::Object;
-    m_eventWatch = m_cache.subscribe(options);
-    connect(m_eventWatch.get(), &kube::Subscription::pageListed, this,
-            [this](const std::vector<kube::PackedItem> &items) {
-                for (const auto &item : items)
-                    takeEvent(item, false);
-                Q_EMIT changed();
-            });
-    connect(m_eventWatch.get(), &kube::Subscription::changed, this,
-            [this](const std::vector<kube::PackedEvent> &events) {
-                for (const auto &event : events)
-                    takeEvent(event.item, event.type == kube::ItemEvent::Type::Deleted);
-                Q_EMIT changed();
-            });
-    m_eventWatch->start();
+    const auto &id = m_described.id;
+    kube::EventScope scope; // events of what is cluster-scoped are in any namespace
+    if (!id.nameSpace.isEmpty())
+        scope.nameSpaces = {id.nameSpace};
+    if (id.kind == "Node"_L1)
+        scope.node = id.name;
+    else
+        scope.uid = uid;
+    m_events = std::make_unique<kube::EventWatch>(m_cache, scope);
+    connect(m_events.get(), &kube::EventWatch::changed, this, &ObjectDescription::changed);
+    m_events->start();
 }
 
-void ObjectDescription::takeEvent(const kube::PackedItem &item, bool deleted)
+std::vector<kube::EventGroup> ObjectDescription::events() const
 {
-    static constexpr size_t most = 500;
-    if (deleted)
-        m_events.erase(item.uid());
-    else if (m_events.size() < most || m_events.contains(item.uid()))
-        m_events[item.uid()] = QJsonDocument::fromJson(item.unpacked().json).object();
+    return m_events ? m_events->groups() : std::vector<kube::EventGroup>();
 }
 
 void ObjectDescription::watchCompanions()
@@ -193,26 +173,27 @@ void ObjectDescription::readMetadata(Companion &companion, const kube::ApiResour
         .accept = "application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io",
         .bodyLimit = 64 * 1024 * 1024};
     const auto *wanted = &companion;
-    m_cache.client().send(request).then(this, [this, wanted](const kube::Result<kube::ApiAnswer> &answer) {
-        const auto found =
-            std::ranges::find(m_companions, wanted, &std::unique_ptr<Companion>::get);
-        if (found == m_companions.end())
-            return; // another object by now
-        auto &asked = **found;
-        if (!answer)
-            return refuse(asked, answer.error());
-        const auto list = QJsonDocument::fromJson(answer->body).object();
-        asked.objects.clear();
-        // A server that answers with whole objects is not listened to.
-        if (list["kind"_L1].toString() != "PartialObjectMetadataList"_L1)
-            return;
-        asked.listed = true;
-        asked.refused.reset();
-        const auto items = list["items"_L1].toArray();
-        for (const auto &item : items)
-            asked.objects[item["metadata"_L1]["uid"_L1].toString()] = item.toObject();
-        Q_EMIT changed();
-    });
+    m_cache.client().send(request).then(
+        this, [this, wanted](const kube::Result<kube::ApiAnswer> &answer) {
+            const auto found =
+                std::ranges::find(m_companions, wanted, &std::unique_ptr<Companion>::get);
+            if (found == m_companions.end())
+                return; // another object by now
+            auto &asked = **found;
+            if (!answer)
+                return refuse(asked, answer.error());
+            const auto list = QJsonDocument::fromJson(answer->body).object();
+            asked.objects.clear();
+            // A server that answers with whole objects is not listened to.
+            if (list["kind"_L1].toString() != "PartialObjectMetadataList"_L1)
+                return;
+            asked.listed = true;
+            asked.refused.reset();
+            const auto items = list["items"_L1].toArray();
+            for (const auto &item : items)
+                asked.objects[item["metadata"_L1]["uid"_L1].toString()] = item.toObject();
+            Q_EMIT changed();
+        });
 }
 
 Companions ObjectDescription::companions() const
@@ -234,9 +215,8 @@ Companions ObjectDescription::companions() const
 bool ObjectDescription::isComplete() const
 {
     const auto read = [](const auto &companion) { return companion->listed || companion->refused; };
-    const bool events = m_eventWatch
-        && (m_eventWatch->isListed()
-            || m_eventWatch->state() == kube::Subscription::State::Refused);
+    const bool events = m_events
+        && (m_events->isListed() || m_events->state() == kube::Subscription::State::Refused);
     return !m_watch.object().isEmpty() && events && std::ranges::all_of(m_companions, read)
         && (!m_described.relations || m_described.relations->isComplete());
 }
@@ -245,10 +225,7 @@ Description ObjectDescription::tell(const QDateTime &now)
 {
     if (m_watch.object().isEmpty())
         return {};
-    std::vector<QJsonObject> events;
-    for (const auto &[uid, event] : m_events)
-        events.push_back(event);
-    auto description = describe(m_watch.object(), events, now, companions());
+    auto description = describeGrouped(m_watch.object(), events(), now, companions());
     if (m_described.relations)
         m_shown = addRelated(description, *m_described.relations, kube::keyOf(m_watch.object()));
     return description;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/api/discovery.h"
+#include "kube/events/eventwatch.h"
 #include "kube/relations/relationfeed.h"
 #include "kube/watch/resourcecache.h"
 #include "workspace/describe/companions.h"
@@ -40,6 +41,8 @@ public:
     void start();
 
     const ObjectWatch &watch() const { return m_watch; }
+    /// About the object, the oldest first.
+    std::vector<kube::EventGroup> events() const;
     /// Whether every part was read or refused.
     bool isComplete() const;
     /// Empty as long as there is no object.
@@ -61,7 +64,6 @@ private:
 
     void takeObject();
     void watchEvents(const QString &uid);
-    void takeEvent(const kube::PackedItem &item, bool deleted);
     void watchCompanions();
     void watchCompanion(Companion &companion, const kube::ApiResource &resource);
     void readMetadata(Companion &companion, const kube::ApiResource &resource);
@@ -74,8 +76,7 @@ private:
     ObjectWatch m_watch;
     QString m_uid; ///< whose events are watched
     QString m_metadataFor; ///< the object's version when metadata of others was last asked for
-    std::unique_ptr<kube::Subscription> m_eventWatch;
-    std::map<QString, QJsonObject> m_events; ///< by uid
+    std::unique_ptr<kube::EventWatch> m_events;
     QSet<kube::ObjectKey> m_shown; ///< whose relations were told last
     std::vector<CompanionQuery> m_queries;
     std::vector<std::unique_ptr<Companion>> m_companions;

@@ -189,6 +189,11 @@ static QPainterPath drawingOf(Glyph glyph)
         return d.box(1.5, 2.5, 13, 11)
             .poly({{4.4, 6}, {6.6, 8}, {4.4, 10}})
             .line(8, 10.4, 11, 10.4);
+    case Glyph::Changes: // a clock that looks back
+        return d.arc(8, 8.3, 5.6, -60, 300)
+            .poly({{2.2, 2.6}, {2.9, 5.6}, {5.9, 5}})
+            .line(8, 5.2, 8, 8.6)
+            .line(8, 8.6, 10.4, 9.8);
     case Glyph::List:
         return d.line(6, 4, 14, 4)
             .line(6, 8, 14, 8)

@@ -34,6 +34,7 @@ enum class Glyph {
     Describe,
     Logs,
     Shell,
+    Changes,
     List,
     Close,
     Minimise,

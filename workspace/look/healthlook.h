@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/collection/health.h"
+#include "workspace/health/healthtext.h"
 #include "workspace/look/glyphs.h"
 
 namespace workspace {

@@ -5,11 +5,13 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/cluster.h"
+#include "workspace/changes/changescontent.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/clusters/podfinder.h"
 #include "workspace/collection/collectioncontent.h"
 #include "workspace/describe/describecontent.h"
 #include "workspace/errortext.h"
+#include "workspace/events/eventcontent.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/window/deferredcontent.h"
@@ -108,6 +110,7 @@ KrateStatus ContentMaker::status(const KrateRecord &krate) const
     }
     if (krate.object)
         status.views = detailViews(krate.object->kind);
+    status.sentence = known.sentence;
     return status;
 }
 
@@ -157,8 +160,12 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
     if (slot.view == View::Yaml) {
         auto yaml =
             std::make_unique<YamlContent>(cluster.cache(), resource, id, m_highlighting, m_look);
+        record(slot, yaml->watch());
         return slot.content->setContent(std::move(yaml));
     }
+    if (slot.view == View::Changes)
+        return slot.content->setContent(std::make_unique<ChangesContent>(
+            cluster.cache(), resource, id, slot.krate.cluster, m_history, m_look));
     const DescribedObject described{resource, id, cluster.resources(),
                                     relationsOf(slot.krate.cluster, cluster)
                                         .feedFor(resource.namespaced ? id.nameSpace : QString())};
@@ -167,7 +174,15 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
             [this, context = slot.krate.cluster](const ObjectId &object) {
                 Q_EMIT openRequested(context, object, View::Describe);
             });
+    record(slot, describe->watch());
     slot.content->setContent(std::move(describe));
+}
+
+/// What any window sees of an object is part of its history.
+void ContentMaker::record(const Slot &slot, const ObjectWatch &watch)
+{
+    connect(&watch, &ObjectWatch::changed, this,
+            [this, &watch, cluster = slot.krate.cluster] { observe(m_history, cluster, watch); });
 }
 
 kube::RelationFeeds &ContentMaker::relationsOf(const QString &context, kube::Cluster &cluster)
@@ -209,6 +224,8 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
             Freshness::Failed,
             tr("%1 does not know the kind %2.")
                 .arg(slot.krate.cluster, scope ? scope->kind : QString()));
+    if (resource->kind == "Event"_L1)
+        return fillEvents(slot, cluster);
     auto list =
         std::make_unique<CollectionContent>(cluster.cache(), *resource, scope->nameSpaces, m_look);
     auto *model = &list->model();
@@ -221,6 +238,21 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
                 Q_EMIT openRequested(context, object, view);
             });
     slot.content->setContent(std::move(list));
+}
+
+void ContentMaker::fillEvents(const Slot &slot, kube::Cluster &cluster)
+{
+    auto events =
+        std::make_unique<EventContent>(cluster.cache(), slot.krate.collection->nameSpaces, m_look);
+    auto *shown = events.get();
+    connect(shown, &EventContent::countsChanged, this, [this, krate = slot.krate, shown] {
+        m_board.set(krate, {.total = shown->model().total(), .warning = shown->model().warnings()});
+    });
+    connect(shown, &EventContent::openRequested, this,
+            [this, context = slot.krate.cluster](const ObjectId &object, View view) {
+                Q_EMIT openRequested(context, object, view);
+            });
+    slot.content->setContent(std::move(events));
 }
 
 void ContentMaker::refill(const QString &context)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/history/history.h"
 #include "kube/relations/relationfeed.h"
 #include "workspace/clusters/statusboard.h"
 #include "workspace/window/contentfactory.h"
@@ -21,6 +22,7 @@ namespace workspace {
 
 class ClusterSet;
 class DeferredContent;
+class ObjectWatch;
 class Look;
 class YardDocument;
 
@@ -41,6 +43,7 @@ public:
     std::unique_ptr<WindowContent> make(const KrateRecord &krate,
                                         const WindowRecord &window) override;
     KrateStatus status(const KrateRecord &krate) const override;
+    const StatusBoard &board() const { return m_board; }
 
 Q_SIGNALS:
     /// A row, a link: the person wants to see this object, in the cluster of that krate.
@@ -64,6 +67,8 @@ private:
     void fillPod(const Slot &slot, kube::Cluster &cluster);
     void fillCollection(const Slot &slot, kube::Cluster &cluster);
     kube::RelationFeeds &relationsOf(const QString &context, kube::Cluster &cluster);
+    void fillEvents(const Slot &slot, kube::Cluster &cluster);
+    void record(const Slot &slot, const ObjectWatch &watch);
     void refill(const QString &context);
     QString whyNot(const QString &context) const;
 
@@ -72,6 +77,7 @@ private:
     YamlHighlighting m_highlighting;
     StatusBoard m_board;
     std::map<QString, std::unique_ptr<kube::RelationFeeds>> m_relations; ///< by context
+    kube::History m_history; ///< of the objects that are shown
     std::vector<Slot> m_slots;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/health/clusterrollup.h"
 #include "workspace/mainwindow/contentmaker.h"
 #include "workspace/mainwindow/opentarget.h"
 #include "workspace/mainwindow/spotlightfeed.h"
@@ -75,6 +76,7 @@ private:
     YardDocument &m_document;
     ContentMaker m_maker;
     NamespaceMemory m_memory;
+    ClusterRollUp m_rollUp;
     SpotlightIndex m_index;
     SpotlightFeed m_feed;
     TopBar *m_topBar;

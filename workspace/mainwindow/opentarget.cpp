@@ -29,6 +29,8 @@ std::optional<View> viewNamed(const QString &name)
         return View::Logs;
     if (name == "shell"_L1)
         return View::Shell;
+    if (name == "changes"_L1)
+        return View::Changes;
     return {};
 }
 

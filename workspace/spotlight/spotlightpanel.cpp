@@ -162,6 +162,7 @@ bool SpotlightPanel::viewKey(int key)
     case Qt::Key_S: choose(View::Shell); return true;
     case Qt::Key_D: choose(View::Describe); return true;
     case Qt::Key_Y: choose(View::Yaml); return true;
+    case Qt::Key_C: choose(View::Changes); return true;
     default: return false;
     }
 }

@@ -151,6 +151,12 @@ QTextLayout &TextPane::layoutOf(int line)
     return *m_layouts.emplace(line, std::move(layout)).first->second;
 }
 
+int TextPane::columnsInView() const
+{
+    static constexpr qreal scrollBar = 14;
+    return qMax(0, int((m_size.width() - textLeft() - scrollBar) / m_charWidth));
+}
+
 int TextPane::firstVisibleLine() const
 {
     return qBound(0, int((m_vertical.offset() - padding) / m_rowHeight),

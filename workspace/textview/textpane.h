@@ -69,6 +69,8 @@ public:
     const std::vector<Match> &matches() const { return m_matches; }
     int currentMatch() const { return m_current; } ///< -1 when there is none
 
+    /// How many characters of the fixed type fit into a line of the view.
+    int columnsInView() const;
     int firstVisibleLine() const;
     void scrollToLine(int line);
     /// Where the first span of a target is painted; empty when it is out of view.

@@ -5,6 +5,7 @@
 
 #include "workspace/clusters/clusterhealth.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/health/clusterrollup.h"
 #include "workspace/look/look.h"
 #include "workspace/topbar/healthdot.h"
 #include "workspace/yard/yarddocument.h"
@@ -32,9 +33,11 @@ QString withSignIn(const ClusterSet &clusters, const QString &context, const QSt
 
 } // namespace
 
-TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, QWidget *parent)
+TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const YardDocument &document,
+               Look &look, QWidget *parent)
     : QWidget(parent)
     , m_clusters(clusters)
+    , m_rollUp(rollUp)
     , m_document(document)
     , m_look(look)
     , m_title(new QLabel(this))
@@ -71,6 +74,7 @@ TopBar::TopBar(ClusterSet &clusters, const YardDocument &document, Look &look, Q
     connect(&clusters, &ClusterSet::contextsChanged, this, &TopBar::refresh);
     connect(&clusters, &ClusterSet::currentChanged, this, &TopBar::refresh);
     connect(&clusters, &ClusterSet::clusterChanged, this, &TopBar::refresh);
+    connect(&rollUp, &ClusterRollUp::changed, this, &TopBar::refresh);
     connect(&document, &YardDocument::changed, this, &TopBar::refresh);
     connect(&look, &Look::changed, this, &TopBar::restyle);
     restyle();
@@ -89,7 +93,7 @@ void TopBar::refresh()
                      u"<b>%3</b>"_s.arg(theme.textDim.name(), theme.textFaint.name(),
                                         m_yardName.toHtmlEscaped()));
     const auto current = m_clusters.current();
-    const auto health = clusterHealth(m_clusters, current);
+    const auto health = clusterHealth(m_clusters, current, m_rollUp.summary(current));
     m_cluster->setIcon(healthIcon(health.health, theme, devicePixelRatioF()));
     m_cluster->setText(current.isEmpty() ? tr("No cluster ▾")
                                          : u"%1  ·  %2 ▾"_s.arg(current, health.word));
@@ -135,7 +139,7 @@ void TopBar::showClusters()
     menu->setFont(m_look.sans(13));
     menu->setToolTipsVisible(true);
     for (const auto &entry : m_clusters.contexts()) {
-        const auto health = clusterHealth(m_clusters, entry.name);
+        const auto health = clusterHealth(m_clusters, entry.name, m_rollUp.summary(entry.name));
         auto *action =
             menu->addAction(healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
                             u"%1    %2"_s.arg(entry.name, health.word));

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace workspace {
 
+class ClusterRollUp;
 class ClusterSet;
 class Look;
 class YardDocument;
@@ -22,8 +23,8 @@ class TopBar final : public QWidget
 
 public:
     /// All are borrowed and must outlive the bar.
-    TopBar(ClusterSet &clusters, const YardDocument &document, Look &look,
-           QWidget *parent = nullptr);
+    TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const YardDocument &document,
+           Look &look, QWidget *parent = nullptr);
 
     void setYardName(const QString &name);
 
@@ -40,6 +41,7 @@ private:
     void restyle();
 
     ClusterSet &m_clusters;
+    const ClusterRollUp &m_rollUp;
     const YardDocument &m_document;
     Look &m_look;
     QLabel *m_title;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/collection/health.h"
+#include "workspace/health/healthtext.h"
 #include "workspace/window/windowcontent.h"
 #include "workspace/yard/records.h"
 
@@ -19,6 +19,7 @@ struct KrateStatus
     QString kind = {}; ///< picks the glyph: "Pod"; unknown kinds get that of custom resources
     QString abbreviation = {}; ///< "po", "deploy"; may be empty
     std::vector<View> views = {}; ///< what the tabs of its windows offer; empty: no tabs
+    QString sentence = {}; ///< why its health is so; may be empty
 
     bool operator==(const KrateStatus &) const = default;
 };

@@ -77,6 +77,11 @@ Qt::CursorShape DeferredContent::cursorAt(QPointF position) const
     return m_content ? m_content->cursorAt(position) : Qt::ArrowCursor;
 }
 
+QString DeferredContent::toolTipAt(QPointF position) const
+{
+    return m_content ? m_content->toolTipAt(position) : QString();
+}
+
 WindowContent::Freshness DeferredContent::freshness() const
 {
     return m_content ? m_content->freshness() : m_freshness;

@@ -31,6 +31,7 @@ public:
     void paint(QPainter &painter, bool focused) override;
     bool handleInput(QEvent &event) override;
     Qt::CursorShape cursorAt(QPointF position) const override;
+    QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;

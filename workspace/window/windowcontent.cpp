@@ -15,6 +15,11 @@ Qt::CursorShape WindowContent::cursorAt(QPointF) const
     return Qt::ArrowCursor;
 }
 
+QString WindowContent::toolTipAt(QPointF) const
+{
+    return {};
+}
+
 void WindowContent::setLiveZoom(qreal) { }
 
 } // namespace workspace

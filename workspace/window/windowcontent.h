@@ -44,6 +44,8 @@ public:
     /// was used; an unused wheel pans the canvas, an unused key is the canvas's.
     virtual bool handleInput(QEvent &event);
     virtual Qt::CursorShape cursorAt(QPointF position) const;
+    /// What to tell about what is there while the pointer rests; empty: nothing.
+    virtual QString toolTipAt(QPointF position) const;
 
     virtual Freshness freshness() const = 0;
     /// A few words for the header or, when Failed, one sentence that says what to do.

@@ -35,6 +35,7 @@ public:
     QString accessibleText() const override;
 
     TextPane &pane() { return m_pane; }
+    ObjectWatch &watch() { return m_watch; }
 
 private:
     void refresh();

@@ -28,8 +28,8 @@ bool hasPods(QStringView kind)
 std::vector<View> detailViews(QStringView kind)
 {
     if (hasPods(kind))
-        return {View::Yaml, View::Describe, View::Logs, View::Shell};
-    return {View::Yaml, View::Describe};
+        return {View::Yaml, View::Describe, View::Logs, View::Shell, View::Changes};
+    return {View::Yaml, View::Describe, View::Changes};
 }
 
 QString viewLabel(View view)
@@ -39,6 +39,7 @@ QString viewLabel(View view)
     case View::Describe: return KindsTr::tr("Describe");
     case View::Logs: return KindsTr::tr("Logs");
     case View::Shell: return KindsTr::tr("Shell");
+    case View::Changes: return KindsTr::tr("Changes");
     case View::Collection: return KindsTr::tr("List");
     }
     Q_UNREACHABLE_RETURN({});
@@ -51,7 +52,8 @@ QChar viewLetter(View view)
     case View::Describe: return u'D';
     case View::Logs: return u'L';
     case View::Shell: return u'S';
-    case View::Collection: return u'C';
+    case View::Changes: return u'C';
+    case View::Collection: return u'T';
     }
     Q_UNREACHABLE_RETURN(u'?');
 }
