@@ -24,6 +24,47 @@
             <numerusform>%n pending</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Changes</name>
+    <message numerus="yes">
+        <source>and %n more field(s)</source>
+        <translation>
+            <numerusform>and %n more field</numerusform>
+            <numerusform>and %n more fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older change(s) are not kept.</source>
+        <translation>
+            <numerusform>%n older change is not kept.</numerusform>
+            <numerusform>%n older changes are not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ChangesContent</name>
+    <message numerus="yes">
+        <source>%n change(s) of %1 %2</source>
+        <translation>
+            <numerusform>%n change of %1 %2</numerusform>
+            <numerusform>%n changes of %1 %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::CollectionContent</name>
@@ -62,6 +103,211 @@
             <numerusform>None of %Ln objects fits the filter. Escape clears it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln namespaces</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::EventContent</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>showing %Ln</numerusform>
+            <numerusform>showing %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln event(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>The only event does not fit the filter. Escape clears it.</numerusform>
+            <numerusform>None of %Ln events fits the filter. Escape clears it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s), first %1, last %2; says %3</source>
+        <translation>
+            <numerusform>%Ln time, first %1, last %2; says %3</numerusform>
+            <numerusform>%Ln times, first %1, last %2; says %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Health</name>
+    <message numerus="yes">
+        <source>%n node(s) not ready</source>
+        <translation>
+            <numerusform>%n node not ready</numerusform>
+            <numerusform>%n nodes not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s), all ready.</source>
+        <translation>
+            <numerusform>%n node, ready.</numerusform>
+            <numerusform>%n nodes, all ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n node(s) not ready.</source>
+        <translation>
+            <numerusform>%1 of %n node not ready.</numerusform>
+            <numerusform>%1 of %n nodes not ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) cordoned.</source>
+        <translation>
+            <numerusform>%n node cordoned.</numerusform>
+            <numerusform>%n nodes cordoned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %Ln object(s) that are open here is in trouble.</source>
+        <translation>
+            <numerusform>The only object that is open here is not in trouble.</numerusform>
+            <numerusform>None of the %Ln objects that are open here is in trouble.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %Ln object(s) that are open here: %1.</source>
+        <translation>
+            <numerusform>Of the %Ln object that is open here: %1.</numerusform>
+            <numerusform>Of the %Ln objects that are open here: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n replica(s) are available.</source>
+        <translation>
+            <numerusform>%1 of %n replica is available.</numerusform>
+            <numerusform>%1 of %n replicas are available.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rollout is under way: %1 of %n replica(s) so far.</source>
+        <translation>
+            <numerusform>A rollout is under way: %1 of %n replica so far.</numerusform>
+            <numerusform>A rollout is under way: %1 of %n replicas so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rollout got stuck: %1 of %n replica(s) are available and its deadline has passed.</source>
+        <translation>
+            <numerusform>The rollout got stuck: %1 of %n replica is available and its deadline has passed.</numerusform>
+            <numerusform>The rollout got stuck: %1 of %n replicas are available and its deadline has passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) run on nodes where they should not.</source>
+        <translation>
+            <numerusform>%n pod runs on a node where it should not.</numerusform>
+            <numerusform>%n pods run on nodes where they should not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n completion(s) so far.</source>
+        <translation>
+            <numerusform>%1 of %n completion so far.</numerusform>
+            <numerusform>%1 of %n completions so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 completions so far, %n pod(s) failed.</source>
+        <translation>
+            <numerusform>%1 of %2 completions so far, %n pod failed.</numerusform>
+            <numerusform>%1 of %2 completions so far, %n pods failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The job gave up after %n failed pod(s).</source>
+        <translation>
+            <numerusform>The job gave up after %n failed pod.</numerusform>
+            <numerusform>The job gave up after %n failed pods.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has no endpoints: none of the %n pod(s) that match is ready.</source>
+        <translation>
+            <numerusform>It has no endpoints: the only pod that matches is not ready.</numerusform>
+            <numerusform>It has no endpoints: none of the %n pods that match is ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It wants more than its maximum of %n replica(s).</source>
+        <translation>
+            <numerusform>It wants more than its maximum of %n replica.</numerusform>
+            <numerusform>It wants more than its maximum of %n replicas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln degraded</source>
+        <translation>
+            <numerusform>%Ln degraded</numerusform>
+            <numerusform>%Ln degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n restart(s)</source>
+        <translation>
+            <numerusform>, %n restart</numerusform>
+            <numerusform>, %n restarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n container(s) are ready.</source>
+        <translation>
+            <numerusform>%1 of %n container is ready.</numerusform>
+            <numerusform>%1 of %n containers are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n init container(s) are through.</source>
+        <translation>
+            <numerusform>%1 of %n init container is through.</numerusform>
+            <numerusform>%1 of %n init containers are through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Kinds</name>
+    <message numerus="yes">
+        <source>%n namespaces</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::KratePainter</name>
@@ -80,6 +326,16 @@
         <translation>
             <numerusform>Log of %1, %n line: %2</numerusform>
             <numerusform>Log of %1, %n lines: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Related</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
