@@ -157,8 +157,9 @@ private Q_SLOTS:
         QTRY_VERIFY2(list()->accessibleText().contains("no access to kube-system"_L1),
                      qPrintable(list()->accessibleText()));
         QTRY_COMPARE(list()->freshness(), WindowContent::Freshness::Live);
+        // As a streamed list and in pages, for some may list and not watch; then never again.
         const auto asked = m_demo.script().count(u"/api/v1/namespaces/kube-system/pods"_s);
-        QCOMPARE(asked, 1); // said, not tried again and again
+        QCOMPARE(asked, 2);
     }
 
     void theButtonOpensThePickerAndAClickOnABoxChecks()
