@@ -103,7 +103,7 @@ QUrl ProxyRules::proxyFor(const QUrl &url) const
         if (!rule.isEmpty() && matches(rule, target))
             return {};
     }
-    const QUrl proxy(text);
+    QUrl proxy(text);
     if (proxy.isValid() && !proxy.scheme().isEmpty() && !proxy.host().isEmpty())
         return proxy;
     return QUrl(u"http://"_s + text);

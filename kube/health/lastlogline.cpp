@@ -9,6 +9,8 @@
 #include <QPromise>
 #include <QRegularExpression>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace kube {
@@ -53,9 +55,9 @@ QString lastLineOf(const QByteArray &log)
     auto text = QString::fromUtf8(log);
     text.remove(escapes);
     const auto lines = QStringView(text).split(u'\n');
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+    for (const auto line : std::views::reverse(lines)) {
         QString clean;
-        for (const auto character : line->trimmed().left(LongestLine))
+        for (const auto character : line.trimmed().left(LongestLine))
             clean += character.isPrint() || character.isSurrogate() ? character : QChar(u' ');
         if (!clean.trimmed().isEmpty())
             return clean.trimmed();

@@ -129,7 +129,7 @@ Diagnosis ofDeployment(const RowView &row)
     const auto ready = shareOf(row.cell("Ready"_L1));
     if (!ready.valid)
         return {};
-    const auto result = ofShare(ready.have, ready.want);
+    auto result = ofShare(ready.have, ready.want);
     const auto upToDate = row.cell("Up-to-date"_L1);
     if (result.health == Health::Error || result.health == Health::Done || upToDate.isEmpty()
         || upToDate.toInt() >= ready.want)

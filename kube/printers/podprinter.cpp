@@ -153,7 +153,7 @@ private:
     {
         if (const auto terminated = container["state"_L1]["terminated"_L1]; isSet(terminated))
             return endOf(terminated);
-        const auto waiting = container["state"_L1]["waiting"_L1]["reason"_L1].toString();
+        auto waiting = container["state"_L1]["waiting"_L1]["reason"_L1].toString();
         if (!waiting.isEmpty() && waiting != "PodInitializing"_L1)
             return waiting;
         return u"%1/%2"_s.arg(at).arg(m_spec["initContainers"_L1].toArray().size());

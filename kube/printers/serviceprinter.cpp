@@ -27,7 +27,7 @@ QString loadBalancerOf(const QJsonObject &service, ServiceRow::Width width)
     addresses.removeAll(QString());
     addresses.removeDuplicates();
     addresses.sort();
-    const auto text = addresses.join(u',');
+    auto text = addresses.join(u',');
     if (width == ServiceRow::Width::Narrow && text.size() > narrowAddresses)
         return text.first(narrowAddresses - 3) + u"..."_s;
     return text;

@@ -79,7 +79,7 @@ void LabelIndex::setLabels(Id carrier, const QString &nameSpace,
         entry.labels.push_back(id);
     }
     m_places[nameSpace].carriers.insert(carrier);
-    m_carriers.insert(carrier, std::move(entry));
+    m_carriers.insert(carrier, entry);
 }
 
 void LabelIndex::removeLabels(Id carrier)
@@ -131,7 +131,7 @@ void LabelIndex::setSelections(Id owner, const QString &nameSpace,
             m_places[nameSpace].broad.insert(owner);
         }
     }
-    m_selectors.insert(owner, std::move(entry));
+    m_selectors.insert(owner, entry);
 }
 
 QMap<QString, QString> LabelIndex::labels(Id carrier) const

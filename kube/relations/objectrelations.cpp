@@ -22,7 +22,7 @@ void addReference(ObjectRelations &relations, Relation relation, ObjectKey to)
 
 static QString requirementText(const QJsonValue &expression)
 {
-    const auto key = expression["key"_L1].toString();
+    auto key = expression["key"_L1].toString();
     const auto op = expression["operator"_L1].toString();
     if (op == "Exists"_L1)
         return key;

@@ -60,8 +60,8 @@ void PodSpecReader::volume(const QJsonObject &volume)
         add(Relation::Claims, u"PersistentVolumeClaim"_s,
             QString(m_podName + u'-' + volume["name"_L1].toString()));
     // The drivers name the secret they sign in with in one of these.
-    for (auto source = volume.begin(); source != volume.end(); ++source) {
-        const auto map = source->toObject();
+    for (const auto &source : volume) {
+        const auto map = source.toObject();
         add(Relation::Mounts, m_secret, map["secretRef"_L1]["name"_L1]);
         add(Relation::Mounts, m_secret, map["nodePublishSecretRef"_L1]["name"_L1]);
     }

@@ -79,7 +79,7 @@ std::vector<PackedItem> ObjectStore::all() const
 qsizetype ObjectStore::bytes() const
 {
     constexpr qsizetype node = sizeof(Slot) + 2 * sizeof(void *) + 8; // next, hash, allocator
-    auto sum = qsizetype(m_slots.bucket_count() * sizeof(void *));
+    auto sum = qsizetype(m_slots.bucket_count()) * qsizetype(sizeof(void *));
     for (const auto &slot : m_slots)
         sum += node + BlockHead + slot.item.rowBytes().capacity();
     for (const auto &labels : m_labels)

@@ -52,10 +52,10 @@ QString textOfUuid(std::string_view bytes)
     const auto hex = QByteArray::fromRawData(bytes.data(), UuidBytes).toHex();
     QByteArray text;
     text.reserve(UuidText);
-    for (qsizetype i = 0; i < hex.size(); ++i) {
+    for (const char digit : hex) {
         if (std::ranges::contains(UuidDashes, text.size()))
             text += '-';
-        text += hex[i];
+        text += digit;
     }
     return QString::fromLatin1(text);
 }

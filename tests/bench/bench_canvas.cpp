@@ -73,7 +73,8 @@ struct Yard
                 ObjectId{u"apps/v1"_s, u"Deployment"_s, u"team-%1"_s.arg(k % 12), krate.label};
             // A thousand windows do not fit in the world: the yard reaches beyond it, and the tour
             // passes where the first krates stand.
-            krate.position = QPointF(-2700 + 880 * (k % Columns), -2700 + 1380 * (k / Columns));
+            const int row = k / Columns;
+            krate.position = QPointF(-2700 + 880 * (k % Columns), -2700 + 1380 * row);
             krate.seq = quint64(k);
             for (int w = 0; w < WindowCount; ++w)
                 addWindow(krate, w);

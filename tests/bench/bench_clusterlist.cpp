@@ -42,6 +42,7 @@ Cost costOf(const QStringList &command)
     for (const auto &word : command)
         words.push_back(word.toLocal8Bit());
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

@@ -111,7 +111,7 @@ double bestOf(Work work)
 qint64 allocated()
 {
     const auto info = mallinfo2();
-    return qint64(info.uordblks + info.hblkhd);
+    return qint64(info.uordblks) + qint64(info.hblkhd);
 }
 
 /// Cuts and decodes a list in blocks; gives the largest amount of memory that took.

@@ -19,8 +19,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const auto &context : kubeconfig->contexts) {
         const auto config = kube::clientConfigFor(*kubeconfig, context.name);
         fuzz::require(config || !config.error().message.isEmpty(), "a refusal has a reason");
-        (void)kube::nameSpaceFor(*kubeconfig, context.name);
+        const auto space = kube::nameSpaceFor(*kubeconfig, context.name);
+        fuzz::require(space || !space.error().message.isEmpty(), "a refusal has a reason");
     }
-    (void)kube::clientConfigFor(*kubeconfig);
+    const auto current = kube::clientConfigFor(*kubeconfig);
+    fuzz::require(current || !current.error().message.isEmpty(), "a refusal has a reason");
     return 0;
 }

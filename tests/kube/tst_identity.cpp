@@ -115,6 +115,7 @@ private Q_SLOTS:
         kube::Identity identity(withPlugin());
         kube::ApiClient client(identity);
         std::vector<QFuture<kube::Result<kube::ApiAnswer>>> answers;
+        answers.reserve(5);
         for (int i = 0; i < 5; ++i)
             answers.push_back(client.send({.path = u"/x"_s}));
         for (const auto &answer : answers) {
@@ -154,6 +155,7 @@ private Q_SLOTS:
         kube::ApiClient client(identity);
         m_accepted = "nothing";
         std::vector<QFuture<kube::Result<kube::ApiAnswer>>> answers;
+        answers.reserve(5);
         for (int i = 0; i < 5; ++i)
             answers.push_back(client.send({.path = u"/x"_s}));
         for (const auto &answer : answers) {

@@ -45,7 +45,7 @@ private:
 
     QString fileWith(const QByteArray &text)
     {
-        const auto name = m_folder.filePath(u"config"_s);
+        auto name = m_folder.filePath(u"config"_s);
         QFile file(name);
         if (!file.open(QIODevice::WriteOnly))
             return {};

@@ -22,7 +22,7 @@ private:
     /// A login shell that notes each start, and does this.
     QString shell(const QByteArray &script) const
     {
-        const auto name = m_folder->filePath(u"shell"_s);
+        auto name = m_folder->filePath(u"shell"_s);
         QFile file(name);
         if (!file.open(QIODevice::WriteOnly))
             return {};

@@ -117,11 +117,13 @@ bool CollectionContent::move(QPointF position, Qt::MouseButtons buttons)
         Q_EMIT updated();
         return true;
     }
-    bool other = m_vertical.hover(position) | m_horizontal.hover(position);
+    const bool onVertical = m_vertical.hover(position); // both are to be told
+    const bool onHorizontal = m_horizontal.hover(position);
+    bool other = onVertical || onHorizontal;
     const int row = rowAt(position);
     const bool scope = scopeRect().contains(position);
-    other |= std::exchange(m_hovered, row) != row;
-    other |= std::exchange(m_scopeHovered, scope) != scope;
+    other = std::exchange(m_hovered, row) != row || other;
+    other = std::exchange(m_scopeHovered, scope) != scope || other;
     if (other)
         Q_EMIT updated();
     return true;
@@ -162,7 +164,9 @@ bool CollectionContent::wheel(const QWheelEvent &event)
         distance = QPointF(event.angleDelta()) / 120 * 3 * CollectionMetrics::row;
     if (event.modifiers() & Qt::ShiftModifier)
         distance = distance.transposed();
-    const bool moved = m_vertical.scrollBy(-distance.y()) | m_horizontal.scrollBy(-distance.x());
+    const bool down = m_vertical.scrollBy(-distance.y());
+    const bool across = m_horizontal.scrollBy(-distance.x());
+    const bool moved = down || across;
     if (moved) {
         m_hovered = rowAt(event.position());
         Q_EMIT updated();

@@ -128,7 +128,8 @@ QString withWords(const QString &sentence, const QString &words)
 {
     if (words.isEmpty())
         return sentence;
-    const auto stem = sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
+    const bool ends = sentence.endsWith(u'.') || sentence.endsWith(u'。');
+    const auto stem = ends ? sentence.chopped(1) : sentence;
     return stem + u": "_s + words.simplified();
 }
 

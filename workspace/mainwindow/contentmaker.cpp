@@ -79,7 +79,8 @@ void ContentMaker::retry(const DeferredContent *content)
     const auto found = std::ranges::find(m_slots, content, &Slot::content);
     if (found == m_slots.end())
         return;
-    const auto slot = *found; // filling may make more
+    Slot slot;
+    slot = *found; // filling may make more
     if (auto *cluster = m_clusters.cluster(slot.krate.cluster))
         cluster->retry();
     fill(slot);

@@ -20,7 +20,7 @@ static QString install(const QString &name, const QByteArray &content)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
                       + "/terminal"_L1);
-    const auto path = QFileInfo(folder.filePath(name)).absoluteFilePath();
+    auto path = QFileInfo(folder.filePath(name)).absoluteFilePath();
     QFile present(path);
     if (present.open(QIODevice::ReadOnly) && present.readAll() == content)
         return path;

@@ -86,7 +86,9 @@ bool TextPane::move(QPointF point, Qt::MouseButtons buttons)
         Q_EMIT updated();
         return true;
     }
-    const bool bars = m_vertical.hover(point) | m_horizontal.hover(point);
+    const bool onVertical = m_vertical.hover(point); // both are to be told
+    const bool onHorizontal = m_horizontal.hover(point);
+    const bool bars = onVertical || onHorizontal;
     const int target = targetAt(point);
     if (std::exchange(m_hoveredTarget, target) != target || bars)
         Q_EMIT updated();
@@ -122,7 +124,9 @@ bool TextPane::wheel(const QWheelEvent &event)
     const bool fits = m_vertical.maximum() <= 0 && m_horizontal.maximum() <= 0;
     if (fits)
         return false;
-    const bool moved = m_vertical.scrollBy(-distance.y()) | m_horizontal.scrollBy(-distance.x());
+    const bool down = m_vertical.scrollBy(-distance.y());
+    const bool across = m_horizontal.scrollBy(-distance.x());
+    const bool moved = down || across;
     if (moved)
         Q_EMIT updated();
     return true; // also at the end: the canvas must not slip away under a reader
@@ -167,7 +171,10 @@ bool TextPane::scrollKey(int key)
     case Qt::Key_Down: moved = m_vertical.scrollBy(m_rowHeight); break;
     case Qt::Key_PageUp: moved = m_vertical.scrollBy(-page); break;
     case Qt::Key_PageDown: moved = m_vertical.scrollBy(page); break;
-    case Qt::Key_Home: moved = m_vertical.setOffset(0) | m_horizontal.setOffset(0); break;
+    case Qt::Key_Home:
+        moved = m_vertical.setOffset(0);
+        moved = m_horizontal.setOffset(0) || moved;
+        break;
     case Qt::Key_End: moved = m_vertical.setOffset(m_vertical.maximum()); break;
     case Qt::Key_Left: moved = m_horizontal.scrollBy(-4 * m_charWidth); break;
     case Qt::Key_Right: moved = m_horizontal.scrollBy(4 * m_charWidth); break;

@@ -123,7 +123,7 @@ void NoticeBar::addRow(Kind kind, const QString &sentence, bool canRetry)
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(mark, 0, Qt::AlignTop);
     row->addWidget(text, 1);
-    const auto addButton = [&](const QString &label, auto action) {
+    const auto addButton = [&](const QString &label, const auto &action) {
         auto *button = new QToolButton(line);
         button->setText(label);
         button->setFont(m_look.sans(13));

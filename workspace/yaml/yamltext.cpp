@@ -197,7 +197,7 @@ std::optional<QString> decodedText(const QByteArray &base64)
     if (!decoded)
         return {};
     QStringDecoder toText(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = toText(decoded.decoded);
+    QString text = toText(decoded.decoded);
     if (toText.hasError() || !isPrintable(QString(text).remove(u'\t').remove(u'\r')))
         return {};
     return text;

@@ -23,6 +23,7 @@ QSizeF defaultSize(View view)
 std::vector<Cell> cellsOf(const std::vector<WindowRecord> &windows)
 {
     std::vector<qreal> tops;
+    tops.reserve(windows.size());
     for (const auto &window : windows)
         tops.push_back(window.rect.top());
     std::ranges::sort(tops);
