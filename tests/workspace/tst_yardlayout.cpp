@@ -126,6 +126,7 @@ private Q_SLOTS:
     void nudgingFindsAGapAmongMany()
     {
         std::vector<QRectF> others;
+        others.reserve(60);
         for (int i = 0; i < 60; ++i)
             others.emplace_back(5000 + 450 * (i % 8), 3000 + 450 * (i / 8), 400, 400);
         const QRectF place = layout::nudged(QRectF(6000, 3600, 300, 300), others);

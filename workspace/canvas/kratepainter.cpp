@@ -183,7 +183,7 @@ QString KratePainter::countOf(const KrateItem &item)
 
 QString KratePainter::placeOf(const KrateItem &item)
 {
-    const QString nameSpace = nameSpaceOf(item.record);
+    QString nameSpace = nameSpaceOf(item.record);
     if (!nameSpace.isEmpty())
         return nameSpace;
     return item.record.collection ? tr("All namespaces") : kindOf(item.record);

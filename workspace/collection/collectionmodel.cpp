@@ -108,7 +108,7 @@ QString CollectionModel::text(int row, int column) const
 {
     const auto &shown = *m_shown[size_t(row)];
     const auto &kind = m_columns[size_t(column)];
-    const auto cell = shown.item.cell(kind.cell);
+    auto cell = shown.item.cell(kind.cell);
     switch (kind.kind) {
     case ColumnKind::Namespace: return textOf(shown.item.nameSpace());
     case ColumnKind::Age:

@@ -24,8 +24,8 @@ static QJsonArray renewed(const QJsonArray &metrics, const QString &side)
     QJsonArray result;
     for (const auto &one : metrics) {
         auto metric = one.toObject();
-        for (auto entry = metric.begin(); entry != metric.end(); ++entry) {
-            auto source = entry->toObject();
+        for (auto entry : metric) {
+            auto source = entry.toObject();
             if (source.isEmpty())
                 continue;
             QJsonObject amount;
@@ -37,7 +37,7 @@ static QJsonArray renewed(const QJsonArray &metrics, const QString &side)
             }
             source[side] = amount;
             source["metric"_L1] = QJsonObject{{u"name"_s, source["metricName"_L1]}};
-            *entry = source;
+            entry = source;
         }
         result.append(metric);
     }

@@ -25,8 +25,10 @@ static QString shortCount(qint64 count)
 {
     if (count < 1000)
         return QString::number(count);
-    if (count < 10'000)
-        return QString::number(double(count / 100) / 10, 'f', 1) + u'k';
+    if (count < 10'000) {
+        const auto tenths = count / 100;
+        return QString::number(double(tenths) / 10, 'f', 1) + u'k';
+    }
     return QString::number(count / 1000) + u'k';
 }
 
