@@ -78,8 +78,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, prefix);
         QFETCH(const QString, words);
-        QString target;
-        QTRY_VERIFY((target = podOf(prefix), !target.isEmpty()));
+        QTRY_VERIFY(!podOf(prefix).isEmpty());
+        const auto target = podOf(prefix);
         m_window->openTarget(*workspace::OpenTarget::parse(u"pod/"_s + target), {});
         QTRY_COMPARE(m_document->krates().size(), 1UL);
         QTRY_VERIFY2_WITH_TIMEOUT(headerTip().contains(words), qPrintable(headerTip()), 20'000);
@@ -110,8 +110,8 @@ private Q_SLOTS:
 
     void changesHaveAWindow()
     {
-        QString target;
-        QTRY_VERIFY((target = podOf(u"storefront"_s), !target.isEmpty()));
+        QTRY_VERIFY(!podOf(u"storefront"_s).isEmpty());
+        const auto target = podOf(u"storefront"_s);
         m_window->openTarget(
             *workspace::OpenTarget::parse(u"pod/"_s + target + u":changes,describe"_s), {});
         QTRY_VERIFY(shown<workspace::ChangesContent>(View::Changes));

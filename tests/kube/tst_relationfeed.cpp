@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTRY_COMPARE(feed.graph().uses(m_service).size(), 2);
         putPod(u"a"_s, u"other"_s);
         QTRY_COMPARE(feed.graph().uses(m_service).size(), 1);
-        m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"b"_s}, 0);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"b"_s}, 0));
         QTRY_COMPARE(feed.graph().uses(m_service).size(), 0);
         QVERIFY(feed.missing().empty());
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
         feed.need({{{}, u"Pod"_s}});
         QTRY_COMPARE(feed.graph().objectCount(), 2);
         m_server->stop();
-        m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"b"_s}, 0);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"b"_s}, 0));
         putPod(u"c"_s);
         m_server->store().compact(); // so the watch cannot go on where it was
         QVERIFY(m_server->listen(m_server->port()));

@@ -234,6 +234,7 @@ private Q_SLOTS:
     {
         RelationGraph graph;
         std::vector<kube::RelationChange> pods;
+        pods.reserve(20'000);
         for (int i = 0; i < 20'000; ++i)
             pods.push_back({pod(
                 u"pod-%1"_s.arg(i),

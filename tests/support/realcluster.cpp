@@ -63,7 +63,7 @@ bool RealCluster::freshNamespace(const QString &name) const
         [&] {
             return kubectl({u"-n"_s, name, u"get"_s, u"serviceaccount"_s, u"default"_s}).code == 0;
         },
-        20'000);
+        60'000); // controllers that lost the API server wait longer each time
 }
 
 bool RealCluster::apiServer(const QString &verb) const
