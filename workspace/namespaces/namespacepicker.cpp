@@ -118,7 +118,12 @@ NamespacePicker::NamespacePicker(Look &look, QWidget *parent)
     hide();
 }
 
-NamespacePicker::~NamespacePicker() = default;
+NamespacePicker::~NamespacePicker()
+{
+    // The input tells its filter that it goes, when the list is gone already.
+    m_input.removeEventFilter(this);
+    m_view.viewport()->removeEventFilter(this);
+}
 
 void NamespacePicker::applyLook()
 {
