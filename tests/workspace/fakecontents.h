@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointer>
@@ -27,7 +28,12 @@ public:
         , lines(shown)
     {
     }
-    ~FakeContent() override { delete live; }
+    ~FakeContent() override
+    {
+        if (heardAtTheEnd)
+            *heardAtTheEnd = isSignalConnected(QMetaMethod::fromSignal(&FakeContent::updated));
+        delete live;
+    }
 
     void setSize(QSizeF newSize) override
     {
@@ -90,6 +96,7 @@ public:
     Freshness fresh = Freshness::Live;
     QPointer<QWidget> live;
     qreal liveZoom = 0;
+    bool *heardAtTheEnd = nullptr; ///< set when it goes: whether anybody still listened
 };
 
 /// Makes FakeContents and answers with statuses set by hand.

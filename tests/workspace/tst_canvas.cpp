@@ -13,12 +13,25 @@
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <memory>
 
 using namespace workspace;
 using namespace Qt::StringLiterals;
+
+/// A widget that tells when it is hidden.
+class SpeaksWhenHidden : public QWidget
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    void hidden();
+
+protected:
+    void hideEvent(QHideEvent * /*event*/) override { Q_EMIT hidden(); }
+};
 
 /// Counts what the event loop has to do although nobody asked for anything.
 class IdleCounter : public QObject
@@ -482,10 +495,32 @@ private Q_SLOTS:
     void dismissingAKrateEndsItsContents()
     {
         const QPointer<FakeContent> shown(content(0));
+        bool wasHeard = true;
+        shown->heardAtTheEnd = &wasHeard;
         hover(onWindow(0, {190, 200}));
         yard::dismiss(*m_document, m_krate);
         QVERIFY(!shown);
+        QVERIFY(!wasHeard); // its window is half gone by then
         QCOMPARE(m_canvas->focusedWindow(), QString());
+    }
+
+    /// A shell's terminal does so. The canvas started a timer that it had destroyed already, which
+    /// the asan preset sees at once and the event loop within a frame.
+    void aLiveWidgetMayReportAChangeWhileTheCanvasGoes()
+    {
+        auto *widget = new SpeaksWhenHidden;
+        connect(widget, &SpeaksWhenHidden::hidden, content(0), &FakeContent::updated);
+        const QSignalSpy updated(content(0), &FakeContent::updated);
+        content(0)->live = widget;
+        hover(onWindow(0, {190, 18}));
+        QTRY_VERIFY(widget->isVisible());
+        const QPointer<YardCanvas> canvas(m_canvas.get());
+        m_canvas.reset();
+        QVERIFY(!canvas);
+        QCOMPARE(updated.count(), 1);
+        bool frameHasPassed = false;
+        QTimer::singleShot(40, this, [&] { frameHasPassed = true; });
+        QTRY_VERIFY(frameHasPassed);
     }
 };
 

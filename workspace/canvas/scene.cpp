@@ -106,7 +106,7 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
         } else {
             auto &window = **known;
             if (window.record.view != wanted.view) {
-                window.content.reset();
+                window.dropContent();
                 window.contentSize = {};
                 window.setDirty();
             }

@@ -25,6 +25,19 @@ struct WindowItem
     QSizeF contentSize = {}; ///< the size the content was told last
     bool onlyContent = false; ///< of a dirty picture only the content is out of date
 
+    WindowItem() = default;
+    ~WindowItem() { dropContent(); }
+    Q_DISABLE_COPY_MOVE(WindowItem)
+
+    /// What a content says while it goes (a live widget that is hidden reports a change) reaches
+    /// nobody: the item is already leaving the scene.
+    void dropContent()
+    {
+        if (content)
+            content->disconnect();
+        content.reset();
+    }
+
     void setDirty()
     {
         picture.dirty = true;

@@ -54,6 +54,14 @@ public:
         connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
     }
 
+    // A live widget that is hidden at the end reports a change, and the timer is gone by then.
+    ~Private() override
+    {
+        scene.disconnect(this);
+        scene.disconnect(&q);
+    }
+    Q_DISABLE_COPY_MOVE(Private)
+
     void wake()
     {
         if (!timer.isActive())
