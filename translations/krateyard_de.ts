@@ -392,28 +392,8 @@
 <context>
     <name>workspace::CollectionContent</name>
     <message>
-        <source>Loading…</source>
-        <translation>Lädt …</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
         <source>Last heard %1 ago</source>
         <translation>Zuletzt gehört vor %1</translation>
-    </message>
-    <message>
-        <source>Connection lost</source>
-        <translation>Verbindung verloren</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failing</source>
@@ -491,17 +471,6 @@
         <translation>kein Zugriff auf %1</translation>
     </message>
     <message>
-        <source>All namespaces</source>
-        <translation>Alle Namespaces</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln namespaces</source>
-        <translation>
-            <numerusform>%Ln Namespace</numerusform>
-            <numerusform>%Ln Namespaces</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
         <translation>Wählen Sie Namespaces, auf die Sie Zugriff haben: mit der Schaltfläche oben oder Alt+N.</translation>
     </message>
@@ -549,26 +518,6 @@
 </context>
 <context>
     <name>workspace::EventContent</name>
-    <message>
-        <source>Loading…</source>
-        <translation>Lädt …</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Connection lost</source>
-        <translation>Verbindung verloren</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
@@ -593,10 +542,6 @@
     <message>
         <source>You may not see the events of all namespaces</source>
         <translation>Sie dürfen nicht die Ereignisse aller Namespaces sehen</translation>
-    </message>
-    <message>
-        <source>Open the events of one namespace that you have access to instead.</source>
-        <translation>Öffnen Sie stattdessen die Ereignisse eines Namespace, auf den Sie Zugriff haben.</translation>
     </message>
     <message>
         <source>The events cannot be read</source>
@@ -643,6 +588,10 @@
     <message>
         <source>×%L1 in %2</source>
         <translation>×%L1 in %2</translation>
+    </message>
+    <message>
+        <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
+        <translation>Wählen Sie Namespaces, auf die Sie Zugriff haben: mit der Schaltfläche oben oder Alt+N.</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1169,40 @@
     <message>
         <source>All namespaces</source>
         <translation>Alle Namespaces</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ListContent</name>
+    <message>
+        <source>All namespaces</source>
+        <translation>Alle Namespaces</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespaces</source>
+        <translation>
+            <numerusform>%Ln Namespace</numerusform>
+            <numerusform>%Ln Namespaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>

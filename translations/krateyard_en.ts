@@ -103,13 +103,6 @@
             <numerusform>None of %Ln objects fits the filter. Escape clears it.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln namespaces</source>
-        <translation>
-            <numerusform>%Ln namespace</numerusform>
-            <numerusform>%Ln namespaces</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>workspace::EventContent</name>
@@ -316,6 +309,16 @@
         <translation>
             <numerusform>%n window</numerusform>
             <numerusform>%n windows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ListContent</name>
+    <message numerus="yes">
+        <source>%Ln namespaces</source>
+        <translation>
+            <numerusform>%Ln namespace</numerusform>
+            <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
 </context>

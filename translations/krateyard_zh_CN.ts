@@ -384,28 +384,8 @@
 <context>
     <name>workspace::CollectionContent</name>
     <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
         <source>Last heard %1 ago</source>
         <translation>上次收到消息：%1 前</translation>
-    </message>
-    <message>
-        <source>Connection lost</source>
-        <translation>连接已断开</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已结束</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failing</source>
@@ -478,16 +458,6 @@
         <translation>无权访问 %1</translation>
     </message>
     <message>
-        <source>All namespaces</source>
-        <translation>所有命名空间</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln namespaces</source>
-        <translation>
-            <numerusform>%Ln 个命名空间</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
         <translation>请选择您有权访问的命名空间：使用上方按钮或 Alt+N。</translation>
     </message>
@@ -535,26 +505,6 @@
 </context>
 <context>
     <name>workspace::EventContent</name>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Connection lost</source>
-        <translation>连接已断开</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已结束</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
         <translation>
@@ -576,10 +526,6 @@
     <message>
         <source>You may not see the events of all namespaces</source>
         <translation>您无权查看所有命名空间的事件</translation>
-    </message>
-    <message>
-        <source>Open the events of one namespace that you have access to instead.</source>
-        <translation>请改为打开您有权访问的某个命名空间的事件。</translation>
     </message>
     <message>
         <source>The events cannot be read</source>
@@ -624,6 +570,10 @@
     <message>
         <source>×%L1 in %2</source>
         <translation>%2 内 ×%L1</translation>
+    </message>
+    <message>
+        <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
+        <translation>请选择您有权访问的命名空间：使用上方按钮或 Alt+N。</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1128,39 @@
     <message>
         <source>All namespaces</source>
         <translation>所有命名空间</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ListContent</name>
+    <message>
+        <source>All namespaces</source>
+        <translation>所有命名空间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln namespaces</source>
+        <translation>
+            <numerusform>%Ln 个命名空间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>

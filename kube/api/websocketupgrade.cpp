@@ -19,11 +19,17 @@ namespace {
 
 constexpr quint64 MessageLimit = 16 * 1024 * 1024;
 
-/// QWebSocket tells the HTTP status of a refusal only inside its error text.
-int statusIn(const QString &errorText)
+/// QWebSocket tells the HTTP status of a refusal only inside its error text, and drops the body in
+/// which the server says why.
+Error refusalIn(const QString &errorText)
 {
-    static const QRegularExpression pattern(u"status code: (\\d{3})"_s);
-    return pattern.match(errorText).captured(1).toInt();
+    static const QRegularExpression pattern(u"status code: (\\d{3})(?: \\((.*)\\))?"_s);
+    const auto found = pattern.match(errorText);
+    const int code = found.captured(1).toInt();
+    const QString message = u"HTTP %1 %2"_s.arg(found.captured(1), found.captured(2));
+    return {.kind = Error::kindFor(code),
+            .code = code,
+            .message = code > 0 ? message.trimmed() : errorText};
 }
 
 } // namespace
@@ -92,12 +98,10 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
                 const auto failed = std::exchange(upgrade->socket, nullptr);
                 if (!failed)
                     return;
-                const int code = statusIn(failed->errorString());
-                if (code == 401 && !std::exchange(upgrade->retried, true)
+                auto error = refusalIn(failed->errorString());
+                if (error.code == 401 && !std::exchange(upgrade->retried, true)
                     && m_identity.refresh(upgrade->generation))
                     return launch(upgrade);
-                Error error{
-                    .kind = Error::kindFor(code), .code = code, .message = failed->errorString()};
                 if (!upgrade->tlsProblem.isEmpty())
                     error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};
                 upgrade->end(std::unexpected(error));

@@ -260,6 +260,18 @@ private Q_SLOTS:
         QTRY_VERIFY(answered);
     }
 
+    void aRefusedWebSocketNamesTheStatus()
+    {
+        RawServer server([](const QByteArray &) { return RawServer::http(500, "no"); });
+        Client client(server.url());
+        const auto answer = wait(client->openWebSocket(u"/x"_s, {}, {}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Server);
+        QCOMPARE(answer.error().code, 500);
+        QVERIFY2(answer.error().message.startsWith("HTTP 500"_L1),
+                 qPrintable(answer.error().message)); // nothing of Qt's inside
+    }
+
     void impersonationGoesInSeparateLines_data()
     {
         QTest::addColumn<bool>("webSocket");

@@ -36,10 +36,11 @@ public:
     {
         m_context.moveToThread(&m_thread);
         m_thread.start();
-        run([&](auto &) {
+        const auto begin = [this, options] {
             m_server = std::make_unique<demo::ApiServer>(options);
-            return m_server->listen();
-        });
+            m_server->listen();
+        };
+        QMetaObject::invokeMethod(&m_context, begin, Qt::BlockingQueuedConnection);
     }
     ~DemoThread()
     {

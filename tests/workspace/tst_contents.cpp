@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(content.model().counts().total, 19);
         QVERIFY(content.model().counts().failing >= 3);
         QTest::keyClick(&host, Qt::Key_Down);
-        QCOMPARE(content.selectedUid(), content.model().item(0).meta.uid);
+        QCOMPARE(content.selectedId(), content.model().item(0).meta.uid);
         QTest::mouseMove(&host, {200, 200});
         takePicture(host, u"collection-dark"_s);
         m_look.setTheme(Theme::lightTheme());
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
         QTest::keyClicks(&host, u"payment"_s);
         QCOMPARE(content.model().rowCount(), 1);
-        QSignalSpy opened(&content, &CollectionContent::openRequested);
+        QSignalSpy opened(&content, &ListContent::openRequested);
         QTest::keyClick(&host, Qt::Key_Return);
         QTest::keyClick(&host, Qt::Key_L, Qt::AltModifier);
         QCOMPARE(opened.size(), 2);
@@ -174,16 +174,16 @@ private Q_SLOTS:
         PaintedHost host(content, m_look, {540, 444});
         QTRY_COMPARE(content.model().rowCount(), 2);
         QTest::mouseClick(&host, Qt::LeftButton, {}, {100, 44 + 25 + 2 + 12}); // the first row
-        const auto uid = content.selectedUid();
+        const auto uid = content.selectedId();
         QCOMPARE(content.model().item(0).meta.uid, uid);
         putPod(u"shop"_s, u"b"_s, u"Running"_s, u"CrashLoopBackOff"_s, 1);
         QTRY_COMPARE(content.model().item(0).meta.name, u"b"_s);
-        QCOMPARE(content.selectedUid(), uid);
+        QCOMPARE(content.selectedId(), uid);
         QTest::mouseClick(&host, Qt::LeftButton, {}, {60, 44 + 12}); // the header: by name
         QCOMPARE(content.model().item(0).meta.name, u"a"_s);
         QTest::mouseClick(&host, Qt::LeftButton, {}, {60, 44 + 12});
         QCOMPARE(content.model().item(0).meta.name, u"b"_s);
-        QSignalSpy opened(&content, &CollectionContent::openRequested);
+        QSignalSpy opened(&content, &ListContent::openRequested);
         QTest::mouseDClick(&host, Qt::LeftButton, {}, {100, 44 + 25 + 2 + 12});
         QCOMPARE(opened.size(), 1);
     }

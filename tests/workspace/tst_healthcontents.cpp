@@ -190,7 +190,7 @@ private Q_SLOTS:
         takePicture(host, u"events-light"_s);
         QVERIFY(content.toolTipAt({200, 60}).contains(u"Back-off restarting"_s));
 
-        QSignalSpy opened(&content, &EventContent::openRequested);
+        QSignalSpy opened(&content, &ListContent::openRequested);
         QTest::keyClick(&host, Qt::Key_Return);
         QTest::keyClick(&host, Qt::Key_C, Qt::AltModifier);
         QCOMPARE(opened.size(), 2);

@@ -13,7 +13,6 @@ struct CollectionMetrics
 {
     static constexpr qreal row = 25;
     static constexpr qreal header = 25;
-    static constexpr qreal footer = 26;
     static constexpr qreal badge = 30; ///< the column of health signs
     static constexpr qreal gap = 13; ///< between two columns
 

@@ -63,28 +63,9 @@ static void paintBadge(QPainter &painter, QPointF c, Health health, const Theme 
     }
 }
 
-void CollectionContent::paint(QPainter &painter, bool focused)
+QString CollectionContent::filterHint() const
 {
-    m_model.setNow(QDateTime::currentSecsSinceEpoch());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const auto counts = m_model.counts();
-    m_filter.paint(painter, filterRect(), m_look, focused, tr("Filter, ns:name, label:app=web"),
-                   m_filter.text().isEmpty() ? QString()
-                                             : u"%L1/%L2"_s.arg(counts.shown).arg(counts.total));
-    if (m_resource.namespaced)
-        paintScope(painter);
-    if (m_model.rowCount() == 0 || counts.total == 0)
-        paintMessage(painter, rowsRect(), m_look, message());
-    else
-        paintRows(painter, focused);
-    if (counts.total > 0) {
-        paintHeader(painter);
-        m_vertical.paint(painter, m_look.theme());
-        m_horizontal.paint(painter, m_look.theme());
-    }
-    paintFooter(painter);
-    painter.restore();
+    return tr("Filter, ns:name, label:app=web");
 }
 
 static void paintSortArrow(QPainter &painter, QPointF at, Qt::SortOrder order, const QColor &color)
@@ -98,18 +79,18 @@ static void paintSortArrow(QPainter &painter, QPointF at, Qt::SortOrder order, c
 
 void CollectionContent::paintHeader(QPainter &painter)
 {
-    const auto &theme = m_look.theme();
+    const auto &theme = look().theme();
     const auto box = headerRect();
-    const auto font = CollectionMetrics::titleFont(m_look);
+    const auto font = CollectionMetrics::titleFont(look());
     const qreal base = box.center().y() + 4;
     painter.save();
     painter.setClipRect(box, Qt::IntersectClip);
     painter.setPen(theme.border);
     painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5));
-    qreal x = CollectionMetrics::badge - m_horizontal.offset();
+    qreal x = CollectionMetrics::badge - acrossOffset();
     const bool byHealth = m_model.sortColumn() < 0;
     if (byHealth)
-        paintSortArrow(painter, {15 - m_horizontal.offset(), box.center().y()}, Qt::DescendingOrder,
+        paintSortArrow(painter, {15 - acrossOffset(), box.center().y()}, Qt::DescendingOrder,
                        theme.accent);
     for (size_t c = 0; c < m_widths.size(); ++c) {
         const auto title = m_model.columns()[c].title.toUpper();
@@ -117,12 +98,12 @@ void CollectionContent::paintHeader(QPainter &painter)
         const qreal room = m_widths[c] - CollectionMetrics::gap + 4;
         qreal left = x;
         if (m_model.columns()[c].kind == ColumnKind::Number)
-            left += qMax(0.0, room - 4 - m_glyphs.widthOf(title, font));
+            left += qMax(0.0, room - 4 - glyphs().widthOf(title, font));
         painter.setPen(sorted ? theme.accent : theme.textFaint);
-        m_glyphs.draw(painter, {left, base}, title, font, room + 8);
+        glyphs().draw(painter, {left, base}, title, font, room + 8);
         if (sorted)
             paintSortArrow(painter,
-                           {qMin(left + m_glyphs.widthOf(title, font) + 8, x + m_widths[c] - 6),
+                           {qMin(left + glyphs().widthOf(title, font) + 8, x + m_widths[c] - 6),
                             box.center().y()},
                            m_model.sortOrder(), theme.accent);
         x += m_widths[c];
@@ -130,37 +111,12 @@ void CollectionContent::paintHeader(QPainter &painter)
     painter.restore();
 }
 
-void CollectionContent::paintRows(QPainter &painter, bool focused)
-{
-    const auto &theme = m_look.theme();
-    const auto area = rowsRect();
-    painter.save();
-    painter.setClipRect(area, Qt::IntersectClip);
-    const int first = int(m_vertical.offset() / CollectionMetrics::row);
-    for (int row = first; row < m_model.rowCount(); ++row) {
-        const QRectF box(0, area.top() + 2 + row * CollectionMetrics::row - m_vertical.offset(),
-                         area.width(), CollectionMetrics::row);
-        if (box.top() > area.bottom())
-            break;
-        const bool selected = m_model.packed(row).uid() == m_selected;
-        if (selected) {
-            painter.fillRect(box, theme.selection);
-            painter.fillRect(QRectF(0, box.top(), 2.5, box.height()),
-                             focused ? theme.accent : theme.borderStrong);
-        } else if (row == m_hovered) {
-            painter.fillRect(box, theme.hover);
-        }
-        paintRow(painter, row, box);
-    }
-    painter.restore();
-}
-
 void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
 {
-    const auto &theme = m_look.theme();
+    const auto &theme = look().theme();
     const auto health = m_model.health(row);
     const bool quiet = health == Health::Done;
-    qreal x = CollectionMetrics::badge - m_horizontal.offset();
+    qreal x = CollectionMetrics::badge - acrossOffset();
     paintBadge(painter, {x - 15, box.center().y()}, health, theme);
     const auto &columns = m_model.columns();
     for (size_t c = 0; c < m_widths.size(); x += m_widths[c++]) {
@@ -169,12 +125,12 @@ void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
             continue;
         const auto kind = columns[c].kind;
         const auto text = m_model.text(row, int(c));
-        const auto font = CollectionMetrics::font(m_look, kind);
+        const auto font = CollectionMetrics::font(look(), kind);
         const bool name = kind == ColumnKind::Name;
         const bool told = columns[c].title == "Status"_L1 && health != Health::Ok && !quiet;
         qreal left = x;
         if (kind == ColumnKind::Number)
-            left += qMax(0.0, room - 4 - m_glyphs.widthOf(text, font));
+            left += qMax(0.0, room - 4 - glyphs().widthOf(text, font));
         if (kind == ColumnKind::Namespace)
             painter.setPen(theme.forNamespace(text));
         else
@@ -182,35 +138,9 @@ void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
                                : name && !quiet ? theme.text
                                : quiet          ? theme.textFaint
                                                 : theme.textDim);
-        m_glyphs.draw(painter, {left, box.center().y() + 4.3}, text, font, room,
+        glyphs().draw(painter, {left, box.center().y() + 4.3}, text, font, room,
                       name ? Qt::ElideMiddle : Qt::ElideRight);
     }
-}
-
-void CollectionContent::paintFooter(QPainter &painter)
-{
-    const auto &theme = m_look.theme();
-    const auto box = footerRect();
-    const auto font = m_look.sans(11.5);
-    const qreal base = box.center().y() + 4;
-    painter.setPen(theme.border);
-    painter.drawLine(QPointF(0, box.top() + 0.5), QPointF(box.right(), box.top() + 0.5));
-    const bool live = freshness() == Freshness::Live;
-    const auto fresh = freshnessText();
-    const auto color = live                 ? theme.ok
-        : freshness() == Freshness::Failed  ? theme.error
-        : freshness() == Freshness::Loading ? theme.info
-                                            : theme.warn;
-    const qreal width = m_glyphs.widthOf(fresh, font);
-    const qreal left = box.right() - 12 - width;
-    painter.setPen(live ? theme.textDim : color);
-    m_glyphs.draw(painter, {left, base}, fresh, font, width + 8);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(QPointF(left - 10, box.center().y()), 3, 3);
-    painter.setPen(theme.textDim);
-    if (m_model.counts().total > 0)
-        m_glyphs.draw(painter, {12, base}, footerText(), font, left - 40);
 }
 
 } // namespace workspace

@@ -7,9 +7,6 @@
 
 #include "kube/watch/resourcecache.h"
 #include "workspace/errortext.h"
-#include "workspace/look/look.h"
-
-#include <QPainter>
 
 #include <algorithm>
 
@@ -81,45 +78,6 @@ QStringList CollectionContent::refusedNamespaces() const
     return refused;
 }
 
-QString CollectionContent::scopeText() const
-{
-    if (m_nameSpaces.isEmpty())
-        return tr("All namespaces");
-    return m_nameSpaces.size() == 1 ? m_nameSpaces.first()
-                                    : tr("%Ln namespaces", nullptr, int(m_nameSpaces.size()));
-}
-
-qreal CollectionContent::scopeWidth() const
-{
-    return qMin(m_glyphs.widthOf(scopeText(), m_look.sans(12)) + 34, m_size.width() / 2);
-}
-
-QRectF CollectionContent::scopeRect() const
-{
-    if (!m_resource.namespaced)
-        return {};
-    const qreal width = scopeWidth();
-    return {m_size.width() - 8 - width, 8, width, 30};
-}
-
-void CollectionContent::paintScope(QPainter &painter)
-{
-    const auto &theme = m_look.theme();
-    const QRectF box = scopeRect();
-    painter.setPen(QPen(m_scopeHovered ? theme.accent : theme.border, 1));
-    painter.setBrush(m_scopeHovered ? theme.hover : theme.raised);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusMedium,
-                            Look::RadiusMedium);
-    painter.setPen(m_nameSpaces.size() == 1 ? theme.forNamespace(m_nameSpaces.first())
-                                            : theme.textDim);
-    m_glyphs.draw(painter, {box.left() + 10, box.center().y() + 4.5}, scopeText(), m_look.sans(12),
-                  box.width() - 32, Qt::ElideMiddle);
-    const QPointF tip(box.right() - 13, box.center().y() + 1.5);
-    const QPointF points[]{tip + QPointF(-4, -3.5), tip, tip + QPointF(4, -3.5)};
-    painter.setPen(QPen(theme.textFaint, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(points, 3);
-}
-
 Message CollectionContent::refusal(const kube::Error &error) const
 {
     const auto &kinds = m_resource.resource;
@@ -127,7 +85,7 @@ Message CollectionContent::refusal(const kube::Error &error) const
     const auto why = said ? error.message : errorText(error); // the title says the rest
     if (error.kind != kube::Error::Kind::Forbidden)
         return {Message::Tone::Error, tr("%1 cannot be listed").arg(m_resource.kind), why};
-    if (!m_nameSpaces.isEmpty() || !m_resource.namespaced)
+    if (!nameSpaces().isEmpty() || !m_resource.namespaced)
         return {Message::Tone::Warn, tr("You may not list %1 here").arg(kinds), why};
     return {Message::Tone::Warn, tr("You may not list %1 in all namespaces").arg(kinds),
             why + u"\n\n"_s
@@ -142,9 +100,9 @@ Message CollectionContent::message() const
     if (freshness() == Freshness::Loading)
         return {.title = tr("Reading %1…").arg(kinds)};
     if (m_model.counts().total == 0)
-        return {.title = m_nameSpaces.isEmpty()
+        return {.title = nameSpaces().isEmpty()
                     ? tr("There are no %1").arg(kinds)
-                    : tr("There are no %1 in %2").arg(kinds, m_nameSpaces.join(u", "_s)),
+                    : tr("There are no %1 in %2").arg(kinds, nameSpaces().join(u", "_s)),
                 .text = tr("New ones appear here by themselves.")};
     return {.title = tr("No match"),
             .text = tr("None of %Ln objects fits the filter. Escape clears it.", nullptr,

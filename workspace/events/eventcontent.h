@@ -5,28 +5,13 @@
 
 #include "kube/events/eventwatch.h"
 #include "workspace/events/eventmodel.h"
-#include "workspace/textview/glyphcache.h"
-#include "workspace/textview/linefield.h"
-#include "workspace/textview/messagepaint.h"
-#include "workspace/textview/thinscroll.h"
-#include "workspace/window/windowcontent.h"
-#include "workspace/yard/records.h"
-
-#include <QTimer>
-
-class QKeyEvent;
-class QMouseEvent;
-class QWheelEvent;
+#include "workspace/list/listcontent.h"
 
 namespace workspace {
 
-class Look;
-
-/// The events of a namespace or a cluster, live and grouped, the newest first.
-///
-/// What is typed goes to the filter; arrows move the selection, Enter and a double click open the
-/// object that an event is about, Alt+Y/D/L/S/C open that view of it.
-class EventContent final : public WindowContent
+/// The events of namespaces or a cluster, live and grouped, the newest first. Opens the object that
+/// an event is about.
+class EventContent final : public ListContent
 {
     Q_OBJECT
 
@@ -36,62 +21,36 @@ public:
     EventContent(kube::ResourceCache &cache, const QStringList &nameSpaces, Look &look,
                  QObject *parent = nullptr);
 
-    void setSize(QSizeF size) override;
-    void paint(QPainter &painter, bool focused) override;
-    bool handleInput(QEvent &event) override;
-    Qt::CursorShape cursorAt(QPointF position) const override;
     /// The whole message, and when it was seen first and last.
     QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
-    QString statusText() const override;
-    QString accessibleText() const override;
 
     EventModel &model() { return m_model; }
-    void setFilter(const QString &text);
 
 Q_SIGNALS:
-    void openRequested(const workspace::ObjectId &object, workspace::View view);
     void countsChanged(); ///< of the model
+
+protected:
+    int rowCount() const override { return m_model.rowCount(); }
+    int total() const override { return m_model.total(); }
+    // The bytes of a hash: Latin-1 keeps every one.
+    QString idOf(int row) const override { return QString::fromLatin1(m_model.group(row).id); }
+    int rowOf(const QString &id) const override { return m_model.rowOf(id.toLatin1()); }
+    ObjectId objectAt(int row) const override;
+    void applyFilter(const QString &text) override { m_model.setFilter(text); }
+    QString filterHint() const override;
+    Message message() const override;
+    QString footerText() const override;
+    void paintRow(QPainter &painter, int row, const QRectF &box) override;
+    void tick() override;
 
 private:
     void take();
-    void relayout();
-    void tick();
-    void select(int row);
-    void open(int row, View view);
-    int rowAt(QPointF position) const;
-    QRectF filterRect() const;
-    QRectF rowsRect() const;
-    QRectF footerRect() const;
-
-    void paintRows(QPainter &painter, bool focused);
-    void paintRow(QPainter &painter, const kube::EventGroup &event, const QRectF &box);
     /// Returns where the texts at the left must end.
     qreal paintTimes(QPainter &painter, const kube::EventGroup &event, const QRectF &box);
-    void paintFooter(QPainter &painter);
-    Message message() const;
-    QString footerText() const;
-    QString freshnessText() const;
 
-    bool press(const QMouseEvent &event);
-    bool move(QPointF position, Qt::MouseButtons buttons);
-    bool wheel(const QWheelEvent &event);
-    bool key(QKeyEvent &event);
-    bool viewKey(const QKeyEvent &event);
-    bool listKey(const QKeyEvent &event);
-
-    Look &m_look;
-    bool m_showsAll; ///< namespaces
     kube::EventWatch m_watch;
     EventModel m_model;
-    LineField m_filter;
-    GlyphCache m_glyphs;
-    ThinScroll m_vertical{Qt::Vertical};
-    QTimer m_ticker; ///< ages go on
-    QSizeF m_size;
-    QByteArray m_selected; ///< the group's id
-    int m_selectedRow = -1;
-    int m_hovered = -1;
 };
 
 } // namespace workspace

@@ -11,7 +11,6 @@ namespace workspace {
 struct EventMetrics
 {
     static constexpr qreal row = 46; ///< two lines
-    static constexpr qreal footer = 26;
     static constexpr qreal badge = 34; ///< the column of marks
 };
 

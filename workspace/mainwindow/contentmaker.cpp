@@ -232,9 +232,14 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
     auto *model = &list->model();
     connect(model, &CollectionModel::countsChanged, this,
             [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });
-    connect(list.get(), &CollectionContent::namespacesRequested, this,
+    setList(slot, std::move(list));
+}
+
+void ContentMaker::setList(const Slot &slot, std::unique_ptr<ListContent> list)
+{
+    connect(list.get(), &ListContent::namespacesRequested, this,
             [this, id = slot.krate.id] { Q_EMIT namespacesRequested(id); });
-    connect(list.get(), &CollectionContent::openRequested, this,
+    connect(list.get(), &ListContent::openRequested, this,
             [this, context = slot.krate.cluster](const ObjectId &object, View view) {
                 Q_EMIT openRequested(context, object, view);
             });
@@ -249,11 +254,7 @@ void ContentMaker::fillEvents(const Slot &slot, kube::Cluster &cluster)
     connect(shown, &EventContent::countsChanged, this, [this, krate = slot.krate, shown] {
         m_board.set(krate, {.total = shown->model().total(), .warning = shown->model().warnings()});
     });
-    connect(shown, &EventContent::openRequested, this,
-            [this, context = slot.krate.cluster](const ObjectId &object, View view) {
-                Q_EMIT openRequested(context, object, view);
-            });
-    slot.content->setContent(std::move(events));
+    setList(slot, std::move(events));
 }
 
 void ContentMaker::refill(const QString &context)

@@ -22,6 +22,7 @@ namespace workspace {
 
 class ClusterSet;
 class DeferredContent;
+class ListContent;
 class ObjectWatch;
 class Look;
 class YardDocument;
@@ -68,6 +69,7 @@ private:
     void fillCollection(const Slot &slot, kube::Cluster &cluster);
     kube::RelationFeeds &relationsOf(const QString &context, kube::Cluster &cluster);
     void fillEvents(const Slot &slot, kube::Cluster &cluster);
+    void setList(const Slot &slot, std::unique_ptr<ListContent> list);
     void record(const Slot &slot, const ObjectWatch &watch);
     void refill(const QString &context);
     QString whyNot(const QString &context) const;

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/list/listcontent.h"
+
+#include "workspace/look/look.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static constexpr qreal FooterHeight = 26;
+static constexpr qreal FilterBottom = 44;
+static constexpr qreal BarWidth = 9;
+
+ListContent::ListContent(Look &look, bool namespaced, const QStringList &nameSpaces,
+                         Metrics metrics, QObject *parent)
+    : WindowContent(parent)
+    , m_look(look)
+    , m_namespaced(namespaced)
+    , m_nameSpaces(namespaced ? nameSpaces : QStringList())
+    , m_metrics(metrics)
+{
+    connect(&m_look, &Look::changed, this, &WindowContent::updated);
+    m_ticker.setInterval(1000);
+    connect(&m_ticker, &QTimer::timeout, this, &ListContent::tick);
+    m_ticker.start();
+}
+
+void ListContent::setSize(QSizeF size)
+{
+    m_size = size;
+    relayout();
+    Q_EMIT updated();
+}
+
+QRectF ListContent::filterRect() const
+{
+    const qreal scope = m_namespaced ? scopeRect().width() + 8 : 0;
+    return {8, 8, m_size.width() - 16 - scope, 30};
+}
+
+QRectF ListContent::scopeRect() const
+{
+    if (!m_namespaced)
+        return {};
+    const qreal width =
+        qMin(m_glyphs.widthOf(scopeText(), m_look.sans(12)) + 34, m_size.width() / 2);
+    return {m_size.width() - 8 - width, 8, width, 30};
+}
+
+QRectF ListContent::headerRect() const
+{
+    return {0, FilterBottom, m_size.width(), m_metrics.header};
+}
+
+QRectF ListContent::rowsRect() const
+{
+    const qreal top = headerRect().bottom();
+    return {0, top, m_size.width(), qMax(0.0, footerRect().top() - top)};
+}
+
+QRectF ListContent::footerRect() const
+{
+    return {0, m_size.height() - FooterHeight, m_size.width(), FooterHeight};
+}
+
+qreal ListContent::contentWidth()
+{
+    return 0;
+}
+
+void ListContent::relayout()
+{
+    const auto rows = rowsRect();
+    m_vertical.setTrack({rows.right() - BarWidth, rows.top(), BarWidth, rows.height()});
+    m_horizontal.setTrack(
+        {rows.left(), rows.bottom() - BarWidth, rows.width() - BarWidth, BarWidth});
+    m_horizontal.setRange(contentWidth(), rows.width());
+    const qreal bar = m_horizontal.maximum() > 0 ? BarWidth : 0; // the last row stays clear of it
+    m_vertical.setRange(rowCount() * m_metrics.row + 4 + bar, rows.height());
+
+    // The selection is the object, not the place; when the object goes, the place's next one is it.
+    const int row = rowOf(m_selected);
+    if (row >= 0) {
+        if (m_metrics.keepsPlace && m_selectedRow >= 0 && m_vertical.offset() > 0)
+            m_vertical.scrollBy((row - m_selectedRow) * m_metrics.row);
+        m_selectedRow = row;
+    } else if (!m_selected.isEmpty() && rowCount() > 0) {
+        m_selected = idOf(qBound(0, m_selectedRow, rowCount() - 1));
+    }
+}
+
+void ListContent::setFilter(const QString &text)
+{
+    if (m_filter.text() != text)
+        m_filter.setText(text);
+    applyFilter(text);
+    m_vertical.setOffset(0);
+    relayout();
+    if (!text.isEmpty() && rowCount() > 0 && rowOf(m_selected) < 0)
+        select(0);
+    Q_EMIT updated();
+}
+
+void ListContent::select(int row)
+{
+    if (rowCount() == 0)
+        return;
+    m_selectedRow = qBound(0, row, rowCount() - 1);
+    m_selected = idOf(m_selectedRow);
+    const qreal top = m_selectedRow * m_metrics.row;
+    m_vertical.reveal(top, top + m_metrics.row + 4);
+    Q_EMIT updated();
+}
+
+void ListContent::open(int row, View view)
+{
+    if (row >= 0 && row < rowCount())
+        Q_EMIT openRequested(objectAt(row), view);
+}
+
+std::pair<int, int> ListContent::rowsInView() const
+{
+    const int first = int(m_vertical.offset() / m_metrics.row);
+    const int many = int(rowsRect().height() / m_metrics.row) + 2;
+    return {first, qMin(rowCount(), first + many)};
+}
+
+int ListContent::rowAt(QPointF position) const
+{
+    const auto rows = rowsRect();
+    if (!rows.contains(position))
+        return -1;
+    const qreal y = position.y() - rows.top() - 2 + m_vertical.offset();
+    const int row = int(std::floor(y / m_metrics.row));
+    return row >= 0 && row < rowCount() ? row : -1;
+}
+
+QString ListContent::scopeText() const
+{
+    if (m_nameSpaces.isEmpty())
+        return tr("All namespaces");
+    return m_nameSpaces.size() == 1 ? m_nameSpaces.first()
+                                    : tr("%Ln namespaces", nullptr, int(m_nameSpaces.size()));
+}
+
+QString ListContent::staleText() const
+{
+    return tr("Connection lost");
+}
+
+QString ListContent::freshnessText() const
+{
+    switch (freshness()) {
+    case Freshness::Loading: return tr("Loading…");
+    case Freshness::Live: return tr("Live");
+    case Freshness::Stale: return staleText();
+    case Freshness::Failed: return tr("Failed");
+    case Freshness::Ended: return tr("Ended");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString ListContent::statusText() const
+{
+    return freshness() == Freshness::Failed ? message().text : freshnessText();
+}
+
+QString ListContent::accessibleText() const
+{
+    return footerText();
+}
+
+} // namespace workspace

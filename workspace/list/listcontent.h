@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/textview/glyphcache.h"
+#include "workspace/textview/linefield.h"
+#include "workspace/textview/messagepaint.h"
+#include "workspace/textview/thinscroll.h"
+#include "workspace/window/windowcontent.h"
+#include "workspace/yard/records.h"
+
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+
+class QKeyEvent;
+class QMouseEvent;
+class QWheelEvent;
+
+namespace workspace {
+
+class Look;
+
+/// A live list of things that belong to objects: a filter, the namespaces it is about, painted rows
+/// with a selection, and a footer with counts and freshness. What the rows are and how they look is
+/// the heir's; paints only the rows in view.
+///
+/// What is typed goes to the filter; arrows move the selection, Enter and a double click open the
+/// row's object, Alt+Y/D/L/S/C open that view of it, Alt+N asks for other namespaces.
+class ListContent : public WindowContent
+{
+    Q_OBJECT
+
+public:
+    void setSize(QSizeF size) override;
+    void paint(QPainter &painter, bool focused) final;
+    bool handleInput(QEvent &event) override;
+    Qt::CursorShape cursorAt(QPointF position) const override;
+    QString statusText() const override;
+    QString accessibleText() const override;
+
+    QString filter() const { return m_filter.text(); }
+    void setFilter(const QString &text);
+    /// The id of the row that keys act on; empty when nothing is selected.
+    const QString &selectedId() const { return m_selected; }
+
+Q_SIGNALS:
+    void openRequested(const workspace::ObjectId &object, workspace::View view);
+    /// The person wants to see other namespaces.
+    void namespacesRequested();
+
+protected:
+    /// Lengths in window units.
+    struct Metrics
+    {
+        qreal row = 0; ///< a row's height
+        qreal header = 0; ///< between the filter and the rows
+        bool keepsPlace =
+            false; ///< who has scrolled and selected stays there while rows come above
+    };
+
+    /// `look` is borrowed and must outlive the content. Empty `nameSpaces` are all.
+    ListContent(Look &look, bool namespaced, const QStringList &nameSpaces, Metrics metrics,
+                QObject *parent);
+
+    virtual int rowCount() const = 0; ///< that pass the filter
+    virtual int total() const = 0; ///< whatever the filter says
+    virtual QString idOf(int row) const = 0; ///< stays while the row lives
+    virtual int rowOf(const QString &id) const = 0; ///< -1 when unknown or filtered out
+    virtual ObjectId objectAt(int row) const = 0;
+    virtual void applyFilter(const QString &text) = 0;
+    virtual QString filterHint() const = 0;
+    virtual Message message() const = 0; ///< shown when there is no row
+    virtual QString footerText() const = 0;
+    virtual QString staleText() const; ///< for the footer
+    virtual void paintRow(QPainter &painter, int row, const QRectF &box) = 0;
+    virtual void paintHeader(QPainter &painter);
+    virtual bool pressHeader(QPointF position); ///< whether it was used
+    virtual bool dragHeader(QPointF position); ///< with the button held
+    virtual void releaseHeader();
+    virtual bool doubleClickHeader(QPointF position);
+    virtual void tick() = 0; ///< each second, for ages
+    virtual qreal contentWidth(); ///< lays out what depends on the size; 0: never scrolls sideways
+
+    void relayout();
+    Look &look() const { return m_look; }
+    GlyphCache &glyphs() const { return m_glyphs; }
+    const QStringList &nameSpaces() const { return m_nameSpaces; }
+    bool isNamespaced() const { return m_namespaced; }
+    QSizeF size() const { return m_size; }
+    qreal acrossOffset() const { return m_horizontal.offset(); }
+    std::pair<int, int> rowsInView() const; ///< the first, and the one after the last
+    int rowAt(QPointF position) const; ///< -1: none
+    QRectF headerRect() const;
+    QRectF rowsRect() const;
+    void select(int row);
+
+private:
+    QRectF filterRect() const;
+    QRectF scopeRect() const; ///< the button with the namespaces; empty for cluster-scoped kinds
+    QRectF footerRect() const;
+    QString scopeText() const;
+    QString freshnessText() const;
+    void open(int row, View view);
+
+    void paintScope(QPainter &painter);
+    void paintRows(QPainter &painter, bool focused);
+    void paintFooter(QPainter &painter);
+
+    bool press(const QMouseEvent &event);
+    bool doubleClick(const QMouseEvent &event);
+    bool move(QPointF position, Qt::MouseButtons buttons);
+    bool release();
+    bool wheel(const QWheelEvent &event);
+    bool key(QKeyEvent &event);
+    bool listKey(const QKeyEvent &event);
+    bool viewKey(const QKeyEvent &event);
+
+    Look &m_look;
+    bool m_namespaced;
+    QStringList m_nameSpaces; ///< empty: all
+    Metrics m_metrics;
+    LineField m_filter;
+    mutable GlyphCache m_glyphs;
+    ThinScroll m_vertical{Qt::Vertical};
+    ThinScroll m_horizontal{Qt::Horizontal};
+    QTimer m_ticker;
+    QSizeF m_size;
+    QString m_selected;
+    int m_selectedRow = -1; ///< where it was: who is next when it goes
+    int m_hovered = -1;
+    bool m_scopeHovered = false;
+};
+
+} // namespace workspace
