@@ -9,6 +9,7 @@
 #include "support/churn.h"
 #include "support/demothread.h"
 #include "support/loopwatch.h"
+#include "support/slowness.h"
 #include "workspace/collection/collectionmodel.h"
 #include "workspace/spotlight/spotlightindex.h"
 
@@ -20,6 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using kube::Subscription;
+using support::Slowness;
 using workspace::CollectionModel;
 using workspace::SpotlightIndex;
 using State = Subscription::State;
@@ -234,7 +236,8 @@ private Q_SLOTS:
             churn->fill(2000);
             churn->start(300);
         });
-        Screen screen(server.url(), {.ping = 200, .pingWhileAway = 50, .pingTimeout = 500});
+        Screen screen(server.url(),
+                      {.ping = 200, .pingWhileAway = 50, .pingTimeout = 500 * Slowness});
         QTRY_COMPARE_WITH_TIMEOUT(screen.shown->state(), State::Live, 20'000);
         const int before = openSockets();
         for (int round = 0; round < 20; ++round) {
@@ -274,26 +277,27 @@ private Q_SLOTS:
         });
         const auto port = server.run([](demo::ApiServer &demo) { return demo.port(); });
         support::BadNetwork network(port);
-        Screen screen(network.url(), {.ping = 800, .pingWhileAway = 150, .pingTimeout = 500});
+        Screen screen(network.url(),
+                      {.ping = 800, .pingWhileAway = 150, .pingTimeout = 500 * Slowness});
         QTRY_COMPARE_WITH_TIMEOUT(screen.shown->state(), State::Live, 20'000);
         QTRY_COMPARE(screen.cluster.state(), kube::Cluster::State::Ready);
         network.setDown(true);
-        QTRY_COMPARE_WITH_TIMEOUT(screen.shown->state(), State::Stale, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.shown->state(), State::Stale, 5'000 * Slowness);
         QCOMPARE(screen.cluster.state(), kube::Cluster::State::Unreachable);
-        QTest::qWait(6'000);
+        QTest::qWait(6'000); // the outage itself
         QCOMPARE(screen.shown->state(), State::Stale);
         server.run([&](auto &) { churn->stop(); });
 
         network.setDown(false);
         QElapsedTimer timer;
         timer.start();
-        QTRY_COMPARE_WITH_TIMEOUT(screen.shown->state(), State::Live, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(screen.shown->state(), State::Live, 5'000 * Slowness);
         kube::Identity identity({.server = server.url()});
         kube::ApiClient direct(identity);
         const auto expected = freshRows(direct);
         QTRY_VERIFY(rowsOf(screen.model) == expected);
         qInfo("fresh %lld ms after the network was back", timer.elapsed());
-        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(timer.elapsed() < 5000 * Slowness);
         // Those of before the outage end when the network has told the server so.
         QTRY_COMPARE_LE_WITH_TIMEOUT(
             server.run([](demo::ApiServer &demo) { return demo.openWatches(); }), 2, 10'000);
