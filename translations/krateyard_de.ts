@@ -481,6 +481,17 @@
         <source>Namespace</source>
         <translation>Namespace</translation>
     </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1, %Ln failing</source>
+        <translation>
+            <numerusform>%L1, %Ln fällt aus</numerusform>
+            <numerusform>%L1, %Ln fallen aus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::ContentMaker</name>
@@ -1117,6 +1128,20 @@
     <message>
         <source>It failed.</source>
         <translation>Ist fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of its %n pod(s), %1 fail.</source>
+        <translation>
+            <numerusform>Von seinem %n Pod fällt %1 aus.</numerusform>
+            <numerusform>Von seinen %n Pods fallen %1 aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of its %n pod(s), %1 need a look.</source>
+        <translation>
+            <numerusform>Von seinem %n Pod braucht %1 einen Blick.</numerusform>
+            <numerusform>Von seinen %n Pods brauchen %1 einen Blick.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::CollectionModel</name>
+    <message numerus="yes">
+        <source>%L1, %Ln failing</source>
+        <translation>
+            <numerusform>%L1, %Ln failing</numerusform>
+            <numerusform>%L1, %Ln failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::EventContent</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -289,6 +299,20 @@
         <translation>
             <numerusform>%1 of %n init container is through.</numerusform>
             <numerusform>%1 of %n init containers are through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of its %n pod(s), %1 fail.</source>
+        <translation>
+            <numerusform>Of its %n pod, %1 fails.</numerusform>
+            <numerusform>Of its %n pods, %1 fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of its %n pod(s), %1 need a look.</source>
+        <translation>
+            <numerusform>Of its %n pod, %1 needs a look.</numerusform>
+            <numerusform>Of its %n pods, %1 need a look.</numerusform>
         </translation>
     </message>
 </context>

@@ -468,6 +468,16 @@
         <source>Namespace</source>
         <translation>命名空间</translation>
     </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1, %Ln failing</source>
+        <translation>
+            <numerusform>%L1，%Ln 个故障</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::ContentMaker</name>
@@ -1078,6 +1088,18 @@
     <message>
         <source>It failed.</source>
         <translation>已失败。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of its %n pod(s), %1 fail.</source>
+        <translation>
+            <numerusform>%n 个 Pod 中有 %1 个故障。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of its %n pod(s), %1 need a look.</source>
+        <translation>
+            <numerusform>%n 个 Pod 中有 %1 个需要关注。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

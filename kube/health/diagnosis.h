@@ -87,6 +87,7 @@ enum class Reason {
 
     // Others
     NamespaceTerminating, ///< text: what remains
+    PodsInTrouble, ///< have of want pods fail, count others need a look
     ScalingUnable, ///< text
     ScalingLimited, ///< text; have of want
     ScalingUnmeasured, ///< text: no metrics

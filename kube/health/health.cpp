@@ -42,13 +42,4 @@ Health HealthCounts::worst() const
     return unknown > 0 || done == 0 ? Health::Unknown : Health::Done;
 }
 
-void HealthRollUp::add(const CountedObject &object)
-{
-    all.add(object.health);
-    if (!object.nameSpace.isEmpty())
-        nameSpaces[object.nameSpace].add(object.health);
-    if (!object.owner.isEmpty())
-        owners[object.owner].add(object.health);
-}
-
 } // namespace kube

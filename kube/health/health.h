@@ -3,10 +3,6 @@
 
 #pragma once
 
-#include <QString>
-
-#include <map>
-
 namespace kube {
 
 /// How an object is doing, worst first.
@@ -47,24 +43,6 @@ struct HealthCounts
     void add(const HealthCounts &other);
     /// The worst that there is one of; Unknown when there is nothing.
     Health worst() const;
-};
-
-/// What is counted of one object.
-struct CountedObject
-{
-    QString nameSpace = {}; ///< empty for cluster-scoped kinds
-    QString owner = {}; ///< uid of the controlling owner; empty when there is none
-    Health health = Health::Unknown;
-};
-
-/// The counts of many objects by what they belong to.
-struct HealthRollUp
-{
-    std::map<QString, HealthCounts> owners = {}; ///< by uid
-    std::map<QString, HealthCounts> nameSpaces = {}; ///< by name
-    HealthCounts all = {};
-
-    void add(const CountedObject &object);
 };
 
 } // namespace kube

@@ -3,6 +3,7 @@
 
 #include "kube/health/diagnose.h"
 #include "kube/health/lastlogline.h"
+#include "kube/health/namespaceroll.h"
 
 #include "support/healthcases.h"
 
@@ -78,6 +79,7 @@ class DiagnoseTest : public QObject
                                        u"NetworkUnavailable"_s,
                                        u"Cordoned"_s,
                                        u"NamespaceTerminating"_s,
+                                       u"PodsInTrouble"_s,
                                        u"ScalingUnable"_s,
                                        u"ScalingLimited"_s,
                                        u"ScalingUnmeasured"_s,
@@ -168,16 +170,22 @@ private Q_SLOTS:
 
     void healthsRollUp()
     {
-        kube::HealthRollUp roll;
-        roll.add({.nameSpace = u"shop"_s, .owner = u"web"_s, .health = Health::Ok});
-        roll.add({.nameSpace = u"shop"_s, .owner = u"web"_s, .health = Health::Error});
-        roll.add({.nameSpace = u"data"_s, .owner = u"db"_s, .health = Health::Done});
-        roll.add({.nameSpace = {}, .owner = {}, .health = Health::Warning});
-        QCOMPARE(roll.owners[u"web"_s].worst(), Health::Error);
-        QCOMPARE(roll.owners[u"db"_s].worst(), Health::Done);
-        QCOMPARE(roll.nameSpaces[u"shop"_s].failing, 1);
-        QCOMPARE(roll.all.total, 4);
-        QCOMPARE(roll.all.worst(), Health::Error);
+        kube::HealthCounts pods;
+        pods.add(Health::Ok);
+        pods.add(Health::Error);
+        pods.add(Health::Done, 2);
+        QCOMPARE(pods.worst(), Health::Error);
+        QCOMPARE(pods.total, 4);
+        const kube::Diagnosis active{.health = Health::Ok};
+        auto nameSpace = kube::rolledUp(active, pods);
+        QCOMPARE(nameSpace.health, Health::Warning);
+        QCOMPARE(nameSpace.reason, kube::Reason::PodsInTrouble);
+        QCOMPARE(nameSpace.have, 1);
+        pods.add(Health::Ok, -1);
+        QCOMPARE(kube::rolledUp(active, pods).health, Health::Error); // nothing else should run
+        pods.add(Health::Error, -1);
+        QCOMPARE(kube::rolledUp(active, pods), active);
+        QCOMPARE(pods.worst(), Health::Done);
         QCOMPARE(kube::HealthCounts().worst(), Health::Unknown);
         QVERIFY(kube::rankOf(Health::Error) < kube::rankOf(Health::Warning));
         QVERIFY(kube::rankOf(Health::Pending) < kube::rankOf(Health::Ok));

@@ -262,7 +262,7 @@ private Q_SLOTS:
         QSignalSpy changed(&cluster, &kube::Cluster::signInChanged);
         cluster.connectToServer();
         QTRY_COMPARE(cluster.signIn(), kube::Cluster::SignIn::Ending);
-        QVERIFY(changed.size() >= 1);
+        QVERIFY(!changed.empty());
         const auto expiry = cluster.expiry();
         QVERIFY(expiry && !expiry->renews);
         QVERIFY(QDateTime::currentDateTimeUtc().secsTo(expiry->when) <= 300);

@@ -13,7 +13,7 @@ int main()
 {
     for (std::string line; std::getline(std::cin, line);) {
         const auto answer = oracle::answer(QByteArray::fromStdString(line));
-        std::cout << answer.toJson(QJsonDocument::Compact).toStdString() << std::endl;
+        std::cout << answer.toJson(QJsonDocument::Compact).toStdString() << '\n' << std::flush;
     }
     return 0;
 }

@@ -194,6 +194,7 @@ private Q_SLOTS:
     void holdsManyRows()
     {
         std::vector<kube::PackedItem> items;
+        items.reserve(20'000);
         for (int i = 0; i < 20'000; ++i)
             items.push_back(
                 pod(u"web-%1"_s.arg(i * 7919 % 20'000), i % 50 ? u"Running"_s : u"Error"_s));
@@ -208,6 +209,7 @@ private Q_SLOTS:
         model.setFilter({});
         qInfo("no filter: %lld ms", timer.restart());
         std::vector<kube::PackedEvent> events;
+        events.reserve(1000);
         for (int i = 0; i < 1000; ++i)
             events.push_back({Type::Modified, pod(u"web-%1"_s.arg(i * 13), u"Pending"_s)});
         timer.restart();

@@ -40,6 +40,12 @@ class ContentsTest : public QObject
                                    .singular = u"pod"_s,
                                    .kind = u"Pod"_s,
                                    .verbs = {u"get"_s, u"list"_s, u"watch"_s}};
+    const kube::ApiResource m_nameSpaces{.version = u"v1"_s,
+                                         .resource = u"namespaces"_s,
+                                         .singular = u"namespace"_s,
+                                         .kind = u"Namespace"_s,
+                                         .namespaced = false,
+                                         .verbs = {u"get"_s, u"list"_s, u"watch"_s}};
     const kube::ApiResource m_secrets{.version = u"v1"_s,
                                       .resource = u"secrets"_s,
                                       .singular = u"secret"_s,
@@ -198,6 +204,43 @@ private Q_SLOTS:
         takePicture(host, u"collection-forbidden"_s);
     }
 
+    void namespacesAreJudgedByTheirPods()
+    {
+        putShop();
+        for (const auto &name : {u"checkout"_s, u"data"_s, u"empty"_s, u"quiet"_s})
+            m_server->store().put({{u"apiVersion"_s, u"v1"_s},
+                                   {u"kind"_s, u"Namespace"_s},
+                                   {u"metadata"_s, QJsonObject{{u"name"_s, name}}},
+                                   {u"status"_s, QJsonObject{{u"phase"_s, u"Active"_s}}}});
+        putPod(u"quiet"_s, u"fine"_s);
+        CollectionContent content(*m_cache, m_nameSpaces, {}, m_look);
+        content.countPods(*m_cache);
+        PaintedHost host(content, m_look, {540, 300});
+        const auto &model = content.model();
+        const auto healthOf = [&model](const QString &name) {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (model.item(row).meta.name == name)
+                    return model.health(row);
+            }
+            return Health::Unknown;
+        };
+        QTRY_COMPARE(healthOf(u"data"_s), Health::Error); // its one pod that should run fails
+        QCOMPARE(healthOf(u"checkout"_s), Health::Warning);
+        QCOMPARE(healthOf(u"quiet"_s), Health::Ok);
+        QCOMPARE(healthOf(u"empty"_s), Health::Ok);
+        QCOMPARE(model.item(0).meta.name, u"data"_s); // worst first
+        QVERIFY2(healthSentence(model.diagnosis(0)).contains(u'2'),
+                 qPrintable(healthSentence(model.diagnosis(0))));
+        takePicture(host, u"namespaces-list-dark"_s);
+
+        putPod(u"data"_s, u"orders-db-0"_s);
+        QTRY_COMPARE(healthOf(u"data"_s), Health::Ok);
+        putPod(u"quiet"_s, u"fine"_s, u"Running"_s, u"CrashLoopBackOff"_s, 4);
+        QTRY_COMPARE(healthOf(u"quiet"_s), Health::Error);
+        m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"quiet"_s, u"fine"_s}, 0).value();
+        QTRY_COMPARE(healthOf(u"quiet"_s), Health::Ok);
+    }
+
     void framesAreQuick()
     {
         putShop();
@@ -239,7 +282,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(crashes());
         QCOMPARE(content.pane().firstVisibleLine(), first);
-        m_server->store().remove({m_pods.gvr(), u"shop"_s, u"web-0"_s}, 0);
+        m_server->store().remove({m_pods.gvr(), u"shop"_s, u"web-0"_s}, 0).value();
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Ended);
     }
 

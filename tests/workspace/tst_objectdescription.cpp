@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(textOf(*description).contains("Used by"_L1));
         put(u"v1"_s, u"Pod"_s, u"web-1"_s, usingSettings());
         QTRY_VERIFY(textOf(*description).contains("Pod/web-1"_L1));
-        m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}, 0);
+        m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}, 0).value();
         QTRY_VERIFY(!textOf(*description).contains("Pod/web-0"_L1));
     }
 

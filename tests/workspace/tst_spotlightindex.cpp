@@ -107,6 +107,7 @@ private Q_SLOTS:
     void searchesManyEntries()
     {
         std::vector<SpotlightEntry> entries;
+        entries.reserve(50'000);
         for (int i = 0; i < 50'000; ++i)
             entries.push_back(
                 object(i % 3 ? u"Pod"_s : u"Service"_s,

@@ -38,6 +38,18 @@ CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::Api
 
 CollectionContent::~CollectionContent() = default;
 
+void CollectionContent::countPods(kube::ResourceCache &cache)
+{
+    m_model.showPods();
+    m_pods = std::make_unique<kube::NamespaceRoll>(cache);
+    connect(m_pods.get(), &kube::NamespaceRoll::changed, this, [this](const QStringList &changed) {
+        std::map<QString, kube::HealthCounts> counts;
+        for (const auto &nameSpace : changed)
+            counts[nameSpace] = m_pods->counts(nameSpace);
+        m_model.setPods(counts);
+    });
+}
+
 void CollectionContent::watchModel()
 {
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {

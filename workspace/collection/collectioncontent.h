@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/health/namespaceroll.h"
 #include "kube/watch/subscription.h"
 #include "workspace/collection/collectionmodel.h"
 #include "workspace/list/listcontent.h"
@@ -36,6 +37,8 @@ public:
     QString accessibleText() const override;
 
     CollectionModel &model() { return m_model; }
+    /// Of namespaces: judges them by their pods, too.
+    void countPods(kube::ResourceCache &cache);
 
 protected:
     int rowCount() const override { return m_model.rowCount(); }
@@ -80,6 +83,7 @@ private:
     kube::ApiResource m_resource;
     CollectionModel m_model;
     std::vector<std::unique_ptr<kube::Subscription>> m_objects; ///< one for each namespace
+    std::unique_ptr<kube::NamespaceRoll> m_pods; ///< only of namespaces
     QTimer m_coalesce; ///< many model signals, one repaint
     std::vector<qreal> m_widths; ///< as painted
     std::vector<qreal> m_dragged; ///< chosen by the person; 0: by content

@@ -26,6 +26,7 @@ struct CollectionMetrics
         case CollectionModel::ColumnKind::Text:
         case CollectionModel::ColumnKind::Namespace: return look.sans(12);
         case CollectionModel::ColumnKind::Number:
+        case CollectionModel::ColumnKind::Pods:
         case CollectionModel::ColumnKind::Age:
         case CollectionModel::ColumnKind::Ago: return look.mono(11.5);
         }

@@ -5,6 +5,7 @@
 
 #include "workspace/collection/collectionrow.h"
 
+#include "kube/health/namespaceroll.h"
 #include "kube/health/rowhealth.h"
 #include "kube/watch/subscription.h"
 
@@ -15,6 +16,11 @@
 using namespace Qt::StringLiterals;
 
 namespace workspace {
+
+static QString textOf(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
 
 CollectionModel::CollectionModel(const kube::ApiResource &resource, bool showNamespaces,
                                  QObject *parent)
@@ -67,6 +73,9 @@ void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
         if (columns[i].name == "Status"_L1 || columns[i].name == "Type"_L1)
             m_statusCell = m_statusCell < 0 ? i : m_statusCell;
     }
+    if (m_showPods)
+        m_columns.insert(std::ranges::find(m_columns, ColumnKind::Age, &Column::kind),
+                         {tr("Pods"), ColumnKind::Pods, -1});
     if (m_sortColumn >= int(m_columns.size()))
         m_sortColumn = HealthOrder;
     m_all.clear();
@@ -86,7 +95,7 @@ CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) co
 {
     Row row{.item = packed};
     const auto item = packed.unpacked();
-    row.health = kube::diagnoseRow(m_resource.kind, m_serverColumns, item).health;
+    row.health = diagnosisOf(item).health;
     row.delivered = QDateTime::currentSecsSinceEpoch();
     QString haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();
     for (const auto &column : m_columns) {
@@ -97,11 +106,6 @@ CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) co
     row.haystack = haystack.toUtf8();
     row.key = keyOf(row);
     return row;
-}
-
-static QString textOf(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
 }
 
 QString CollectionModel::text(int row, int column) const
@@ -119,11 +123,31 @@ QString CollectionModel::text(int row, int column) const
         if (const auto then = ageSeconds(cell))
             return ageText(*then + qMax<qint64>(0, m_now - shown.delivered));
         return cell;
+    case ColumnKind::Pods: {
+        const auto &pods = podsOf(shown);
+        if (m_pods.empty())
+            return {}; // not counted yet, or may not be listed
+        return pods.failing > 0 ? tr("%L1, %Ln failing", nullptr, pods.failing).arg(pods.total)
+                                : u"%L1"_s.arg(pods.total);
+    }
     case ColumnKind::Name: return cell.isEmpty() ? textOf(shown.item.name()) : cell;
     case ColumnKind::Text:
     case ColumnKind::Number: return cell;
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+bool CollectionModel::tellsHealth(int column) const
+{
+    const auto &shown = m_columns[size_t(column)];
+    return m_showPods ? shown.kind == ColumnKind::Pods : shown.title == "Status"_L1;
+}
+
+const kube::HealthCounts &CollectionModel::podsOf(const Row &row) const
+{
+    static const kube::HealthCounts none;
+    const auto pods = m_pods.find(textOf(row.item.name()));
+    return pods == m_pods.end() ? none : pods->second;
 }
 
 const kube::PackedItem &CollectionModel::packed(int row) const
@@ -138,7 +162,26 @@ Health CollectionModel::health(int row) const
 
 kube::Diagnosis CollectionModel::diagnosis(int row) const
 {
-    return kube::diagnoseRow(m_resource.kind, m_serverColumns, item(row));
+    return diagnosisOf(item(row));
+}
+
+kube::Diagnosis CollectionModel::diagnosisOf(const kube::ResourceItem &item) const
+{
+    const auto own = kube::diagnoseRow(m_resource.kind, m_serverColumns, item);
+    const auto pods = m_pods.find(item.meta.name);
+    return pods == m_pods.end() ? own : kube::rolledUp(own, pods->second);
+}
+
+void CollectionModel::setPods(const std::map<QString, kube::HealthCounts> &byNamespace)
+{
+    for (const auto &[name, counts] : byNamespace)
+        m_pods[name] = counts;
+    const auto all = m_all; // a row that changes may move
+    for (auto *row : all) {
+        if (byNamespace.contains(textOf(row->item.name())))
+            update(*row, makeRow(row->item));
+    }
+    announce();
 }
 
 int CollectionModel::rowCount(const QModelIndex &parent) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/health/health.h"
 #include "kube/objectref.h"
 #include "kube/watch/packeditem.h"
 #include "workspace/collection/rowfilter.h"
@@ -12,6 +13,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <map>
 #include <memory>
 #include <unordered_set>
 #include <vector>
@@ -43,6 +45,7 @@ public:
         Number, ///< set flush right
         Age, ///< counted from the object's creation
         Ago, ///< an age as the server sent it, counted on from then
+        Pods, ///< of namespaces, counted here: how many, and how many fail
     };
     struct Column
     {
@@ -83,6 +86,10 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// Of namespaces: adds the column of pods. Call it before there are columns.
+    void showPods() { m_showPods = true; }
+    /// Counts these pods in with the health of the namespaces that have these names.
+    void setPods(const std::map<QString, kube::HealthCounts> &byNamespace);
     /// What time it is for the ages, in seconds since the epoch. Tells nobody: ages are read when
     /// painted.
     void setNow(qint64 seconds) { m_now = seconds; }
@@ -96,6 +103,8 @@ public:
     /// Why, as far as the row tells; worked out anew each time.
     kube::Diagnosis diagnosis(int row) const;
     QString text(int row, int column) const;
+    /// Whether the column says in words what the health is.
+    bool tellsHealth(int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -124,6 +133,7 @@ private:
     };
 
     Row makeRow(const kube::PackedItem &item) const;
+    kube::Diagnosis diagnosisOf(const kube::ResourceItem &item) const;
     SortKey keyOf(const Row &row) const;
     bool less(const Row &a, const Row &b) const;
     bool passes(const Row &row) const;
@@ -132,6 +142,7 @@ private:
     Row *known(std::string_view uidKey) const;
     int shownAt(const Row &row) const; ///< -1 when filtered out
     bool keepsPlace(const Rows &rows, const Row &row, const Row &next) const;
+    const kube::HealthCounts &podsOf(const Row &row) const;
     void update(Row &row, Row next);
     void insertShown(Row *row);
     void removeShown(const Row &row);
@@ -143,12 +154,14 @@ private:
 
     kube::ApiResource m_resource;
     bool m_showNamespaces;
+    bool m_showPods = false;
     QList<kube::TableColumn> m_serverColumns;
     std::vector<Column> m_columns;
     int m_statusCell = -1;
     std::unordered_set<std::unique_ptr<Row>, RowHash, RowEqual> m_rows; ///< by uid
     Rows m_all; ///< sorted
     Rows m_shown; ///< what of it passes the filter, in the same order
+    std::map<QString, kube::HealthCounts> m_pods; ///< by the namespace's name; only of namespaces
     RowFilter m_filter;
     int m_sortColumn = HealthOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -24,6 +24,10 @@ SortKey CollectionModel::keyOf(const Row &row) const
     switch (column.kind) {
     case ColumnKind::Namespace: return {true, 0, text(row.item.nameSpace())};
     case ColumnKind::Name: return {true, 0, text(row.item.name())};
+    case ColumnKind::Pods: { // first those where most fail
+        const auto &pods = podsOf(row);
+        return SortKey::ofNumber(-double(pods.failing) * 1e6 - pods.total);
+    }
     case ColumnKind::Age:
         if (const auto created = row.item.created(); created > 0)
             return SortKey::ofNumber(-double(created)); // the youngest first

@@ -127,7 +127,7 @@ void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
         const auto text = m_model.text(row, int(c));
         const auto font = CollectionMetrics::font(look(), kind);
         const bool name = kind == ColumnKind::Name;
-        const bool told = columns[c].title == "Status"_L1 && health != Health::Ok && !quiet;
+        const bool told = m_model.tellsHealth(int(c)) && health != Health::Ok && !quiet;
         qreal left = x;
         if (kind == ColumnKind::Number)
             left += qMax(0.0, room - 4 - glyphs().widthOf(text, font));

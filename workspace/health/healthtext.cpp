@@ -134,6 +134,10 @@ QString otherSentence(const Diagnosis &d)
     switch (d.reason) {
     case Reason::NamespaceTerminating:
         return withWords(Tr::tr("The namespace is being deleted."), d.text);
+    case Reason::PodsInTrouble:
+        return d.have > 0
+            ? Tr::tr("Of its %n pod(s), %1 fail.", nullptr, d.want).arg(d.have)
+            : Tr::tr("Of its %n pod(s), %1 need a look.", nullptr, d.want).arg(d.count);
     case Reason::ScalingUnable: return withWords(Tr::tr("It cannot scale."), d.text);
     case Reason::ScalingLimited:
         return Tr::tr("It wants more than its maximum of %n replica(s).", nullptr, d.want);
