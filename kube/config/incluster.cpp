@@ -20,7 +20,7 @@ InCluster InCluster::fromEnvironment()
 Kubeconfig InCluster::kubeconfig() const
 {
     Kubeconfig config;
-    const auto tokenFile = folder + u"/token"_s;
+    const QString tokenFile = folder + u"/token"_s;
     if (host.isEmpty() || port.isEmpty() || !QFileInfo(tokenFile).isReadable())
         return config;
     const auto name = u"in-cluster"_s;
@@ -29,7 +29,7 @@ Kubeconfig InCluster::kubeconfig() const
         .name = name,
         .origin = folder,
         .server = (isIpv6 ? u"https://[%1]:%2"_s : u"https://%1:%2"_s).arg(host, port)};
-    if (const auto authority = folder + u"/ca.crt"_s; QFileInfo(authority).isReadable())
+    if (const QString authority = folder + u"/ca.crt"_s; QFileInfo(authority).isReadable())
         cluster.certificateAuthority = authority;
     KubeContext context{.name = name, .origin = folder, .cluster = name, .user = name};
     if (QFile file(folder + u"/namespace"_s); file.open(QIODevice::ReadOnly))

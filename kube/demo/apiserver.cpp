@@ -111,7 +111,7 @@ int ApiServer::openWatches() const
 
 QByteArray ApiServer::kubeconfig(const QString &nameSpace) const
 {
-    const auto token = m_options.tokens.isEmpty() ? QByteArray() : m_options.tokens.keys().first();
+    const auto token = m_options.tokens.isEmpty() ? QByteArray() : *m_options.tokens.keyBegin();
     const auto user = token.isEmpty() ? QByteArray("{}") : "{\"token\": \"" + token + "\"}";
     return "apiVersion: v1\n"
            "kind: Config\n"

@@ -122,7 +122,8 @@ static QJsonValue valueAt(QJsonValue value, const QStringList &path)
 {
     for (auto part : path) {
         part.replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
-        value = value.isArray() ? value.toArray().at(part.toLongLong()) : value.toObject()[part];
+        value =
+            value.isArray() ? value.toArray().at(part.toLongLong()) : value.toObject().value(part);
     }
     return value;
 }

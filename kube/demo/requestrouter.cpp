@@ -216,7 +216,6 @@ void RequestRouter::list(HttpConnection &connection, const Target &target,
     const auto start = token["start"_L1].toString();
     const auto limit = request.queryValue(u"limit"_s).toLongLong();
     std::vector<QJsonObject> page;
-    QString next;
     qint64 remaining = 0;
     for (const auto &item : *all) {
         if ((!start.isEmpty() && keyOf(item) <= start) || !selector->matches(item))

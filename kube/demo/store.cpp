@@ -122,7 +122,8 @@ std::optional<std::vector<QJsonObject>> Store::listAt(const kube::GroupVersionRe
     for (const auto &object : objects)
         then.insert_or_assign(keyOf(object), object);
     for (const auto &change : *changes | std::views::reverse) {
-        if (!nameSpace.isEmpty() && metaOf(change.object)["namespace"_L1].toString() != nameSpace)
+        if (!nameSpace.isEmpty()
+            && metaOf(change.object).value("namespace"_L1).toString() != nameSpace)
             continue;
         if (change.previous.isEmpty())
             then.erase(keyOf(change.object));

@@ -31,12 +31,12 @@ QJsonObject Judged::condition(QLatin1StringView type) const
 
 bool Judged::isTrue(QLatin1StringView type) const
 {
-    return condition(type)["status"_L1] == "True"_L1;
+    return condition(type).value("status"_L1) == "True"_L1;
 }
 
 bool Judged::isFalse(QLatin1StringView type) const
 {
-    return condition(type)["status"_L1] == "False"_L1;
+    return condition(type).value("status"_L1) == "False"_L1;
 }
 
 const EventGroup *Judged::event(std::initializer_list<QLatin1StringView> reasons,

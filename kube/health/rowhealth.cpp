@@ -39,14 +39,16 @@ struct Share
     bool valid = false;
 };
 
-Share shareOf(const QString &text)
+Share shareOf(QStringView text)
 {
     const auto slash = text.indexOf(u'/');
     Share share;
     bool haveOk = false;
     bool wantOk = false;
+    const auto words = text.mid(slash + 1); // jobs: "0/1 of 3"
+    const auto end = words.indexOf(u' ');
     share.have = text.left(slash).toInt(&haveOk);
-    share.want = text.mid(slash + 1).section(u' ', 0, 0).toInt(&wantOk); // jobs: "0/1 of 3"
+    share.want = (end < 0 ? words : words.first(end)).toInt(&wantOk);
     share.valid = slash > 0 && haveOk && wantOk;
     return share;
 }

@@ -317,7 +317,7 @@ private Q_SLOTS:
         const Mirror mirror(*objects);
         QTRY_COMPARE_WITH_TIMEOUT(objects->state(), kube::Subscription::State::Live, 10'000);
         QTRY_VERIFY(mirror.named(name));
-        const auto label =
+        const QString label =
             u"touched-"_s + kind.section(u'.', 0, 0); // a service's endpoints copy its
         QVERIFY(!mirror.named(name)->meta.labels.contains(label));
         const auto labelled = kubectl(
