@@ -1,63 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/demo/apiserver.h"
-#include "kube/demo/story/story.h"
-#include "workspace/canvas/yardcanvas.h"
-#include "workspace/clusters/clusterset.h"
+#include "support/demoyard.h"
+
 #include "workspace/collection/collectioncontent.h"
-#include "workspace/look/look.h"
-#include "workspace/mainwindow/mainwindow.h"
 #include "workspace/spotlight/spotlightpanel.h"
-#include "workspace/window/deferredcontent.h"
-#include "workspace/yard/yarddocument.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using workspace::View;
 
 /// A stranger's first minutes: search, open, look at one thing in every way, undo.
-class FirstLightTest : public QObject
+class FirstLightTest : public QObject, private support::DemoYard
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        demo::Story story(m_demo);
-        QVERIFY(m_demo.listen());
-        QFile file(m_folder.filePath(u"kubeconfig"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(m_demo.kubeconfig());
-    }
-
-    void init()
-    {
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
-        m_document = std::make_unique<workspace::YardDocument>();
-        m_clusters = std::make_unique<workspace::ClusterSet>(
-            kube::KubeconfigFiles{{m_folder.filePath(u"kubeconfig"_s)}, true});
-        m_window = std::make_unique<workspace::MainWindow>(*m_clusters, *m_document, *m_look);
-        m_window->canvas().setMotion(false);
-        m_window->resize(1400, 900);
-        m_clusters->cluster(u"demo"_s);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->canvas().setFocus();
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_clusters.reset();
-        m_document.reset();
-        m_look.reset();
-    }
+    void initTestCase() { QVERIFY(serve()); }
+    void init() { QVERIFY(openYard()); }
+    void cleanup() { closeYard(); }
 
     void typingOpensSpotlightAndEnterOpensACollection()
     {
@@ -119,25 +83,10 @@ private Q_SLOTS:
     }
 
 private:
-    workspace::CollectionContent *collection()
+    workspace::CollectionContent *collection() const
     {
-        for (const auto &[id, krate] : m_document->krates()) {
-            for (const auto &record : krate.windows) {
-                auto *deferred = qobject_cast<workspace::DeferredContent *>(
-                    m_window->canvas().contentOf(record.id));
-                if (deferred && record.view == View::Collection && deferred->content())
-                    return qobject_cast<workspace::CollectionContent *>(deferred->content());
-            }
-        }
-        return nullptr;
+        return shown<workspace::CollectionContent>(View::Collection);
     }
-
-    QTemporaryDir m_folder;
-    demo::ApiServer m_demo;
-    std::unique_ptr<workspace::Look> m_look;
-    std::unique_ptr<workspace::YardDocument> m_document;
-    std::unique_ptr<workspace::ClusterSet> m_clusters;
-    std::unique_ptr<workspace::MainWindow> m_window;
 };
 
 QTEST_MAIN(FirstLightTest)

@@ -1,21 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/demo/apiserver.h"
-#include "kube/demo/story/story.h"
-#include "workspace/canvas/yardcanvas.h"
-#include "workspace/clusters/clusterset.h"
+#include "support/demoyard.h"
+
 #include "workspace/collection/collectioncontent.h"
-#include "workspace/look/look.h"
-#include "workspace/mainwindow/mainwindow.h"
 #include "workspace/namespaces/namespacepicker.h"
 #include "workspace/spotlight/spotlightpanel.h"
-#include "workspace/window/deferredcontent.h"
-#include "workspace/yard/yarddocument.h"
 
 #include <QApplication>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -25,41 +17,14 @@ using workspace::WindowContent;
 
 /// Which namespaces a list shows: chosen with the keyboard, by people with all rights and by those
 /// who may see their own namespaces only.
-class NamespacesTest : public QObject
+class NamespacesTest : public QObject, private support::DemoYard
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        demo::Story story(m_demo);
-        QVERIFY(m_demo.listen());
-        QFile file(m_folder.filePath(u"kubeconfig"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(m_demo.kubeconfig());
-    }
-
-    void init()
-    {
-        m_document = std::make_unique<workspace::YardDocument>();
-        m_clusters = std::make_unique<workspace::ClusterSet>(
-            kube::KubeconfigFiles{{m_folder.filePath(u"kubeconfig"_s)}, true});
-        m_window = std::make_unique<workspace::MainWindow>(*m_clusters, *m_document, m_look);
-        m_window->canvas().setMotion(false);
-        m_window->resize(1400, 900);
-        m_clusters->cluster(u"demo"_s);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->canvas().setFocus();
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_clusters.reset();
-        m_document.reset();
-        m_demo.script().clear();
-    }
+    void initTestCase() { QVERIFY(serve()); }
+    void init() { QVERIFY(openYard()); }
+    void cleanup() { closeYard(); }
 
     void oneNamespaceIsChosenByTyping()
     {
@@ -230,11 +195,7 @@ private:
     static void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
     workspace::CollectionContent *list() const
     {
-        const auto &record = onlyKrate().windows.front();
-        auto *deferred =
-            qobject_cast<workspace::DeferredContent *>(m_window->canvas().contentOf(record.id));
-        return deferred ? qobject_cast<workspace::CollectionContent *>(deferred->content())
-                        : nullptr;
+        return shown<workspace::CollectionContent>(workspace::View::Collection);
     }
     std::set<QString> shownSpaces() const
     {
@@ -243,13 +204,6 @@ private:
             spaces.insert(list()->model().item(row).meta.nameSpace);
         return spaces;
     }
-
-    QTemporaryDir m_folder;
-    demo::ApiServer m_demo;
-    workspace::Look m_look{workspace::Theme::darkTheme()};
-    std::unique_ptr<workspace::YardDocument> m_document;
-    std::unique_ptr<workspace::ClusterSet> m_clusters;
-    std::unique_ptr<workspace::MainWindow> m_window;
 };
 
 QTEST_MAIN(NamespacesTest)

@@ -100,10 +100,8 @@ class RealHealthTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!m_real.isThere() || !m_real.hasNodes()) {
-            std::puts("SKIP-ALL: no cluster with nodes; run ./dev test -L cluster");
-            QSKIP("no cluster with nodes");
-        }
+        if (const auto why = m_real.whyNot(true); !why.isEmpty())
+            QSKIP(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
         const auto made = m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Objects);
         QVERIFY2(made.code == 0, made.errors.constData());
@@ -118,8 +116,7 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         m_cluster.reset();
-        if (m_real.isThere())
-            m_real.kubectl({u"delete"_s, u"namespace"_s, Space, u"--wait=false"_s});
+        m_real.removeNamespace(Space);
     }
 
     void aCrashLoopHasItsExitCodeAndLastLine()

@@ -191,10 +191,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!m_real.isThere()) {
-            std::puts("SKIP-ALL: no cluster (KRATEYARD_TEST_CLUSTER); run ./dev test -L cluster");
-            QSKIP("no cluster");
-        }
+        if (const auto why = m_real.whyNot(); !why.isEmpty())
+            QSKIP(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
         QFile file(QStringLiteral(TEST_DATA "/kube/kinds.yaml"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -203,11 +201,7 @@ private Q_SLOTS:
         QVERIFY2(made.code == 0, made.errors.constData());
         QTRY_COMPARE_WITH_TIMEOUT(m_real.kubectl(apply, Gizmo).code, 0, 20'000);
         if (m_real.hasNodes())
-            QCOMPARE(m_real
-                         .kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
-                                   u"pod/one"_s, u"--timeout=55s"_s})
-                         .code,
-                     0);
+            QVERIFY(m_real.waitFor(Space, u"pod/one"_s, u"condition=Ready"_s));
     }
 
     void cleanupTestCase()
@@ -215,7 +209,7 @@ private Q_SLOTS:
         if (!m_real.isThere())
             return;
         m_clusters.clear();
-        m_real.kubectl({u"delete"_s, u"namespace"_s, Space, u"--wait=false"_s});
+        m_real.removeNamespace(Space);
         m_real.kubectl({u"delete"_s, u"--wait=false"_s, u"crd/gizmos.krateyard.example"_s,
                         u"pv/krateyard-one"_s, u"storageclass/krateyard-one"_s,
                         u"priorityclass/krateyard-one"_s, u"clusterrole/krateyard-one"_s,

@@ -81,27 +81,17 @@ class RealKubeTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!m_real.isThere()) {
-            std::puts("SKIP-ALL: no cluster (KRATEYARD_TEST_CLUSTER); run ./dev test -L cluster");
-            QSKIP("no cluster");
-        }
+        if (const auto why = m_real.whyNot(); !why.isEmpty())
+            QSKIP(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
         if (m_real.hasNodes()) {
             QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, PodYaml).code,
                      0);
-            QCOMPARE(m_real
-                         .kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
-                                   u"pod/worker"_s, u"--timeout=55s"_s})
-                         .code,
-                     0);
+            QVERIFY(m_real.waitFor(Space, u"pod/worker"_s, u"condition=Ready"_s));
         }
     }
 
-    void cleanupTestCase()
-    {
-        if (m_real.isThere())
-            m_real.kubectl({u"delete"_s, u"namespace"_s, Space, u"--wait=false"_s});
-    }
+    void cleanupTestCase() { m_real.removeNamespace(Space); }
 
     void everyContextConnectsAndFindsTheKinds_data()
     {

@@ -122,18 +122,12 @@ class RealScaleTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!m_real.isThere()) {
-            std::puts("SKIP-ALL: no cluster (KRATEYARD_TEST_CLUSTER); run ./dev test -L cluster");
-            QSKIP("no cluster");
-        }
+        if (const auto why = m_real.whyNot(); !why.isEmpty())
+            QSKIP(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
     }
 
-    void cleanupTestCase()
-    {
-        if (m_real.isThere())
-            m_real.kubectl({u"delete"_s, u"namespace"_s, Space, u"--wait=false"_s});
-    }
+    void cleanupTestCase() { m_real.removeNamespace(Space); }
 
     void twentyRestartsUnderLoadLoseAndDoubleNothing()
     {

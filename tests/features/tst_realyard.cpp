@@ -3,6 +3,7 @@
 
 #include "kube/cluster.h"
 #include "support/realcluster.h"
+#include "support/shown.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/collection/collectioncontent.h"
@@ -12,7 +13,6 @@
 #include "workspace/shell/shellcontent.h"
 #include "workspace/shell/shellsurface.h"
 #include "workspace/shell/termwidget.h"
-#include "workspace/window/deferredcontent.h"
 #include "workspace/yard/layout.h"
 #include "workspace/yard/yarddocument.h"
 
@@ -77,19 +77,10 @@ struct Yard
         window.openTarget(*workspace::OpenTarget::parse(target), {});
     }
 
-    /// What the first window of this view shows; nullptr until it is there.
     template<typename Content>
     Content *shown(View view)
     {
-        for (const auto &[id, krate] : document.krates()) {
-            for (const auto &record : krate.windows) {
-                auto *deferred = qobject_cast<workspace::DeferredContent *>(
-                    window.canvas().contentOf(record.id));
-                if (record.view == view && deferred && deferred->content())
-                    return qobject_cast<Content *>(deferred->content());
-            }
-        }
-        return nullptr;
+        return support::shown<Content>(window, document, view);
     }
 
     workspace::Look look;
@@ -154,28 +145,14 @@ class RealYardTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!m_real.isThere()) {
-            std::puts("SKIP-ALL: no cluster (KRATEYARD_TEST_CLUSTER); run ./dev test -L cluster");
-            QSKIP("no cluster");
-        }
+        if (const auto why = m_real.whyNot(true); !why.isEmpty())
+            QSKIP(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
-        if (!m_real.hasNodes()) {
-            std::puts("SKIP-ALL: this kernel runs no real node, so there are no pods to look at");
-            QSKIP("no nodes");
-        }
         QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Workloads).code, 0);
-        QCOMPARE(m_real
-                     .kubectl({u"-n"_s, Space, u"wait"_s, u"--for=condition=Ready"_s,
-                               u"pod/lines"_s, u"--timeout=55s"_s})
-                     .code,
-                 0);
+        QVERIFY(m_real.waitFor(Space, u"pod/lines"_s, u"condition=Ready"_s));
     }
 
-    void cleanupTestCase()
-    {
-        if (m_real.isThere())
-            m_real.kubectl({u"delete"_s, u"namespace"_s, Space, u"--wait=false"_s});
-    }
+    void cleanupTestCase() { m_real.removeNamespace(Space); }
 
     void podsOfAScaledDeploymentAppear()
     {

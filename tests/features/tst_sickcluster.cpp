@@ -1,24 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/demo/apiserver.h"
-#include "kube/demo/story/story.h"
-#include "workspace/canvas/yardcanvas.h"
+#include "support/demoyard.h"
+
 #include "workspace/changes/changescontent.h"
-#include "workspace/clusters/clusterset.h"
 #include "workspace/events/eventcontent.h"
-#include "workspace/look/look.h"
-#include "workspace/mainwindow/mainwindow.h"
 #include "workspace/topbar/topbar.h"
-#include "workspace/window/deferredcontent.h"
 #include "workspace/yard/layout.h"
-#include "workspace/yard/yarddocument.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QHelpEvent>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -28,41 +20,17 @@ using workspace::View;
 
 /// What a person learns of a cluster in which some things are ill: the demo's story has a crash
 /// loop, an image that cannot be pulled and a pod that fits nowhere.
-class SickClusterTest : public QObject
+class SickClusterTest : public QObject, private support::DemoYard
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_story = std::make_unique<demo::Story>(m_demo);
-        QVERIFY(m_demo.listen());
-        QFile file(m_folder.filePath(u"kubeconfig"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(m_demo.kubeconfig());
-    }
-
-    void init()
-    {
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
-        m_document = std::make_unique<workspace::YardDocument>();
-        m_clusters = std::make_unique<workspace::ClusterSet>(
-            kube::KubeconfigFiles{{m_folder.filePath(u"kubeconfig"_s)}, true});
-        m_window = std::make_unique<workspace::MainWindow>(*m_clusters, *m_document, *m_look);
-        m_window->canvas().setMotion(false);
-        m_window->resize(1400, 900);
-        m_clusters->cluster(u"demo"_s);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
+    void initTestCase() { QVERIFY(serve()); }
+    void init() { QVERIFY(openYard()); }
     void cleanup()
     {
         QToolTip::hideText();
-        m_window.reset();
-        m_clusters.reset();
-        m_document.reset();
-        m_look.reset();
+        closeYard();
     }
 
     void aKratesHeaderTellsWhyItsObjectIsIll_data()
@@ -155,28 +123,6 @@ private:
         QApplication::sendEvent(&canvas, &help);
         return QToolTip::text();
     }
-
-    template<typename Content>
-    Content *shown(View view)
-    {
-        for (const auto &[id, krate] : m_document->krates()) {
-            for (const auto &record : krate.windows) {
-                auto *deferred = qobject_cast<workspace::DeferredContent *>(
-                    m_window->canvas().contentOf(record.id));
-                if (deferred && record.view == view)
-                    return qobject_cast<Content *>(deferred->content());
-            }
-        }
-        return nullptr;
-    }
-
-    QTemporaryDir m_folder;
-    demo::ApiServer m_demo;
-    std::unique_ptr<demo::Story> m_story;
-    std::unique_ptr<workspace::Look> m_look;
-    std::unique_ptr<workspace::YardDocument> m_document;
-    std::unique_ptr<workspace::ClusterSet> m_clusters;
-    std::unique_ptr<workspace::MainWindow> m_window;
 };
 
 QTEST_MAIN(SickClusterTest)

@@ -66,6 +66,31 @@ bool RealCluster::freshNamespace(const QString &name) const
         60'000); // controllers that lost the API server wait longer each time
 }
 
+QByteArray RealCluster::whyNot(bool needsNodes) const
+{
+    QByteArray why;
+    if (!isThere())
+        why = "no cluster (KRATEYARD_TEST_CLUSTER); run ./dev test -L cluster";
+    else if (needsNodes && !m_hasNodes)
+        why = "this kernel runs no real node, so there are no pods";
+    if (!why.isEmpty())
+        std::printf("SKIP-ALL: %s\n", why.constData());
+    return why;
+}
+
+void RealCluster::removeNamespace(const QString &name) const
+{
+    if (isThere())
+        kubectl({u"delete"_s, u"namespace"_s, name, u"--wait=false"_s});
+}
+
+bool RealCluster::waitFor(const QString &nameSpace, const QString &object,
+                          const QString &what) const
+{
+    const QString flag = u"--for="_s + what;
+    return kubectl({u"-n"_s, nameSpace, u"wait"_s, flag, object, u"--timeout=55s"_s}).code == 0;
+}
+
 bool RealCluster::apiServer(const QString &verb) const
 {
     return run(QStringLiteral(TEST_CLUSTER_SCRIPTS "/restart-apiserver"), {verb}, {}).code == 0;

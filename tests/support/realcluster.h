@@ -19,6 +19,8 @@ public:
     bool isThere() const { return !m_folder.isEmpty(); }
     /// Whether pods really run; without it only the API can be tested.
     bool hasNodes() const { return m_hasNodes; }
+    /// Why a test cannot run here, said aloud for ctest too; empty: it can.
+    QByteArray whyNot(bool needsNodes = false) const;
     /// The kubeconfig with the contexts admin, token and dev.
     QString kubeconfig() const;
     QString adminKubeconfig() const; ///< one context only
@@ -34,6 +36,10 @@ public:
     Output kubectl(const QStringList &arguments, const QByteArray &input = {}) const;
     /// Makes a namespace that is empty, with its service account in place.
     bool freshNamespace(const QString &name) const;
+    /// Does not wait for it.
+    void removeNamespace(const QString &name) const;
+    /// Waits, at most 55 s, for what `kubectl wait` understands: "pod/one", "condition=Ready".
+    bool waitFor(const QString &nameSpace, const QString &object, const QString &what) const;
     /// Stops ("stop") or starts ("start") the API server.
     bool apiServer(const QString &verb) const;
     /// Fills the cluster with this many pods on fake nodes (tests/cluster/load); at most 10
