@@ -147,7 +147,7 @@ private Q_SLOTS:
         m_server->store().put(pod(u"b"_s, u"db"_s));
 
         const auto count = [&](const QString &query) {
-            return get(m_pods + u'?' + query)["items"_L1].toArray().size();
+            return get(m_pods + u'?' + query).value("items"_L1).toArray().size();
         };
         QCOMPARE(count(u"labelSelector=app%3Dweb"_s), 1);
         QCOMPARE(count(u"labelSelector=app+in+(web,db)"_s), 2);
@@ -180,13 +180,14 @@ private Q_SLOTS:
     {
         for (const auto &name : {u"a"_s, u"b"_s})
             m_server->store().put(pod(name));
-        const auto next = get(m_pods + u"?limit=1"_s)["metadata"_L1]["continue"_L1].toString();
+        const auto next =
+            get(m_pods + u"?limit=1"_s).value("metadata"_L1)["continue"_L1].toString();
         m_server->store().compact();
 
         const auto answer = send("GET", m_pods + u"?limit=1&continue="_s + next);
 
         QCOMPARE(answer.code, 410);
-        QCOMPARE(jsonOf(answer.body)["reason"_L1].toString(), u"Expired"_s);
+        QCOMPARE(jsonOf(answer.body).value("reason"_L1).toString(), u"Expired"_s);
     }
 
     void aWatchReplaysAndGoesOn()
@@ -266,8 +267,10 @@ private Q_SLOTS:
         QCOMPARE(table["rows"_L1][0]["cells"_L1][1].toString(), u"1/1"_s);
         QCOMPARE(table["rows"_L1][0]["object"_L1]["kind"_L1].toString(),
                  u"PartialObjectMetadata"_s);
-        QVERIFY(!get(m_pods + u"?includeObject=None"_s, accept)["rows"_L1][0].toObject().contains(
-            "object"_L1));
+        QVERIFY(!get(m_pods + u"?includeObject=None"_s, accept)
+                     .value("rows"_L1)[0]
+                     .toObject()
+                     .contains("object"_L1));
 
         auto events = watch(QString(), accept);
         QTRY_COMPARE(events.types(), QStringList{u"ADDED"_s});
@@ -280,13 +283,13 @@ private Q_SLOTS:
             get(u"/apis"_s, "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList");
         QCOMPARE(aggregated["kind"_L1].toString(), u"APIGroupDiscoveryList"_s);
         m_server->options().aggregatedDiscovery = false;
-        QCOMPARE(get(u"/apis"_s,
-                     "application/json;v=v2;as=APIGroupDiscoveryList,application/json")["kind"_L1]
+        QCOMPARE(get(u"/apis"_s, "application/json;v=v2;as=APIGroupDiscoveryList,application/json")
+                     .value("kind"_L1)
                      .toString(),
                  u"APIGroupList"_s);
-        QCOMPARE(get(u"/apis/apps/v1"_s)["groupVersion"_L1].toString(), u"apps/v1"_s);
+        QCOMPARE(get(u"/apis/apps/v1"_s).value("groupVersion"_L1).toString(), u"apps/v1"_s);
         QCOMPARE(send("GET", u"/apis/none.example/v1"_s).code, 404);
-        QCOMPARE(get(u"/version"_s)["gitVersion"_L1].toString(), u"v1.32.3"_s);
+        QCOMPARE(get(u"/version"_s).value("gitVersion"_L1).toString(), u"v1.32.3"_s);
     }
 
     void aConflictingPutIsRefused()
@@ -297,14 +300,14 @@ private Q_SLOTS:
         const auto answer = send("PUT", m_pods + u"/a"_s, demo::toJson(object));
 
         QCOMPARE(answer.code, 409);
-        QCOMPARE(jsonOf(answer.body)["reason"_L1].toString(), u"Conflict"_s);
+        QCOMPARE(jsonOf(answer.body).value("reason"_L1).toString(), u"Conflict"_s);
     }
 
     void patchesOfAllKindsWork()
     {
         m_server->store().put(pod(u"a"_s));
         const auto label = [&] {
-            return get(m_pods + u"/a"_s)["metadata"_L1]["labels"_L1]["app"_L1].toString();
+            return get(m_pods + u"/a"_s).value("metadata"_L1)["labels"_L1]["app"_L1].toString();
         };
         const QString path = m_pods + u"/a"_s;
 
@@ -323,8 +326,8 @@ private Q_SLOTS:
                       "application/strategic-merge-patch+json")
                      .code,
                  200);
-        QCOMPARE(get(path)["spec"_L1]["containers"_L1].toArray().size(), 1);
-        QCOMPARE(get(path)["metadata"_L1]["generation"_L1].toInt(), 2);
+        QCOMPARE(get(path).value("spec"_L1)["containers"_L1].toArray().size(), 1);
+        QCOMPARE(get(path).value("metadata"_L1)["generation"_L1].toInt(), 2);
         QCOMPARE(send("PATCH", path, "{}", "text/plain").code, 415);
     }
 
@@ -344,8 +347,10 @@ private Q_SLOTS:
         script.forbid({.verb = u"list"_s, .resource = u"pods"_s});
         const auto refused = send("GET", m_pods);
         QCOMPARE(refused.code, 403);
-        QVERIFY(jsonOf(refused.body)["message"_L1].toString().contains(
-            u"cannot list resource \"pods\""_s));
+        QVERIFY(jsonOf(refused.body)
+                    .value("message"_L1)
+                    .toString()
+                    .contains(u"cannot list resource \"pods\""_s));
         QVERIFY(script.count(m_pods) >= 5);
     }
 

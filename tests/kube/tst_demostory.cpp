@@ -88,9 +88,10 @@ private Q_SLOTS:
         };
         scale(4);
         QCOMPARE(podsOf(u"cart"_s).size(), 4U);
-        QCOMPARE(
-            get(u"apps/v1"_s, u"deployments"_s, u"cart"_s)["status"_L1]["readyReplicas"_L1].toInt(),
-            4);
+        QCOMPARE(get(u"apps/v1"_s, u"deployments"_s, u"cart"_s)
+                     .value("status"_L1)["readyReplicas"_L1]
+                     .toInt(),
+                 4);
         scale(1);
         QCOMPARE(podsOf(u"cart"_s).size(), 1U);
     }
@@ -98,18 +99,17 @@ private Q_SLOTS:
     void aRolloutReplacesAllPodsAndStaysAvailable()
     {
         const auto image = [&] {
-            return get(u"apps/v1"_s, u"deployments"_s,
-                       u"storefront"_s)["spec"_L1]["template"_L1]["spec"_L1]["containers"_L1][0]
-                                       ["image"_L1]
-                                           .toString();
+            return get(u"apps/v1"_s, u"deployments"_s, u"storefront"_s)
+                .value("spec"_L1)["template"_L1]["spec"_L1]["containers"_L1][0]["image"_L1]
+                .toString();
         };
         const auto before = image();
         int leastReady = 3;
         for (int at = 0; at < 140; ++at) {
             m_story->advance(250ms);
             leastReady = std::min(leastReady,
-                                  get(u"apps/v1"_s, u"deployments"_s,
-                                      u"storefront"_s)["status"_L1]["readyReplicas"_L1]
+                                  get(u"apps/v1"_s, u"deployments"_s, u"storefront"_s)
+                                      .value("status"_L1)["readyReplicas"_L1]
                                       .toInt());
         }
         QVERIFY(image() != before);

@@ -77,7 +77,9 @@ private Q_SLOTS:
         m_server->options().aggregatedDiscovery = false;
         auto byGroup = discover();
         QVERIFY(byGroup);
-        const auto key = [](const kube::ApiResource &r) { return r.group + u'/' + r.resource; };
+        const auto key = [](const kube::ApiResource &r) -> QString {
+            return r.group + u'/' + r.resource;
+        };
         std::ranges::sort(aggregated->resources, {}, key);
         std::ranges::sort(byGroup->resources, {}, key);
         for (auto *all : {&*aggregated, &*byGroup})

@@ -121,7 +121,8 @@ private:
     static QJsonArray matchesOf(const LabelSelector &selector)
     {
         QJsonArray matches;
-        const auto sets = oracle::vectors(u"label_selector_oracle.json"_s)["sets"_L1].toArray();
+        const auto sets =
+            oracle::vectors(u"label_selector_oracle.json"_s).value("sets"_L1).toArray();
         for (const auto &set : sets) {
             QMap<QString, QString> labels;
             const auto object = set.toObject();

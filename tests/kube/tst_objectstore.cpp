@@ -165,7 +165,8 @@ private Q_SLOTS:
         QVERIFY(pods.size() > 10);
         ObjectStore store;
         for (int copy = 0; copy < 100; ++copy) {
-            for (auto item : pods) {
+            for (const auto &pod : pods) {
+                auto item = pod;
                 item.meta.uid = u"%1-%2"_s.arg(QString::number(copy, 16).rightJustified(8, u'0'),
                                                item.meta.uid.mid(9));
                 PackedItem packed(item);

@@ -62,7 +62,8 @@ private Q_SLOTS:
 
     void calculatesLikeTheReference()
     {
-        const auto cases = oracle::vectors(u"quantity_oracle.json"_s)["arithmetic"_L1].toArray();
+        const auto cases =
+            oracle::vectors(u"quantity_oracle.json"_s).value("arithmetic"_L1).toArray();
         QVERIFY(!cases.isEmpty());
         for (const auto &recorded : cases) {
             const auto a = quantity(recorded["a"_L1].toString());

@@ -33,7 +33,7 @@ QJsonObject vectors(const QString &fileName)
 
 QJsonArray cases(const QString &fileName)
 {
-    return vectors(fileName)["cases"_L1].toArray();
+    return vectors(fileName).value("cases"_L1).toArray();
 }
 
 QJsonObject kubeconfigRequest(const QJsonObject &recorded)

@@ -79,7 +79,8 @@ private Q_SLOTS:
     void everyKindBearsAnEmptyObject()
     {
         QFETCH(const QString, file);
-        const auto object = recorded(file)["object"_L1].toObject(); // no reference into what goes
+        const auto object =
+            recorded(file).value("object"_L1).toObject(); // no reference into what goes
         const QJsonObject bare{{u"apiVersion"_s, object["apiVersion"_L1]},
                                {u"kind"_s, object["kind"_L1]}};
         QVERIFY(textOf(describe(bare, {}, m_now)).contains("Events"_L1));
@@ -90,14 +91,14 @@ private Q_SLOTS:
         Companions companions;
         companions.missing[u"Pod"_s] = {
             .kind = kube::Error::Kind::Forbidden, .code = 403, .message = u"pods is forbidden"_s};
-        const auto node = recorded(u"nodes.json"_s)["object"_L1].toObject();
+        const auto node = recorded(u"nodes.json"_s).value("object"_L1).toObject();
         QVERIFY(textOf(describe(node, {}, m_now, companions)).contains("pods is forbidden"_L1));
     }
 
     void companionsAreAskedForNarrowly()
     {
         const auto queriesOf = [](const QString &file) {
-            return companionsOf(recorded(file)["object"_L1].toObject());
+            return companionsOf(recorded(file).value("object"_L1).toObject());
         };
         const auto node = queriesOf(u"nodes.json"_s);
         QCOMPARE(node.size(), 2);

@@ -153,7 +153,7 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             memory.remember(u"prod"_s, {u"n%1"_s.arg(i)});
         QCOMPARE(memory.of(u"prod"_s).size(), workspace::NamespaceMemory::Most);
-        QCOMPARE(memory.of(u"prod"_s).first(), u"n99"_s);
+        QCOMPARE(memory.of(u"prod"_s).value(0), u"n99"_s);
     }
 };
 

@@ -114,7 +114,7 @@ void SpotlightFeed::narrow(const kube::Subscription *refused)
         listRemembered(context);
     if (!cluster || !resource.namespaced)
         return;
-    auto spaces = m_memory.of(context).first(qMin<qsizetype>(5, m_memory.of(context).size()));
+    auto spaces = m_memory.of(context).mid(0, 5);
     if (!spaces.contains(cluster->config().nameSpace))
         spaces.append(cluster->config().nameSpace);
     for (const auto &nameSpace : spaces)

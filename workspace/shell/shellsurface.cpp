@@ -54,8 +54,10 @@ ShellSurface::ShellSurface(Look &look, QWidget *parent)
     });
     connect(m_bar, &ShellBar::reconnectRequested, this, &ShellSurface::reconnectRequested);
     if (auto *display = displayOf(*m_terminal)) {
-        connect(display, SIGNAL(changedContentSizeSignal(int, int)), this,
+        // clang-format off: as moc writes it
+        connect(display, SIGNAL(changedContentSizeSignal(int,int)), this,
                 SLOT(contentSizeChanged()));
+        // clang-format on
         display->installEventFilter(this);
         setFocusProxy(display);
     }

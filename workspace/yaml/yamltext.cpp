@@ -69,8 +69,8 @@ static bool keyLess(const QString &a, const QString &b)
             ++aEnd;
         while (bEnd < b.size() && b[bEnd].isDigit())
             ++bEnd;
-        const auto aNumber = a.mid(i, aEnd - i).toULongLong();
-        const auto bNumber = b.mid(i, bEnd - i).toULongLong();
+        const auto aNumber = QStringView(a).sliced(i, aEnd - i).toULongLong();
+        const auto bNumber = QStringView(b).sliced(i, bEnd - i).toULongLong();
         return aNumber != bNumber ? aNumber < bNumber : aEnd < bEnd;
     }
     return a.size() < b.size();
@@ -209,7 +209,7 @@ void Writer::writeSecretData(const QString &field, const QJsonObject &data,
     result.lines.append(field + u':');
     const auto keys = sortedKeys(data);
     for (const auto &key : keys) {
-        const auto line = u"  "_s + yamlScalar(key) + u": ";
+        const QString line = u"  "_s + yamlScalar(key) + u": ";
         const bool revealed = options.revealed.contains(key);
         const int at = int(result.lines.size());
         const auto value = data[key].toString();
