@@ -125,7 +125,8 @@ void ApiClient::share(QNetworkReply &reply)
         unsent->stop();
     });
     connect(unsent, &QTimer::timeout, this, [this, &reply] {
-        if (m_speaking == reply.manager()) // else it is still being connected
+        // A first connection may still be on its way; not so one that others have left.
+        if (m_speaking == reply.manager() || m_identity.network().get() != reply.manager())
             refuse(reply);
     });
     unsent->start(UnsentMs);

@@ -5,7 +5,9 @@
 #include "reflectorfixture.h"
 #include "support/http2front.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -141,6 +143,21 @@ private Q_SLOTS:
               m_front->count("openConnections"));
     }
 
+    /// The old ones keep theirs.
+    void afterGoAwayAllNewWatchesShareOneConnection()
+    {
+        const auto old = followMany(5);
+        QTRY_VERIFY_WITH_TIMEOUT(areLive(old), 20'000);
+        m_front->tell("goAway");
+        const auto all = followMany(30);
+        QTRY_VERIFY_WITH_TIMEOUT(areLive(all) && areRight(all), 20'000);
+        const auto said = m_front->tell("count");
+        QCOMPARE(said["sessions"_L1].toInt(), 2);
+        QCOMPARE(said["openStreams"_L1].toInt(), 35);
+        changeSome(0);
+        QTRY_VERIFY_WITH_TIMEOUT(areRight(all) && areRight(old), 20'000);
+    }
+
     void a401RenewsTheTokenOnceForAllWatches()
     {
         writeToken("token-1");
@@ -210,33 +227,33 @@ private Q_SLOTS:
         QCOMPARE(m_front->count("http2"), before + 2 * Watches);
     }
 
-    /// Whole objects, many and large, while the thread that should take them is busy.
+    /// More than fits arrives while the thread that should take it is busy.
     void aWatchThatBringsTooMuchGoesOnOnItsOwnConnection()
     {
-        const auto quiet = followMany(1);
-        QTRY_VERIFY(areLive(quiet));
-        Follower follower(*m_client, options(Reflector::Format::Object));
-        follower.reflector->start();
-        QTRY_COMPARE(follower.reflector->state(), State::Live);
-        QCOMPARE(m_front->count("openStreams"), 2);
-        const QString large(200'000, u'x');
-        bool overran = false;
-        for (int round = 0; round < 40 && !overran; ++round) {
-            for (int i = 0; i < 25; ++i)
-                put(u"map-%1"_s.arg(i), large + QString::number(round));
-            QTest::qWait(1);
-            overran = m_front->count("openStreams") == 1;
+        const auto all = followMany(3);
+        QTRY_VERIFY_WITH_TIMEOUT(areLive(all), 20'000);
+        QCOMPARE(m_front->count("openStreams"), 3);
+        QTimer busy;
+        busy.callOnTimeout(this, [] {
+            QElapsedTimer timer;
+            timer.start();
+            while (timer.elapsed() < 100) { }
+        });
+        busy.start(0);
+        const int before = m_front->count("http1");
+        m_front->tell("swell 100");
+        changeSome(0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_front->count("openStreams"), 0, 20'000);
+        busy.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(areRight(all), 20'000);
+        changeSome(1);
+        QTRY_VERIFY(areRight(all));
+        for (const auto &one : all) {
+            QVERIFY(!one->states.contains(State::Stale)); // nobody was to know
+            QCOMPARE(one->lists, 1);
         }
-        QVERIFY(overran);
-        QTRY_COMPARE_WITH_TIMEOUT(follower.known, truth(), 20'000);
-        QCOMPARE(follower.reflector->state(), State::Live);
-        QVERIFY(!follower.states.contains(State::Stale));
-        QCOMPARE(follower.lists, 1);
-        put(u"map-1"_s, u"more"_s);
-        QTRY_COMPARE(follower.known, truth());
-        QTRY_VERIFY(areRight(quiet));
-        QCOMPARE(quiet[0]->states.count(State::Stale), 0);
-        QCOMPARE(m_front->count("openStreams"), 1);
+        QCOMPARE(m_front->count("http1"), before + 3);
+        QCOMPARE(m_front->count("openStreams"), 0);
     }
 };
 

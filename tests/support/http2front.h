@@ -47,7 +47,7 @@ public:
     quint16 port() const { return m_port; } ///< 0 when it did not start
     QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
 
-    /// What it says after `command`: connections, http1 and http2 (requests), sent (bytes of
+    /// What it says after `command`: connections, sessions (those of HTTP/2), http1 and http2 (requests), sent (bytes of
     /// /flood that left), openConnections, openStreams.
     QJsonObject tell(const QByteArray &command)
     {

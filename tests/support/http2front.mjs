@@ -17,9 +17,8 @@ const server = protocol === 'http/1.1' ? https.createServer(certified) : http2.c
 const agent = new http.Agent({ keepAlive: false, maxSockets: Infinity });
 const sockets = new Set();
 const sessions = new Set();
-const count = { connections: 0, http1: 0, http2: 0, sent: 0 };
+const count = { connections: 0, sessions: 0, http1: 0, http2: 0, sent: 0 };
 const streams = new Set();
-let refused = 0; // requests over HTTP/2 to be answered with RST_STREAM
 let answers = []; // [status, headers] of the next requests over HTTP/2
 
 server.on('secureConnection', (socket) => {
@@ -29,6 +28,7 @@ server.on('secureConnection', (socket) => {
   socket.on('close', () => sockets.delete(socket));
 });
 server.on('session', (session) => {
+  ++count.sessions;
   sessions.add(session);
   session.on('error', () => {});
   session.on('close', () => sessions.delete(session));
@@ -92,11 +92,6 @@ server.on('request', (request, response) => {
     streams.add(request.stream);
     request.stream.on('error', () => {});
     request.stream.on('close', () => streams.delete(request.stream));
-    if (refused > 0) {
-      --refused;
-      request.stream.close(http2.constants.NGHTTP2_REFUSED_STREAM);
-      return;
-    }
     if (answers.length > 0) {
       const [status, headers] = answers.shift();
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -113,12 +108,17 @@ server.on('request', (request, response) => {
 const commands = {
   count: () => {},
   drip: (text) => { for (const response of drips) response.write(`${text}\n`); },
+  // Blank lines on each open stream, which mean nothing in a watch: for the flood before the event.
+  swell: (mebibytes) => {
+    const blank = Buffer.alloc(1024 * 1024, ' '.repeat(1023) + '\n');
+    for (const stream of streams)
+      for (let i = 0; i < mebibytes; ++i) stream.write(blank, () => {});
+  },
   // RFC 9113 section 6.8: the streams there are go on, a new one is refused.
   goAway: () => { for (const session of sessions) session.goaway(); },
   reset: (code) => { for (const stream of streams) stream.close(Number(code)); },
   close: () => { for (const session of sessions) session.close(); }, // GOAWAY, then the end
   cut: () => { for (const socket of sockets) socket.destroy(); },
-  refuse: (times) => { refused = Number(times); },
   answer: (times, status, retryAfter) => {
     const headers = retryAfter ? { 'retry-after': retryAfter } : {};
     answers = Array(Number(times)).fill([Number(status), headers]);
