@@ -108,6 +108,7 @@ bool isRefusedStream(const QNetworkReply &reply)
         return true;
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0
         && (reply.error() == QNetworkReply::ProtocolUnknownError
+            || reply.error() == QNetworkReply::ProtocolFailure // REFUSED_STREAM
             || reply.error() == QNetworkReply::ContentReSendError)
         && reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
 }

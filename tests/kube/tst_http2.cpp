@@ -126,12 +126,12 @@ class Http2Test : public QObject
         return now;
     }
 
-    void startFront(Front::Protocols protocols = Front::Protocols::Both)
+    void startFront(int streams = 100)
     {
         m_client.reset();
         m_identity.reset();
         m_front = std::make_unique<Front>(m_keys->path(u"server.key"_s),
-                                          m_keys->path(u"server.crt"_s), 0, protocols);
+                                          m_keys->path(u"server.crt"_s), 0, streams);
         QVERIFY(m_front->port());
         m_identity = std::make_unique<kube::Identity>(config());
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void aServerWithoutHttp2HasAConnectionForEach()
     {
-        startFront(Front::Protocols::Http1Only);
+        startFront(Front::NoHttp2);
         std::vector<std::unique_ptr<Reader>> readers;
         for (int i = 0; i < 30; ++i) {
             readers.push_back(std::make_unique<Reader>(*m_client, drip()));
@@ -225,6 +225,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(reader.ends, 1, 20'000);
         QVERIFY(reader.stream->isOverrun()); // or Qt would gather all of it
         QVERIFY(sentInTheEnd() < 128);
+    }
+
+    void aServerThatAllowsFewStreamsServesAll()
+    {
+        startFront(10);
+        std::vector<std::unique_ptr<Reader>> readers;
+        for (int i = 0; i < 35; ++i) {
+            readers.push_back(std::make_unique<Reader>(*m_client, drip()));
+            readers.back()->stream->start();
+        }
+        for (const auto &reader : readers)
+            QTRY_COMPARE_WITH_TIMEOUT(reader->bytes, 2, 10'000);
+        // Ten, ten more on a second connection, and the others on their own.
+        QCOMPARE(m_front->count("openStreams"), 20);
+        QCOMPARE(m_front->count("connections"), 2 + 15);
     }
 
     void aShortPauseOfASharedStreamLosesNothing()

@@ -16,22 +16,21 @@ namespace support {
 class Http2Front
 {
 public:
-    enum class Protocols { Both, Http1Only };
+    static constexpr int NoHttp2 = 0;
 
     static bool isUsable()
     {
         return !QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty();
     }
 
+    /// `streams`: how many may be open at once on one connection.
     Http2Front(const QString &keyFile, const QString &certificateFile, quint16 upstream = 0,
-               Protocols protocols = Protocols::Both)
+               int streams = 100)
     {
         m_node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QStringList arguments{QStringLiteral(TEST_DATA "/../support/http2front.mjs"), keyFile,
-                              certificateFile, QString::number(upstream)};
-        if (protocols == Protocols::Http1Only)
-            arguments.append(QStringLiteral("http/1.1"));
-        m_node.start(QStringLiteral("node"), arguments);
+        m_node.start(QStringLiteral("node"),
+                     {QStringLiteral(TEST_DATA "/../support/http2front.mjs"), keyFile,
+                      certificateFile, QString::number(upstream), QString::number(streams)});
         if (hasLine())
             m_port = m_node.readLine().trimmed().toUShort();
     }
@@ -47,8 +46,8 @@ public:
     quint16 port() const { return m_port; } ///< 0 when it did not start
     QString url() const { return QStringLiteral("https://127.0.0.1:%1").arg(m_port); }
 
-    /// What it says after `command`: connections, sessions (those of HTTP/2), http1 and http2 (requests), sent (bytes of
-    /// /flood that left), openConnections, openStreams.
+    /// What it says after `command`: connections, sessions (those of HTTP/2), http1 and http2
+    /// (requests), sent (bytes of /flood that left), openConnections, openStreams.
     QJsonObject tell(const QByteArray &command)
     {
         m_node.write(command + '\n');

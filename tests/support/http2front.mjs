@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// node http2front.mjs KEY CERT PORT [http/1.1]: HTTP/2 and HTTP/1.1 over TLS on loopback, or only the
-// latter, in front of the plain HTTP/1.1 server on PORT. Says its own port on the first line of its output; then answers each
+// node http2front.mjs KEY CERT PORT STREAMS: HTTP/2, with so many streams at once, and HTTP/1.1 over
+// TLS on loopback; 0: only the latter. In front of the plain HTTP/1.1 server on PORT. Says its own port on the first line of its output; then answers each
 // line of its input with one line of JSON.
 import fs from 'node:fs';
 import http from 'node:http';
@@ -10,10 +10,10 @@ import http2 from 'node:http2';
 import https from 'node:https';
 import readline from 'node:readline';
 
-const [keyFile, certificateFile, upstreamPort, protocol] = process.argv.slice(2);
+const [keyFile, certificateFile, upstreamPort, mostStreams] = process.argv.slice(2);
 const certified = { key: fs.readFileSync(keyFile), cert: fs.readFileSync(certificateFile) };
-const server = protocol === 'http/1.1' ? https.createServer(certified) : http2.createSecureServer(
-  { ...certified, allowHTTP1: true, settings: { maxConcurrentStreams: 100 } });
+const server = mostStreams === '0' ? https.createServer(certified) : http2.createSecureServer(
+  { ...certified, allowHTTP1: true, settings: { maxConcurrentStreams: Number(mostStreams) } });
 const agent = new http.Agent({ keepAlive: false, maxSockets: Infinity });
 const sockets = new Set();
 const sessions = new Set();
