@@ -5,6 +5,7 @@
 
 #include "app/democluster.h"
 #include "app/desktopoptions.h"
+#include "app/logrules.h"
 #include "app/screenshot.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
@@ -19,7 +20,6 @@
 #include <QDir>
 #include <QIcon>
 #include <QLibraryInfo>
-#include <QLoggingCategory>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -206,8 +206,7 @@ int complain(const QString &sentence)
 
 int runDesktop(int argc, char **argv)
 {
-    // A watch that ends with its server is our business and is told there.
-    QLoggingCategory::setFilterRules(u"qt.network.http2.warning=false"_s);
+    app::setLogRules();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"krateyard"_s);
     QApplication::setOrganizationName(u"krateyard"_s);

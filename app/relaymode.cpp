@@ -3,6 +3,7 @@
 
 #include "app/relaymode.h"
 
+#include "app/logrules.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
 #include "collab/relay/server.h"
@@ -73,6 +74,7 @@ std::expected<Clusters, QString> clustersOf(const QString &kubeconfig, const QSt
 
 int runRelay(int argc, char **argv)
 {
+    setLogRules();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(

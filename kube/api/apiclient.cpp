@@ -11,10 +11,13 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPromise>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace kube {
+
+constexpr int UnsentMs = 1000; // on a connection that works
 
 struct ApiClient::Call
 {
@@ -22,7 +25,7 @@ struct ApiClient::Call
     QPromise<Result<ApiAnswer>> promise;
     int generation = 0;
     bool retried = false;
-    bool reconnected = false;
+    int refusals = 0;
     bool tooLong = false;
 
     void end(Result<ApiAnswer> result)
@@ -96,16 +99,50 @@ QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequ
     const bool multiplexed =
         mayMultiplex(m_identity, request) && verb == request.method && m_streams < MostStreams;
     onWire.setAttribute(QNetworkRequest::Http2AllowedAttribute, multiplexed);
-    auto *reply = network->sendCustomRequest(onWire, verb, request.body);
+    // With a body, even an empty one, Qt (6.8) begins in the next turn of the event loop, and a
+    // setReadBufferSize() before that has no effect.
+    auto *reply = request.body.isEmpty() && request.method == "GET"
+        ? network->sendCustomRequest(onWire, verb, static_cast<QIODevice *>(nullptr))
+        : network->sendCustomRequest(onWire, verb, request.body);
     reply->setParent(this); // the reply must not outlive the client that reads it
-    if (multiplexed) {
-        ++m_streams;
-        connect(reply, &QObject::destroyed, this, [this] { --m_streams; });
-    }
+    if (multiplexed)
+        share(*reply);
     // Holds the manager: new credentials mean a new one, and this call goes on with the old one.
     connect(reply, &QObject::destroyed, reply, [network] { });
     judgeTls(*reply, m_identity.config());
     return reply;
+}
+
+// After GOAWAY, and when the server allows no more streams, Qt (6.8) keeps a request to itself for
+// as long as the connection has others: neither sent nor refused.
+void ApiClient::share(QNetworkReply &reply)
+{
+    ++m_streams;
+    connect(&reply, &QObject::destroyed, this, [this] { --m_streams; });
+    auto *unsent = new QTimer(&reply);
+    connect(&reply, &QNetworkReply::requestSent, this, [this, &reply, unsent] {
+        m_speaking = reply.manager();
+        unsent->stop();
+    });
+    connect(unsent, &QTimer::timeout, this, [this, &reply] {
+        // A first connection may still be on its way; not so one that others have left.
+        if (m_speaking == reply.manager() || m_identity.network().get() != reply.manager())
+            refuse(reply);
+    });
+    unsent->start(UnsentMs);
+}
+
+/// After a shared connection would not take `request`: the next try is on a new one, and the last
+/// without sharing. False when there was enough of that.
+bool ApiClient::goElsewhere(const QNetworkReply &reply, ApiRequest &request, int &refusals)
+{
+    if (refusals >= MostRefusals)
+        return false;
+    request.multiplexed = ++refusals < MostRefusals;
+    // Others may have left it before.
+    if (m_identity.network().get() == reply.manager())
+        dropConnections();
+    return true;
 }
 
 void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
@@ -119,10 +156,8 @@ void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
     if (error && error->code == 401 && !std::exchange(call->retried, true)
         && m_identity.refresh(call->generation))
         return launch(call);
-    if (error && isRefusedStream(reply) && !std::exchange(call->reconnected, true)) {
-        dropConnections();
+    if (error && isRefusedStream(reply) && goElsewhere(reply, call->request, call->refusals))
         return launch(call);
-    }
     if (error)
         return call->end(std::unexpected(*error));
     call->end(ApiAnswer{.body = body,

@@ -37,7 +37,7 @@ struct ApiRequest
     qint64 bodyLimit = 256 * 1024 * 1024; ///< bytes; a longer answer is an error
     int silenceMs = 30'000; ///< how long the server may say nothing
     /// Whether it may share an HTTP/2 connection with others of its kind: watches and pings, small
-    /// and long. Not what may be large: Qt (6.8) holds no HTTP/2 server back.
+    /// and long. Not what may be large: Qt (6.8) holds no HTTP/2 server back, see ApiStream.
     bool multiplexed = false;
 };
 
@@ -109,7 +109,10 @@ private:
     /// HTTP/2 streams that may be open on one connection. Go's servers allow 100 to 250; beyond
     /// what the server allows Qt would let requests wait for a watch to end.
     static constexpr int MostStreams = 80;
+    static constexpr int MostRefusals = 2;
     QNetworkReply *dispatch(const ApiRequest &request, const QNetworkRequest &prepared);
+    void share(QNetworkReply &reply);
+    bool goElsewhere(const QNetworkReply &reply, ApiRequest &request, int &refusals);
     void launch(const std::shared_ptr<Call> &call);
     void finish(const std::shared_ptr<Call> &call, QNetworkReply &reply);
     void launch(const std::shared_ptr<Upgrade> &upgrade);
@@ -118,6 +121,7 @@ private:
     bool m_reachable = true;
     bool m_watchList = false;
     int m_streams = 0; ///< multiplexed replies under way
+    const QObject *m_speaking = nullptr; ///< the manager whose shared connection is known to work
 };
 
 } // namespace kube

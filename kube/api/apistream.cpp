@@ -15,7 +15,7 @@ namespace kube {
 constexpr qint64 ReadBuffer = 256 * 1024;
 constexpr qint64 ReadBlock = 32 * 1024;
 constexpr qint64 ErrorBodyLimit = 64 * 1024;
-constexpr qint64 MostUnread = 8 * 1024 * 1024; // of a multiplexed stream that is paused
+constexpr qint64 MostUnread = 8 * 1024 * 1024; // of a multiplexed stream
 
 ApiStream::ApiStream(ApiClient &client, ApiRequest request)
     : m_client(&client)
@@ -50,7 +50,8 @@ void ApiStream::adopt(QNetworkReply &reply)
 {
     m_reply = &reply;
     reply.setParent(this);
-    // With a limit Qt would hide from us what waits of an HTTP/2 stream, and not bound it.
+    // With a limit Qt would hide from us what waits of an HTTP/2 stream, and not bound it. The same
+    // when the server was offered HTTP/2 and chose HTTP/1.1.
     const bool multiplexed =
         reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
     if (!multiplexed)
@@ -61,7 +62,7 @@ void ApiStream::adopt(QNetworkReply &reply)
             Q_EMIT opened();
     });
     connect(&reply, &QNetworkReply::readyRead, this, [this] {
-        if (m_paused && m_reply && m_reply->bytesAvailable() > MostUnread)
+        if (m_reply && m_reply->bytesAvailable() > MostUnread)
             giveUp();
         else
             read();
@@ -121,21 +122,21 @@ void ApiStream::finish()
     const bool hasBody = !m_opened && m_reply->isOpen(); // a time-out closes it
     const auto body = hasBody ? m_reply->read(ErrorBodyLimit) : QByteArray();
     const auto error = errorOf(*m_reply, body);
-    const bool refused = error && !m_opened && isRefusedStream(*m_reply);
+    const bool again = error && !m_opened && m_client && isRefusedStream(*m_reply)
+        && m_client->goElsewhere(*m_reply, m_request, m_refusals);
     m_reply->deleteLater();
     m_reply = nullptr;
     if (error && error->code == 401 && m_client && !std::exchange(m_retried, true)
         && m_client->m_identity.refresh(m_generation))
         return launch();
-    if (refused && m_client && !std::exchange(m_reconnected, true)) {
-        m_client->dropConnections();
+    if (again)
         return launch();
-    }
     end(error);
 }
 
 void ApiStream::giveUp()
 {
+    m_overrun = true;
     auto *reply = std::exchange(m_reply, nullptr);
     reply->disconnect(this);
     reply->abort();
@@ -149,7 +150,7 @@ void ApiStream::end(const std::optional<Error> &error)
     if (std::exchange(m_done, true))
         return;
     const QPointer<ApiStream> alive(this);
-    if (m_client && error && error->code == 0)
+    if (m_client && error && error->code == 0 && !m_overrun)
         Q_EMIT m_client->connectionLost();
     if (alive)
         Q_EMIT ended(error);

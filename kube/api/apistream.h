@@ -17,10 +17,15 @@ namespace kube {
 /// A request whose answer goes on for as long as somebody listens: a watch or a log.
 ///
 /// Back-pressure: at most 256 KiB wait in memory; while paused nothing is read and the server is
-/// held back by TCP. Not so on a multiplexed connection: there what a paused stream has not read is
-/// bounded by 8 MiB, and a server that sends more is cut off with an Unreachable error: a watch
-/// goes on from where it was. Ends exactly once, with `ended`; destroying it aborts without a
-/// signal.
+/// held back by TCP, after what the buffers of two kernels take. Not so for a request that may
+/// share an HTTP/2 connection (ApiRequest::multiplexed), even when the server then chooses
+/// HTTP/1.1: Qt (6.8) re-opens HTTP/2 windows as data arrives, not as it is read, whatever
+/// setReadBufferSize() says. There what is not read, paused or not, is bounded by 8 MiB, and a
+/// server that sends more is cut off with an Unreachable error and isOverrun(); other streams of
+/// the connection go on. tests/kube/tst_http2.cpp shows all of this. Nothing bounds what arrives
+/// while the thread's event loop stands still.
+///
+/// Ends exactly once, with `ended`; destroying it aborts without a signal.
 class ApiStream : public QObject
 {
     Q_OBJECT
@@ -32,6 +37,9 @@ public:
     void start();
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
+    /// Whether it ended because more arrived than was read, and the server could not be held back.
+    /// Without ApiRequest::multiplexed it could be.
+    bool isOverrun() const { return m_overrun; }
 
 Q_SIGNALS:
     /// The server accepted (2xx); what follows is the body.
@@ -57,9 +65,10 @@ private:
     bool m_paused = false;
     bool m_opened = false;
     bool m_retried = false;
-    bool m_reconnected = false;
+    int m_refusals = 0; ///< by shared connections
     int m_generation = 0;
     bool m_readsLater = false;
+    bool m_overrun = false;
     bool m_done = false;
 };
 

@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 DecompressedWithoutCheck = 256 * 1024 * 1024;
 constexpr int ConnectionsPerHost = 200; // every watch and every log holds one
 constexpr auto TlsProblemProperty = "tlsProblem";
+constexpr auto RefusedProperty = "refused";
 
 int retryAfterOf(const QNetworkReply &reply)
 {
@@ -92,14 +93,22 @@ QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &c
 
 bool mayMultiplex(const Identity &identity, const ApiRequest &request)
 {
-    return request.multiplexed && identity.server().scheme() == "https"_L1
-        && identity.proxy().type() == QNetworkProxy::NoProxy;
+    return request.multiplexed && identity.server().scheme() == "https"_L1;
+}
+
+void refuse(QNetworkReply &reply)
+{
+    reply.setProperty(RefusedProperty, true);
+    reply.abort();
 }
 
 bool isRefusedStream(const QNetworkReply &reply)
 {
+    if (reply.property(RefusedProperty).toBool())
+        return true;
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0
         && (reply.error() == QNetworkReply::ProtocolUnknownError
+            || reply.error() == QNetworkReply::ProtocolFailure // REFUSED_STREAM
             || reply.error() == QNetworkReply::ContentReSendError)
         && reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
 }

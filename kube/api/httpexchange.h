@@ -22,14 +22,17 @@ QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query
 QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
                         const ApiRequest &request);
 
-/// Whether a request may go over a shared HTTP/2 connection: a multiplexed one over TLS and through
-/// no proxy. All others have an HTTP/1.1 connection for each call that goes on, because
-/// setReadBufferSize() holds the server back there and only there (Qt 6.8 re-opens HTTP/2 windows
-/// as data arrives, not as it is read).
+/// Whether a request may go over a shared HTTP/2 connection: a multiplexed one over TLS, also
+/// through a proxy (CONNECT and SOCKS5 are tunnels: ALPN is between Qt and the server). All others
+/// have an HTTP/1.1 connection for each call that goes on, because setReadBufferSize() holds the
+/// server back there and only there, see ApiStream.
 bool mayMultiplex(const Identity &identity, const ApiRequest &request);
 
-/// Whether the server has said GOAWAY: the connection takes no further request, but Qt goes on
-/// using it while old ones are open.
+/// Ends a reply whose request a shared connection does not take.
+void refuse(QNetworkReply &reply);
+
+/// Whether a shared connection did not take the request, which is not known to the server then: it
+/// has said GOAWAY or allows no more streams, but Qt goes on using it while old ones are open.
 bool isRefusedStream(const QNetworkReply &reply);
 
 /// What to hand to QNetworkAccessManager as the method. The manager (Qt 6.8) joins header lines of

@@ -75,6 +75,7 @@ void Reflector::stop()
     d->inOnePiece = false;
     d->relisted = false;
     d->pagesOnly = false;
+    d->watchesAlone = false;
     d->error.reset();
     d->setState(State::Idle);
 }

@@ -34,8 +34,10 @@ struct ReflectorPace
 ///
 /// Follows client-go's Reflector (tools/cache/reflector.go): bookmarks move the resourceVersion on,
 /// 410 lists again, a refused watch is tried again from the same resourceVersion, back-off with
-/// jitter, a connection that stays silent past its own time-out is given up. Decoding runs on a
-/// worker thread; signals arrive on the thread that owns the reflector, batched.
+/// jitter, a connection that stays silent past its own time-out is given up. A watch shares an
+/// HTTP/2 connection until more arrives there than can be taken in; then it goes on from where it
+/// was on one of its own. Decoding runs on a worker thread; signals arrive on the thread that owns
+/// the reflector, batched.
 class Reflector : public QObject
 {
     Q_OBJECT

@@ -83,6 +83,7 @@ public:
     bool streamDone = false;
     bool isWatch = false;
     bool isInitial = false; ///< the watch under way is telling what there is (WatchList)
+    bool watchesAlone = false; ///< its events came faster than a shared connection could be read
     bool pagesOnly = false; ///< a WatchList did not work out here
 };
 

@@ -151,7 +151,7 @@ void Reflector::Private::watch()
     auto query = watchQuery();
     query.resourceVersion = version;
     auto next = request(query);
-    next.multiplexed = true;
+    next.multiplexed = !watchesAlone;
     open(next,
          options.format == Format::Table ? DecodeQueue::Form::WatchOfRows
                                          : DecodeQueue::Form::WatchOfObjects);
@@ -311,6 +311,10 @@ void Reflector::Private::watchDecoded(const DecodedBatch &batch)
                             .code = 200,
                             .message = u"the watch is not what the API promises"_s});
     if (batch.finished) {
+        if (stream && stream->isOverrun()) {
+            watchesAlone = true; // a connection of its own holds the server back
+            return watch();
+        }
         if (streamError)
             return watchFailed(*streamError);
         if (isInitial)

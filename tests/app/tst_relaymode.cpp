@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kube/demo/apiserver.h"
+#include "kube/keys.h"
+#include "support/http2front.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
@@ -83,6 +85,40 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(status(url + u"/readyz"_s), 503, 20'000);
         relay.terminate();
         QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+    }
+
+    void aConnectionThatEndsIsNotLoggedByQt()
+    {
+        if (!support::Http2Front::isUsable() || !Keys::isUsable())
+            QSKIP("node or the openssl program is not installed");
+        const Keys keys(m_folder.path());
+        QVERIFY(keys.makeAuthority(u"ca"_s) && keys.makeServer(u"server"_s, u"ca"_s));
+        demo::ApiServer api;
+        QVERIFY(api.listen());
+        support::Http2Front front(keys.path(u"server.key"_s), keys.path(u"server.crt"_s),
+                                  api.port());
+        QFile file(m_folder.filePath(u"http2"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto text =
+            u"contexts: [{name: c, context: {cluster: c}}]\n"
+            u"clusters: [{name: c, cluster: {server: '%1', "
+            u"certificate-authority: '%2'}}]\n"_s.arg(front.url(), keys.path(u"ca.crt"_s));
+        file.write(text.toUtf8());
+        file.close();
+        api.script().hang(u"/version"_s, 1);
+        QProcess relay;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"QT_LOGGING_RULES"_s);
+        relay.setProcessEnvironment(environment);
+        relay.start(QStringLiteral(KRATEYARD_BINARY),
+                    {u"relay"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--kubeconfig"_s,
+                     file.fileName(), u"--context"_s, u"c"_s});
+        QTRY_COMPARE(front.count("openStreams"), 1);
+        front.tell("cut");
+        QTRY_VERIFY_WITH_TIMEOUT(front.count("http2") > 1, 20'000);
+        relay.terminate();
+        QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+        QCOMPARE(relay.readAllStandardError(), QByteArray());
     }
 
     void aBadAddressOrContextIsSaid()
