@@ -35,17 +35,11 @@ public:
 private:
     void takeList(const QByteArray &bytes, bool last, DecodedBatch &batch)
     {
-        const auto sink = [&](std::string_view element) {
-            // A server that knows no Tables answers with the objects themselves.
-            const bool isRow = m_form == Form::ListOfRows && m_splitter.hasRows();
-            auto item = isRow ? m_decoder.row(element) : m_decoder.object(element);
-            if (!item) {
+        const auto sink = [&](const ObjectText &element) {
+            if (auto item = itemOf(element))
+                batch.items.push_back(std::move(*item));
+            else
                 batch.broken = true;
-                return;
-            }
-            if (!isRow && m_form == Form::ListOfRows)
-                asRow(*item);
-            batch.items.push_back(std::move(*item));
         };
         if (!m_splitter.feed(bytes, sink) || (last && !m_splitter.isComplete()))
             batch.broken = true;
@@ -58,6 +52,14 @@ private:
             if (batch.summary && !m_columnsSent)
                 batch.columns = columnsOf(*batch.summary);
         }
+    }
+
+    std::optional<PackedItem> itemOf(const ObjectText &element)
+    {
+        if (m_form != Form::ListOfRows)
+            return m_decoder.object(element);
+        // A server that knows no Tables answers with the objects themselves.
+        return m_splitter.hasRows() ? m_decoder.row(element) : m_decoder.nameRow(element);
     }
 
     /// The definitions stand before the rows, so they can be read from the unfinished skeleton.
@@ -85,12 +87,6 @@ private:
         return {{.name = QStringLiteral("Name"),
                  .type = QStringLiteral("string"),
                  .format = QStringLiteral("name")}};
-    }
-
-    static void asRow(ResourceItem &item)
-    {
-        item.cells = {item.meta.name};
-        item.json.clear();
     }
 
     void takeWatch(const QByteArray &bytes, DecodedBatch &batch)

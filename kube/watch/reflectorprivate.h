@@ -71,7 +71,7 @@ public:
     std::optional<Error> error;
     QDateTime heard;
     QList<TableColumn> columns;
-    std::vector<ResourceItem> pages; ///< of the list under way, for replaced()
+    std::vector<PackedItem> pages; ///< of the list under way, for replaced()
     bool gathers = false; ///< somebody wants replaced()
     QString version; ///< empty: list before watching
     QString listVersion =

@@ -217,7 +217,7 @@ void Reflector::Private::tellListed()
 /// when nothing more is to be done with this batch.
 bool Reflector::Private::takeInitial(const DecodedBatch &batch, size_t &taken)
 {
-    std::vector<ResourceItem> items;
+    std::vector<PackedItem> items;
     QList<TableColumn> newColumns;
     std::optional<QString> endsAt;
     for (taken = 0; taken < batch.events.size() && !endsAt; ++taken) {
@@ -264,7 +264,7 @@ bool Reflector::Private::takeInitial(const DecodedBatch &batch, size_t &taken)
 
 void Reflector::Private::watchDecoded(const DecodedBatch &batch)
 {
-    std::vector<ItemEvent> events;
+    std::vector<PackedEvent> events;
     QList<TableColumn> newColumns;
     std::optional<Error> failure;
     size_t told = 0;

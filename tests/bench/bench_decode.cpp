@@ -122,13 +122,11 @@ qint64 decodeList(const QByteArray &text, bool rows, size_t &count, kube::Object
     const auto before = allocated();
     qint64 most = 0;
     count = 0;
-    const auto sink = [&](std::string_view element) {
-        const auto item = rows ? decoder.row(element) : decoder.object(element);
+    const auto sink = [&](const kube::ObjectText &element) {
+        auto item = rows ? decoder.row(element) : decoder.object(element);
         count += item ? 1 : 0;
-        if (store && item) {
-            kube::PackedItem packed(*item);
-            store->put(packed);
-        }
+        if (store && item)
+            store->put(*item);
         if (count % 500 == 0)
             most = std::max(most, allocated() - before);
     };

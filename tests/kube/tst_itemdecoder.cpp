@@ -43,16 +43,17 @@ private Q_SLOTS:
                    "'managedFields':[{'manager':'x'}],"
                    "'ownerReferences':[{'kind':'ReplicaSet','name':'web','uid':'r','controller':"
                    "true}]}}}"));
-        const auto item = m_decoder.row(text);
-        QVERIFY(item);
-        QCOMPARE(item->cells,
+        const auto row = m_decoder.row(text);
+        QVERIFY(row);
+        const auto item = row->unpacked();
+        QCOMPARE(item.cells,
                  (QStringList{u"web-1"_s, u"1/1"_s, u"0"_s, u"true"_s, QString(), u"{\"a\":1}"_s}));
-        QCOMPARE(item->meta.name, u"web-1"_s);
-        QCOMPARE(item->meta.nameSpace, u"shop"_s);
-        QCOMPARE(item->meta.created, 1767225600);
-        QVERIFY(item->meta.deleting);
-        QCOMPARE(item->meta.labels.value(u"app"_s), u"wéb"_s);
-        QCOMPARE(item->meta.owners.value(0),
+        QCOMPARE(item.meta.name, u"web-1"_s);
+        QCOMPARE(item.meta.nameSpace, u"shop"_s);
+        QCOMPARE(item.meta.created, 1767225600);
+        QVERIFY(item.meta.deleting);
+        QCOMPARE(item.meta.labels.value(u"app"_s), u"wéb"_s);
+        QCOMPARE(item.meta.owners.value(0),
                  (kube::OwnerReference{u"ReplicaSet"_s, u"web"_s, u"r"_s, true}));
     }
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
         const auto item = m_decoder.object(padded(text));
 
         QVERIFY(item);
-        QCOMPARE(QJsonDocument::fromJson(item->json).object(), expected);
+        QCOMPARE(QJsonDocument::fromJson(item->unpacked().json).object(), expected);
     }
 
     void eventsOfEveryType()

@@ -39,7 +39,7 @@ private Q_SLOTS:
         Reflector reflector(*m_client, options(Reflector::Format::Object));
         QByteArray json;
         connect(&reflector, &Reflector::replaced, this,
-                [&](const auto &items) { json = items.at(0).json; });
+                [&](const auto &items) { json = items.at(0).unpacked().json; });
         reflector.start();
         QTRY_VERIFY(json.contains("\"here\""));
     }
