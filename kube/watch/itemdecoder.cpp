@@ -13,6 +13,9 @@ namespace json = simdjson::ondemand;
 namespace kube {
 namespace {
 
+// In a longer event of a row the managedFields are longer than all else.
+constexpr size_t WorthCutting = 1024;
+
 QString textOf(std::string_view bytes)
 {
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
@@ -114,7 +117,16 @@ public:
             return false;
         }
     }
-    /// The same over several pieces of text that are joined; they need no padding.
+    /// The same over `text` without the managedFields that lie in it, which need not be parsed.
+    template<typename Read>
+    bool overWithout(std::string_view text, std::string_view managedFields, Read read)
+    {
+        if (managedFields.empty())
+            return over(text, read);
+        const auto pieces = without(text, managedFields);
+        return overJoined({pieces[0], pieces[1]}, read);
+    }
+    /// The same over pieces of text that are joined; they need no padding.
     template<typename Read>
     bool overJoined(std::initializer_list<std::string_view> pieces, Read read)
     {
@@ -150,10 +162,11 @@ ItemDecoder::ItemDecoder()
 
 ItemDecoder::~ItemDecoder() = default;
 
-std::optional<PackedItem> ItemDecoder::row(std::string_view text)
+std::optional<PackedItem> ItemDecoder::row(const ObjectText &row)
 {
     d->parts.clear();
-    if (!d->over(text, [](json::object object, ItemReader reader) { reader.readRow(object); }))
+    const auto read = [](json::object object, ItemReader reader) { reader.readRow(object); };
+    if (!d->overWithout(row.text, row.managedFields, read))
         return {};
     return PackedItem(d->parts);
 }
@@ -197,15 +210,9 @@ bool ItemDecoder::Private::readObject(const ObjectText &object)
                 reader.readMeta(value.get_object());
         }
     };
-    bool good = false;
-    if (object.metadata.empty()) {
-        good = over(object.text, readAll); // none, or told in an unusual way
-    } else if (object.managedFields.empty()) {
-        good = over(object.metadata, read);
-    } else {
-        const auto pieces = without(object.metadata, object.managedFields);
-        good = overJoined({pieces[0], pieces[1]}, read);
-    }
+    const bool good = object.metadata.empty()
+        ? over(object.text, readAll) // none, or told in an unusual way
+        : overWithout(object.metadata, object.managedFields, read);
     parts.json = without(object.text, object.managedFields);
     return good;
 }
@@ -302,7 +309,14 @@ std::optional<WatchEvent> ItemDecoder::Private::rowEvent(std::string_view text)
     WatchEvent event;
     bool isTable = false;
     std::optional<WatchEvent::Type> type;
-    const bool good = over(text, [&](json::object root, ItemReader reader) {
+    std::string_view managedFields;
+    if (text.size() > WorthCutting) {
+        ObjectOutline outline(ObjectOutline::Holder::EventRow, JsonSplitter::DepthLimit);
+        if (outline.scan(text) != ObjectOutline::Progress::Complete)
+            return {};
+        managedFields = outline.object(text).managedFields;
+    }
+    const bool good = overWithout(text, managedFields, [&](json::object root, ItemReader reader) {
         type = eventTypeOf(root.find_field_unordered("type").get_string());
         event.type = type.value_or(WatchEvent::Type::Bookmark);
         isTable =
@@ -318,7 +332,7 @@ std::optional<WatchEvent> ItemDecoder::Private::rowEvent(std::string_view text)
 /// An event with a whole object, which becomes a row named after it if so wished.
 std::optional<WatchEvent> ItemDecoder::Private::objectEvent(std::string_view text, bool asRow)
 {
-    ObjectOutline outline(ObjectOutline::Holder::Event, JsonSplitter::DepthLimit);
+    ObjectOutline outline(ObjectOutline::Holder::Member, JsonSplitter::DepthLimit);
     if (outline.scan(text) != ObjectOutline::Progress::Complete)
         return {};
     const auto object = outline.object(text);

@@ -46,8 +46,8 @@ public:
     ItemDecoder();
     ~ItemDecoder();
 
-    /// A row of a Table.
-    std::optional<PackedItem> row(std::string_view json);
+    /// A row of a Table, whose `managedFields` are passed over.
+    std::optional<PackedItem> row(const ObjectText &row);
     /// A whole object; `managedFields` are cut out of its JSON.
     std::optional<PackedItem> object(std::string_view json);
     std::optional<PackedItem> object(const ObjectText &object);

@@ -43,7 +43,9 @@ bool JsonSplitter::takeElement()
     case ObjectOutline::Progress::TooDeep: return false;
     case ObjectOutline::Progress::Complete: break;
     }
-    (*m_sink)(m_element->object(text.substr(0, m_element->size())));
+    auto element = m_element->object(text);
+    element.text = text.substr(0, m_element->size());
+    (*m_sink)(element);
     m_scanned += m_element->size();
     m_element.reset();
     return true;
@@ -89,7 +91,8 @@ bool JsonSplitter::openBracket(char c)
     if (m_inArray) {
         if (c != '{')
             return false;
-        m_element.emplace(ObjectOutline::Holder::Itself, DepthLimit - ElementDepth);
+        using Holder = ObjectOutline::Holder;
+        m_element.emplace(m_hasRows ? Holder::Member : Holder::Itself, DepthLimit - ElementDepth);
         return true;
     }
     if (m_depth == 1 && c == '[' && (m_key == "items" || m_key == "rows")) {

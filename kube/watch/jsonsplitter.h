@@ -20,7 +20,8 @@ namespace kube {
 class JsonSplitter
 {
 public:
-    /// Bytes of one element. At least Padding readable bytes follow it, as simdjson needs.
+    /// One element: an object, or a row with what is known of its object. At least Padding readable
+    /// bytes follow its text, as simdjson needs.
     using Sink = std::function<void(const ObjectText &element)>;
 
     static constexpr size_t Padding = 64;

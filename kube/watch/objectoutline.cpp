@@ -29,6 +29,16 @@ static bool isMember(std::string_view before, std::string_view quoted)
     return !before.ends_with('\\');
 }
 
+int ObjectOutline::depthIn(Holder holder)
+{
+    switch (holder) {
+    case Holder::Itself: return 1;
+    case Holder::Member: return 2;
+    case Holder::EventRow: return 5; // {"object": {"rows": [{"object": {
+    }
+    Q_UNREACHABLE_RETURN(1);
+}
+
 ObjectOutline::Progress ObjectOutline::scan(std::string_view text)
 {
     while (text.size() - m_done.at >= JsonBlockSize) {

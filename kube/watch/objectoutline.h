@@ -28,13 +28,14 @@ class ObjectOutline
 public:
     enum class Holder {
         Itself, ///< the text is the object
-        Event ///< the text is a watch event, which has it under "object"
+        Member, ///< it stands under "object": of a row of a Table, of a watch event
+        EventRow, ///< the same of a row of the Table in a watch event; if of several, the last
     };
     enum class Progress { Unfinished, Complete, TooDeep };
 
     /// More than `depthLimit` brackets inside each other are TooDeep.
     ObjectOutline(Holder holder, int depthLimit)
-        : m_objectDepth(holder == Holder::Itself ? 1 : 2)
+        : m_objectDepth(depthIn(holder))
         , m_depthLimit(depthLimit)
     {
     }
@@ -65,6 +66,7 @@ private:
         Span managedFields = {};
     };
 
+    static int depthIn(Holder holder);
     Progress take(State &state, std::string_view text, const char *block) const;
     void opened(State &state, std::string_view text, size_t at) const;
     void closed(State &state, size_t at) const;
