@@ -92,9 +92,10 @@ private:
     void takeWatch(const QByteArray &bytes, DecodedBatch &batch)
     {
         m_lines.reserve(m_lines.size() + size_t(bytes.size()) + JsonSplitter::Padding);
-        m_lines.append(bytes.constData(), size_t(bytes.size()));
         size_t begin = 0;
-        for (size_t end = m_lines.find('\n'); end != std::string::npos && !batch.broken;
+        auto end = m_lines.size(); // what is there already is a line without its end
+        m_lines.append(bytes.constData(), size_t(bytes.size()));
+        for (end = m_lines.find('\n', end); end != std::string::npos && !batch.broken;
              end = m_lines.find('\n', begin)) {
             const auto line = std::string_view(m_lines).substr(begin, end - begin);
             begin = end + 1;

@@ -74,8 +74,8 @@ public:
     std::vector<PackedItem> pages; ///< of the list under way, for replaced()
     bool gathers = false; ///< somebody wants replaced()
     QString version; ///< empty: list before watching
-    QString listVersion =
-        QStringLiteral("0"); ///< "0" may come from the server's cache, empty reads through
+    QString listVersion = QStringLiteral("0"); ///< of a streamed list: "0" may come from the
+                                               ///< server's cache, empty reads through
     QString continueToken;
     bool inOnePiece = false; ///< paging took longer than the server keeps its continue tokens
     bool relisted = false; ///< after a 410, and the watch has not shown that it helped

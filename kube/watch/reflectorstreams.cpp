@@ -105,7 +105,8 @@ void Reflector::Private::list()
             return;
         if (client.offersWatchList() && !pagesOnly)
             return streamList();
-        query.resourceVersion = listVersion;
+        // No resourceVersion, as kubectl lists: asked for "0", a server answers from its cache but
+        // forgets the limit, and all of 10,000 rows (46 MB) must come before the first is shown.
     }
     open(request(query),
          options.format == Format::Table ? DecodeQueue::Form::ListOfRows
