@@ -31,6 +31,7 @@ public:
         , backoff(options.pace.firstWait)
     {
         retry.setSingleShot(true);
+        retry.setTimerType(Qt::PreciseTimer); // others fire 5 % early: before a Retry-After is over
         silence.setSingleShot(true);
     }
 

@@ -16,6 +16,7 @@
 #include <QScreen>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -150,12 +151,10 @@ public:
         const auto &krates = m_desktop.document.krates();
         if (qsizetype(krates.size()) < TwentyTargets.size())
             return false;
-        if (m_next == 0 || isThere(*std::next(krates.begin(), m_next - 1))) {
-            if (m_next < qsizetype(krates.size()))
-                m_desktop.window.canvas().flyToKrate(std::next(krates.begin(), m_next)->first);
-            ++m_next;
-        }
-        return m_next > qsizetype(krates.size()) && mostRows() >= m_pods;
+        const auto count = qsizetype(krates.size());
+        if (m_next < count && (m_next == 0 || isThere(*std::next(krates.begin(), m_next - 1))))
+            m_desktop.window.canvas().flyToKrate(std::next(krates.begin(), m_next++)->first);
+        return m_next == count && isThere(*std::prev(krates.end())) && mostRows() >= m_pods;
     }
 
 private:
@@ -217,7 +216,12 @@ int DesktopChild::openTwentyKrates(int argc, char **argv) const
         }
     });
     QObject::connect(&rest, &QTimer::timeout, &rest, [&desktop] {
-        std::printf("krates: %zu\n", desktop.document.krates().size());
+        const auto &krates = desktop.document.krates();
+        const auto live = std::ranges::count_if(krates, [&desktop](const auto &entry) {
+            const auto *content = desktop.contentOf(entry.second);
+            return content && content->freshness() == workspace::WindowContent::Freshness::Live;
+        });
+        std::printf("krates: %zu, live: %zd\n", krates.size(), live);
         printMemory();
         std::fflush(stdout);
         QApplication::exit(0);
