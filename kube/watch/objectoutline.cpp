@@ -96,8 +96,11 @@ void ObjectOutline::opened(State &state, std::string_view text, size_t at) const
         return text[at] == bracket && isMember(text.substr(0, at), key);
     };
     if (state.depth == m_objectDepth - 1) {
-        if (m_objectDepth == 1 ? text[at] == '{' && at == 0 : isAt("\"object\"", '{'))
+        if (m_objectDepth == 1 ? text[at] == '{' && at == 0 : isAt("\"object\"", '{')) {
             state.object = {at, 0};
+            state.metadata = {}; // of one before it, when there are two
+            state.managedFields = {};
+        }
     } else if (state.depth == m_objectDepth) {
         if (state.object.isOpen() && isAt("\"metadata\"", '{')) {
             state.metadata = {at, 0};

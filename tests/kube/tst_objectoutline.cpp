@@ -62,6 +62,9 @@ private Q_SLOTS:
             "{'a\\\\':'\\'metadata\\':{','b\\'metadata':{'managedFields':[1]}}";
         QTest::newRow("looks like it")
             << Holder::Itself << tricky << tricky << QByteArray() << QByteArray();
+        const QByteArray twice = "{'object':{'metadata':{'managedFields':[1]}},'object':{}}";
+        QTest::newRow("two objects")
+            << Holder::Member << twice << QByteArray("{}") << QByteArray() << QByteArray();
         const QByteArray list = "{'metadata':[{'managedFields':[]}]}";
         QTest::newRow("no object")
             << Holder::Itself << list << list << QByteArray() << QByteArray();
