@@ -78,7 +78,7 @@ void RelationFeed::start(Part &part)
     part.reflector = std::make_unique<Reflector>(m_client, options);
     const auto *reflector = part.reflector.get();
     connect(reflector, &Reflector::replaced, this,
-            [this, resource, place = options.nameSpace](const std::vector<ResourceItem> &items) {
+            [this, resource, place = options.nameSpace](const std::vector<PackedItem> &items) {
                 RelationInput input{resource, place, true, {}};
                 input.events.reserve(items.size());
                 for (const auto &item : items)
@@ -86,7 +86,7 @@ void RelationFeed::start(Part &part)
                 m_reader.push(std::move(input));
             });
     connect(reflector, &Reflector::changed, this,
-            [this, resource, place = options.nameSpace](const std::vector<ItemEvent> &events) {
+            [this, resource, place = options.nameSpace](const std::vector<PackedEvent> &events) {
                 m_reader.push({resource, place, false, events});
             });
     connect(reflector, &Reflector::stateChanged, this, [this, &part] { takeState(part); });

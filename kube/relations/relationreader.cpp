@@ -40,7 +40,7 @@ static RelationOutput outputOf(const RelationInput &input, const ScopeRule &clus
         input.resource.group, input.resource.kind, input.nameSpace, input.whole, {}};
     output.changes.reserve(input.events.size());
     for (const auto &event : input.events)
-        output.changes.push_back({relationsOf(event.item, input.resource, clusterScoped),
+        output.changes.push_back({relationsOf(event.item.unpacked(), input.resource, clusterScoped),
                                   event.type == ItemEvent::Type::Deleted});
     return output;
 }

@@ -5,7 +5,7 @@
 
 #include "kube/objectref.h"
 #include "kube/relations/relationgraph.h"
-#include "kube/watch/resourceitem.h"
+#include "kube/watch/packeditem.h"
 
 #include <QObject>
 
@@ -19,7 +19,7 @@ struct RelationInput
     ApiResource resource = {};
     QString nameSpace = {}; ///< what was listed; empty: all namespaces
     bool whole = false; ///< a list: what is not in it is gone
-    std::vector<ItemEvent> events = {}; ///< of a list all Added
+    std::vector<PackedEvent> events = {}; ///< of a list all Added
 };
 
 /// The same, read. The objects' JSON is gone by now.

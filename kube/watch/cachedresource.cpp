@@ -62,11 +62,11 @@ void CachedResource::takeColumns(const QList<TableColumn> &columns)
 }
 
 /// Of a first list, or of one that follows a 410: then only what differs is told.
-void CachedResource::takePage(const std::vector<ResourceItem> &items)
+void CachedResource::takePage(const std::vector<PackedItem> &items)
 {
     std::vector<PackedItem> added;
     for (const auto &item : items) {
-        PackedItem packed(item);
+        PackedItem packed = item; // shares the bytes
         switch (m_store.put(packed)) {
         case ObjectStore::Put::Same: break;
         case ObjectStore::Put::Modified: change(ItemEvent::Type::Modified, packed); break;
@@ -92,10 +92,10 @@ void CachedResource::takeListed()
         viewer->takeListed();
 }
 
-void CachedResource::takeEvents(const std::vector<ItemEvent> &events)
+void CachedResource::takeEvents(const std::vector<PackedEvent> &events)
 {
     for (const auto &event : events) {
-        PackedItem packed(event.item);
+        PackedItem packed = event.item;
         if (event.type == ItemEvent::Type::Deleted) {
             if (m_store.remove(packed))
                 change(ItemEvent::Type::Deleted, packed);

@@ -36,8 +36,8 @@ Q_SIGNALS:
     void unused();
 
 private:
-    void takePage(const std::vector<ResourceItem> &items);
-    void takeEvents(const std::vector<ItemEvent> &events);
+    void takePage(const std::vector<PackedItem> &items);
+    void takeEvents(const std::vector<PackedEvent> &events);
     void takeListed();
     void takeColumns(const QList<TableColumn> &columns);
     void change(ItemEvent::Type type, const PackedItem &item);

@@ -35,17 +35,11 @@ public:
 private:
     void takeList(const QByteArray &bytes, bool last, DecodedBatch &batch)
     {
-        const auto sink = [&](std::string_view element) {
-            // A server that knows no Tables answers with the objects themselves.
-            const bool isRow = m_form == Form::ListOfRows && m_splitter.hasRows();
-            auto item = isRow ? m_decoder.row(element) : m_decoder.object(element);
-            if (!item) {
+        const auto sink = [&](const ObjectText &element) {
+            if (auto item = itemOf(element))
+                batch.items.push_back(std::move(*item));
+            else
                 batch.broken = true;
-                return;
-            }
-            if (!isRow && m_form == Form::ListOfRows)
-                asRow(*item);
-            batch.items.push_back(std::move(*item));
         };
         if (!m_splitter.feed(bytes, sink) || (last && !m_splitter.isComplete()))
             batch.broken = true;
@@ -58,6 +52,14 @@ private:
             if (batch.summary && !m_columnsSent)
                 batch.columns = columnsOf(*batch.summary);
         }
+    }
+
+    std::optional<PackedItem> itemOf(const ObjectText &element)
+    {
+        if (m_form != Form::ListOfRows)
+            return m_decoder.object(element);
+        // A server that knows no Tables answers with the objects themselves.
+        return m_splitter.hasRows() ? m_decoder.row(element) : m_decoder.nameRow(element);
     }
 
     /// The definitions stand before the rows, so they can be read from the unfinished skeleton.
@@ -87,18 +89,13 @@ private:
                  .format = QStringLiteral("name")}};
     }
 
-    static void asRow(ResourceItem &item)
-    {
-        item.cells = {item.meta.name};
-        item.json.clear();
-    }
-
     void takeWatch(const QByteArray &bytes, DecodedBatch &batch)
     {
         m_lines.reserve(m_lines.size() + size_t(bytes.size()) + JsonSplitter::Padding);
-        m_lines.append(bytes.constData(), size_t(bytes.size()));
         size_t begin = 0;
-        for (size_t end = m_lines.find('\n'); end != std::string::npos && !batch.broken;
+        auto end = m_lines.size(); // what is there already is a line without its end
+        m_lines.append(bytes.constData(), size_t(bytes.size()));
+        for (end = m_lines.find('\n', end); end != std::string::npos && !batch.broken;
              end = m_lines.find('\n', begin)) {
             const auto line = std::string_view(m_lines).substr(begin, end - begin);
             begin = end + 1;

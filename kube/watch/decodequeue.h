@@ -16,7 +16,7 @@ namespace kube {
 /// What came out of one turn of the worker.
 struct DecodedBatch
 {
-    std::vector<ResourceItem> items = {}; ///< of a list
+    std::vector<PackedItem> items = {}; ///< of a list
     std::vector<WatchEvent> events = {}; ///< of a watch
     std::optional<ListSummary> summary = {}; ///< once, at the end of a list
     QList<TableColumn> columns = {}; ///< of a list, as soon as they are known

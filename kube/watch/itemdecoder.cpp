@@ -3,17 +3,18 @@
 
 #include "kube/watch/itemdecoder.h"
 
+#include "kube/watch/itemreader.h"
 #include "kube/watch/jsonsplitter.h"
 
-#include <simdjson.h>
-
 using namespace Qt::StringLiterals;
+
 namespace json = simdjson::ondemand;
 
 namespace kube {
 namespace {
 
-constexpr qsizetype MostCells = 256;
+// In a longer event of a row the managedFields are longer than all else.
+constexpr size_t WorthCutting = 1024;
 
 QString textOf(std::string_view bytes)
 {
@@ -23,102 +24,6 @@ QString textOf(std::string_view bytes)
 QString stringOf(json::value value)
 {
     return textOf(value.get_string());
-}
-
-qint64 secondsOf(const QString &time)
-{
-    const auto parsed = QDateTime::fromString(time, Qt::ISODate);
-    return parsed.isValid() ? parsed.toSecsSinceEpoch() : 0;
-}
-
-OwnerReference ownerFrom(json::object object)
-{
-    OwnerReference owner;
-    for (auto field : object) {
-        const std::string_view key = field.unescaped_key();
-        json::value value = field.value();
-        if (key == "kind")
-            owner.kind = stringOf(value);
-        else if (key == "name")
-            owner.name = stringOf(value);
-        else if (key == "uid")
-            owner.uid = stringOf(value);
-        else if (key == "controller")
-            owner.controller = value.get_bool();
-        else if (key == "apiVersion")
-            owner.apiVersion = stringOf(value);
-    }
-    return owner;
-}
-
-ObjectMeta metaFrom(json::object object)
-{
-    ObjectMeta meta;
-    for (auto field : object) {
-        const std::string_view key = field.unescaped_key();
-        json::value value = field.value();
-        if (value.is_null())
-            continue;
-        if (key == "name") {
-            meta.name = stringOf(value);
-        } else if (key == "namespace") {
-            meta.nameSpace = stringOf(value);
-        } else if (key == "uid") {
-            meta.uid = stringOf(value);
-        } else if (key == "resourceVersion") {
-            meta.resourceVersion = stringOf(value);
-        } else if (key == "creationTimestamp") {
-            meta.created = secondsOf(stringOf(value));
-        } else if (key == "deletionTimestamp") {
-            meta.deleting = true;
-        } else if (key == "labels") {
-            for (auto label : value.get_object()) {
-                const auto name = textOf(label.unescaped_key());
-                meta.labels.insert(name, stringOf(label.value()));
-            }
-        } else if (key == "ownerReferences") {
-            for (auto owner : value.get_array())
-                meta.owners.append(ownerFrom(owner.get_object()));
-        }
-    }
-    return meta;
-}
-
-QString cellFrom(json::value value)
-{
-    switch (value.type()) {
-    case json::json_type::string: return stringOf(value);
-    case json::json_type::null: return {};
-    case json::json_type::number:
-    case json::json_type::boolean: {
-        const std::string_view token = value.raw_json_token();
-        return textOf(token).trimmed();
-    }
-    default: return textOf(simdjson::to_json_string(value).value());
-    }
-}
-
-ResourceItem rowFrom(json::object object)
-{
-    ResourceItem item;
-    for (auto field : object) {
-        const std::string_view key = field.unescaped_key();
-        json::value value = field.value();
-        if (key == "cells") {
-            for (auto cell : value.get_array()) {
-                if (item.cells.size() < MostCells)
-                    item.cells.append(cellFrom(cell.value()));
-            }
-        } else if (key == "object" && !value.is_null()) {
-            for (auto part : value.get_object()) {
-                const std::string_view name = part.unescaped_key();
-                json::value partValue = part.value();
-                if (name == "metadata" && !partValue.is_null())
-                    item.meta = metaFrom(partValue.get_object());
-            }
-        }
-    }
-    return item;
 }
 
 QList<TableColumn> columnsFrom(json::array array)
@@ -138,20 +43,20 @@ QList<TableColumn> columnsFrom(json::array array)
             else if (key == "priority")
                 column.priority = int(value.get_int64());
         }
-        if (columns.size() < MostCells)
+        if (size_t(columns.size()) < ItemReader::MostCells)
             columns.append(column);
     }
     return columns;
 }
 
-/// `text` without the member `"managedFields": …` that lies at `value` inside it.
-QByteArray without(std::string_view text, std::string_view value)
+/// `text` without the member `"managedFields": …` whose value lies at `value` inside it.
+std::array<std::string_view, 2> without(std::string_view text, std::string_view value)
 {
-    const auto key = text.rfind("\"managedFields\"", size_t(value.data() - text.data()));
-    if (key == std::string_view::npos)
-        return QByteArray(text.data(), qsizetype(text.size()));
-    auto begin = key;
-    auto end = size_t(value.data() - text.data()) + value.size();
+    if (value.empty())
+        return {text};
+    const auto at = size_t(value.data() - text.data());
+    auto begin = text.rfind("\"managedFields\"", at); // its key
+    auto end = at + value.size();
     const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
     while (end < text.size() && isSpace(text[end]))
         ++end;
@@ -163,11 +68,35 @@ QByteArray without(std::string_view text, std::string_view value)
         if (begin > 0 && text[begin - 1] == ',')
             --begin; // it was the last of several
     }
-    QByteArray result;
-    result.reserve(qsizetype(text.size()));
-    result.append(text.data(), qsizetype(begin));
-    result.append(text.data() + end, qsizetype(text.size() - end));
-    return result;
+    return {text.substr(0, begin), text.substr(end)};
+}
+
+std::optional<WatchEvent::Type> eventTypeOf(std::string_view text)
+{
+    if (text == "ADDED")
+        return WatchEvent::Type::Added;
+    if (text == "MODIFIED")
+        return WatchEvent::Type::Modified;
+    if (text == "DELETED")
+        return WatchEvent::Type::Deleted;
+    if (text == "BOOKMARK")
+        return WatchEvent::Type::Bookmark;
+    if (text == "ERROR")
+        return WatchEvent::Type::Failure;
+    return {};
+}
+
+/// What a list, or a bookmark, says of itself: views as an ItemReader gives them.
+struct ListMeta
+{
+    std::string_view resourceVersion = {};
+    std::string_view continueToken = {};
+    bool initialEventsEnd = false;
+};
+
+bool isItem(WatchEvent::Type type)
+{
+    return type != WatchEvent::Type::Bookmark && type != WatchEvent::Type::Failure;
 }
 
 } // namespace
@@ -177,24 +106,53 @@ class ItemDecoder::Private
 public:
     /// Runs `read` over the root object of `text`; false when the JSON is broken.
     template<typename Read>
-    static bool over(json::parser &with, std::string_view text, Read read)
+    bool over(std::string_view text, Read read)
     {
         try {
             auto document =
-                with.iterate(text.data(), text.size(), text.size() + JsonSplitter::Padding);
-            read(document.get_object().value());
+                parser.iterate(text.data(), text.size(), text.size() + JsonSplitter::Padding);
+            read(document.get_object().value(), ItemReader(parts, text.contains('\\')));
             return true;
         } catch (const simdjson::simdjson_error &) {
             return false;
         }
     }
+    /// The same over `text` without the managedFields that lie in it, which need not be parsed.
+    template<typename Read>
+    bool overWithout(std::string_view text, std::string_view managedFields, Read read)
+    {
+        if (managedFields.empty())
+            return over(text, read);
+        const auto pieces = without(text, managedFields);
+        return overJoined({pieces[0], pieces[1]}, read);
+    }
+    /// The same over pieces of text that are joined; they need no padding.
+    template<typename Read>
+    bool overJoined(std::initializer_list<std::string_view> pieces, Read read)
+    {
+        joined.clear();
+        for (const auto piece : pieces)
+            joined += piece;
+        joined.reserve(joined.size() + JsonSplitter::Padding);
+        return over(joined, read);
+    }
 
-    static bool readEventObject(json::object object, WatchEvent &event, bool wantTable);
-    static void readBookmarkRow(json::object row, WatchEvent &event);
-    static void readListMeta(json::object object, QString &version, QString &token, bool &ended);
+    bool readObject(const ObjectText &object);
+    void makeRow()
+    {
+        parts.json = {};
+        parts.cells = {parts.name};
+    }
+    std::optional<WatchEvent> objectEvent(std::string_view text, bool asRow);
+    std::optional<WatchEvent> rowEvent(std::string_view text);
+    bool readEventObject(json::object object, ItemReader &reader, WatchEvent &event,
+                         bool wantTable);
+    static void readBookmarkRow(json::object row, const ItemReader &reader, ListMeta &meta);
+    static void readListMeta(json::object object, const ItemReader &reader, ListMeta &meta);
 
     json::parser parser;
-    json::parser inner;
+    std::string joined;
+    ItemParts parts;
 };
 
 ItemDecoder::ItemDecoder()
@@ -204,190 +162,227 @@ ItemDecoder::ItemDecoder()
 
 ItemDecoder::~ItemDecoder() = default;
 
-std::optional<ResourceItem> ItemDecoder::row(std::string_view text)
+std::optional<PackedItem> ItemDecoder::row(const ObjectText &row)
 {
-    ResourceItem item;
-    if (!d->over(d->parser, text, [&](json::object object) { item = rowFrom(object); }))
+    d->parts.clear();
+    const auto read = [](json::object object, ItemReader reader) { reader.readRow(object); };
+    if (!d->overWithout(row.text, row.managedFields, read))
         return {};
-    return item;
+    return PackedItem(d->parts);
 }
 
-std::optional<ResourceItem> ItemDecoder::object(std::string_view text)
+std::optional<PackedItem> ItemDecoder::object(std::string_view text)
 {
-    ResourceItem item;
-    std::string_view managed;
-    const bool good = d->over(d->inner, text, [&](json::object object) {
-        for (auto field : object) {
-            const std::string_view key = field.unescaped_key();
+    ObjectOutline outline(ObjectOutline::Holder::Itself, JsonSplitter::DepthLimit);
+    if (outline.scan(text) != ObjectOutline::Progress::Complete)
+        return {};
+    return object(outline.object(text));
+}
+
+std::optional<PackedItem> ItemDecoder::object(const ObjectText &object)
+{
+    if (!d->readObject(object))
+        return {};
+    return PackedItem(d->parts);
+}
+
+std::optional<PackedItem> ItemDecoder::nameRow(const ObjectText &object)
+{
+    if (!d->readObject(object))
+        return {};
+    d->makeRow();
+    return PackedItem(d->parts);
+}
+
+/// Fills `parts`. Only the metadata are parsed, without their managedFields: the rest is kept as it
+/// is, for whoever opens the object.
+bool ItemDecoder::Private::readObject(const ObjectText &object)
+{
+    parts.clear();
+    if (object.text.empty() || !simdjson::validate_utf8(object.text))
+        return false;
+    const auto read = [](json::object metadata, ItemReader reader) { reader.readMeta(metadata); };
+    const auto readAll = [](json::object whole, ItemReader reader) {
+        for (json::field field : whole) {
+            const auto key = field.escaped_key();
             json::value value = field.value();
-            if (key != "metadata")
-                continue;
-            json::object meta = value.get_object();
-            item.meta = metaFrom(meta);
-            meta.reset();
-            auto fields = meta.find_field_unordered("managedFields");
-            if (fields.error() == simdjson::SUCCESS)
-                managed = simdjson::to_json_string(fields.value()).value();
+            if (key == "metadata")
+                reader.readMeta(value.get_object());
         }
-    });
-    if (!good)
-        return {};
-    item.json =
-        managed.empty() ? QByteArray(text.data(), qsizetype(text.size())) : without(text, managed);
-    return item;
+    };
+    const bool good = object.metadata.empty()
+        ? over(object.text, readAll) // none, or told in an unusual way
+        : overWithout(object.metadata, object.managedFields, read);
+    parts.json = without(object.text, object.managedFields);
+    return good;
 }
 
-void ItemDecoder::Private::readListMeta(json::object object, QString &version, QString &token,
-                                        bool &ended)
+void ItemDecoder::Private::readListMeta(json::object object, const ItemReader &reader,
+                                        ListMeta &meta)
 {
-    for (auto field : object) {
-        const std::string_view key = field.unescaped_key();
+    for (json::field field : object) {
+        const auto key = field.escaped_key();
         json::value value = field.value();
-        if (value.is_null())
+        if (ItemReader::isNull(value))
             continue;
         if (key == "resourceVersion") {
-            version = stringOf(value);
+            meta.resourceVersion = reader.textIn(value);
         } else if (key == "continue") {
-            token = stringOf(value);
+            meta.continueToken = reader.textIn(value);
         } else if (key == "annotations") {
-            for (auto annotation : value.get_object()) {
-                const std::string_view name = annotation.unescaped_key();
-                if (name == "k8s.io/initial-events-end")
-                    ended = stringOf(annotation.value()) == "true"_L1;
+            for (json::field annotation : value.get_object()) {
+                json::value told = annotation.value();
+                if (annotation.escaped_key() == "k8s.io/initial-events-end")
+                    meta.initialEventsEnd = reader.textIn(told) == "true";
             }
         }
     }
 }
 
 /// A bookmark among Tables is a Table itself: what it says stands in its row's object.
-void ItemDecoder::Private::readBookmarkRow(json::object row, WatchEvent &event)
+void ItemDecoder::Private::readBookmarkRow(json::object row, const ItemReader &reader,
+                                           ListMeta &meta)
 {
-    QString token;
-    for (auto field : row) {
-        const std::string_view key = field.unescaped_key();
+    for (json::field field : row) {
         json::value value = field.value();
-        if (key != "object" || value.is_null())
+        if (field.escaped_key() != "object" || ItemReader::isNull(value))
             continue;
-        for (auto part : value.get_object()) {
-            const std::string_view name = part.unescaped_key();
+        for (json::field part : value.get_object()) {
             json::value partValue = part.value();
-            if (name == "metadata" && !partValue.is_null())
-                readListMeta(partValue.get_object(), event.resourceVersion, token,
-                             event.initialEventsEnd);
+            if (part.escaped_key() == "metadata" && !ItemReader::isNull(partValue))
+                readListMeta(partValue.get_object(), reader, meta);
         }
     }
 }
 
 /// Returns whether the object is a Table.
-bool ItemDecoder::Private::readEventObject(json::object object, WatchEvent &event, bool wantTable)
+bool ItemDecoder::Private::readEventObject(json::object object, ItemReader &reader,
+                                           WatchEvent &event, bool wantTable)
 {
-    QString token;
-    QString kind;
-    for (auto field : object) {
-        const std::string_view key = field.unescaped_key();
+    ListMeta meta;
+    std::string_view kind;
+    const bool isFailure = event.type == WatchEvent::Type::Failure;
+    for (json::field field : object) {
+        const auto key = field.escaped_key();
         json::value value = field.value();
-        if (value.is_null())
+        if (ItemReader::isNull(value))
             continue;
-        if (key == "kind")
-            kind = stringOf(value);
-        else if (key == "metadata")
-            readListMeta(value.get_object(), event.resourceVersion, token, event.initialEventsEnd);
-        else if (wantTable && key == "columnDefinitions")
+        if (key == "kind") {
+            kind = reader.textIn(value);
+        } else if (key == "metadata") {
+            readListMeta(value.get_object(), reader, meta);
+        } else if (wantTable && key == "columnDefinitions") {
             event.columns = columnsFrom(value.get_array());
-        else if (wantTable && key == "rows") {
-            for (auto row : value.get_array()) {
-                if (event.type == WatchEvent::Type::Bookmark)
-                    readBookmarkRow(row.get_object(), event);
-                else
-                    event.items.push_back(rowFrom(row.get_object()));
+        } else if (wantTable && key == "rows") {
+            for (json::value row : value.get_array()) {
+                if (event.type == WatchEvent::Type::Bookmark) {
+                    readBookmarkRow(row.get_object(), reader, meta);
+                    continue;
+                }
+                parts.clear();
+                reader.readRow(row.get_object());
+                meta.resourceVersion = parts.resourceVersion;
+                event.items.emplace_back(parts);
             }
-        } else if (key == "code" && event.type == WatchEvent::Type::Failure)
+        } else if (key == "code" && isFailure) {
             event.error.code = int(value.get_int64());
-        else if (key == "reason" && event.type == WatchEvent::Type::Failure)
+        } else if (key == "reason" && isFailure) {
             event.error.reason = stringOf(value);
-        else if (key == "message" && event.type == WatchEvent::Type::Failure)
+        } else if (key == "message" && isFailure) {
             event.error.message = stringOf(value);
+        }
     }
-    if (event.type == WatchEvent::Type::Failure || kind == "Status"_L1)
+    event.resourceVersion = textOf(meta.resourceVersion);
+    event.initialEventsEnd = meta.initialEventsEnd;
+    if (isFailure || kind == "Status")
         event.error.kind = Error::kindFor(event.error.code);
-    for (const auto &item : event.items)
-        event.resourceVersion = item.meta.resourceVersion;
-    return kind == "Table"_L1;
+    return kind == "Table";
 }
 
 std::optional<WatchEvent> ItemDecoder::watchEvent(std::string_view text, bool wantTable)
 {
+    return wantTable ? d->rowEvent(text) : d->objectEvent(text, false);
+}
+
+std::optional<WatchEvent> ItemDecoder::Private::rowEvent(std::string_view text)
+{
     WatchEvent event;
-    std::string_view object;
-    bool known = false;
-    const bool good = d->over(d->parser, text, [&](json::object root) {
-        for (auto field : root) {
-            const std::string_view key = field.unescaped_key();
-            json::value value = field.value();
-            if (key == "type") {
-                const std::string_view type = value.get_string();
-                known = true;
-                if (type == "ADDED")
-                    event.type = WatchEvent::Type::Added;
-                else if (type == "MODIFIED")
-                    event.type = WatchEvent::Type::Modified;
-                else if (type == "DELETED")
-                    event.type = WatchEvent::Type::Deleted;
-                else if (type == "BOOKMARK")
-                    event.type = WatchEvent::Type::Bookmark;
-                else if (type == "ERROR")
-                    event.type = WatchEvent::Type::Failure;
-                else
-                    known = false;
-            } else if (key == "object") {
-                object = simdjson::to_json_string(value.get_object()).value();
-            }
-        }
-    });
-    if (!good || !known || object.empty())
-        return {};
-    const bool isItem = event.type == WatchEvent::Type::Added
-        || event.type == WatchEvent::Type::Modified || event.type == WatchEvent::Type::Deleted;
     bool isTable = false;
-    if (wantTable || !isItem) {
-        const bool read = d->over(d->inner, object, [&](json::object root) {
-            isTable = d->readEventObject(root, event, wantTable);
-        });
-        if (!read)
+    std::optional<WatchEvent::Type> type;
+    std::string_view managedFields;
+    if (text.size() > WorthCutting) {
+        ObjectOutline outline(ObjectOutline::Holder::EventRow, JsonSplitter::DepthLimit);
+        if (outline.scan(text) != ObjectOutline::Progress::Complete)
             return {};
+        managedFields = outline.object(text).managedFields;
     }
-    if (isItem && !isTable) {
-        auto item = this->object(object);
-        if (!item)
-            return {};
-        if (wantTable) { // a server that knows no Tables
-            item->cells = {item->meta.name};
-            item->json.clear();
-        }
-        event.resourceVersion = item->meta.resourceVersion;
-        event.items.push_back(std::move(*item));
+    const bool good = overWithout(text, managedFields, [&](json::object root, ItemReader reader) {
+        type = eventTypeOf(root.find_field_unordered("type").get_string());
+        event.type = type.value_or(WatchEvent::Type::Bookmark);
+        isTable =
+            readEventObject(root.find_field_unordered("object").get_object(), reader, event, true);
+    });
+    if (!good || !type)
+        return {};
+    if (isItem(event.type) && !isTable)
+        return objectEvent(text, true); // a server that knows no Tables
+    return event;
+}
+
+/// An event with a whole object, which becomes a row named after it if so wished.
+std::optional<WatchEvent> ItemDecoder::Private::objectEvent(std::string_view text, bool asRow)
+{
+    ObjectOutline outline(ObjectOutline::Holder::Member, JsonSplitter::DepthLimit);
+    if (outline.scan(text) != ObjectOutline::Progress::Complete)
+        return {};
+    const auto object = outline.object(text);
+    if (object.text.empty())
+        return {};
+    const auto at = size_t(object.text.data() - text.data());
+    const auto behind = at + object.text.size();
+    std::optional<WatchEvent::Type> type;
+    const auto readType = [&type](json::object root, const ItemReader &) {
+        type = eventTypeOf(root.find_field_unordered("type").get_string());
+    };
+    if (!overJoined({text.substr(0, at), "null", text.substr(behind, outline.size() - behind)},
+                    readType)
+        || !type)
+        return {};
+    WatchEvent event{.type = *type};
+    if (!isItem(*type)) {
+        const auto read = [&](json::object root, ItemReader reader) {
+            readEventObject(root, reader, event, false);
+        };
+        return over(object.text, read) ? std::optional(event) : std::nullopt;
     }
+    if (!readObject(object))
+        return {};
+    if (asRow)
+        makeRow();
+    event.resourceVersion = textOf(parts.resourceVersion);
+    event.items.emplace_back(parts);
     return event;
 }
 
 std::optional<ListSummary> ItemDecoder::summary(std::string_view text)
 {
     ListSummary summary;
-    const bool good = d->over(d->parser, text, [&](json::object root) {
-        bool ended = false;
-        for (auto field : root) {
-            const std::string_view key = field.unescaped_key();
+    const bool good = d->over(text, [&summary](json::object root, const ItemReader &reader) {
+        ListMeta meta;
+        for (json::field field : root) {
+            const auto key = field.escaped_key();
             json::value value = field.value();
-            if (value.is_null())
+            if (ItemReader::isNull(value))
                 continue;
             if (key == "metadata")
-                Private::readListMeta(value.get_object(), summary.resourceVersion,
-                                      summary.continueToken, ended);
+                Private::readListMeta(value.get_object(), reader, meta);
             else if (key == "columnDefinitions")
                 summary.columns = columnsFrom(value.get_array());
             else if (key == "kind")
-                summary.isTable = stringOf(value) == "Table"_L1;
+                summary.isTable = reader.textIn(value) == "Table";
         }
+        summary.resourceVersion = textOf(meta.resourceVersion);
+        summary.continueToken = textOf(meta.continueToken);
     });
     if (!good)
         return {};

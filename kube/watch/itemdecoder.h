@@ -4,7 +4,8 @@
 #pragma once
 
 #include "kube/error.h"
-#include "kube/watch/resourceitem.h"
+#include "kube/watch/objectoutline.h"
+#include "kube/watch/packeditem.h"
 
 #include <memory>
 #include <optional>
@@ -18,7 +19,7 @@ struct WatchEvent
     enum class Type { Added, Modified, Deleted, Bookmark, Failure };
 
     Type type = Type::Bookmark;
-    std::vector<ResourceItem> items = {}; ///< one; a Table may hold several rows, or none
+    std::vector<PackedItem> items = {}; ///< one; a Table may hold several rows, or none
     QString resourceVersion = {};
     QList<TableColumn> columns = {}; ///< not empty when the event brought column definitions
     bool initialEventsEnd = false; ///< a bookmark that closes the initial events of a WatchList
@@ -34,18 +35,24 @@ struct ListSummary
     bool isTable = false;
 };
 
-/// Decodes elements of lists and watches with simdjson. Not thread-safe: one per worker. Every text
-/// handed in must be followed by JsonSplitter::Padding readable bytes. Broken JSON gives no value.
+/// Decodes elements of lists and watches: what is kept of them is read with simdjson and packed at
+/// once, nothing else is made of it. Not thread-safe: one per worker. Every text handed in must be
+/// followed by JsonSplitter::Padding readable bytes. Broken JSON gives no value; what a client
+/// keeps as it came, an object without its metadata, is looked at only for brackets, strings and
+/// UTF-8.
 class ItemDecoder
 {
 public:
     ItemDecoder();
     ~ItemDecoder();
 
-    /// A row of a Table.
-    std::optional<ResourceItem> row(std::string_view json);
+    /// A row of a Table, whose `managedFields` are passed over.
+    std::optional<PackedItem> row(const ObjectText &row);
     /// A whole object; `managedFields` are cut out of its JSON.
-    std::optional<ResourceItem> object(std::string_view json);
+    std::optional<PackedItem> object(std::string_view json);
+    std::optional<PackedItem> object(const ObjectText &object);
+    /// A whole object as a row whose one cell is its name: of a server that knows no Tables.
+    std::optional<PackedItem> nameRow(const ObjectText &object);
     /// One line of a watch. `wantTable` tells how to read what the event holds.
     std::optional<WatchEvent> watchEvent(std::string_view json, bool wantTable);
     std::optional<ListSummary> summary(std::string_view json);

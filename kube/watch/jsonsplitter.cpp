@@ -3,20 +3,9 @@
 
 #include "kube/watch/jsonsplitter.h"
 
-#include <array>
-
 namespace kube {
 
-static constexpr std::array<bool, 256> bytesOf(std::string_view set)
-{
-    std::array<bool, 256> table{};
-    for (const char c : set)
-        table[quint8(c)] = true;
-    return table;
-}
-
-static constexpr auto EndsString = bytesOf("\"\\");
-static constexpr auto ChangesDepth = bytesOf("\"{}[]");
+constexpr int ElementDepth = 2; // the root's brace and the array's bracket stand around it
 
 bool JsonSplitter::feed(QByteArrayView bytes, const Sink &sink)
 {
@@ -26,33 +15,47 @@ bool JsonSplitter::feed(QByteArrayView bytes, const Sink &sink)
     m_buffer.reserve(m_buffer.size() + size_t(bytes.size()) + Padding);
     m_buffer.append(bytes.data(), size_t(bytes.size()));
     while (m_scanned < m_buffer.size()) {
-        // Inside an element only a few bytes matter: skip to the next of them.
-        if (m_inElement && !m_escaped) {
-            const auto &stops = m_inString ? EndsString : ChangesDepth;
-            while (m_scanned < m_buffer.size() && !stops[quint8(m_buffer[m_scanned])])
-                ++m_scanned;
-            if (m_scanned == m_buffer.size())
-                break;
-        }
-        if (!step(m_buffer[m_scanned])) {
+        if (!m_element && !step(m_buffer[m_scanned])) {
             m_broken = true;
             return false;
         }
-        ++m_scanned;
+        if (!m_element) {
+            ++m_scanned;
+        } else if (!takeElement()) {
+            m_broken = true;
+            return false;
+        } else if (m_element) {
+            break; // its end has not arrived yet
+        }
     }
-    const auto done = m_inElement ? m_elementStart : m_scanned;
-    m_buffer.erase(0, done);
-    m_scanned -= done;
-    m_elementStart = 0;
+    m_buffer.erase(0, m_scanned);
+    m_scanned = 0;
     m_broken = m_buffer.size() > ElementLimit || m_skeleton.size() > SkeletonLimit;
     return !m_broken;
+}
+
+/// Goes on in the element that begins at m_scanned; false when it is refused.
+bool JsonSplitter::takeElement()
+{
+    const auto text = std::string_view(m_buffer).substr(m_scanned);
+    switch (m_element->scan(text)) {
+    case ObjectOutline::Progress::Unfinished: return true;
+    case ObjectOutline::Progress::TooDeep: return false;
+    case ObjectOutline::Progress::Complete: break;
+    }
+    auto element = m_element->object(text);
+    element.text = text.substr(0, m_element->size());
+    (*m_sink)(element);
+    m_scanned += m_element->size();
+    m_element.reset();
+    return true;
 }
 
 bool JsonSplitter::step(char c)
 {
     if (m_complete)
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!m_inElement && (!m_inArray || c == ']'))
+    if (!m_inArray || c == ']')
         m_skeleton.push_back(c);
     if (m_inString) {
         if (m_escaped)
@@ -70,7 +73,7 @@ bool JsonSplitter::step(char c)
         m_inString = true;
         if (m_depth == 1)
             m_key.clear();
-        if (m_inArray && !m_inElement)
+        if (m_inArray)
             return false; // elements are objects
         return m_depth > 0;
     case '{':
@@ -85,12 +88,14 @@ bool JsonSplitter::openBracket(char c)
 {
     if (m_depth == 0 && c != '{')
         return false;
-    if (m_inArray && !m_inElement) {
+    if (m_inArray) {
         if (c != '{')
             return false;
-        m_inElement = true;
-        m_elementStart = m_scanned;
-    } else if (m_depth == 1 && c == '[' && (m_key == "items" || m_key == "rows")) {
+        using Holder = ObjectOutline::Holder;
+        m_element.emplace(m_hasRows ? Holder::Member : Holder::Itself, DepthLimit - ElementDepth);
+        return true;
+    }
+    if (m_depth == 1 && c == '[' && (m_key == "items" || m_key == "rows")) {
         m_inArray = true;
         m_hasRows = m_key == "rows";
     }
@@ -101,12 +106,7 @@ bool JsonSplitter::closeBracket()
 {
     if (--m_depth < 0)
         return false;
-    if (m_inElement && m_depth == 2) {
-        m_inElement = false;
-        m_buffer.reserve(m_buffer.size() + Padding);
-        (*m_sink)(
-            std::string_view(m_buffer).substr(m_elementStart, m_scanned + 1 - m_elementStart));
-    } else if (m_inArray && m_depth == 1) {
+    if (m_inArray && m_depth == 1) {
         m_inArray = false;
         m_key.clear();
     } else if (m_depth == 0) {

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "kube/watch/objectoutline.h"
+
 #include <QByteArrayView>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +20,9 @@ namespace kube {
 class JsonSplitter
 {
 public:
-    /// Bytes of one element. At least Padding readable bytes follow it, as simdjson needs.
-    using Sink = std::function<void(std::string_view element)>;
+    /// One element: an object, or a row with what is known of its object. At least Padding readable
+    /// bytes follow its text, as simdjson needs.
+    using Sink = std::function<void(const ObjectText &element)>;
 
     static constexpr size_t Padding = 64;
     static constexpr size_t ElementLimit = 16 * 1024 * 1024;
@@ -36,19 +40,19 @@ public:
 
 private:
     bool step(char c);
+    bool takeElement();
     bool openBracket(char c);
     bool closeBracket();
 
     std::string m_buffer; ///< bytes not yet handed on, with Padding to spare
-    size_t m_scanned = 0; ///< how far m_buffer has been read
-    size_t m_elementStart = 0;
+    size_t m_scanned = 0; ///< how far m_buffer has been read; the beginning of an element under way
+    std::optional<ObjectOutline> m_element; ///< what is under way
     std::string m_skeleton;
     std::string m_key; ///< the last string at depth 1
     int m_depth = 0;
     bool m_inString = false;
     bool m_escaped = false;
     bool m_inArray = false; ///< inside the array of elements
-    bool m_inElement = false;
     bool m_hasRows = false;
     bool m_complete = false;
     bool m_broken = false;

@@ -15,7 +15,7 @@ namespace kube {
 /// The objects that one list and watch told, each packed, known by uid.
 ///
 /// Equal labels are kept once. Not a QObject; lives on the thread of whoever owns it. What it costs
-/// is printed by bench_kube and bounded by tst_objectstore: less than 400 bytes for a pod's row.
+/// is printed by bench_decode and bounded by tst_objectstore: less than 400 bytes for a pod's row.
 class ObjectStore
 {
 public:

@@ -3,49 +3,15 @@
 
 #include "kube/watch/packeditem.h"
 
+#include "kube/watch/packeditemlayout.h"
+
 #include <algorithm>
-#include <array>
-#include <string>
 
 namespace kube {
+
+using namespace layout;
+
 namespace {
-
-constexpr qsizetype UuidText = 36;
-constexpr size_t UuidBytes = 16;
-constexpr std::array<qsizetype, 4> UuidDashes{8, 13, 18, 23};
-
-// The first byte after uid, name and namespace.
-constexpr quint8 IsDeleting = 1;
-constexpr quint8 IsNumbered = 2; ///< the resourceVersion is a number
-
-int digitOf(QChar c)
-{
-    if (c >= u'0' && c <= u'9')
-        return c.unicode() - u'0';
-    return c >= u'a' && c <= u'f' ? c.unicode() - u'a' + 10 : -1;
-}
-
-/// The bytes of a UUID in the one form that toText() gives back; false for any other text.
-bool uuidBytes(const QString &text, std::array<char, UuidBytes> &bytes)
-{
-    if (text.size() != UuidText)
-        return false;
-    size_t count = 0;
-    for (qsizetype i = 0; i < UuidText;) {
-        if (std::ranges::contains(UuidDashes, i)) {
-            if (text[i++] != u'-')
-                return false;
-            continue;
-        }
-        const int high = digitOf(text[i]);
-        const int low = i + 1 < UuidText ? digitOf(text[i + 1]) : -1;
-        if (high < 0 || low < 0)
-            return false;
-        bytes[count++] = char(high * 16 + low);
-        i += 2;
-    }
-    return count == UuidBytes;
-}
 
 QString textOfUuid(std::string_view bytes)
 {
@@ -53,55 +19,12 @@ QString textOfUuid(std::string_view bytes)
     QByteArray text;
     text.reserve(UuidText);
     for (const char digit : hex) {
-        if (std::ranges::contains(UuidDashes, text.size()))
+        if (std::ranges::contains(UuidDashes, size_t(text.size())))
             text += '-';
         text += digit;
     }
     return QString::fromLatin1(text);
 }
-
-/// Writes into a buffer that is used again and again, so that the result is allocated once, to fit.
-class Writer
-{
-public:
-    Writer() { buffer().clear(); }
-
-    void number(quint64 value)
-    {
-        while (value >= 0x80) {
-            buffer() += char(quint8(value) | 0x80);
-            value >>= 7;
-        }
-        buffer() += char(value);
-    }
-    void text(const QString &value)
-    {
-        const auto utf8 = value.toUtf8();
-        number(quint64(utf8.size()));
-        buffer().append(utf8.constData(), size_t(utf8.size()));
-    }
-    void uid(const QString &value)
-    {
-        std::array<char, UuidBytes> bytes{};
-        if (uuidBytes(value, bytes)) {
-            number(0);
-            buffer().append(bytes.data(), bytes.size());
-        } else {
-            const auto utf8 = value.toUtf8();
-            number(quint64(utf8.size()) + 1);
-            buffer().append(utf8.constData(), size_t(utf8.size()));
-        }
-    }
-    void raw(const QByteArray &bytes) { buffer().append(bytes.constData(), size_t(bytes.size())); }
-    QByteArray take() const { return {buffer().data(), qsizetype(buffer().size())}; }
-
-private:
-    static std::string &buffer()
-    {
-        thread_local std::string bytes;
-        return bytes;
-    }
-};
 
 /// Reads what a Writer wrote in this process; it is not checked again.
 class Reader
@@ -158,30 +81,6 @@ private:
     const char *m_end;
 };
 
-QByteArray packLabels(const QMap<QString, QString> &labels)
-{
-    if (labels.isEmpty())
-        return {};
-    Writer writer;
-    for (const auto &[key, value] : labels.asKeyValueRange()) {
-        writer.text(key);
-        writer.text(value);
-    }
-    return writer.take();
-}
-
-void writeVersion(Writer &writer, const ObjectMeta &meta)
-{
-    bool isNumber = false;
-    const auto number = meta.resourceVersion.toULongLong(&isNumber);
-    isNumber = isNumber && QString::number(number) == meta.resourceVersion;
-    writer.number((meta.deleting ? IsDeleting : 0) | (isNumber ? IsNumbered : 0));
-    if (isNumber)
-        writer.number(number);
-    else
-        writer.text(meta.resourceVersion);
-}
-
 QString readVersion(Reader &reader, quint64 flags)
 {
     return flags & IsNumbered ? QString::number(reader.number()) : reader.text();
@@ -194,6 +93,7 @@ void skipOwners(Reader &reader)
         reader.view();
         reader.view();
         reader.skipUid();
+        reader.view();
     }
 }
 
@@ -221,49 +121,11 @@ Reader atCells(const QByteArray &row)
 
 } // namespace
 
-PackedItem::PackedItem(const ResourceItem &item)
-    : m_labels(packLabels(item.meta.labels))
-{
-    const auto &meta = item.meta;
-    Writer writer;
-    writer.uid(meta.uid);
-    writer.text(meta.name);
-    writer.text(meta.nameSpace);
-    writeVersion(writer, meta);
-    writer.number(quint64(meta.created));
-    writer.number(quint64(meta.owners.size()));
-    for (const auto &owner : meta.owners) {
-        writer.number(owner.controller ? 1 : 0);
-        writer.text(owner.kind);
-        writer.text(owner.name);
-        writer.uid(owner.uid);
-    }
-    writer.number(quint64(item.cells.size()));
-    for (const auto &cell : item.cells) {
-        if (cell == meta.name) {
-            writer.number(0);
-        } else {
-            const auto utf8 = cell.toUtf8();
-            writer.number(quint64(utf8.size()) + 1);
-            writer.raw(utf8);
-        }
-    }
-    writer.raw(item.json);
-    m_row = writer.take();
-}
-
 std::string_view PackedItem::uidKey() const
 {
     Reader reader(m_row);
     reader.skipUid();
     return {m_row.constData(), size_t(reader.at() - m_row.constData())};
-}
-
-QByteArray PackedItem::keyOf(const QString &uid)
-{
-    Writer writer;
-    writer.uid(uid);
-    return writer.take();
 }
 
 std::string_view PackedItem::name() const
@@ -284,6 +146,15 @@ std::string_view PackedItem::nameSpace() const
 QString PackedItem::uid() const
 {
     return Reader(m_row).uid();
+}
+
+QString PackedItem::resourceVersion() const
+{
+    if (m_row.isEmpty())
+        return {};
+    auto reader = behindNames(m_row);
+    const auto flags = reader.number();
+    return readVersion(reader, flags);
 }
 
 qint64 PackedItem::created() const
@@ -353,6 +224,7 @@ ResourceItem PackedItem::unpacked() const
         owner.kind = reader.text();
         owner.name = reader.text();
         owner.uid = reader.uid();
+        owner.apiVersion = reader.text();
         meta.owners.append(owner);
     }
     for (auto count = reader.number(); count > 0; --count) {

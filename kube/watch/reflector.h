@@ -5,7 +5,7 @@
 
 #include "kube/error.h"
 #include "kube/objectref.h"
-#include "kube/watch/resourceitem.h"
+#include "kube/watch/packeditem.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -86,16 +86,16 @@ Q_SIGNALS:
     void columnsChanged(const QList<kube::TableColumn> &columns);
     /// A page of the first list, so that rows can be shown while more arrive. Every item of a list
     /// is delivered once more by replaced().
-    void pageListed(const std::vector<kube::ResourceItem> &items);
+    void pageListed(const std::vector<kube::PackedItem> &items);
     /// A list begins, the first or a new one: what pageListed() brings from here to listed() is all
     /// there is. Beginning again without a listed() in between means that the last try failed.
     void listBegan();
     void listed();
     /// A whole list at once: what is not in it is gone. Also after a relist. Costs the memory for
     /// all of it, and only when somebody is connected.
-    void replaced(const std::vector<kube::ResourceItem> &items);
+    void replaced(const std::vector<kube::PackedItem> &items);
     /// Watch events in order, since the last signal. Events may repeat.
-    void changed(const std::vector<kube::ItemEvent> &events);
+    void changed(const std::vector<kube::PackedEvent> &events);
 
 private:
     class Private;

@@ -31,6 +31,7 @@ public:
         , backoff(options.pace.firstWait)
     {
         retry.setSingleShot(true);
+        retry.setTimerType(Qt::PreciseTimer); // others fire 5 % early: before a Retry-After is over
         silence.setSingleShot(true);
     }
 
@@ -71,11 +72,11 @@ public:
     std::optional<Error> error;
     QDateTime heard;
     QList<TableColumn> columns;
-    std::vector<ResourceItem> pages; ///< of the list under way, for replaced()
+    std::vector<PackedItem> pages; ///< of the list under way, for replaced()
     bool gathers = false; ///< somebody wants replaced()
     QString version; ///< empty: list before watching
-    QString listVersion =
-        QStringLiteral("0"); ///< "0" may come from the server's cache, empty reads through
+    QString listVersion = QStringLiteral("0"); ///< of a streamed list: "0" may come from the
+                                               ///< server's cache, empty reads through
     QString continueToken;
     bool inOnePiece = false; ///< paging took longer than the server keeps its continue tokens
     bool relisted = false; ///< after a 410, and the watch has not shown that it helped

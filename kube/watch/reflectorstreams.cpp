@@ -105,7 +105,8 @@ void Reflector::Private::list()
             return;
         if (client.offersWatchList() && !pagesOnly)
             return streamList();
-        query.resourceVersion = listVersion;
+        // No resourceVersion, as kubectl lists: asked for "0", a server answers from its cache but
+        // forgets the limit, and all of 10,000 rows (46 MB) must come before the first is shown.
     }
     open(request(query),
          options.format == Format::Table ? DecodeQueue::Form::ListOfRows
@@ -217,7 +218,7 @@ void Reflector::Private::tellListed()
 /// when nothing more is to be done with this batch.
 bool Reflector::Private::takeInitial(const DecodedBatch &batch, size_t &taken)
 {
-    std::vector<ResourceItem> items;
+    std::vector<PackedItem> items;
     QList<TableColumn> newColumns;
     std::optional<QString> endsAt;
     for (taken = 0; taken < batch.events.size() && !endsAt; ++taken) {
@@ -264,7 +265,7 @@ bool Reflector::Private::takeInitial(const DecodedBatch &batch, size_t &taken)
 
 void Reflector::Private::watchDecoded(const DecodedBatch &batch)
 {
-    std::vector<ItemEvent> events;
+    std::vector<PackedEvent> events;
     QList<TableColumn> newColumns;
     std::optional<Error> failure;
     size_t told = 0;

@@ -63,13 +63,10 @@ struct ResourceItem
     bool operator==(const ResourceItem &) const = default;
 };
 
-/// One change. A Deleted item carries the last known state.
+/// What a watch tells of an object.
 struct ItemEvent
 {
     enum class Type { Added, Modified, Deleted };
-
-    Type type = Type::Added;
-    ResourceItem item = {};
 };
 
 } // namespace kube

@@ -43,23 +43,23 @@ struct Mirror
     explicit Mirror(kube::Reflector &reflector)
     {
         QObject::connect(&reflector, &kube::Reflector::replaced, &reflector,
-                         [this](const std::vector<kube::ResourceItem> &items) {
+                         [this](const std::vector<kube::PackedItem> &items) {
                              rows.clear();
                              for (const auto &item : items)
                                  add(item);
                          });
         QObject::connect(&reflector, &kube::Reflector::changed, &reflector,
-                         [this](const std::vector<kube::ItemEvent> &events) {
+                         [this](const std::vector<kube::PackedEvent> &events) {
                              for (const auto &event : events) {
                                  if (event.type == kube::ItemEvent::Type::Deleted)
-                                     rows.erase(event.item.meta.uid);
+                                     rows.erase(event.item.uid());
                                  else
                                      add(event.item);
                              }
                          });
     }
 
-    void add(const kube::ResourceItem &item) { rows[item.meta.uid] = item.meta.name; }
+    void add(const kube::PackedItem &item) { rows[item.uid()] = item.meta().name; }
     QSet<QString> names() const
     {
         QSet<QString> result;

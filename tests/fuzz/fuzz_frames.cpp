@@ -52,13 +52,25 @@ void decodeList(const Split &list)
     kube::ItemDecoder decoder;
     for (const auto &element : list.elements) {
         const auto text = padded(element);
-        const auto row = decoder.row(text);
-        fuzz::require(!row || row->cells.size() <= 256, "cells are bounded");
+        const auto row = decoder.row({text});
+        fuzz::require(!row || row->cellCount() <= 256, "cells are bounded");
         const auto object = decoder.object(text);
-        fuzz::require(!object || object->json.size() <= qsizetype(element.size()),
+        fuzz::require(!object || object->unpacked().json.size() <= qsizetype(element.size()),
                       "an object is no larger than its text");
     }
     (void)decoder.summary(padded(list.skeleton));
+}
+
+/// As a DecodeQueue does it: with what the splitter knows of each element.
+void decodeElements(QByteArrayView bytes)
+{
+    kube::ItemDecoder decoder;
+    kube::JsonSplitter splitter;
+    splitter.feed(bytes, [&](const kube::ObjectText &element) {
+        (void)decoder.row(element);
+        (void)decoder.object(element);
+        (void)decoder.nameRow(element);
+    });
 }
 
 void decodeWatch(QByteArrayView bytes)
@@ -89,6 +101,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto whole = split(bytes, 0);
     fuzz::require(split(bytes, data[0] % 64 + 1) == whole, "the pieces do not matter");
     decodeList(whole);
+    decodeElements(bytes);
     decodeWatch(bytes);
     return 0;
 }

@@ -47,8 +47,8 @@ public:
             ++lists;
             known.clear();
             for (const auto &item : items) {
-                doubled |= known.contains(item.meta.name);
-                take(item);
+                doubled |= known.contains(item.meta().name);
+                take(item.unpacked());
             }
         });
         connect(reflector.get(), &Reflector::pageListed, this, [this](const auto &items) {
@@ -59,9 +59,9 @@ public:
             for (const auto &event : events) {
                 ++changes;
                 if (event.type == kube::ItemEvent::Type::Deleted)
-                    known.erase(event.item.meta.name);
+                    known.erase(event.item.meta().name);
                 else
-                    take(event.item);
+                    take(event.item.unpacked());
             }
         });
         connect(reflector.get(), &Reflector::columnsChanged, this, [this](const auto &next) {

@@ -43,17 +43,82 @@ private Q_SLOTS:
                    "'managedFields':[{'manager':'x'}],"
                    "'ownerReferences':[{'kind':'ReplicaSet','name':'web','uid':'r','controller':"
                    "true}]}}}"));
-        const auto item = m_decoder.row(text);
-        QVERIFY(item);
-        QCOMPARE(item->cells,
+        const auto row = m_decoder.row({text});
+        QVERIFY(row);
+        const auto item = row->unpacked();
+        QCOMPARE(item.cells,
                  (QStringList{u"web-1"_s, u"1/1"_s, u"0"_s, u"true"_s, QString(), u"{\"a\":1}"_s}));
-        QCOMPARE(item->meta.name, u"web-1"_s);
-        QCOMPARE(item->meta.nameSpace, u"shop"_s);
-        QCOMPARE(item->meta.created, 1767225600);
-        QVERIFY(item->meta.deleting);
-        QCOMPARE(item->meta.labels.value(u"app"_s), u"wéb"_s);
-        QCOMPARE(item->meta.owners.value(0),
+        QCOMPARE(item.meta.name, u"web-1"_s);
+        QCOMPARE(item.meta.nameSpace, u"shop"_s);
+        QCOMPARE(item.meta.created, 1767225600);
+        QVERIFY(item.meta.deleting);
+        QCOMPARE(item.meta.labels.value(u"app"_s), u"wéb"_s);
+        QCOMPARE(item.meta.owners.value(0),
                  (kube::OwnerReference{u"ReplicaSet"_s, u"web"_s, u"r"_s, true}));
+    }
+
+    void aLongRowEventIsReadWithoutItsManagedFields()
+    {
+        const QByteArray managed = "[{'manager':']','fieldsV1':{'k:{\\'a\\':1}':{"
+            + QByteArray("'f:b':{},").repeated(200) + "'.':{}}}}]";
+        const QByteArray row = "{'cells':['a',1],'object':{'kind':'PartialObjectMetadata','metadata':{"
+                         "'name':'a','managedFields':"
+            + managed + ",'labels':{'managedFields':'no'},'resourceVersion':'6'}}}";
+        const auto event = m_decoder.watchEvent(
+            padded(quoted("{'type':'ADDED','object':{'kind':'Table','rows':[" + row + "]}}")),
+            true);
+        QVERIFY(event);
+        QCOMPARE(event->items.size(), 1UL);
+        const auto item = event->items.front().unpacked();
+        QCOMPARE(item.cells, (QStringList{u"a"_s, u"1"_s}));
+        QCOMPARE(item.meta.labels.value(u"managedFields"_s), u"no"_s);
+        QCOMPARE(item.meta.resourceVersion, u"6"_s);
+        QCOMPARE(event->resourceVersion, u"6"_s);
+    }
+
+    void anEventMayNameItsTypeLast()
+    {
+        for (const bool wantTable : {true, false}) {
+            const auto event = m_decoder.watchEvent(
+                padded(quoted("{'object':{'metadata':{'name':'a','resourceVersion':'5'}},"
+                              "'type':'DELETED'}")),
+                wantTable);
+            QVERIFY(event);
+            QCOMPARE(event->type, kube::WatchEvent::Type::Deleted);
+            QCOMPARE(event->items.size(), 1UL);
+            QCOMPARE(event->items.front().name(), "a");
+            // A server that knows no Tables gives rows with a name.
+            QCOMPARE(event->items.front().cellCount(), wantTable ? 1 : 0);
+        }
+    }
+
+    void times_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("usual") << QByteArray("2026-01-01T00:00:00Z") << qint64(1'767'225'600);
+        QTest::newRow("leap day") << QByteArray("2024-02-29T23:59:59Z") << qint64(1'709'251'199);
+        QTest::newRow("no such day") << QByteArray("2026-02-29T00:00:00Z") << qint64(0);
+        QTest::newRow("fractions") << QByteArray("2026-01-01T00:00:00.5Z") << qint64(1'767'225'600);
+        QTest::newRow("zone") << QByteArray("2026-01-01T01:00:00+01:00") << qint64(1'767'225'600);
+        QTest::newRow("letters") << QByteArray("2026-01-01T00:00:xxZ") << qint64(0);
+        QTest::newRow("empty") << QByteArray("") << qint64(0);
+    }
+
+    void times()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const qint64, seconds);
+        const auto item =
+            m_decoder.object(padded(quoted("{'metadata':{'creationTimestamp':'" + text + "'}}")));
+        QVERIFY(item);
+        QCOMPARE(item->created(), seconds);
+    }
+
+    void whatIsNotUtf8IsRefused()
+    {
+        const auto text = padded(quoted("{'metadata':{'name':'a'},'spec':{'note':'\xff'}}"));
+        QVERIFY(!m_decoder.object(text));
     }
 
     void managedFieldsAreCutOut_data()
@@ -81,7 +146,7 @@ private Q_SLOTS:
         const auto item = m_decoder.object(padded(text));
 
         QVERIFY(item);
-        QCOMPARE(QJsonDocument::fromJson(item->json).object(), expected);
+        QCOMPARE(QJsonDocument::fromJson(item->unpacked().json).object(), expected);
     }
 
     void eventsOfEveryType()

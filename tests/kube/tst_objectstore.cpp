@@ -46,7 +46,10 @@ class ObjectStoreTest : public QObject
         kube::DecodeQueue queue(kube::DecodeQueue::Form::ListOfRows);
         std::vector<ResourceItem> items;
         connect(&queue, &kube::DecodeQueue::decoded, &queue,
-                [&items](const kube::DecodedBatch &batch) { items = batch.items; });
+                [&items](const kube::DecodedBatch &batch) {
+                    for (const auto &item : batch.items)
+                        items.push_back(item.unpacked());
+                });
         queue.push(QJsonDocument(table).toJson(QJsonDocument::Compact));
         [&] { QTRY_VERIFY(!items.empty()); }();
         return items;
@@ -75,7 +78,8 @@ private Q_SLOTS:
         auto item = pod(u"wéb-1"_s, version);
         item.meta.uid = uid;
         item.meta.deleting = true;
-        item.meta.owners = {{u"ReplicaSet"_s, u"web"_s, uid, true}, {u"Node"_s, u"n"_s, u"u"_s}};
+        item.meta.owners = {{u"ReplicaSet"_s, u"web"_s, uid, true, u"apps/v1"_s},
+                            {u"Node"_s, u"n"_s, u"u"_s}};
         item.cells.append(QString(1000, u'é'));
         item.json = "{\"a\": [1]}";
         const PackedItem packed(item);

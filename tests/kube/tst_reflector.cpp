@@ -39,7 +39,7 @@ private Q_SLOTS:
         Reflector reflector(*m_client, options(Reflector::Format::Object));
         QByteArray json;
         connect(&reflector, &Reflector::replaced, this,
-                [&](const auto &items) { json = items.at(0).json; });
+                [&](const auto &items) { json = items.at(0).unpacked().json; });
         reflector.start();
         QTRY_VERIFY(json.contains("\"here\""));
     }
@@ -55,6 +55,8 @@ private Q_SLOTS:
         QVERIFY(follower->pages >= 3);
         QCOMPARE(listCount(), 3);
         QCOMPARE(script().count(MapsPath, u"continue="_s), 2);
+        // Such a version makes servers send all of it at once, whatever the limit.
+        QCOMPARE(script().count(MapsPath, u"resourceVersion=0"_s), 0);
     }
 
     void anExpiredContinueTokenListsAgainInOnePiece()

@@ -137,11 +137,11 @@ void ObjectDescription::watchCompanion(Companion &companion, const kube::ApiReso
     options.format = kube::Reflector::Format::Object;
     companion.reflector = std::make_unique<kube::Reflector>(m_cache.client(), options);
     auto *reflector = companion.reflector.get();
-    const auto put = [&companion](const kube::ResourceItem &item) {
-        companion.objects[item.meta.uid] = QJsonDocument::fromJson(item.json).object();
+    const auto put = [&companion](const kube::PackedItem &item) {
+        companion.objects[item.uid()] = QJsonDocument::fromJson(item.unpacked().json).object();
     };
     connect(reflector, &kube::Reflector::replaced, this,
-            [this, &companion, put](const std::vector<kube::ResourceItem> &items) {
+            [this, &companion, put](const std::vector<kube::PackedItem> &items) {
                 companion.objects.clear();
                 companion.listed = true;
                 companion.refused.reset();
@@ -149,10 +149,10 @@ void ObjectDescription::watchCompanion(Companion &companion, const kube::ApiReso
                 Q_EMIT changed();
             });
     connect(reflector, &kube::Reflector::changed, this,
-            [this, &companion, put](const std::vector<kube::ItemEvent> &events) {
+            [this, &companion, put](const std::vector<kube::PackedEvent> &events) {
                 for (const auto &event : events) {
                     if (event.type == kube::ItemEvent::Type::Deleted)
-                        companion.objects.erase(event.item.meta.uid);
+                        companion.objects.erase(event.item.uid());
                     else
                         put(event.item);
                 }
