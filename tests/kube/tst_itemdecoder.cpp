@@ -61,8 +61,9 @@ private Q_SLOTS:
     {
         const QByteArray managed = "[{'manager':']','fieldsV1':{'k:{\\'a\\':1}':{"
             + QByteArray("'f:b':{},").repeated(200) + "'.':{}}}}]";
-        const QByteArray row = "{'cells':['a',1],'object':{'kind':'PartialObjectMetadata','metadata':{"
-                         "'name':'a','managedFields':"
+        const QByteArray row =
+            "{'cells':['a',1],'object':{'kind':'PartialObjectMetadata','metadata':{"
+            "'name':'a','managedFields':"
             + managed + ",'labels':{'managedFields':'no'},'resourceVersion':'6'}}}";
         const auto event = m_decoder.watchEvent(
             padded(quoted("{'type':'ADDED','object':{'kind':'Table','rows':[" + row + "]}}")),

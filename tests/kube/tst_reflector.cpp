@@ -3,6 +3,7 @@
 
 #include "kube/reflectorfixture.h"
 
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -155,7 +156,7 @@ private Q_SLOTS:
 
     void newColumnsAreTold()
     {
-        const auto table = [](const QByteArray &columns, const QByteArray &rest) {
+        const auto table = [](const QByteArray &columns, const QByteArray &rest) -> QByteArray {
             return R"({"kind":"Table","apiVersion":"meta.k8s.io/v1","metadata":)"
                    R"({"resourceVersion":"7"},"columnDefinitions":[)"
                 + columns + "],\"rows\":[" + rest + "]}";
@@ -224,15 +225,12 @@ private Q_SLOTS:
         QFETCH(int, which);
         fill(3);
         auto *reflector = new Reflector(*m_client, options());
-        bool deleted = false;
-        const auto kill = [&] {
-            deleted = true;
-            delete reflector;
-        };
-        const auto killIn = [&](State state) {
-            connect(reflector, &Reflector::stateChanged, this, [&, state] {
+        const QPointer<Reflector> alive(reflector);
+        const auto kill = [reflector] { delete reflector; };
+        const auto killIn = [this, reflector](State state) {
+            connect(reflector, &Reflector::stateChanged, this, [reflector, state] {
                 if (reflector->state() == state)
-                    kill();
+                    delete reflector;
             });
         };
         switch (which) {
@@ -255,7 +253,7 @@ private Q_SLOTS:
             QTRY_COMPARE(reflector->state(), State::Live);
             which == 5 ? put(u"new"_s) : m_server->dropConnections();
         }
-        QTRY_VERIFY(deleted);
+        QTRY_VERIFY(!alive);
         QTest::qWait(20);
     }
 };

@@ -6,6 +6,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <memory>
+
 /// What servers and networks do wrong, and that nothing is lost or doubled by it.
 class ReflectorFaultsTest : public ReflectorFixture
 {
@@ -223,12 +225,12 @@ private Q_SLOTS:
     {
         QTcpServer halfway;
         QVERIFY(halfway.listen(QHostAddress::LocalHost));
-        int asked = 0;
-        connect(&halfway, &QTcpServer::newConnection, this, [&] {
+        const auto asked = std::make_shared<int>(0);
+        connect(&halfway, &QTcpServer::newConnection, this, [&halfway, asked] {
             auto *socket = halfway.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket, &asked] {
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, asked] {
                 if (socket->readAll().contains("\r\n\r\n"))
-                    ++asked;
+                    ++*asked;
                 socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
                               "Content-Length: 5000\r\n\r\n{\"kind\":\"List\",\"items\":[");
             });
@@ -241,18 +243,18 @@ private Q_SLOTS:
         follower.reflector->start();
         QTRY_COMPARE(follower.reflector->state(), State::Stale);
         QCOMPARE(follower.reflector->lastError()->kind, kube::Error::Kind::Timeout);
-        QTRY_VERIFY(asked > 1);
+        QTRY_VERIFY(*asked > 1);
 
         // The same when somebody else has noticed that the server was away.
-        asked = 0;
+        *asked = 0;
         auto patient = options();
         Follower other(client, patient);
         other.reflector->start();
         follower.reflector->stop();
-        QTRY_COMPARE(asked, 1);
+        QTRY_COMPARE(*asked, 1);
         client.setReachable(false);
         client.setReachable(true);
-        QTRY_COMPARE(asked, 2);
+        QTRY_COMPARE(*asked, 2);
     }
 };
 

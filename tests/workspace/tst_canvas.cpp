@@ -1,37 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "fakecontents.h"
-
-#include "workspace/canvas/yardcanvas.h"
-#include "workspace/yard/layout.h"
-#include "workspace/yard/yardactions.h"
+#include "canvasfixture.h"
 
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
 #include <QSignalSpy>
-#include <QTest>
-#include <QTimer>
-#include <QWheelEvent>
-
-#include <memory>
-
-using namespace workspace;
-using namespace Qt::StringLiterals;
-
-/// A widget that tells when it is hidden.
-class SpeaksWhenHidden : public QWidget
-{
-    Q_OBJECT
-
-Q_SIGNALS:
-    void hidden();
-
-protected:
-    void hideEvent(QHideEvent * /*event*/) override { Q_EMIT hidden(); }
-};
 
 /// Counts what the event loop has to do although nobody asked for anything.
 class IdleCounter : public QObject
@@ -58,79 +33,12 @@ public:
     QElapsedTimer last;
 };
 
-class CanvasTest : public QObject
+/// What pointer and keys do on the canvas, and what it paints when.
+class CanvasTest : public CanvasFixture
 {
     Q_OBJECT
 
-private:
-    KrateRecord record() const { return *m_document->krate(m_krate); }
-    WindowRecord window(size_t index) const { return record().windows.at(index); }
-    FakeContent *content(size_t index) const
-    {
-        return static_cast<FakeContent *>(m_canvas->contentOf(window(index).id));
-    }
-    QPoint screen(QPointF world) const { return m_canvas->toScreen(world).toPoint(); }
-    /// A point of a window, in window units from its top left corner.
-    QPoint onWindow(size_t index, QPointF point) const
-    {
-        return screen(record().position + window(index).rect.topLeft() + point);
-    }
-    QPoint onHeader() const
-    {
-        return screen(layout::bounds(record()).topLeft() + QPointF(300, 30));
-    }
-
-    void wheel(QPoint at, QPoint angle, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWheelEvent event(at, m_canvas->mapToGlobal(at), {}, angle, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(m_canvas.get(), &event);
-    }
-
-    void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton)
-    {
-        QTest::mouseMove(m_canvas.get(), from);
-        QTest::mousePress(m_canvas.get(), button, {}, from);
-        QTest::mouseMove(m_canvas.get(), (from + to) / 2);
-        QTest::mouseMove(m_canvas.get(), to);
-        QTest::mouseRelease(m_canvas.get(), button, {}, to);
-    }
-
-    void hover(QPoint at)
-    {
-        QTest::mouseMove(m_canvas.get(),
-                         at + QPoint(1, 1)); // no event where the pointer is already
-        QTest::mouseMove(m_canvas.get(), at);
-    }
-
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<FakeFactory> m_factory;
-    std::unique_ptr<YardDocument> m_document;
-    std::unique_ptr<YardCanvas> m_canvas;
-    QString m_krate;
-
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning();
-        m_look = std::make_unique<Look>(Theme::darkTheme());
-        m_factory = std::make_unique<FakeFactory>(*m_look);
-        m_document = std::make_unique<YardDocument>();
-        const KrateRecord pod{.cluster = u"kind"_s,
-                              .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, u"web"_s},
-                              .label = u"web"_s};
-        m_krate = yard::open(*m_document, pod, {View::Yaml, View::Logs}, {6000, 4000});
-        m_canvas = std::make_unique<YardCanvas>(*m_document, *m_factory, *m_look);
-        m_canvas->setMotion(false);
-        m_canvas->resize(1200, 800);
-        m_canvas->show();
-        m_canvas->setFocus();
-        QVERIFY(QTest::qWaitForWindowExposed(m_canvas.get()));
-        QTRY_VERIFY(content(0) && content(1)); // pictures are made within a budget a frame
-    }
-
-    void cleanup() { m_canvas.reset(); }
-
     void contentsAreMadeWhenSeen()
     {
         QCOMPARE(m_factory->made, 2);
@@ -434,93 +342,6 @@ private Q_SLOTS:
         }
         QCOMPARE(content(0)->paints, before);
         QTRY_COMPARE(content(0)->paints, before + 1); // once, when the zoom has settled
-    }
-
-    void aLiveWidgetIsShownWhileItsWindowIsHovered()
-    {
-        auto *edit = new QLineEdit; // owned by the content
-        content(0)->live = edit;
-        QVERIFY(!edit->isVisible());
-        hover(onWindow(0, {190, 18}));
-        QTRY_VERIFY(edit->isVisible());
-        QCOMPARE(content(0)->liveZoom, 0.92);
-        QVERIFY(qAbs(edit->width() - 380 * 0.92) < 4);
-        m_canvas->setView({m_canvas->view().centre, 0.45});
-        QVERIFY(!edit->isVisible());
-        m_canvas->setView({m_canvas->view().centre, 1.0});
-        hover(onWindow(0, {190, 18}));
-        QTRY_VERIFY(edit->isVisible());
-        QCOMPARE(content(0)->liveZoom, 1.0);
-        hover({5, 5});
-        QVERIFY(!edit->isVisible());
-    }
-
-    void aLiveWidgetThatIsLeftLosesTheKeysInAnInactiveWindowToo()
-    {
-        auto *edit = new QLineEdit;
-        content(0)->live = edit;
-        hover(onWindow(0, {190, 18}));
-        QTRY_VERIFY(edit->isVisible());
-        QCOMPARE(m_canvas->window()->focusWidget(), edit);
-        QWidget other;
-        other.show();
-        other.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&other));
-        hover({5, 5});
-        QVERIFY(!edit->isVisible());
-        QCOMPARE(m_canvas->window()->focusWidget(), m_canvas.get());
-    }
-
-    void spaceAndDragPanOverALiveWidget()
-    {
-        auto *edit = new QLineEdit;
-        content(0)->live = edit;
-        hover(onWindow(0, {190, 18}));
-        QTRY_VERIFY(edit->isVisible());
-        QTest::keyClick(edit, Qt::Key_A);
-        QTest::keyClick(edit, Qt::Key_Space);
-        QTest::keyClick(edit, Qt::Key_B);
-        QCOMPARE(edit->text(), u"a b"_s);
-        const auto before = m_canvas->view().centre;
-        QTest::keyPress(edit, Qt::Key_Space);
-        QTest::mousePress(edit, Qt::LeftButton, {}, {50, 50});
-        QTest::mouseMove(edit, {80, 50});
-        QTest::mouseMove(edit, {120, 50});
-        QTest::mouseRelease(edit, Qt::LeftButton, {}, {120, 50});
-        QTest::keyRelease(edit, Qt::Key_Space);
-        QVERIFY(m_canvas->view().centre.x() < before.x());
-        QCOMPARE(edit->text(), u"a b"_s);
-    }
-
-    void dismissingAKrateEndsItsContents()
-    {
-        const QPointer<FakeContent> shown(content(0));
-        bool wasHeard = true;
-        shown->heardAtTheEnd = &wasHeard;
-        hover(onWindow(0, {190, 200}));
-        yard::dismiss(*m_document, m_krate);
-        QVERIFY(!shown);
-        QVERIFY(!wasHeard); // its window is half gone by then
-        QCOMPARE(m_canvas->focusedWindow(), QString());
-    }
-
-    /// A shell's terminal does so. The canvas started a timer that it had destroyed already, which
-    /// the asan preset sees at once and the event loop within a frame.
-    void aLiveWidgetMayReportAChangeWhileTheCanvasGoes()
-    {
-        auto *widget = new SpeaksWhenHidden;
-        connect(widget, &SpeaksWhenHidden::hidden, content(0), &FakeContent::updated);
-        const QSignalSpy updated(content(0), &FakeContent::updated);
-        content(0)->live = widget;
-        hover(onWindow(0, {190, 18}));
-        QTRY_VERIFY(widget->isVisible());
-        const QPointer<YardCanvas> canvas(m_canvas.get());
-        m_canvas.reset();
-        QVERIFY(!canvas);
-        QCOMPARE(updated.count(), 1);
-        bool frameHasPassed = false;
-        QTimer::singleShot(40, this, [&] { frameHasPassed = true; });
-        QTRY_VERIFY(frameHasPassed);
     }
 };
 
