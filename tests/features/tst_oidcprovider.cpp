@@ -4,6 +4,7 @@
 #include "kube/auth/jwt.h"
 #include "kube/auth/oidcsession.h"
 #include "kube/config/kubeconfigfiles.h"
+#include "support/skipall.h"
 
 #include <QDir>
 #include <QFile>
@@ -112,11 +113,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto folder = cacheFolder();
-        if (const auto why = install(folder); !why.isEmpty()) {
-            std::printf("SKIP-ALL: no interop with a real OpenID provider: %s\n", qPrintable(why));
-            std::fflush(stdout);
-            QSKIP(qPrintable(why));
-        }
+        if (const auto why = install(folder); !why.isEmpty())
+            SKIP_ALL(qPrintable(u"no interop with a real OpenID provider: %1"_s.arg(why)));
         m_folder = std::make_unique<QTemporaryDir>();
     }
 

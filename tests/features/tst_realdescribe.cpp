@@ -6,6 +6,7 @@
 #include "kube/cluster.h"
 #include "kube/config/kubeconfigfiles.h"
 #include "support/realcluster.h"
+#include "support/skipall.h"
 #include "workspace/describe/objectdescription.h"
 
 #include <QElapsedTimer>
@@ -31,7 +32,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const auto why = m_real.whyNot(); !why.isEmpty())
-            QSKIP(why.constData());
+            SKIP_ALL(why.constData());
         removeShared();
         QVERIFY(m_real.freshNamespace(Space));
         QFile file(QStringLiteral(TEST_DATA "/describe/objects.yaml"));

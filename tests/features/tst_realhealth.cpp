@@ -5,6 +5,7 @@
 #include "kube/config/kubeconfigfiles.h"
 #include "kube/health/lastlogline.h"
 #include "support/realcluster.h"
+#include "support/skipall.h"
 #include "workspace/health/exacthealth.h"
 #include "workspace/health/healthtext.h"
 
@@ -101,7 +102,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
-            QSKIP(why.constData());
+            SKIP_ALL(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
         const auto made = m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Objects);
         QVERIFY2(made.code == 0, made.errors.constData());

@@ -8,6 +8,7 @@
 #include "kube/streams/logstream.h"
 #include "kube/watch/reflector.h"
 #include "support/realcluster.h"
+#include "support/skipall.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto Space = u"krateyard-kube"_s;
+const auto Space = support::RealCluster::ownNamespace(u"kube"_s);
 
 const QByteArray PodYaml = R"(
 apiVersion: v1
@@ -82,7 +83,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const auto why = m_real.whyNot(); !why.isEmpty())
-            QSKIP(why.constData());
+            SKIP_ALL(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
         if (m_real.hasNodes()) {
             QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, PodYaml).code,

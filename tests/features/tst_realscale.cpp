@@ -6,6 +6,7 @@
 #include "kube/config/kubeconfigfiles.h"
 #include "kube/watch/resourcecache.h"
 #include "support/realcluster.h"
+#include "support/skipall.h"
 #include "workspace/collection/collectionmodel.h"
 
 #include <QDir>
@@ -123,7 +124,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const auto why = m_real.whyNot(); !why.isEmpty())
-            QSKIP(why.constData());
+            SKIP_ALL(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
     }
 

@@ -4,6 +4,7 @@
 #include "kube/cluster.h"
 #include "support/realcluster.h"
 #include "support/shown.h"
+#include "support/skipall.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/collection/collectioncontent.h"
@@ -29,9 +30,7 @@ using workspace::View;
 
 namespace {
 
-// One of its own each time: a kubelet may still know the last one's pod by the same name, and then
-// answers exec with 500.
-const auto Space = u"krateyard-yard-%1"_s.arg(QCoreApplication::applicationPid());
+const auto Space = support::RealCluster::ownNamespace(u"yard"_s);
 
 const QByteArray Workloads = R"(
 apiVersion: apps/v1
@@ -146,7 +145,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
-            QSKIP(why.constData());
+            SKIP_ALL(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
         QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Workloads).code, 0);
         QVERIFY(m_real.waitFor(Space, u"pod/lines"_s, u"condition=Ready"_s));

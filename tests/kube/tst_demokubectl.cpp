@@ -3,6 +3,7 @@
 
 #include "kube/demo/apiserver.h"
 #include "kube/demo/story/story.h"
+#include "support/skipall.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -62,10 +63,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(u"kubectl"_s).isEmpty()) {
-            std::puts("SKIP-ALL: kubectl is not installed (Debian: kubernetes-client)");
-            QSKIP("kubectl is not installed");
-        }
+        if (QStandardPaths::findExecutable(u"kubectl"_s).isEmpty())
+            SKIP_ALL("kubectl is not installed (Debian: kubernetes-client)");
         m_server = std::make_unique<demo::ApiServer>();
         m_story = std::make_unique<demo::Story>(*m_server);
         QVERIFY(m_server->listen());

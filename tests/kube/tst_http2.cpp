@@ -6,6 +6,7 @@
 #include "kube/api/apistream.h"
 #include "kube/auth/identity.h"
 #include "support/http2front.h"
+#include "support/skipall.h"
 #include "testproxy.h"
 
 #include <QElapsedTimer>
@@ -140,12 +141,8 @@ class Http2Test : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const bool usable = Front::isUsable() && Keys::isUsable();
-        if (!usable) {
-            std::puts("SKIP-ALL: node or the openssl program is not installed");
-            std::fflush(stdout);
-            QSKIP("node or the openssl program is not installed");
-        }
+        if (!Front::isUsable() || !Keys::isUsable())
+            SKIP_ALL("node or the openssl program is not installed");
         m_folder = std::make_unique<QTemporaryDir>();
         m_keys = std::make_unique<Keys>(m_folder->path());
         QVERIFY(m_keys->makeAuthority(u"ca"_s));

@@ -4,6 +4,7 @@
 #include "keys.h"
 #include "reflectorfixture.h"
 #include "support/http2front.h"
+#include "support/skipall.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -75,11 +76,8 @@ class Http2WatchesTest : public ReflectorFixture
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!support::Http2Front::isUsable() || !Keys::isUsable()) {
-            std::puts("SKIP-ALL: node or the openssl program is not installed");
-            std::fflush(stdout);
-            QSKIP("node or the openssl program is not installed");
-        }
+        if (!support::Http2Front::isUsable() || !Keys::isUsable())
+            SKIP_ALL("node or the openssl program is not installed");
         m_folder = std::make_unique<QTemporaryDir>();
         m_keys = std::make_unique<Keys>(m_folder->path());
         QVERIFY(m_keys->makeAuthority(u"ca"_s));

@@ -19,7 +19,7 @@ public:
     bool isThere() const { return !m_folder.isEmpty(); }
     /// Whether pods really run; without it only the API can be tested.
     bool hasNodes() const { return m_hasNodes; }
-    /// Why a test cannot run here, said aloud for ctest too; empty: it can.
+    /// Why a test cannot run here, for SKIP_ALL; empty: it can.
     QByteArray whyNot(bool needsNodes = false) const;
     /// The kubeconfig with the contexts admin, token and dev.
     QString kubeconfig() const;
@@ -34,6 +34,9 @@ public:
     };
     /// Runs kubectl as the administrator, at most 60 s.
     Output kubectl(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// A name that no earlier run had: a kubelet may still know that one's pods by the same names,
+    /// and then answers exec with 500.
+    static QString ownNamespace(const QString &test);
     /// Makes a namespace that is empty, with its service account in place.
     bool freshNamespace(const QString &name) const;
     /// Does not wait for it.
