@@ -12,18 +12,17 @@ namespace kube {
 
 static constexpr int TellMs = 250;
 
-NamespaceRoll::NamespaceRoll(ResourceCache &cache, QObject *parent)
+NamespaceRoll::NamespaceRoll(ResourceCache &cache, const ApiResource &pods, QObject *parent)
     : QObject(parent)
-    , m_source(cache.subscribe({.resource = {.version = u"v1"_s,
-                                             .resource = u"pods"_s,
-                                             .kind = u"Pod"_s,
-                                             .verbs = {u"list"_s, u"watch"_s}}}))
+    , m_source(cache.subscribe({.resource = pods}))
 {
     m_telling.setSingleShot(true);
     m_telling.setInterval(TellMs);
     connect(&m_telling, &QTimer::timeout, this, [this] {
-        const auto untold = std::exchange(m_untold, {});
-        Q_EMIT changed(QStringList(untold.begin(), untold.end()));
+        std::map<QString, HealthCounts> counts;
+        for (const auto &nameSpace : std::exchange(m_untold, {}))
+            counts[nameSpace] = m_counts[nameSpace];
+        Q_EMIT changed(counts);
     });
     auto *source = m_source.get();
     connect(source, &Subscription::columnsChanged, this,
@@ -41,12 +40,6 @@ NamespaceRoll::NamespaceRoll(ResourceCache &cache, QObject *parent)
         }
     });
     source->start();
-}
-
-HealthCounts NamespaceRoll::counts(const QString &nameSpace) const
-{
-    const auto found = m_counts.find(nameSpace);
-    return found == m_counts.end() ? HealthCounts() : found->second;
 }
 
 void NamespaceRoll::take(const PackedItem &packed)

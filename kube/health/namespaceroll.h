@@ -7,7 +7,6 @@
 #include "kube/watch/subscription.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 
 #include <map>
@@ -25,15 +24,14 @@ class NamespaceRoll : public QObject
     Q_OBJECT
 
 public:
-    /// `cache` is borrowed and must outlive this. Without the right to list pods there are no
-    /// counts.
-    explicit NamespaceRoll(ResourceCache &cache, QObject *parent = nullptr);
-
-    HealthCounts counts(const QString &nameSpace) const;
+    /// `cache` is borrowed and must outlive this. `pods` is the kind, as discovery tells it.
+    /// Without the right to list them there are no counts.
+    NamespaceRoll(ResourceCache &cache, const ApiResource &pods, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// These have other counts now. At most four times a second.
-    void changed(const QStringList &nameSpaces);
+    /// The counts of those namespaces that have other ones now, by name. At most four times a
+    /// second.
+    void changed(const std::map<QString, kube::HealthCounts> &counts);
 
 private:
     struct Pod

@@ -214,7 +214,7 @@ private Q_SLOTS:
                                    {u"status"_s, QJsonObject{{u"phase"_s, u"Active"_s}}}});
         putPod(u"quiet"_s, u"fine"_s);
         CollectionContent content(*m_cache, m_nameSpaces, {}, m_look);
-        content.countPods(*m_cache);
+        content.countPods(*m_cache, m_pods);
         PaintedHost host(content, m_look, {540, 300});
         const auto &model = content.model();
         const auto healthOf = [&model](const QString &name) {

@@ -38,16 +38,11 @@ CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::Api
 
 CollectionContent::~CollectionContent() = default;
 
-void CollectionContent::countPods(kube::ResourceCache &cache)
+void CollectionContent::countPods(kube::ResourceCache &cache, const kube::ApiResource &pods)
 {
     m_model.showPods();
-    m_pods = std::make_unique<kube::NamespaceRoll>(cache);
-    connect(m_pods.get(), &kube::NamespaceRoll::changed, this, [this](const QStringList &changed) {
-        std::map<QString, kube::HealthCounts> counts;
-        for (const auto &nameSpace : changed)
-            counts[nameSpace] = m_pods->counts(nameSpace);
-        m_model.setPods(counts);
-    });
+    m_pods = std::make_unique<kube::NamespaceRoll>(cache, pods);
+    connect(m_pods.get(), &kube::NamespaceRoll::changed, &m_model, &CollectionModel::setPods);
 }
 
 void CollectionContent::watchModel()

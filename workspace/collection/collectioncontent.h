@@ -38,7 +38,7 @@ public:
 
     CollectionModel &model() { return m_model; }
     /// Of namespaces: judges them by their pods, too.
-    void countPods(kube::ResourceCache &cache);
+    void countPods(kube::ResourceCache &cache, const kube::ApiResource &pods);
 
 protected:
     int rowCount() const override { return m_model.rowCount(); }

@@ -231,7 +231,7 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
         std::make_unique<CollectionContent>(cluster.cache(), *resource, scope->nameSpaces, m_look);
     const auto *pods = cluster.resources().findKind(u"v1"_s, u"Pod"_s);
     if (resource->kind == "Namespace"_L1 && resource->group.isEmpty() && pods && pods->can(u"list"))
-        list->countPods(cluster.cache());
+        list->countPods(cluster.cache(), *pods);
     auto *model = &list->model();
     connect(model, &CollectionModel::countsChanged, this,
             [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });
