@@ -17,13 +17,13 @@ using namespace layout;
 
 namespace {
 
-constexpr std::array<qint8, 256> DigitValues = [] {
-    std::array<qint8, 256> values{};
+constexpr std::array<int, 256> DigitValues = [] {
+    std::array<int, 256> values{};
     values.fill(-1);
     for (char c = '0'; c <= '9'; ++c)
-        values[quint8(c)] = qint8(c - '0');
+        values[quint8(c)] = c - '0';
     for (char c = 'a'; c <= 'f'; ++c)
-        values[quint8(c)] = qint8(c - 'a' + 10);
+        values[quint8(c)] = c - 'a' + 10;
     return values;
 }();
 
