@@ -53,8 +53,8 @@ private Q_SLOTS:
         Picture picture;
         painter.repaint(picture, {200, 100}, 1, red);
         QCOMPARE(picture.imageFor(200).size(), QSize(200, 100));
-        QCOMPARE(picture.imageFor(130).size(), QSize(200, 100));
-        QCOMPARE(picture.imageFor(110).size(), QSize(100, 50));
+        QCOMPARE(picture.imageFor(150).size(), QSize(200, 100));
+        QCOMPARE(picture.imageFor(135).size(), QSize(100, 50));
         QCOMPARE(picture.imageFor(110).pixelColor(20, 20), QColor(Qt::blue));
         QCOMPARE(picture.imageFor(110).pixelColor(80, 20), QColor(Qt::red));
         QCOMPARE(picture.bytes(), 4 * (200 * 100 + 100 * 50));

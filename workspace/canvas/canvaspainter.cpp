@@ -23,7 +23,7 @@ CanvasPainter::CanvasPainter(CanvasScene &scene, Minimap &minimap, Overlays &ove
     , m_overlays(overlays)
     , m_look(look)
     , m_krates(look)
-    , m_windows(look)
+    , m_windows(look, m_boxes)
 {
 }
 

@@ -90,11 +90,11 @@ private:
     Minimap &m_minimap;
     Overlays &m_overlays;
     const Look &m_look;
+    BoxPainter m_boxes;
     KratePainter m_krates;
     WindowPainter m_windows;
     PicturePainter m_pictures;
     Grid m_grid;
-    BoxPainter m_boxes;
     CameraView m_lastView;
     qreal m_ratio = 1;
     qint64 m_drawNs = 0; ///< what drawing the last frame took, without its pictures

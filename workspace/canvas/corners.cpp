@@ -17,6 +17,22 @@ void BoxPainter::clear()
     m_dashes.clear();
 }
 
+/// The line around a circle, whose quarters the corners are.
+static void paintArcs(QPainter &painter, const BoxStyle &style)
+{
+    QPen pen(QColor::fromRgba(style.line), style.width);
+    if (style.dash > 0)
+        pen.setDashPattern({qreal(style.dash) / style.width, qreal(style.dash) / style.width});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const int side = 2 * style.radius;
+    const qreal half = style.width / 2.0;
+    const QRectF around = QRectF(0, 0, side, side).adjusted(half, half, -half, -half);
+    for (int quarter = 0; quarter < 4; ++quarter)
+        painter.drawArc(around, quarter * 90 * 16, 90 * 16);
+}
+
 const QImage &BoxPainter::cornersOf(const BoxStyle &style)
 {
     const auto known = m_corners.find(style);
@@ -32,16 +48,8 @@ const QImage &BoxPainter::cornersOf(const BoxStyle &style)
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor::fromRgba(style.fill));
     painter.drawEllipse(0, 0, side, side);
-    QPen pen(QColor::fromRgba(style.line), style.width);
-    if (style.dash > 0)
-        pen.setDashPattern({qreal(style.dash) / style.width, qreal(style.dash) / style.width});
-    pen.setCapStyle(Qt::FlatCap);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    const qreal half = style.width / 2.0;
-    const QRectF around = QRectF(0, 0, side, side).adjusted(half, half, -half, -half);
-    for (int quarter = 0; quarter < 4; ++quarter)
-        painter.drawArc(around, quarter * 90 * 16, 90 * 16);
+    if (style.width > 0)
+        paintArcs(painter, style);
     painter.end();
     return m_corners.emplace(style, std::move(image)).first->second;
 }
@@ -60,7 +68,14 @@ void BoxPainter::paintCorners(QPainter &painter, const QRect &rect, const BoxSty
     painter.drawImage(QPoint(right, bottom), image, QRect(r, r, r, r));
 }
 
-const QImage &BoxPainter::dashesOf(const BoxStyle &style, Qt::Orientation along, int length)
+void BoxPainter::cutCorners(QPainter &painter, const QRect &rect, int radius)
+{
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    paintCorners(painter, rect, {.radius = radius, .fill = 0xff000000, .line = 0, .width = 0});
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+}
+
+const QImage &BoxPainter::lineOf(const BoxStyle &style, Qt::Orientation along, int length)
 {
     auto &image =
         m_dashes[{BoxStyle{0, 0, style.line, style.width, style.dash}, along == Qt::Horizontal}];
@@ -72,9 +87,9 @@ const QImage &BoxPainter::dashesOf(const BoxStyle &style, Qt::Orientation along,
                    QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    for (int at = 0; at < size; at += 2 * style.dash)
-        painter.fillRect(across ? QRect(at, 0, style.dash, style.width)
-                                : QRect(0, at, style.width, style.dash),
+    const int dash = style.dash > 0 ? style.dash : size;
+    for (int at = 0; at < size; at += 2 * dash)
+        painter.fillRect(across ? QRect(at, 0, dash, style.width) : QRect(0, at, style.width, dash),
                          QColor::fromRgba(style.line));
     painter.end();
     return image;
@@ -86,16 +101,18 @@ void BoxPainter::paintEdge(QPainter &painter, const QRect &edge, const BoxStyle 
     const QRect shown = edge & visible;
     if (shown.isEmpty())
         return;
-    if (style.dash <= 0) {
+    if (style.dash <= 0 && qAlpha(style.line) == 255) {
         painter.fillRect(shown, QColor::fromRgba(style.line));
         return;
     }
-    // Dashes are counted from the edge's begin, so that they move with it.
-    QPoint offset = shown.topLeft() - edge.topLeft();
     const auto along = edge.width() > edge.height() ? Qt::Horizontal : Qt::Vertical;
-    (along == Qt::Horizontal ? offset.rx() : offset.ry()) %= 2 * style.dash;
+    QPoint offset;
+    if (style.dash > 0) { // counted from the edge's begin, so that they move with it
+        offset = shown.topLeft() - edge.topLeft();
+        (along == Qt::Horizontal ? offset.rx() : offset.ry()) %= 2 * style.dash;
+    }
     const QImage &image =
-        dashesOf(style, along, std::max(shown.width() + offset.x(), shown.height() + offset.y()));
+        lineOf(style, along, std::max(shown.width() + offset.x(), shown.height() + offset.y()));
     painter.drawImage(shown.topLeft(), image, QRect(offset, shown.size()));
 }
 

@@ -25,8 +25,8 @@ struct BoxStyle
 };
 
 /// Paints rounded rectangles from small pictures of their corners and dashes, which it keeps: paths
-/// and dashed pens cost a hundred times more. Everything is in device pixels, without antialiasing
-/// but in the corners.
+/// and dashed pens cost a hundred times more, and wait for Qt's painting threads. Everything is in
+/// device pixels, without antialiasing but in the corners.
 class BoxPainter
 {
 public:
@@ -35,11 +35,15 @@ public:
     /// The lines between the corners, as far as they lie in `visible`.
     void paintEdges(QPainter &painter, const QRect &rect, const BoxStyle &style,
                     const QRect &visible);
+    /// Takes away what lies outside the rounded corners of `rect`.
+    void cutCorners(QPainter &painter, const QRect &rect, int radius);
     void clear();
 
 private:
     const QImage &cornersOf(const BoxStyle &style);
-    const QImage &dashesOf(const BoxStyle &style, Qt::Orientation along, int length);
+    const QImage &lineOf(const BoxStyle &style, Qt::Orientation along, int length);
+    // A translucent line is a picture too: Qt hands such a fill to other threads and waits for
+    // them.
     void paintEdge(QPainter &painter, const QRect &edge, const BoxStyle &style,
                    const QRect &visible);
 

@@ -3,6 +3,7 @@
 
 #include "workspace/canvas/overlays.h"
 
+#include "workspace/canvas/grid.h"
 #include "workspace/canvas/minimap.h"
 #include "workspace/canvas/textpaint.h"
 #include "workspace/look/glyphs.h"
@@ -100,7 +101,9 @@ void Overlays::paintPill(QPainter &painter, Button hovered) const
     const auto &theme = m_look.theme();
     const QRectF all = pill();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.border, 1));
+    // As one opaque colour: a translucent line waits for Qt's painting threads, and the level
+    // changes with every frame of a zoom.
+    painter.setPen(QPen(blended(theme.panel, theme.border), 1));
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(all.adjusted(0.5, 0.5, -0.5, -0.5), all.height() / 2, all.height() / 2);
     if (hovered != Button::None) {

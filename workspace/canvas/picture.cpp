@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace workspace {
 
@@ -23,7 +24,8 @@ bool Picture::fits(QSizeF wantedSize, qreal wantedScale) const
 
 const QImage &Picture::imageFor(int width) const
 {
-    return !half.isNull() && width < 0.62 * image.width() ? half : image;
+    // The nearer one: between two sizes, the middle of a zoom is their geometric mean.
+    return !half.isNull() && width < std::numbers::sqrt2 / 2 * image.width() ? half : image;
 }
 
 /// Every pixel is the mean of four. Reading a quarter of the memory is what makes zooming out

@@ -4,12 +4,12 @@
 #include "workspace/canvas/windowpainter.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/corners.h"
 #include "workspace/canvas/textpaint.h"
 #include "workspace/look/glyphs.h"
 #include "workspace/yard/kinds.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -27,27 +27,6 @@ static Glyph glyphOf(View view)
     case View::Collection: return Glyph::List;
     }
     Q_UNREACHABLE_RETURN(Glyph::Yaml);
-}
-
-/// Cuts what lies outside the rounded corners off. Cheaper than clipping all that is painted.
-static void cutCorners(QPainter &painter, const QRectF &rect, qreal radius)
-{
-    QPainterPath outside;
-    const qreal side = 2 * radius;
-    const auto corner = [&](QPointF tip, QPointF middle, qreal angle) {
-        outside.moveTo(tip);
-        outside.arcTo(QRectF(middle.x() - radius, middle.y() - radius, side, side), angle, 90);
-        outside.closeSubpath();
-    };
-    const QRectF inner = rect.adjusted(radius, radius, -radius, -radius);
-    corner(rect.topLeft(), inner.topLeft(), 90);
-    corner(rect.topRight(), inner.topRight(), 0);
-    corner(rect.bottomLeft(), inner.bottomLeft(), 180);
-    corner(rect.bottomRight(), inner.bottomRight(), 270);
-    painter.save();
-    painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
-    painter.fillPath(outside, Qt::black);
-    painter.restore();
 }
 
 /// How many units one device pixel is.
@@ -126,13 +105,20 @@ void WindowPainter::paintContent(QPainter &painter, const WindowPlace &place, QS
 
 void WindowPainter::paintBorder(QPainter &painter, const QRectF &whole) const
 {
-    const qreal radius = Look::RadiusMedium;
-    const qreal line = lineOf(painter);
-    const qreal half = line / 2;
-    cutCorners(painter, whole, radius);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_look.theme().borderStrong, line));
-    painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), radius - half, radius - half);
+    const QTransform transform = painter.transform();
+    const qreal scale = transform.m11();
+    const BoxStyle style{.radius = int(std::ceil(Look::RadiusMedium * scale)),
+                         .fill = 0,
+                         .line = m_look.theme().borderStrong.rgba(),
+                         .width = qRound(lineOf(painter) * scale),
+                         .dash = 0};
+    const QRect pixels = transform.mapRect(whole).toRect();
+    painter.save();
+    painter.resetTransform();
+    m_boxes.cutCorners(painter, pixels, style.radius);
+    m_boxes.paintCorners(painter, pixels, style);
+    m_boxes.paintEdges(painter, pixels, style, pixels);
+    painter.restore();
 }
 
 void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,

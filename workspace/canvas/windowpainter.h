@@ -12,14 +12,18 @@ class QPainter;
 
 namespace workspace {
 
-/// Paints a window: its ground, header, tabs and what it shows. Stateless.
+class BoxPainter;
+
+/// Paints a window: its ground, header, tabs and what it shows.
 class WindowPainter
 {
     Q_DECLARE_TR_FUNCTIONS(workspace::WindowPainter)
 
 public:
-    explicit WindowPainter(const Look &look)
+    /// Both are borrowed.
+    WindowPainter(const Look &look, BoxPainter &boxes)
         : m_look(look)
+        , m_boxes(boxes)
     {
     }
 
@@ -42,6 +46,7 @@ private:
                          const QRectF &title) const;
 
     const Look &m_look;
+    BoxPainter &m_boxes;
 };
 
 } // namespace workspace
