@@ -3,6 +3,8 @@
 
 #include "kube/health/judge.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kube {
@@ -121,6 +123,34 @@ std::optional<Diagnosis> diagnosePreparation(const Judged &pod)
                      .count = int(told->count)};
 }
 
+/// The last "Unhealthy" event about a container, not before `since`; nullptr when there is none.
+/// `probe`: only of that one.
+static const EventGroup *failedProbe(const Judged &pod, const QString &container,
+                                     const QDateTime &since, QLatin1StringView probe = {})
+{
+    const auto path = u"spec.containers{%1}"_s.arg(container);
+    const EventGroup *told = nullptr;
+    for (const auto &event : pod.evidence.events) {
+        const bool recent = !since.isValid() || event.last >= since.toMSecsSinceEpoch();
+        const bool own = event.object.fieldPath.isEmpty() || event.object.fieldPath == path;
+        if (event.reason == "Unhealthy"_L1 && event.message.startsWith(probe) && recent && own
+            && (!told || event.last >= told->last))
+            told = &event;
+    }
+    return told;
+}
+
+/// "Readiness probe failed: HTTP probe failed with statuscode: 503"
+static void takeProbe(Diagnosis &result, const EventGroup &told)
+{
+    result.reason = told.message.startsWith("Liveness"_L1) ? Reason::LivenessProbe
+        : told.message.startsWith("Startup"_L1)            ? Reason::StartupProbe
+                                                           : Reason::ReadinessProbe;
+    const auto at = told.message.indexOf(": "_L1);
+    result.text = at < 0 ? told.message : told.message.sliced(at + 2).simplified();
+    result.count = int(told.count);
+}
+
 Diagnosis diagnoseUnready(const Judged &pod, const QJsonObject &status, int ready, int wanted)
 {
     Diagnosis result{.health = Health::Warning,
@@ -129,23 +159,30 @@ Diagnosis diagnoseUnready(const Judged &pod, const QJsonObject &status, int read
                      .have = ready,
                      .want = wanted};
     const auto started = instantOf(status["state"_L1]["running"_L1]["startedAt"_L1]);
-    const auto path = u"spec.containers{%1}"_s.arg(result.subject);
-    const EventGroup *told = nullptr;
-    for (const auto &event : pod.evidence.events) {
-        const bool recent = !started.isValid() || event.last >= started.toMSecsSinceEpoch();
-        const bool own = event.object.fieldPath.isEmpty() || event.object.fieldPath == path;
-        if (event.reason == "Unhealthy"_L1 && recent && own && (!told || event.last >= told->last))
-            told = &event;
+    if (const auto *told = failedProbe(pod, result.subject, started))
+        takeProbe(result, *told);
+    return result;
+}
+
+std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &status)
+{
+    const auto name = status["name"_L1].toString();
+    QJsonValue probe;
+    const auto containers = pod.spec["containers"_L1].toArray();
+    for (const auto &container : containers) {
+        if (container["name"_L1] == name)
+            probe = container["livenessProbe"_L1];
     }
+    if (!probe.isObject())
+        return {};
+    // It goes on failing at every period, until the container is restarted; what is older is over.
+    const int period = probe["periodSeconds"_L1].toInt(10);
+    const auto since = pod.evidence.now.addSecs(-std::max(60, 2 * period));
+    const auto *told = failedProbe(pod, name, since, "Liveness"_L1);
     if (!told)
-        return result;
-    // "Readiness probe failed: HTTP probe failed with statuscode: 503"
-    result.reason = told->message.startsWith("Liveness"_L1) ? Reason::LivenessProbe
-        : told->message.startsWith("Startup"_L1)            ? Reason::StartupProbe
-                                                            : Reason::ReadinessProbe;
-    const auto at = told->message.indexOf(": "_L1);
-    result.text = at < 0 ? told->message : told->message.sliced(at + 2).simplified();
-    result.count = int(told->count);
+        return {};
+    Diagnosis result{.health = Health::Warning, .subject = name};
+    takeProbe(result, *told);
     return result;
 }
 

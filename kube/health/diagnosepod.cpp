@@ -139,6 +139,13 @@ Diagnosis diagnoseContainers(const Judged &pod)
                 .text = messageOf(pod.condition("Ready"_L1)),
                 .have = ready,
                 .want = wanted};
+    for (const auto &status : statuses) {
+        if (auto failing = diagnoseLiveness(pod, status.toObject())) {
+            failing->have = ready;
+            failing->want = wanted;
+            return *failing;
+        }
+    }
     return {.health = Health::Ok, .have = ready, .want = wanted};
 }
 

@@ -9,11 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace kube {
 
+static constexpr int AgainMs = 5000;
+
 HealthWatch::HealthWatch(ResourceCache &cache, Detail detail, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
     , m_detail(detail)
 {
+    m_again.setInterval(AgainMs);
+    connect(&m_again, &QTimer::timeout, this, &HealthWatch::judge);
+    m_again.start();
 }
 
 HealthWatch::~HealthWatch() = default;

@@ -7,6 +7,8 @@
 #include "kube/health/lastlogline.h"
 #include "kube/health/podroll.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace kube {
@@ -32,8 +34,6 @@ public:
     /// The object as it is now, with apiVersion and kind; empty: nothing is known of it.
     void setObject(const QJsonObject &object);
     void setEvents(const std::vector<EventGroup> &events);
-    /// Judges again, because time passes.
-    void judge();
 
     const Diagnosis &diagnosis() const { return m_diagnosis; }
     /// What the container that crashes wrote last; empty when none does or it is not known.
@@ -43,6 +43,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void judge();
     void watchPods();
     void watchServices();
     void readLastLine();
@@ -52,6 +53,7 @@ private:
     QJsonObject m_object;
     std::vector<EventGroup> m_events;
     Diagnosis m_diagnosis;
+    QTimer m_again; ///< some reasons come or go with nothing but time
     std::unique_ptr<PodRoll> m_pods;
     std::unique_ptr<Subscription> m_services; ///< of an Ingress's namespace
     std::map<QString, QString> m_serviceNames; ///< by uid

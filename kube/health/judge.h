@@ -48,6 +48,8 @@ Diagnosis diagnoseContainer(const Judged &pod, const QJsonObject &status, bool i
 std::optional<Diagnosis> diagnosePreparation(const Judged &pod);
 /// A container that runs but is not ready.
 Diagnosis diagnoseUnready(const Judged &pod, const QJsonObject &status, int ready, int wanted);
+/// A container that is ready and about to be restarted all the same.
+std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &status);
 
 Diagnosis diagnosePod(const Judged &pod);
 Diagnosis diagnoseDeployment(const Judged &it);

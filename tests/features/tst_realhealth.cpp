@@ -58,6 +58,18 @@ spec:
     readinessProbe: {periodSeconds: 1, exec: {command: [sh, -c, "echo the cache is cold; exit 1"]}}
 ---
 apiVersion: v1
+kind: Pod
+metadata: {name: stuck}
+spec:
+  terminationGracePeriodSeconds: 0
+  containers:
+  - name: web
+    image: docker.io/local/busybox:1
+    imagePullPolicy: IfNotPresent
+    command: [sleep, "100000"]
+    livenessProbe: {periodSeconds: 1, failureThreshold: 10000, exec: {command: [sh, -c, "echo no heartbeat; exit 1"]}}
+---
+apiVersion: v1
 kind: Service
 metadata: {name: nobody}
 spec: {selector: {app: nobody}, ports: [{port: 80}]}
@@ -75,7 +87,7 @@ spec: {storageClassName: none-such, accessModes: [ReadWriteOnce], resources: {re
 apiVersion: v1
 kind: ResourceQuota
 metadata: {name: small}
-spec: {hard: {configmaps: "1000", "count/replicationcontrollers": "0", pods: "6"}}
+spec: {hard: {configmaps: "1000", "count/replicationcontrollers": "0", pods: "7"}}
 ---
 apiVersion: apps/v1
 kind: Deployment
@@ -154,9 +166,12 @@ private Q_SLOTS:
         QVERIFY(waiting == "ErrImagePull"_L1 || waiting == "ImagePullBackOff"_L1);
         const auto sentence = workspace::healthSentence(health->diagnosis());
         QVERIFY2(sentence.contains(u"registry.invalid/shop/nothing:1"_s), qPrintable(sentence));
-        const auto events = describe(u"pod/unpullable"_s).simplified();
-        QVERIFY2(events.contains(health->diagnosis().text),
-                 qPrintable(health->diagnosis().text + u"\nis not in\n"_s + events));
+        // The kubelet writes its event a moment after the status.
+        QString events;
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            (events = describe(u"pod/unpullable"_s).simplified())
+                .contains(health->diagnosis().text),
+            qPrintable(health->diagnosis().text + u"\nis not in\n"_s + events), 20'000);
     }
 
     void anUnschedulablePodHasTheSchedulersReason()
@@ -179,6 +194,16 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(u"the cache is cold"_s), qPrintable(sentence));
         QVERIFY(
             describe(u"pod/unready"_s).contains(u"Readiness probe failed: the cache is cold"_s));
+    }
+
+    void aFailingLivenessProbeIsToldOfAReadyPodToo()
+    {
+        const auto health = watch(u"pods"_s, u"stuck"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(health->diagnosis().reason, Reason::LivenessProbe, 60'000);
+        QCOMPARE(told(u"pod/stuck"_s, u"{.status.containerStatuses[0].ready}"_s), u"true"_s);
+        const auto sentence = workspace::healthSentence(health->diagnosis());
+        QVERIFY2(sentence.contains(u"no heartbeat"_s), qPrintable(sentence));
+        QVERIFY(describe(u"pod/stuck"_s).contains(u"Liveness probe failed: no heartbeat"_s));
     }
 
     void servicesWithoutEndpointsSayWhy()
@@ -215,7 +240,7 @@ private Q_SLOTS:
             10'000);
         const auto quota = watch(u"resourcequotas"_s, u"small"_s);
         QTRY_COMPARE_WITH_TIMEOUT(quota->diagnosis().reason, Reason::QuotaFull, 20'000);
-        QVERIFY(quota->diagnosis().object.contains(u"pods 6/6"_s));
+        QVERIFY(quota->diagnosis().object.contains(u"pods 7/7"_s));
     }
 
 private:

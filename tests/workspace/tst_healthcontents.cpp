@@ -8,6 +8,7 @@
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
+#include "kube/health/healthwatch.h"
 #include "kube/watch/resourcecache.h"
 
 #include "paintedhost.h"
@@ -115,6 +116,23 @@ private Q_SLOTS:
         m_client.reset();
         m_identity.reset();
         m_server.reset();
+    }
+
+    void someReasonsComeWithNothingButTime()
+    {
+        kube::HealthWatch health(*m_cache, kube::HealthWatch::Detail::Sentence);
+        QSignalSpy changed(&health, &kube::HealthWatch::changed);
+        const auto deleted = demo::timeText(QDateTime::currentDateTimeUtc().addSecs(-28));
+        health.setObject({{u"apiVersion"_s, u"v1"_s},
+                          {u"kind"_s, u"Pod"_s},
+                          {u"metadata"_s,
+                           QJsonObject{{u"name"_s, u"leaving"_s},
+                                       {u"namespace"_s, u"shop"_s},
+                                       {u"deletionTimestamp"_s, deleted}}}});
+        QCOMPARE(health.diagnosis().reason, kube::Reason::Terminating);
+        changed.clear();
+        QVERIFY(changed.wait(20'000));
+        QCOMPARE(health.diagnosis().reason, kube::Reason::TerminatingStuck);
     }
 
     void describeBeginsWithTheReasonAndTheLastLogLine()

@@ -43,10 +43,7 @@ DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObje
     m_soon.setInterval(soonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &DescribeContent::refresh);
     m_ticker.setInterval(tickMilliseconds);
-    connect(&m_ticker, &QTimer::timeout, this, [this] {
-        m_health.judge();
-        refresh();
-    });
+    connect(&m_ticker, &QTimer::timeout, this, &DescribeContent::refresh);
     m_ticker.start();
     m_description.start();
 }
