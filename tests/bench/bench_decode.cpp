@@ -74,7 +74,8 @@ QJsonObject pod(int number)
 
 QJsonObject row(int number)
 {
-    const auto meta = pod(number)["metadata"_L1].toObject(); // includeObject=Metadata: all of them
+    const auto meta =
+        pod(number).value("metadata"_L1).toObject(); // includeObject=Metadata: all of them
     return {
         {u"cells"_s,
          QJsonArray{meta["name"_L1], u"1/1"_s, u"Running"_s, 0, u"5m"_s, u"10.0.0.1"_s, u"node-7"_s,
