@@ -20,7 +20,8 @@ static bool isRule(const QString &line)
 
 static int indentOf(const QString &line)
 {
-    return int(line.size() - QStringView(line).trimmed().size());
+    const auto first = std::ranges::find_if_not(line, [](QChar c) { return c.isSpace(); });
+    return int(first - line.begin());
 }
 
 /// "Mon, 02 Jan 2006 15:04:05 +0000" and "2006-01-02 15:04:05 +0000 UTC" → "2006-01-02T15:04:05Z".
@@ -87,6 +88,11 @@ DescribeFacts DescribeFacts::compare(const QString &kubectl, const QString &ours
         const auto &line = lines[i];
         const auto next = lines.value(i + 1);
         auto cells = cellsOf(line);
+        if (cells.value(0) == "Managed Fields:"_L1) {
+            while (i + 1 < lines.size() && indentOf(lines[i + 1]) > indentOf(line))
+                ++i;
+            continue;
+        }
         if (cells.isEmpty() || isRule(line) || (isRule(next) && cells.size() > 1)
             || line.contains("Total limits may be over 100 percent"_L1)
             || line.contains("* Matches all pods"_L1))

@@ -18,6 +18,7 @@
 /// that
 ///   limits may be over 100 percent, and what a quota's scope means ("* Matches all pods …");
 /// - "CreationTimestamp" and "Created on", which we call "Created" for every kind;
+/// - managed fields, which newer kubectl leaves out;
 /// - a job's "Running" pods, which newer kubectl and we call "Active";
 /// - kubectl's own errors about an API that this server is too old for ("<error: …>").
 struct DescribeFacts

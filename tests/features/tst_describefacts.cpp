@@ -24,6 +24,17 @@ private Q_SLOTS:
         QCOMPARE(facts.missing, QStringList{u"    Image:  nginx:1"_s});
     }
 
+    void managedFieldsAndEmptyHeadingsAreNoFacts()
+    {
+        const auto facts = DescribeFacts::compare(
+            u"Kind:  Sprocket\nMetadata:\n  Managed Fields:\n    Fields Type:  FieldsV1\n"
+            "    fieldsV1:\n      f:spec:\n  UID:  7\nReporting Component:  \n"
+            "Reporting Instance:   \nType:  Normal\n"_s,
+            u"Kind: Sprocket\nMetadata\n  UID: 8\n"_s);
+        QCOMPARE(facts.count, 4);
+        QCOMPARE(facts.missing, (QStringList{u"  UID:  7"_s, u"Type:  Normal"_s}));
+    }
+
     void aRowMustStandOnOneLine()
     {
         const auto theirs =

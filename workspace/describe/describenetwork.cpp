@@ -153,7 +153,7 @@ void describeEndpointSlice(DescribeWriter &out)
     for (const auto &endpoint : endpoints) {
         out.value(u"Addresses"_s, endpoint["addresses"_L1]);
         out.deeper();
-        out.value(u"Ready"_s, endpoint["conditions"_L1]["ready"_L1]);
+        out.tree(u"Conditions"_s, endpoint["conditions"_L1]);
         out.value(u"Hostname"_s, endpoint["hostname"_L1]);
         const auto target = endpoint["targetRef"_L1];
         const auto name = target["name"_L1].toString();
