@@ -6,7 +6,9 @@
 #include "kube/demo/apiserver.h"
 #include "kube/streams/logstream.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -88,6 +90,48 @@ private Q_SLOTS:
         QVERIFY(!ended[0][0].value<std::optional<kube::Error>>());
     }
 
+    void theSameLinesAsOfAKubelet_data()
+    {
+        QTest::addColumn<QJsonObject>("options");
+        QTest::addColumn<QString>("expected");
+        const auto cases = vectors()["cases"_L1].toArray();
+        QVERIFY(cases.size() >= 12);
+        for (const auto &one : cases) {
+            const auto options = one["options"_L1].toObject();
+            QTest::addRow("%s", QJsonDocument(options).toJson(QJsonDocument::Compact).constData())
+                << options << one["expect"_L1].toString();
+        }
+    }
+
+    void theSameLinesAsOfAKubelet()
+    {
+        QFETCH(const QJsonObject, options);
+        QFETCH(const QString, expected);
+        const auto lines = vectors()["lines"_L1].toArray();
+        for (const auto &line : lines)
+            m_server->logs().append(m_key, line[1].toString().chopped(1).toUtf8(), timeOf(line[0]));
+        m_server->logs().end(m_key);
+
+        const auto number = [&options](QLatin1StringView name) -> std::optional<qint64> {
+            if (!options.contains(name))
+                return {};
+            return options[name].toInteger();
+        };
+        kube::LogStream stream(*m_client, u"shop"_s, u"web"_s,
+                               {.follow = options["follow"_L1].toBool(),
+                                .tailLines = number("tailLines"_L1),
+                                .sinceTime = timeOf(options["sinceTime"_L1]),
+                                .limitBytes = number("limitBytes"_L1)});
+        QByteArray bytes;
+        connect(&stream, &kube::LogStream::received, this,
+                [&bytes](const QByteArray &more) { bytes += more; });
+        QSignalSpy ended(&stream, &kube::LogStream::ended);
+        stream.start();
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(!ended[0][0].value<std::optional<kube::Error>>());
+        QCOMPARE(QString::fromUtf8(bytes), expected);
+    }
+
     void aRefusalIsAnError()
     {
         kube::LogStream stream(*m_client, u"shop"_s, u"gone"_s, {});
@@ -113,6 +157,21 @@ private Q_SLOTS:
     }
 
 private:
+    static QJsonObject vectors()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/kube/log_lines.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no log_lines.json");
+        return QJsonDocument::fromJson(file.readAll())["read_logs"_L1].toObject();
+    }
+
+    static QDateTime timeOf(const QJsonValue &value)
+    {
+        const auto text = value.toString();
+        return text == "now"_L1 ? QDateTime::currentDateTimeUtc()
+                                : QDateTime::fromString(text, Qt::ISODate);
+    }
+
     const demo::LogKey m_key{u"shop"_s, u"web"_s, u"app"_s};
     std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<kube::Identity> m_identity;
