@@ -35,6 +35,7 @@ function(add_module name)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE build_flags)
     target_compile_options(${name} PRIVATE -Wconversion -Wno-sign-conversion)
+    use_headers(${name} LINKS ${arg_LINKS})
 endfunction()
 
 # Fails the configure step when a module reaches Qt Gui or Widgets, directly or not.

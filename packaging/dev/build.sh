@@ -8,7 +8,7 @@ configure_and_build() { # preset [target...]; a target may be a pattern, 'bench_
     local preset=$1 folder=build/$1 stamp=build/$1/.configured targets=() target name
     shift
     # NOHASHDIR: another checkout of the same sources finds what this one has built.
-    export CCACHE_BASEDIR=$HERE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,time_macros
+    export CCACHE_BASEDIR=$HERE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,pch_defines,time_macros
     export CCACHE_DIR=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}
     export NINJA_STATUS=${NINJA_STATUS:-'[%f/%t] '}
     mkdir -p "$folder"
@@ -93,7 +93,7 @@ do_oracle() {
 
 do_shell() {
     # NOHASHDIR: another checkout of the same sources finds what this one has built.
-    export CCACHE_BASEDIR=$HERE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,time_macros
+    export CCACHE_BASEDIR=$HERE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=locale,pch_defines,time_macros
     if [ $# -gt 0 ]; then exec "$@"; fi
     say "The tool-chain of Krateyard; exit leaves it."
     PS1='krateyard:\w\$ ' exec bash --norc -i
