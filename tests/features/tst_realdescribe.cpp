@@ -7,6 +7,7 @@
 #include "kube/config/kubeconfigfiles.h"
 #include "support/realcluster.h"
 #include "support/skipall.h"
+#include "support/testdata.h"
 #include "workspace/describe/objectdescription.h"
 
 #include <QElapsedTimer>
@@ -42,7 +43,7 @@ private Q_SLOTS:
             SKIP_ALL(why.constData());
         removeShared();
         QVERIFY(m_real.freshNamespace(Space));
-        QFile file(QStringLiteral(TEST_DATA "/describe/objects.yaml"));
+        QFile file(support::testData(u"describe/objects.yaml"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto made =
             m_real.kubectl({u"-n"_s, Space, u"create"_s, u"-f"_s, u"-"_s}, file.readAll());

@@ -7,6 +7,7 @@
 #include "kube/watch/resourcecache.h"
 #include "support/realcluster.h"
 #include "support/skipall.h"
+#include "support/testdata.h"
 #include "workspace/yaml/yamltext.h"
 
 #include <QFile>
@@ -195,7 +196,7 @@ private Q_SLOTS:
         if (const auto why = m_real.whyNot(); !why.isEmpty())
             SKIP_ALL(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
-        QFile file(QStringLiteral(TEST_DATA "/kube/kinds.yaml"));
+        QFile file(support::testData(u"kube/kinds.yaml"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QStringList apply{u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s};
         const auto made = m_real.kubectl(apply, file.readAll());

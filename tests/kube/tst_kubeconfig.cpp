@@ -4,6 +4,7 @@
 #include "kube/config/kubeconfig.h"
 #include "oracle/calls.h"
 #include "oracle/vectors.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -204,7 +205,7 @@ preferences: {colors: true, extensions: [{name: p, extension: p}]}
 
     void survivesBeingCutAnywhere()
     {
-        QFile file(QStringLiteral(TEST_DATA "/kube/kubeconfig_merge_oracle.json"));
+        QFile file(support::testData(u"kube/kubeconfig_merge_oracle.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto text = file.read(3000);
         for (qsizetype size = 0; size < text.size(); size += 7)

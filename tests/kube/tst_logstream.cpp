@@ -5,6 +5,7 @@
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
 #include "kube/streams/logstream.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -159,7 +160,7 @@ private Q_SLOTS:
 private:
     static QJsonObject vectors()
     {
-        QFile file(QStringLiteral(TEST_DATA "/kube/log_lines.json"));
+        QFile file(support::testData(u"kube/log_lines.json"_s));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("no log_lines.json");
         return QJsonDocument::fromJson(file.readAll())["read_logs"_L1].toObject();

@@ -3,6 +3,7 @@
 
 #include "kube/relations/objectrelations.h"
 #include "kube/relations/relationreader.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void everyKindTellsWhatItRefersTo_data()
     {
         QTest::addColumn<QJsonObject>("known");
-        QFile file(QStringLiteral(TEST_DATA "/relations/objects.json"));
+        QFile file(support::testData(u"relations/objects.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto cases = QJsonDocument::fromJson(file.readAll()).array();
         QCOMPARE_GT(cases.size(), 30);

@@ -3,6 +3,8 @@
 
 #include "oracle/vectors.h"
 
+#include "support/testdata.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -25,7 +27,7 @@ double figureOf(const QJsonObject &quantityCase)
 
 QJsonObject vectors(const QString &fileName)
 {
-    QFile file(QStringLiteral(TEST_DATA "/kube/") + fileName);
+    QFile file(support::testData(u"kube/"_s + fileName));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();

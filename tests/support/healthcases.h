@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/health/diagnose.h"
+#include "support/testdata.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -41,7 +42,7 @@ inline kube::SelectedPods podsFrom(const QJsonObject &json, const QDateTime &now
 inline std::vector<HealthCase> healthCases()
 {
     using namespace Qt::StringLiterals;
-    QFile file(QStringLiteral(TEST_DATA "/kube/health/cases.json"));
+    QFile file(support::testData(u"kube/health/cases.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const auto root = QJsonDocument::fromJson(file.readAll()).object();

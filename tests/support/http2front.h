@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "support/testdata.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -29,7 +31,7 @@ public:
     {
         m_node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_node.start(QStringLiteral("node"),
-                     {QStringLiteral(TEST_DATA "/../support/http2front.mjs"), keyFile,
+                     {testData(QStringLiteral("../support/http2front.mjs")), keyFile,
                       certificateFile, QString::number(upstream), QString::number(streams)});
         if (hasLine())
             m_port = m_node.readLine().trimmed().toUShort();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "features/describefacts.h"
+#include "support/testdata.h"
 #include "workspace/describe/describe.h"
 #include "workspace/describe/podresources.h"
 
@@ -23,7 +24,7 @@ class DescribeKindsTest : public QObject
 
     static QJsonObject recorded(const QString &file)
     {
-        QFile data(QStringLiteral(TEST_DATA "/describe/") + file);
+        QFile data(support::testData(u"describe/"_s + file));
         return data.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(data.readAll()).object()
                                               : QJsonObject();
     }
@@ -56,7 +57,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         const auto files =
-            QDir(QStringLiteral(TEST_DATA "/describe")).entryList({u"*.json"_s}, QDir::Files);
+            QDir(support::testData(u"describe"_s)).entryList({u"*.json"_s}, QDir::Files);
         QCOMPARE_GT(files.size(), 25);
         for (const auto &file : files)
             QTest::newRow(qPrintable(file)) << file;
