@@ -6,6 +6,7 @@
 #include "kube/api/apistream.h"
 #include "kube/api/httpexchange.h"
 #include "kube/auth/identity.h"
+#include "kube/auth/networkholder.h"
 
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -107,8 +108,8 @@ QNetworkReply *ApiClient::dispatch(const ApiRequest &request, const QNetworkRequ
     reply->setParent(this); // the reply must not outlive the client that reads it
     if (multiplexed)
         share(*reply);
-    // Holds the manager: new credentials mean a new one, and this call goes on with the old one.
-    connect(reply, &QObject::destroyed, reply, [network] { });
+    // New credentials mean a new manager, and this call goes on with the old one.
+    new NetworkHolder(network, *reply);
     judgeTls(*reply, m_identity.config());
     return reply;
 }

@@ -5,6 +5,7 @@
 
 #include "kube/auth/execplugin.h"
 #include "kube/auth/jwt.h"
+#include "kube/auth/networkholder.h"
 #include "kube/auth/proxyrules.h"
 
 #include <QDir>
@@ -188,7 +189,7 @@ void OidcSession::send(const QNetworkRequest &request, const QByteArray &form,
     }
     auto *reply = form.isEmpty() ? (*manager)->get(prepared) : (*manager)->post(prepared, form);
     reply->setParent(this);
-    connect(reply, &QObject::destroyed, reply, [keep = *manager] { });
+    new NetworkHolder(*manager, *reply);
     connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
         if (received > BodyLimit)
             reply->abort();

@@ -8,6 +8,7 @@
 #include "kube/demo/apiserver.h"
 #include "rawserver.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebSocket>
@@ -380,6 +381,34 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended[0][0].value<std::optional<Error>>()->kind, Error::Kind::Unreachable);
         QCOMPARE(lost.size(), 1);
+    }
+
+    /// The last reply takes its manager along, while the manager's own thread is still telling it
+    /// of bytes. Qt warns when that thread is the one that does it, and then hangs or crashes.
+    void aManagerEndsOnTheThreadOfItsReplies()
+    {
+        m_server.store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Pod"_s},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"spec"_s,
+              QJsonObject{{u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"app"_s}}}}}}});
+        for (int line = 0; line < 20'000; ++line)
+            m_server.logs().append({u"shop"_s, u"web"_s, u"app"_s}, QByteArray(100, 'x'));
+        Client client(m_server.url().toString());
+        const auto path = PodPath + u"/log"_s;
+        for (int round = 0; round < 100; ++round) {
+            std::vector<std::unique_ptr<kube::ApiStream>> streams;
+            int begun = 0;
+            for (int i = 0; i < 4; ++i) {
+                streams.push_back(client->stream({.path = path}));
+                connect(streams.back().get(), &kube::ApiStream::opened, this, [&] { ++begun; });
+                streams.back()->start();
+            }
+            QTRY_COMPARE(begun, 4);
+            client->dropConnections();
+            streams.clear();
+        }
     }
 };
 
