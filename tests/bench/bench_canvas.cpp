@@ -327,6 +327,7 @@ Times median(int count, int krateCount, Tour once)
     }
     const auto middle = [&](auto member, size_t frame) {
         std::vector<double> values;
+        values.reserve(tours.size());
         for (const auto &tour : tours)
             values.push_back((tour.*member)[frame]);
         std::ranges::nth_element(values, values.begin() + count / 2);

@@ -168,10 +168,12 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(u"registry.invalid/shop/nothing:1"_s), qPrintable(sentence));
         // The kubelet writes its event a moment after the status.
         QString events;
+        const auto isTold = [&] {
+            events = describe(u"pod/unpullable"_s).simplified();
+            return events.contains(health->diagnosis().text);
+        };
         QTRY_VERIFY2_WITH_TIMEOUT(
-            (events = describe(u"pod/unpullable"_s).simplified())
-                .contains(health->diagnosis().text),
-            qPrintable(health->diagnosis().text + u"\nis not in\n"_s + events), 20'000);
+            isTold(), qPrintable(health->diagnosis().text + u"\nis not in\n"_s + events), 20'000);
     }
 
     void anUnschedulablePodHasTheSchedulersReason()
