@@ -396,7 +396,7 @@ private Q_SLOTS:
         for (int line = 0; line < 20'000; ++line)
             m_server.logs().append({u"shop"_s, u"web"_s, u"app"_s}, QByteArray(100, 'x'));
         Client client(m_server.url().toString());
-        const auto path = PodPath + u"/log"_s;
+        const QString path = PodPath + u"/log"_s;
         for (int round = 0; round < 100; ++round) {
             std::vector<std::unique_ptr<kube::ApiStream>> streams;
             int begun = 0;

@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("options");
         QTest::addColumn<QString>("expected");
-        const auto cases = vectors()["cases"_L1].toArray();
+        const auto cases = vectors().value("cases"_L1).toArray();
         QVERIFY(cases.size() >= 12);
         for (const auto &one : cases) {
             const auto options = one["options"_L1].toObject();
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         QFETCH(const QJsonObject, options);
         QFETCH(const QString, expected);
-        const auto lines = vectors()["lines"_L1].toArray();
+        const auto lines = vectors().value("lines"_L1).toArray();
         for (const auto &line : lines)
             m_server->logs().append(m_key, line[1].toString().chopped(1).toUtf8(), timeOf(line[0]));
         m_server->logs().end(m_key);
