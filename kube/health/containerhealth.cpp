@@ -86,17 +86,25 @@ Diagnosis diagnoseWaiting(const Judged &pod, const QJsonObject &status, Diagnosi
 
 } // namespace
 
+QJsonObject containerOf(const Judged &pod, const QString &name, bool isInit)
+{
+    const auto containers = pod.spec[isInit ? "initContainers"_L1 : "containers"_L1].toArray();
+    for (const auto &container : containers) {
+        if (container["name"_L1] == name)
+            return container.toObject();
+    }
+    return {};
+}
+
 Diagnosis diagnoseContainer(const Judged &pod, const QJsonObject &status, bool isInit)
 {
     Diagnosis result{.subject = status["name"_L1].toString(),
                      .isInit = isInit,
                      .object = status["image"_L1].toString(),
                      .count = status["restartCount"_L1].toInt()};
-    const auto containers = pod.spec[isInit ? "initContainers"_L1 : "containers"_L1].toArray();
-    for (const auto &container : containers) {
-        if (container["name"_L1] == result.subject && container["image"_L1].isString())
-            result.object = container["image"_L1].toString(); // as it was asked for
-    }
+    const auto image = containerOf(pod, result.subject, isInit).value("image"_L1);
+    if (image.isString())
+        result.object = image.toString(); // as it was asked for
     const auto state = status["state"_L1].toObject();
     if (state.contains("waiting"_L1))
         return diagnoseWaiting(pod, status, std::move(result));
@@ -164,15 +172,11 @@ Diagnosis diagnoseUnready(const Judged &pod, const QJsonObject &status, int read
     return result;
 }
 
-std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &status)
+std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &status, int ready,
+                                          int wanted)
 {
     const auto name = status["name"_L1].toString();
-    QJsonValue probe;
-    const auto containers = pod.spec["containers"_L1].toArray();
-    for (const auto &container : containers) {
-        if (container["name"_L1] == name)
-            probe = container["livenessProbe"_L1];
-    }
+    const auto probe = containerOf(pod, name, false).value("livenessProbe"_L1);
     if (!probe.isObject())
         return {};
     // It goes on failing at every period, until the container is restarted; what is older is over.
@@ -181,7 +185,7 @@ std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &
     const auto *told = failedProbe(pod, name, since, "Liveness"_L1);
     if (!told)
         return {};
-    Diagnosis result{.health = Health::Warning, .subject = name};
+    Diagnosis result{.health = Health::Warning, .subject = name, .have = ready, .want = wanted};
     takeProbe(result, *told);
     return result;
 }

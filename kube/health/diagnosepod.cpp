@@ -69,12 +69,7 @@ std::optional<Diagnosis> diagnoseScheduling(const Judged &pod)
 
 bool isSidecar(const Judged &pod, const QString &name)
 {
-    const auto containers = pod.spec["initContainers"_L1].toArray();
-    for (const auto &container : containers) {
-        if (container["name"_L1] == name)
-            return container["restartPolicy"_L1] == "Always"_L1;
-    }
-    return false;
+    return containerOf(pod, name, true).value("restartPolicy"_L1) == "Always"_L1;
 }
 
 /// The first init container that holds the others up.
@@ -140,11 +135,8 @@ Diagnosis diagnoseContainers(const Judged &pod)
                 .have = ready,
                 .want = wanted};
     for (const auto &status : statuses) {
-        if (auto failing = diagnoseLiveness(pod, status.toObject())) {
-            failing->have = ready;
-            failing->want = wanted;
+        if (const auto failing = diagnoseLiveness(pod, status.toObject(), ready, wanted))
             return *failing;
-        }
     }
     return {.health = Health::Ok, .have = ready, .want = wanted};
 }

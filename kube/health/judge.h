@@ -41,6 +41,8 @@ struct Judged
 QDateTime instantOf(const QJsonValue &value);
 QString messageOf(const QJsonObject &condition);
 
+/// A container of the pod's spec by its name; empty when there is none.
+QJsonObject containerOf(const Judged &pod, const QString &name, bool isInit);
 /// What is wrong with one container, by its entry in `containerStatuses`; Reason::None when nothing
 /// is. `image` is what was asked for.
 Diagnosis diagnoseContainer(const Judged &pod, const QJsonObject &status, bool isInit);
@@ -49,7 +51,8 @@ std::optional<Diagnosis> diagnosePreparation(const Judged &pod);
 /// A container that runs but is not ready.
 Diagnosis diagnoseUnready(const Judged &pod, const QJsonObject &status, int ready, int wanted);
 /// A container that is ready and about to be restarted all the same.
-std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &status);
+std::optional<Diagnosis> diagnoseLiveness(const Judged &pod, const QJsonObject &status, int ready,
+                                          int wanted);
 
 Diagnosis diagnosePod(const Judged &pod);
 Diagnosis diagnoseDeployment(const Judged &it);
