@@ -14,7 +14,7 @@ static constexpr size_t MostCorners = 256;
 void BoxPainter::clear()
 {
     m_corners.clear();
-    m_dashes.clear();
+    m_lines.clear();
 }
 
 /// The line around a circle, whose quarters the corners are.
@@ -71,14 +71,14 @@ void BoxPainter::paintCorners(QPainter &painter, const QRect &rect, const BoxSty
 void BoxPainter::cutCorners(QPainter &painter, const QRect &rect, int radius)
 {
     painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    paintCorners(painter, rect, {.radius = radius, .fill = 0xff000000, .line = 0, .width = 0});
+    paintCorners(painter, rect, {.radius = radius, .fill = 0xff000000, .width = 0});
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }
 
 const QImage &BoxPainter::lineOf(const BoxStyle &style, Qt::Orientation along, int length)
 {
     auto &image =
-        m_dashes[{BoxStyle{0, 0, style.line, style.width, style.dash}, along == Qt::Horizontal}];
+        m_lines[{BoxStyle{0, 0, style.line, style.width, style.dash}, along == Qt::Horizontal}];
     if (std::max(image.width(), image.height()) >= length)
         return image;
     const bool across = along == Qt::Horizontal;

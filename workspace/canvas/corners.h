@@ -24,7 +24,7 @@ struct BoxStyle
     auto operator<=>(const BoxStyle &) const = default;
 };
 
-/// Paints rounded rectangles from small pictures of their corners and dashes, which it keeps: paths
+/// Paints rounded rectangles from small pictures of their corners and lines, which it keeps: paths
 /// and dashed pens cost a hundred times more, and wait for Qt's painting threads. Everything is in
 /// device pixels, without antialiasing but in the corners.
 class BoxPainter
@@ -48,7 +48,7 @@ private:
                    const QRect &visible);
 
     std::map<BoxStyle, QImage> m_corners;
-    std::map<std::pair<BoxStyle, bool>, QImage> m_dashes;
+    std::map<std::pair<BoxStyle, bool>, QImage> m_lines;
 };
 
 } // namespace workspace

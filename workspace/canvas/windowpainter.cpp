@@ -108,10 +108,8 @@ void WindowPainter::paintBorder(QPainter &painter, const QRectF &whole) const
     const QTransform transform = painter.transform();
     const qreal scale = transform.m11();
     const BoxStyle style{.radius = int(std::ceil(Look::RadiusMedium * scale)),
-                         .fill = 0,
                          .line = m_look.theme().borderStrong.rgba(),
-                         .width = qRound(lineOf(painter) * scale),
-                         .dash = 0};
+                         .width = qRound(lineOf(painter) * scale)};
     const QRect pixels = transform.mapRect(whole).toRect();
     painter.save();
     painter.resetTransform();
