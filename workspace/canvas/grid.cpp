@@ -20,16 +20,6 @@ static constexpr qreal Coarse = 170;
 static constexpr qreal Crowded = 9; // pixels between lines below which a layer is only noise
 static constexpr int Strip = 16; // rows copied at once
 
-QColor blended(const QColor &ground, const QColor &color)
-{
-    const float alpha = color.alphaF();
-    const auto mix = [alpha](int a, int b) {
-        return int(std::lround(float(a) + float(b - a) * alpha));
-    };
-    return {mix(ground.red(), color.red()), mix(ground.green(), color.green()),
-            mix(ground.blue(), color.blue())};
-}
-
 /// Where lines `step` units apart are, in device pixels, between two units.
 static std::vector<int> linesOf(qreal from, qreal to, qreal step, qreal origin, qreal scale)
 {

@@ -56,7 +56,4 @@ private:
     int m_line = 1; ///< how thick a line is
 };
 
-/// `color` over `ground`, as one opaque colour.
-QColor blended(const QColor &ground, const QColor &color);
-
 } // namespace workspace

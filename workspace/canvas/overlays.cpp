@@ -3,7 +3,6 @@
 
 #include "workspace/canvas/overlays.h"
 
-#include "workspace/canvas/grid.h"
 #include "workspace/canvas/minimap.h"
 #include "workspace/canvas/textpaint.h"
 #include "workspace/look/glyphs.h"

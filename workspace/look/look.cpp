@@ -5,6 +5,8 @@
 
 #include <QFontDatabase>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -70,6 +72,16 @@ QColor Theme::forNamespace(const QString &nameSpace) const
         hash = (hash ^ quint8(byte)) * 16777619U;
     const int hue = int(hash % 24) * 15; // 24 hues that can still be told apart
     return dark ? QColor::fromHsl(hue, 150, 165) : QColor::fromHsl(hue, 140, 95);
+}
+
+QColor blended(const QColor &ground, const QColor &color)
+{
+    const float alpha = color.alphaF();
+    const auto mix = [alpha](int a, int b) {
+        return int(std::lround(float(a) + float(b - a) * alpha));
+    };
+    return {mix(ground.red(), color.red()), mix(ground.green(), color.green()),
+            mix(ground.blue(), color.blue())};
 }
 
 static QString firstInstalled(const QStringList &families, QFontDatabase::SystemFont otherwise)

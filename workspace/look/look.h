@@ -39,6 +39,9 @@ struct Theme
     QColor forNamespace(const QString &nameSpace) const;
 };
 
+/// `color` over `ground`, as one opaque colour.
+QColor blended(const QColor &ground, const QColor &color);
+
 /// The theme and fonts in use. One object, made in app, handed by reference to whatever paints.
 class Look : public QObject
 {
