@@ -3,6 +3,7 @@
 
 #include "kube/cluster.h"
 
+#include "kube/access/accessreview.h"
 #include "kube/api/apiclient.h"
 #include "kube/api/discoverycache.h"
 #include "kube/auth/credentialsources.h"
@@ -55,6 +56,7 @@ public:
         , identity(config, nullptr, {}, std::move(sources))
         , client(identity)
         , cache(client)
+        , access(client)
     {
         next.setSingleShot(true);
         timeout.setSingleShot(true);
@@ -77,6 +79,7 @@ public:
     Identity identity;
     ApiClient client;
     ResourceCache cache;
+    AccessReview access;
     QTimer next; ///< until the next ping
     QTimer timeout; ///< of the ping under way
     int round = 0; ///< a failure of an older ping does not count
@@ -153,6 +156,11 @@ ApiClient &Cluster::client()
 ResourceCache &Cluster::cache()
 {
     return d->cache;
+}
+
+AccessReview &Cluster::access()
+{
+    return d->access;
 }
 
 Cluster::State Cluster::state() const

@@ -15,6 +15,7 @@
 
 namespace kube {
 
+class AccessReview;
 class ApiClient;
 class CredentialSources;
 class Identity;
@@ -74,6 +75,8 @@ public:
     ApiClient &client();
     /// What is looked at of this cluster, each collection watched once.
     ResourceCache &cache();
+    /// What this user may do here.
+    AccessReview &access();
     State state() const;
     std::optional<Error> lastError() const;
     QString version() const; ///< "v1.32.3"; empty before the first answer

@@ -218,6 +218,8 @@ void ContentMaker::fillPod(const Slot &slot, kube::Cluster &cluster)
 void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
 {
     const auto &scope = slot.krate.collection;
+    if (scope && scope->apiVersion == OwnApiVersion)
+        return fillOwn(slot, cluster);
     const auto *resource =
         scope ? cluster.resources().findKind(scope->apiVersion, scope->kind) : nullptr;
     if (!resource)
@@ -236,6 +238,14 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
     connect(model, &CollectionModel::countsChanged, this,
             [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });
     setList(slot, std::move(list));
+}
+
+/// Collections of our own kinds (OwnApiVersion).
+void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &)
+{
+    slot.content->setMessage(
+        Freshness::Failed,
+        tr("This version does not know the window “%1”.").arg(slot.krate.collection->kind));
 }
 
 void ContentMaker::setList(const Slot &slot, std::unique_ptr<ListContent> list)

@@ -67,6 +67,7 @@ private:
     void fillObject(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
     void fillPod(const Slot &slot, kube::Cluster &cluster);
     void fillCollection(const Slot &slot, kube::Cluster &cluster);
+    void fillOwn(const Slot &slot, kube::Cluster &cluster);
     kube::RelationFeeds &relationsOf(const QString &context, kube::Cluster &cluster);
     void fillEvents(const Slot &slot, kube::Cluster &cluster);
     void setList(const Slot &slot, std::unique_ptr<ListContent> list);
