@@ -64,6 +64,8 @@ private Q_SLOTS:
                                  u"0123"_s,
                                  u"0x1f"_s,
                                  u"1e3"_s,
+                                 u"1__e__3"_s,
+                                 u"0x_1f"_s,
                                  u"-1.5"_s,
                                  u"1_000"_s,
                                  u".5"_s,

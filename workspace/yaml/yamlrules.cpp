@@ -25,10 +25,11 @@ static bool isWord(const QString &text)
 static bool isNumber(const QString &text)
 {
     static const QRegularExpression number(
-        uR"(^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*|[0-9][0-9_]*\.[0-9_]*([eE][-+]?[0-9]+)?|\.[0-9_]+([eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+)$)"_s);
+        uR"(^[-+]?(0b[01]+|0o[0-7]+|0x[0-9a-fA-F]+|[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+([eE][-+]?[0-9]+)?)$)"_s);
     // Base 60 is no number to new readers, but it was one to old ones: 12:30:45.
-    static const QRegularExpression base60(uR"(^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$)"_s);
-    return number.match(text).hasMatch() || base60.match(text).hasMatch();
+    static const QRegularExpression base60(uR"(^[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?$)"_s);
+    const auto digits = QString(text).remove(u'_'); // as readers do, wherever they stand
+    return number.match(digits).hasMatch() || base60.match(digits).hasMatch();
 }
 
 static bool isTime(const QString &text)
