@@ -27,6 +27,7 @@ struct Error
         Invalid, ///< 400 or 422
         TooManyRequests, ///< 429
         Server, ///< 5xx
+        ReadOnly, ///< not sent: this app was told to change nothing there
         Malformed, ///< an answer that is not what the API promises
         Other,
     };

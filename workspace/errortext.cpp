@@ -38,6 +38,9 @@ QString errorText(const kube::Error &error)
         return Tr::tr("The cluster is busy and asked to wait.");
     case kube::Error::Kind::Server:
         return Tr::tr("The cluster has a fault of its own: %1").arg(error.message);
+    case kube::Error::Kind::ReadOnly:
+        return Tr::tr("You have set this context to read-only. Allow changes again with the "
+                      "command “Allow changes in this context”.");
     case kube::Error::Kind::Malformed:
         return Tr::tr("The cluster's answer makes no sense. Is something in between?");
     case kube::Error::Kind::Other: return Tr::tr("The cluster refused: %1").arg(error.message);

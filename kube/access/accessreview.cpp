@@ -93,7 +93,8 @@ QFuture<Result<AccessAnswer>> AccessReview::ask(const AccessQuestion &question)
                .method = "POST",
                .body = bodyOf(question),
                .contentType = "application/json",
-               .bodyLimit = 1024 * 1024})
+               .bodyLimit = 1024 * 1024,
+               .changesNothing = true})
         .then(this, [this, question](const Result<ApiAnswer> &answer) {
             settle(question, answerFrom(answer));
         });

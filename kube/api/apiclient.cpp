@@ -60,8 +60,16 @@ void ApiClient::setReachable(bool reachable)
         Q_EMIT reachableChanged();
 }
 
+static bool mayChange(const ApiRequest &request)
+{
+    return request.method != "GET" && !request.changesNothing;
+}
+
 QFuture<Result<ApiAnswer>> ApiClient::send(const ApiRequest &request)
 {
+    if (m_readOnly && mayChange(request))
+        return QtFuture::makeReadyValueFuture(
+            Result<ApiAnswer>(std::unexpected(Error{.kind = Error::Kind::ReadOnly})));
     auto call = std::make_shared<Call>(request);
     call->promise.start();
     auto future = call->promise.future();

@@ -39,6 +39,8 @@ struct ApiRequest
     /// Whether it may share an HTTP/2 connection with others of its kind: watches and pings, small
     /// and long. Not what may be large: Qt (6.8) holds no HTTP/2 server back, see ApiStream.
     bool multiplexed = false;
+    /// Of what is no GET: whether it leaves the cluster as it is, as a dry run or a review does.
+    bool changesNothing = false;
 };
 
 /// The body of a successful answer, with what its headers said.
@@ -94,6 +96,10 @@ public:
     /// (WatchList). Whoever knows the version says so; whoever is refused takes it back.
     void setOffersWatchList(bool offers) { m_watchList = offers; }
     bool offersWatchList() const { return m_watchList; }
+    /// While read-only, nothing that could change the cluster is sent (commands in containers
+    /// count): it fails at once with Error::Kind::ReadOnly.
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    bool isReadOnly() const { return m_readOnly; }
     /// Opens new connections from now on: the old ones may be half-open. Calls under way go on.
     void dropConnections();
 
@@ -120,6 +126,7 @@ private:
     Identity &m_identity;
     bool m_reachable = true;
     bool m_watchList = false;
+    bool m_readOnly = false;
     int m_streams = 0; ///< multiplexed replies under way
     const QObject *m_speaking = nullptr; ///< the manager whose shared connection is known to work
 };

@@ -57,6 +57,10 @@ QFuture<Result<std::shared_ptr<QWebSocket>>>
 ApiClient::openWebSocket(const QString &path, const QUrlQuery &query,
                          const QStringList &subprotocols)
 {
+    // What runs in a container may change anything; port-forward is the application's matter.
+    if (m_readOnly && (path.endsWith("/exec"_L1) || path.endsWith("/attach"_L1)))
+        return QtFuture::makeReadyValueFuture(Result<std::shared_ptr<QWebSocket>>(
+            std::unexpected(Error{.kind = Error::Kind::ReadOnly})));
     auto upgrade = std::make_shared<Upgrade>(path, query, subprotocols);
     upgrade->promise.start();
     auto future = upgrade->promise.future();

@@ -155,6 +155,8 @@ void RequestRouter::answer(HttpConnection &connection, const HttpRequest &reques
         return log(connection, *target, request);
     if (target->subresource == "scale"_L1)
         return scale(connection, *target, request);
+    if (target->subresource == "eviction"_L1 && target->verb == "create"_L1)
+        return evict(connection, *target, request);
     if (!formOf(request).acceptable)
         return sendError(
             connection,

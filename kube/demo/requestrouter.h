@@ -68,6 +68,7 @@ private:
     void log(HttpConnection &connection, const Target &target, const HttpRequest &request) const;
     void object(HttpConnection &connection, const Target &target, const HttpRequest &request);
     void scale(HttpConnection &connection, const Target &target, const HttpRequest &request);
+    void evict(HttpConnection &connection, const Target &target, const HttpRequest &request);
 
     kube::Result<QJsonObject> read(const Target &target) const;
     kube::Result<QJsonObject> create(const Target &target, const HttpRequest &request);

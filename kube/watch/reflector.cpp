@@ -23,7 +23,8 @@ bool isRefusal(const Error &error)
     case Error::Kind::Invalid:
     case Error::Kind::Credentials:
     case Error::Kind::Config:
-    case Error::Kind::Tls: return true;
+    case Error::Kind::Tls:
+    case Error::Kind::ReadOnly: return true;
     case Error::Kind::Unreachable:
     case Error::Kind::Timeout:
     case Error::Kind::Conflict:
