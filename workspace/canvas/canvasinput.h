@@ -44,6 +44,7 @@ public:
     bool isBusy() const { return m_mode != Mode::None; } ///< a button is down
 
     const Hit &hovered() const { return m_hovered; }
+    Hit hitAt(QPointF at) const;
     /// What to tell about what is at `at` while the pointer rests there; empty: nothing.
     QString toolTip(QPointF at) const;
     /// Looks again at what is under the pointer, after something moved below it.

@@ -64,9 +64,14 @@ void CanvasInput::hoverToContent(QEvent::Type type, QPointF at)
         updateCursor();
 }
 
+Hit CanvasInput::hitAt(QPointF at) const
+{
+    return hitTest(m_scene, m_minimap, m_overlays, at);
+}
+
 QString CanvasInput::toolTip(QPointF at) const
 {
-    const Hit hit = hitTest(m_scene, m_minimap, m_overlays, at);
+    const Hit hit = hitAt(at);
     if (hit.part == Hit::Part::Window) {
         const auto place = m_scene.window(hit.window);
         const bool shown = place && place.window->content;

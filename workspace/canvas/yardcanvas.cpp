@@ -323,6 +323,21 @@ void YardCanvas::leaveEvent(QEvent *)
     d->input.leave();
 }
 
+void YardCanvas::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const auto hit = d->input.hitAt(event->pos());
+        if (!hit.krate.isEmpty())
+            Q_EMIT menuRequested(hit.krate, hit.window, event->globalPos());
+        return;
+    }
+    if (const auto place = d->scene.focused()) {
+        const auto box = d->scene.contentRect(place);
+        Q_EMIT menuRequested(place.krate->record.id, place.window->record.id,
+                             mapToGlobal((box.topLeft() + QPointF(24, 64)).toPoint()));
+    }
+}
+
 void YardCanvas::focusOutEvent(QFocusEvent *event)
 {
     d->input.holdSpace(false);

@@ -61,6 +61,9 @@ public:
 Q_SIGNALS:
     /// A person wants to find something; `firstText` is the key typed, or empty.
     void spotlightRequested(const QString &firstText);
+    /// A person wants the menu of a krate, or of what is picked in one of its windows; `windowId`
+    /// may be empty. `at` is on the screen.
+    void menuRequested(const QString &krateId, const QString &windowId, QPoint at);
     void viewChanged();
     void pointerMoved(QPointF world);
     void focusChanged(); ///< focusedWindow()
@@ -76,6 +79,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     bool event(QEvent *event) override;

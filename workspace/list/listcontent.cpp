@@ -5,6 +5,7 @@
 
 #include "workspace/look/look.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +123,34 @@ void ListContent::open(int row, View view)
         Q_EMIT openRequested(objectAt(row), view);
 }
 
+int ListContent::markedCount() const
+{
+    return int(
+        std::ranges::count_if(m_marks.ids(), [this](const QString &id) { return rowOf(id) >= 0; }));
+}
+
+std::vector<ObjectId> ListContent::selectedObjects() const
+{
+    std::vector<int> rows;
+    for (const auto &id : m_marks.ids()) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    if (const int row = rowOf(m_selected); rows.empty() && row >= 0)
+        rows.push_back(row);
+    std::ranges::sort(rows);
+    std::vector<ObjectId> objects;
+    objects.reserve(rows.size());
+    for (const int row : rows)
+        objects.push_back(objectAt(row));
+    return objects;
+}
+
+QString ListContent::selectionText() const
+{
+    return m_marks.isEmpty() ? footerText() : tr("%Ln marked", nullptr, markedCount());
+}
+
 std::pair<int, int> ListContent::rowsInView() const
 {
     const int first = int(m_vertical.offset() / m_metrics.row);
@@ -171,7 +200,7 @@ QString ListContent::statusText() const
 
 QString ListContent::accessibleText() const
 {
-    return footerText();
+    return selectionText();
 }
 
 } // namespace workspace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/list/listmarks.h"
 #include "workspace/textview/glyphcache.h"
 #include "workspace/textview/linefield.h"
 #include "workspace/textview/messagepaint.h"
@@ -28,7 +29,9 @@ class Look;
 /// the heir's; paints only the rows in view.
 ///
 /// What is typed goes to the filter; arrows move the selection, Enter and a double click open the
-/// row's object, Alt+Y/D/L/S/C open that view of it, Alt+N asks for other namespaces.
+/// row's object, Alt+Y/D/L/S/C open that view of it, Alt+N asks for other namespaces. Several rows
+/// are marked with Shift and the arrows, Shift and Ctrl clicks, Insert, or Ctrl+A, which marks all
+/// that pass the filter; Escape lets go of them.
 class ListContent : public WindowContent
 {
     Q_OBJECT
@@ -45,11 +48,16 @@ public:
     void setFilter(const QString &text);
     /// The id of the row that keys act on; empty when nothing is selected.
     const QString &selectedId() const { return m_selected; }
+    /// What an action is about: the marked rows that pass the filter, in their order, or else the
+    /// selected one.
+    std::vector<ObjectId> selectedObjects() const override;
 
 Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
     /// The person wants to see other namespaces.
     void namespacesRequested();
+    /// The person wants to do this to selectedObjects(): Delete, by its key.
+    void deletionRequested();
 
 protected:
     /// Lengths in window units.
@@ -104,6 +112,8 @@ private:
     QString scopeText() const;
     QString freshnessText() const;
     void open(int row, View view);
+    int markedCount() const;
+    QString selectionText() const;
 
     void paintScope(QPainter &painter);
     void paintRows(QPainter &painter, bool focused);
@@ -116,6 +126,9 @@ private:
     bool wheel(const QWheelEvent &event);
     bool key(QKeyEvent &event);
     bool listKey(const QKeyEvent &event);
+    bool markKey(const QKeyEvent &event);
+    void moveTo(int row, const QKeyEvent &event);
+    void click(int row, Qt::KeyboardModifiers modifiers);
     bool viewKey(const QKeyEvent &event);
 
     Look &m_look;
@@ -129,6 +142,7 @@ private:
     QTimer m_ticker;
     QSizeF m_size;
     QString m_selected;
+    ListMarks m_marks;
     int m_selectedRow = -1; ///< where it was: who is next when it goes
     int m_hovered = -1;
     bool m_scopeHovered = false;

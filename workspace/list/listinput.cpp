@@ -55,9 +55,14 @@ bool ListContent::handleInput(QEvent &event)
 
 bool ListContent::press(const QMouseEvent &event)
 {
+    const auto at = event.position();
+    if (event.button() == Qt::RightButton) { // a menu follows, about what is under the pointer
+        if (const int row = rowAt(at); row >= 0 && !m_marks.contains(idOf(row)))
+            click(row, Qt::NoModifier);
+        return true;
+    }
     if (event.button() != Qt::LeftButton)
         return false;
-    const auto at = event.position();
     if (scopeRect().contains(at)) {
         Q_EMIT namespacesRequested();
     } else if (filterRect().contains(at)) {
@@ -65,10 +70,25 @@ bool ListContent::press(const QMouseEvent &event)
     } else if (m_vertical.press(at) || m_horizontal.press(at) || pressHeader(at)) {
         // the bar or the header has it
     } else if (const int row = rowAt(at); row >= 0) {
-        select(row);
+        click(row, event.modifiers());
     }
     Q_EMIT updated();
     return true;
+}
+
+void ListContent::click(int row, Qt::KeyboardModifiers modifiers)
+{
+    const auto idOfRow = [this](int i) { return idOf(i); };
+    if (modifiers & Qt::ControlModifier) {
+        if (m_marks.isEmpty() && rowOf(m_selected) >= 0 && m_selected != idOf(row))
+            m_marks.toggle(m_selected); // the first of several was selected without a mark
+        m_marks.toggle(idOf(row));
+    } else if ((modifiers & Qt::ShiftModifier) && rowOf(m_selected) >= 0) {
+        m_marks.extend(rowOf(m_selected), row, idOfRow);
+    } else {
+        m_marks.clear();
+    }
+    select(row);
 }
 
 bool ListContent::doubleClick(const QMouseEvent &event)
@@ -133,9 +153,14 @@ bool ListContent::wheel(const QWheelEvent &event)
 
 bool ListContent::key(QKeyEvent &event)
 {
-    if (viewKey(event) || listKey(event))
+    if (viewKey(event) || markKey(event) || listKey(event))
         return true;
     if (event.key() == Qt::Key_Escape) {
+        if (!m_marks.isEmpty()) {
+            m_marks.clear();
+            Q_EMIT updated();
+            return true;
+        }
         if (m_filter.text().isEmpty())
             return false;
         setFilter({});
@@ -173,6 +198,37 @@ bool ListContent::viewKey(const QKeyEvent &event)
     }
 }
 
+bool ListContent::markKey(const QKeyEvent &event)
+{
+    const auto held = event.modifiers() & ~Qt::KeypadModifier;
+    const int row = rowOf(m_selected);
+    if (event.key() == Qt::Key_A && held == Qt::ControlModifier) {
+        m_marks.markAll(rowCount(), [this](int i) { return idOf(i); });
+    } else if (event.key() == Qt::Key_Insert && held == Qt::NoModifier && row >= 0) {
+        m_marks.toggle(m_selected);
+        select(row + 1);
+    } else if (event.key() == Qt::Key_Delete && row >= 0
+               && (held == Qt::ControlModifier
+                   || (held == Qt::NoModifier && m_filter.text().isEmpty()))) {
+        Q_EMIT deletionRequested();
+    } else {
+        return false;
+    }
+    Q_EMIT updated();
+    return true;
+}
+
+/// Goes to a row, and with Shift marks all on the way.
+void ListContent::moveTo(int row, const QKeyEvent &event)
+{
+    const int target = qBound(0, row, rowCount() - 1);
+    if (!(event.modifiers() & Qt::ShiftModifier))
+        m_marks.endRange();
+    else if (rowCount() > 0)
+        m_marks.extend(qMax(0, rowOf(m_selected)), target, [this](int i) { return idOf(i); });
+    select(target);
+}
+
 bool ListContent::listKey(const QKeyEvent &event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
@@ -180,12 +236,12 @@ bool ListContent::listKey(const QKeyEvent &event)
     const int row = rowOf(m_selected);
     const int page = qMax(1, int(rowsRect().height() / m_metrics.row) - 1);
     switch (event.key()) {
-    case Qt::Key_Up: select(row < 0 ? rowCount() - 1 : row - 1); return true;
-    case Qt::Key_Down: select(row + 1); return true;
-    case Qt::Key_PageUp: select(row - page); return true;
-    case Qt::Key_PageDown: select(row + page); return true;
-    case Qt::Key_Home: select(0); return true;
-    case Qt::Key_End: select(rowCount() - 1); return true;
+    case Qt::Key_Up: moveTo(row < 0 ? rowCount() - 1 : row - 1, event); return true;
+    case Qt::Key_Down: moveTo(row + 1, event); return true;
+    case Qt::Key_PageUp: moveTo(row - page, event); return true;
+    case Qt::Key_PageDown: moveTo(row + page, event); return true;
+    case Qt::Key_Home: moveTo(0, event); return true;
+    case Qt::Key_End: moveTo(rowCount() - 1, event); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: open(row, View::Describe); return row >= 0;
     default: return false;

@@ -63,8 +63,14 @@ void ListContent::paintRows(QPainter &painter, bool focused)
     for (int row = first; row < end; ++row) {
         const QRectF box(0, area.top() + 2 + row * m_metrics.row - m_vertical.offset(),
                          area.width(), m_metrics.row);
-        if (idOf(row) == m_selected) {
+        const auto id = idOf(row);
+        const bool marked = m_marks.contains(id);
+        if (id == m_selected || marked) {
             painter.fillRect(box, theme.selection);
+        }
+        if (marked) // a shape too: the selected row alone has none
+            painter.fillRect(QRectF(box.right() - 2.5, box.top(), 2.5, box.height()), theme.accent);
+        if (id == m_selected) {
             painter.fillRect(QRectF(0, box.top(), 2.5, box.height()),
                              focused ? theme.accent : theme.borderStrong);
         } else if (row == m_hovered) {
@@ -98,7 +104,7 @@ void ListContent::paintFooter(QPainter &painter)
     painter.drawEllipse(QPointF(left - 10, box.center().y()), 3, 3);
     painter.setPen(theme.textDim);
     if (total() > 0)
-        m_glyphs.draw(painter, {12, base}, footerText(), font, left - 40);
+        m_glyphs.draw(painter, {12, base}, selectionText(), font, left - 40);
 }
 
 } // namespace workspace

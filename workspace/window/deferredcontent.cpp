@@ -97,6 +97,11 @@ QString DeferredContent::accessibleText() const
     return m_content ? m_content->accessibleText() : m_text;
 }
 
+std::vector<ObjectId> DeferredContent::selectedObjects() const
+{
+    return m_content ? m_content->selectedObjects() : std::vector<ObjectId>();
+}
+
 QWidget *DeferredContent::liveWidget()
 {
     return m_content ? m_content->liveWidget() : nullptr;

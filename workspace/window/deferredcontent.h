@@ -35,6 +35,7 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    std::vector<ObjectId> selectedObjects() const override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "workspace/yard/records.h"
+
 #include <QObject>
 #include <QRectF>
 #include <QString>
@@ -52,6 +54,10 @@ public:
     virtual QString statusText() const = 0;
     /// Text for a screen reader: what the window shows, in short.
     virtual QString accessibleText() const = 0;
+
+    /// The objects in it that a person has picked, in their order: what a menu is about. None: it
+    /// is about the krate's object.
+    virtual std::vector<ObjectId> selectedObjects() const { return {}; }
 
     /// A widget that must be real while a person works in it (a terminal); nullptr for painted
     /// contents. The canvas places it over the window at screen size and calls setLiveZoom().
