@@ -48,6 +48,8 @@ private:
     void openAsked();
     void restoreWindow();
     void rememberNamespaces();
+    void rememberMarks();
+    void keepJournal();
     QString yardPath() const;
     QString discoveryFolder() const;
 
@@ -99,6 +101,8 @@ Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &fil
             m_settings.setValue(u"context"_s, m_clusters.current());
     });
     rememberNamespaces();
+    rememberMarks();
+    keepJournal();
     openAsked();
     restoreWindow();
     m_window.show();
@@ -181,6 +185,50 @@ void Desktop::rememberNamespaces()
             [this, folder, keyOf, &memory](const QString &context) {
                 m_settings.setValue(folder + u'/' + keyOf(context), memory.of(context));
             });
+}
+
+/// How careful each context is to be treated: "production", "readOnly" or both, by context.
+void Desktop::rememberMarks()
+{
+    const auto folder = u"contexts"_s;
+    const auto keyOf = [](const QString &context) {
+        return QString::fromLatin1(context.toUtf8().toPercentEncoding());
+    };
+    QMap<QString, workspace::ContextMark> marks;
+    m_settings.beginGroup(folder);
+    for (const auto &key : m_settings.childKeys()) {
+        const auto words = m_settings.value(key).toStringList();
+        marks[QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()))] = {
+            .production = words.contains("production"_L1),
+            .readOnly = words.contains("readOnly"_L1)};
+    }
+    m_settings.endGroup();
+    auto &kept = m_window.contextMarks();
+    kept.restore(marks);
+    connect(&kept, &workspace::ContextMarks::changed, this,
+            [this, folder, keyOf, &kept](const QString &context) {
+                const auto mark = kept.of(context);
+                QStringList words;
+                if (mark.production)
+                    words << u"production"_s;
+                if (mark.readOnly)
+                    words << u"readOnly"_s;
+                if (words.isEmpty())
+                    m_settings.remove(folder + u'/' + keyOf(context));
+                else
+                    m_settings.setValue(folder + u'/' + keyOf(context), words);
+            });
+}
+
+/// What is done to the demo, or for a picture, is not worth keeping.
+void Desktop::keepJournal()
+{
+    if (m_isDemo || !m_options.screenshot.isEmpty())
+        return;
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const auto problem = m_window.journal().keepIn(folder.filePath(u"journal.jsonl"_s));
+    if (!problem.isEmpty())
+        m_window.notices().say(problem);
 }
 
 void loadTranslations(QApplication &application)

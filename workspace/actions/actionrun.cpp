@@ -254,23 +254,30 @@ void ActionRun::note(const kube::Change &change, const QString &problem)
          .problem = problem});
 }
 
+QStringList drainArguments(const ActionPlan &plan, const kube::DrainChoices &choices)
+{
+    QStringList words{u"drain"_s, plan.objects().front().target.name, u"--ignore-daemonsets"_s};
+    if (choices.deleteEmptyDirData)
+        words << u"--delete-emptydir-data"_s;
+    if (choices.force)
+        words << u"--force"_s;
+    if (choices.graceSeconds)
+        words << u"--grace-period="_s + QString::number(*choices.graceSeconds);
+    return words;
+}
+
 void ActionRun::noteDrain()
 {
-    const auto &target = m_plan.objects().front().target;
-    QStringList words{u"drain"_s, target.name, u"--ignore-daemonsets"_s};
-    if (m_choices.drain.deleteEmptyDirData)
-        words << u"--delete-emptydir-data"_s;
-    if (m_choices.drain.force)
-        words << u"--force"_s;
-    if (m_choices.drain.graceSeconds)
-        words << u"--grace-period="_s + QString::number(*m_choices.drain.graceSeconds);
     const int left = m_drain->count(kube::DrainedPod::State::Cancelled)
         + m_drain->count(kube::DrainedPod::State::Failed);
-    kube::Change drained{.target = target, .kubectl = words};
-    note(drained,
-         m_drain->error() ? errorText(*m_drain->error())
-             : left > 0   ? tr("%Ln pods were not evicted.", nullptr, left)
-                          : QString());
+    QString problem;
+    if (m_drain->error())
+        problem = errorText(*m_drain->error());
+    else if (left > 0)
+        problem = tr("%Ln pods were not evicted.", nullptr, left);
+    note({.target = m_plan.objects().front().target,
+          .kubectl = drainArguments(m_plan, m_choices.drain)},
+         problem);
 }
 
 /// Watches a workload until its rollout is over.

@@ -91,6 +91,9 @@ private:
     bool m_undone = false;
 };
 
+/// What `kubectl drain` would be given for the node of a plan.
+QStringList drainArguments(const ActionPlan &plan, const kube::DrainChoices &choices);
+
 /// How a rollout stands, in a few words; empty for kinds that have none.
 QString rolloutText(const QJsonObject &workload);
 

@@ -4,6 +4,7 @@
 #include "workspace/clusters/clusterset.h"
 
 #include "kube/auth/credentialsources.h"
+#include "kube/api/apiclient.h"
 #include "kube/cluster.h"
 
 #include <algorithm>
@@ -128,9 +129,20 @@ kube::Cluster *ClusterSet::cluster(const QString &context)
     connect(cluster, &kube::Cluster::signInChanged, this,
             [this, context] { Q_EMIT clusterChanged(context); });
     m_clusters.emplace(context, std::move(made));
+    cluster->client().setReadOnly(m_readOnly.contains(context));
     cluster->keepDiscoveryIn(m_discoveryFolder);
     cluster->connectToServer();
     return cluster;
+}
+
+void ClusterSet::setReadOnly(const QString &context, bool readOnly)
+{
+    if (readOnly)
+        m_readOnly.insert(context);
+    else
+        m_readOnly.remove(context);
+    if (auto *cluster = opened(context))
+        cluster->client().setReadOnly(readOnly);
 }
 
 kube::Cluster *ClusterSet::opened(const QString &context) const

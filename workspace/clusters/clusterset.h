@@ -7,6 +7,7 @@
 #include "kube/config/kubeconfigfiles.h"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <map>
@@ -67,6 +68,9 @@ public:
     /// The same without connecting: nullptr also when it is not in use.
     kube::Cluster *opened(const QString &context) const;
     QStringList openedNames() const;
+    /// Whether anything may be sent to this context that could change its cluster; also for a
+    /// cluster that is opened later.
+    void setReadOnly(const QString &context, bool readOnly);
 
 Q_SIGNALS:
     void contextsChanged();
@@ -90,6 +94,7 @@ private:
     std::vector<ContextEntry> m_contexts;
     std::map<QString, kube::ClientConfig> m_usable;
     std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
+    QSet<QString> m_readOnly;
     QStringList m_problems;
     QString m_current;
 };

@@ -146,6 +146,11 @@ std::vector<ObjectId> ListContent::selectedObjects() const
     return objects;
 }
 
+bool ListContent::isPicked(int row) const
+{
+    return m_marks.isEmpty() ? idOf(row) == m_selected : m_marks.contains(idOf(row));
+}
+
 QString ListContent::selectionText() const
 {
     return m_marks.isEmpty() ? footerText() : tr("%Ln marked", nullptr, markedCount());

@@ -104,6 +104,8 @@ protected:
     QRectF headerRect() const;
     QRectF rowsRect() const;
     void select(int row);
+    /// Whether an action would be about this row, too.
+    bool isPicked(int row) const;
 
 private:
     QRectF filterRect() const;

@@ -12,6 +12,7 @@
 #include "workspace/describe/describecontent.h"
 #include "workspace/errortext.h"
 #include "workspace/events/eventcontent.h"
+#include "workspace/journal/journalcontent.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/window/deferredcontent.h"
@@ -27,10 +28,11 @@ namespace workspace {
 
 using Freshness = WindowContent::Freshness;
 
-ContentMaker::ContentMaker(ClusterSet &clusters, const YardDocument &document, Look &look,
-                           QObject *parent)
+ContentMaker::ContentMaker(ClusterSet &clusters, const YardDocument &document, Journal &journal,
+                           Look &look, QObject *parent)
     : ContentFactory(parent)
     , m_clusters(clusters)
+    , m_journal(journal)
     , m_look(look)
     , m_board(clusters)
 {
@@ -243,15 +245,22 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
 /// Collections of our own kinds (OwnApiVersion).
 void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &)
 {
-    slot.content->setMessage(
-        Freshness::Failed,
-        tr("This version does not know the window “%1”.").arg(slot.krate.collection->kind));
+    const auto &kind = slot.krate.collection->kind;
+    if (kind == JournalKind)
+        return setList(slot,
+                       std::make_unique<JournalContent>(m_journal, slot.krate.cluster, m_look));
+    slot.content->setMessage(Freshness::Failed,
+                             tr("This version does not know the window “%1”.").arg(kind));
 }
 
 void ContentMaker::setList(const Slot &slot, std::unique_ptr<ListContent> list)
 {
     connect(list.get(), &ListContent::namespacesRequested, this,
             [this, id = slot.krate.id] { Q_EMIT namespacesRequested(id); });
+    connect(list.get(), &ListContent::deletionRequested, this,
+            [this, context = slot.krate.cluster, shown = list.get()] {
+                Q_EMIT deletionRequested(context, shown->selectedObjects());
+            });
     connect(list.get(), &ListContent::openRequested, this,
             [this, context = slot.krate.cluster](const ObjectId &object, View view) {
                 Q_EMIT openRequested(context, object, view);

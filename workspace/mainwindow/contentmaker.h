@@ -22,6 +22,7 @@ namespace workspace {
 
 class ClusterSet;
 class DeferredContent;
+class Journal;
 class ListContent;
 class ObjectWatch;
 class Look;
@@ -36,8 +37,8 @@ class ContentMaker final : public ContentFactory
     Q_OBJECT
 
 public:
-    /// All three are borrowed and must outlive the maker.
-    ContentMaker(ClusterSet &clusters, const YardDocument &document, Look &look,
+    /// All are borrowed and must outlive the maker.
+    ContentMaker(ClusterSet &clusters, const YardDocument &document, Journal &journal, Look &look,
                  QObject *parent = nullptr);
     ~ContentMaker() override;
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
                        workspace::View view);
     /// The person wants to see other namespaces in this collection.
     void namespacesRequested(const QString &krateId);
+    /// The person wants to delete these.
+    void deletionRequested(const QString &cluster, const std::vector<workspace::ObjectId> &objects);
 
 private:
     struct Slot
@@ -76,6 +79,7 @@ private:
     QString whyNot(const QString &context) const;
 
     ClusterSet &m_clusters;
+    Journal &m_journal;
     Look &m_look;
     YamlHighlighting m_highlighting;
     StatusBoard m_board;

@@ -28,14 +28,15 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     : QWidget(parent)
     , m_clusters(clusters)
     , m_document(document)
-    , m_maker(clusters, document, look)
+    , m_maker(clusters, document, m_journal, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
-    , m_topBar(new TopBar(clusters, m_rollUp, document, look, this))
+    , m_topBar(new TopBar(clusters, m_rollUp, m_marks, document, look, this))
     , m_notices(new NoticeBar(clusters, look, this))
     , m_canvas(new YardCanvas(document, m_maker, look, this))
     , m_spotlight(new SpotlightPanel(m_index, look, m_canvas))
     , m_namespaces(new NamespacePicker(look, m_canvas))
+    , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, look, m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +58,15 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     connect(m_namespaces, &NamespacePicker::chosen, this, &MainWindow::takeNamespaces);
     connect(m_namespaces, &NamespacePicker::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_canvas, &YardCanvas::menuRequested, this, &MainWindow::showMenu);
+    connect(&m_maker, &ContentMaker::deletionRequested, this,
+            [this](const QString &context, const std::vector<ObjectId> &objects) {
+                m_actions->start(Action::Delete, {context, objects});
+            });
+    connect(m_actions.get(), &ActionCenter::closed, this,
+            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(&m_marks, &ContextMarks::changed, this, &MainWindow::takeMark);
+    connect(&m_journal, &Journal::saveFailed, m_notices, &NoticeBar::say);
     connect(&clusters, &ClusterSet::clusterClosing, m_namespaces, &NamespacePicker::dismiss);
     connect(&clusters, &ClusterSet::clusterChanged, this, &MainWindow::openWanted);
     connect(&clusters, &ClusterSet::contextsChanged, this, &MainWindow::addCommands);
@@ -77,6 +87,9 @@ void MainWindow::closeEvent(QCloseEvent *)
 void MainWindow::openSpotlight(const QString &firstText)
 {
     m_feed.wake();
+    m_commanded = focusedSubject();
+    m_index.setSource(u"actions"_s, m_actions->commands(m_commanded));
+    addMarkCommands();
     m_spotlight->open(firstText);
 }
 
@@ -196,6 +209,7 @@ void MainWindow::addCommands()
         command(u"redo"_s, tr("Redo")),
         command(u"theme"_s, tr("Change between dark and light")),
         command(u"reload"_s, tr("Read the kubeconfig again")),
+        command(u"journal"_s, tr("Journal: what I changed")),
         command(u"quit"_s, tr("Quit Krateyard")),
     };
     for (const auto &entry : m_clusters.contexts())
@@ -218,7 +232,17 @@ void MainWindow::runCommand(const QString &id)
         m_clusters.reload();
     else if (id == "quit"_L1)
         QApplication::quit();
-    else if (id.startsWith("context/"_L1)) {
+    else if (id == "journal"_L1)
+        openKrate({.cluster = focusedContext(),
+                   .collection = CollectionScope{OwnApiVersion, JournalKind},
+                   .label = tr("Journal")},
+                  {View::Collection});
+    else if (id.startsWith("action/"_L1)) {
+        if (const auto action = actionOf(id.mid(7)))
+            m_actions->start(*action, m_commanded);
+    } else if (runMark(id)) {
+        return;
+    } else if (id.startsWith("context/"_L1)) {
         m_clusters.setCurrent(id.mid(8));
         m_clusters.cluster(id.mid(8));
     }

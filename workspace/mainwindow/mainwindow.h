@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "workspace/actions/actioncenter.h"
+#include "workspace/actions/journal.h"
 #include "workspace/health/clusterrollup.h"
 #include "workspace/mainwindow/contentmaker.h"
 #include "workspace/mainwindow/opentarget.h"
 #include "workspace/mainwindow/spotlightfeed.h"
 #include "workspace/namespaces/namespacememory.h"
+#include "workspace/safety/contextmarks.h"
 #include "workspace/spotlight/spotlightindex.h"
 
 #include <QWidget>
@@ -37,6 +40,9 @@ public:
     TopBar &topBar() { return *m_topBar; }
     NoticeBar &notices() { return *m_notices; }
     NamespaceMemory &namespaceMemory() { return m_memory; }
+    ContextMarks &contextMarks() { return m_marks; }
+    Journal &journal() { return m_journal; }
+    ActionCenter &actions() { return *m_actions; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
     /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
@@ -67,6 +73,13 @@ private:
     void openObject(const QString &cluster, const ObjectId &object, View view);
     void openEntry(const SpotlightEntry &entry, View view);
     void addCommands();
+    void addMarkCommands();
+    bool runMark(const QString &id);
+    ActionSubject subjectOf(const QString &krateId, const QString &windowId) const;
+    ActionSubject focusedSubject() const;
+    QString focusedContext() const;
+    void showMenu(const QString &krateId, const QString &windowId, QPoint at);
+    void takeMark(const QString &context);
     void runCommand(const QString &id);
     void openSpotlight(const QString &firstText);
     void askNamespaces(const QString &krateId);
@@ -74,6 +87,8 @@ private:
 
     ClusterSet &m_clusters;
     YardDocument &m_document;
+    ContextMarks m_marks;
+    Journal m_journal;
     ContentMaker m_maker;
     NamespaceMemory m_memory;
     ClusterRollUp m_rollUp;
@@ -84,6 +99,8 @@ private:
     YardCanvas *m_canvas;
     SpotlightPanel *m_spotlight;
     NamespacePicker *m_namespaces;
+    std::unique_ptr<ActionCenter> m_actions;
+    ActionSubject m_commanded; ///< what the actions in Spotlight are about
     std::vector<Wanted> m_wanted;
     int m_openedTogether = 0;
     qreal m_openingZoom = 0;

@@ -7,6 +7,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/health/clusterrollup.h"
 #include "workspace/look/look.h"
+#include "workspace/safety/contextmarks.h"
 #include "workspace/topbar/healthdot.h"
 #include "workspace/yard/yarddocument.h"
 
@@ -33,15 +34,17 @@ QString withSignIn(const ClusterSet &clusters, const QString &context, const QSt
 
 } // namespace
 
-TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const YardDocument &document,
-               Look &look, QWidget *parent)
+TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextMarks &marks,
+               const YardDocument &document, Look &look, QWidget *parent)
     : QWidget(parent)
     , m_clusters(clusters)
     , m_rollUp(rollUp)
+    , m_marks(marks)
     , m_document(document)
     , m_look(look)
     , m_title(new QLabel(this))
     , m_cluster(new QToolButton(this))
+    , m_mark(new QLabel(this))
     , m_count(new QLabel(this))
     , m_search(new QToolButton(this))
     , m_theme(new QToolButton(this))
@@ -52,6 +55,7 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const YardDocu
     row->setSpacing(12);
     row->addWidget(m_title);
     row->addWidget(m_cluster);
+    row->addWidget(m_mark);
     row->addWidget(m_count);
     row->addStretch(1);
     row->addWidget(m_search);
@@ -75,6 +79,7 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const YardDocu
     connect(&clusters, &ClusterSet::currentChanged, this, &TopBar::refresh);
     connect(&clusters, &ClusterSet::clusterChanged, this, &TopBar::refresh);
     connect(&rollUp, &ClusterRollUp::changed, this, &TopBar::refresh);
+    connect(&marks, &ContextMarks::changed, this, &TopBar::refresh);
     connect(&document, &YardDocument::changed, this, &TopBar::refresh);
     connect(&look, &Look::changed, this, &TopBar::restyle);
     restyle();
@@ -101,6 +106,18 @@ void TopBar::refresh()
                                      health.sentence.isEmpty()
                                          ? tr("Choose the cluster that new krates show")
                                          : health.sentence));
+    const auto mark = m_marks.of(current);
+    QStringList words;
+    if (mark.production)
+        words << tr("PRODUCTION");
+    if (mark.readOnly)
+        words << tr("read-only");
+    m_mark->setText(words.join(u"  ·  "_s));
+    m_mark->setVisible(!words.isEmpty());
+    const auto color = mark.production ? theme.error : theme.info;
+    m_mark->setStyleSheet(
+        u"QLabel { color: %1; border: 1px solid %1; border-radius: 9px; padding: 3px 9px; }"_s.arg(
+            color.name()));
     m_count->setText(tr("%n krate(s)", nullptr, int(m_document.krates().size())));
 }
 
@@ -109,6 +126,7 @@ void TopBar::restyle()
     const auto &theme = m_look.theme();
     setFont(m_look.sans(13));
     m_title->setFont(m_look.sans(14, QFont::Medium));
+    m_mark->setFont(m_look.sans(11.5, QFont::DemiBold));
     const auto rgba = [](const QColor &c) {
         return u"rgba(%1,%2,%3,%4)"_s.arg(c.red()).arg(c.green()).arg(c.blue()).arg(c.alpha());
     };

@@ -12,6 +12,7 @@ namespace workspace {
 
 class ClusterRollUp;
 class ClusterSet;
+class ContextMarks;
 class Look;
 class YardDocument;
 
@@ -23,8 +24,8 @@ class TopBar final : public QWidget
 
 public:
     /// All are borrowed and must outlive the bar.
-    TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const YardDocument &document,
-           Look &look, QWidget *parent = nullptr);
+    TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextMarks &marks,
+           const YardDocument &document, Look &look, QWidget *parent = nullptr);
 
     void setYardName(const QString &name);
 
@@ -42,10 +43,12 @@ private:
 
     ClusterSet &m_clusters;
     const ClusterRollUp &m_rollUp;
+    const ContextMarks &m_marks;
     const YardDocument &m_document;
     Look &m_look;
     QLabel *m_title;
     QToolButton *m_cluster;
+    QLabel *m_mark; ///< production, read-only
     QLabel *m_count;
     QToolButton *m_search;
     QToolButton *m_theme;

@@ -10,6 +10,7 @@ namespace workspace {
 /// The apiVersion of what is no object of a cluster and still has a krate of its own: the journal,
 /// port forwards. Its kinds are ours; what such a krate shows is never in the shared document.
 inline constexpr QLatin1StringView OwnApiVersion("krateyard");
+inline constexpr QLatin1StringView JournalKind("Journal");
 
 /// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
 /// StatefulSet, DaemonSet, Job, CronJob.

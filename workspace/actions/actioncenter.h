@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/actions/actionpanel.h"
+#include "workspace/spotlight/spotlightentry.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QMenu;
+
+namespace workspace {
+
+class ClusterSet;
+class ContextMarks;
+
+/// What a menu or a command is about: objects of one cluster.
+struct ActionSubject
+{
+    QString context = {};
+    std::vector<ObjectId> objects = {};
+
+    bool isEmpty() const { return objects.empty(); }
+};
+
+/// Offers the actions for what a person has picked, in menus and as Spotlight commands, and asks
+/// about the chosen one. What the cluster's kinds or the context's mark rule out is not offered, or
+/// is there with the reason. GUI thread only.
+class ActionCenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the center; the panel is made over `canvas`.
+    ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal, Look &look,
+                 QWidget *canvas);
+
+    /// Adds the actions to a menu; when there are none, a line that says why.
+    void addTo(QMenu &menu, const ActionSubject &subject);
+    /// The same for Spotlight; their ids begin with "action/".
+    std::vector<SpotlightEntry> commands(const ActionSubject &subject) const;
+    void start(Action action, const ActionSubject &subject);
+
+    ActionPanel &panel() { return *m_panel; }
+
+Q_SIGNALS:
+    void closed(); ///< the panel
+
+private:
+    std::vector<Action> actionsFor(const ActionSubject &subject) const;
+
+    ClusterSet &m_clusters;
+    ContextMarks &m_marks;
+    Look &m_look;
+    QPointer<ActionPanel> m_panel;
+};
+
+/// How a subject is called in a command: "shop/web", "3 objects".
+QString nameOf(const ActionSubject &subject);
+
+} // namespace workspace

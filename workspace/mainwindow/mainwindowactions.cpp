@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of MainWindow that knows what actions are about, and how careful each context is.
+
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/mainwindow/mainwindow.h"
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+/// The objects picked in a window, or else the krate's own.
+ActionSubject MainWindow::subjectOf(const QString &krateId, const QString &windowId) const
+{
+    const auto *krate = m_document.krate(krateId);
+    if (!krate)
+        return {};
+    ActionSubject subject{.context = krate->cluster};
+    if (const auto *content = windowId.isEmpty() ? nullptr : m_canvas->contentOf(windowId))
+        subject.objects = content->selectedObjects();
+    if (subject.objects.empty() && krate->object)
+        subject.objects.push_back(*krate->object);
+    return subject;
+}
+
+ActionSubject MainWindow::focusedSubject() const
+{
+    const auto window = m_canvas->focusedWindow();
+    for (const auto &[id, krate] : m_document.krates()) {
+        const bool holds =
+            std::ranges::find(krate.windows, window, &WindowRecord::id) != krate.windows.end();
+        if (holds)
+            return subjectOf(id, window);
+    }
+    return {};
+}
+
+QString MainWindow::focusedContext() const
+{
+    const auto window = m_canvas->focusedWindow();
+    for (const auto &[id, krate] : m_document.krates()) {
+        if (std::ranges::find(krate.windows, window, &WindowRecord::id) != krate.windows.end())
+            return krate.cluster;
+    }
+    return m_clusters.current();
+}
+
+void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoint at)
+{
+    const auto subject = subjectOf(krateId, windowId);
+    if (subject.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *title = menu->addAction(nameOf(subject) + u"  ·  "_s + subject.context);
+    title->setEnabled(false);
+    menu->addSeparator();
+    m_actions->addTo(*menu, subject);
+    menu->popup(at);
+}
+
+void MainWindow::takeMark(const QString &context)
+{
+    m_clusters.setReadOnly(context, m_marks.of(context).readOnly);
+}
+
+/// How careful the context in front of the person is to be treated.
+void MainWindow::addMarkCommands()
+{
+    const auto context = focusedContext();
+    if (context.isEmpty())
+        return m_index.removeSource(u"marks"_s);
+    const auto mark = m_marks.of(context);
+    const auto command = [&context](const QString &id, const QString &name) {
+        return SpotlightEntry{.type = SpotlightEntry::Type::Command,
+                              .name = name.arg(context),
+                              .id = u"mark/"_s + id + u'/' + context};
+    };
+    m_index.setSource(u"marks"_s,
+                      {mark.readOnly ? command(u"write"_s, tr("Allow changes in this context (%1)"))
+                                     : command(u"read"_s, tr("Make this context read-only (%1)")),
+                       mark.production
+                           ? command(u"ordinary"_s, tr("This context is not production (%1)"))
+                           : command(u"production"_s, tr("Mark this context as production (%1)"))});
+}
+
+bool MainWindow::runMark(const QString &id)
+{
+    if (!id.startsWith("mark/"_L1))
+        return false;
+    const auto what = id.section(u'/', 1, 1);
+    const auto context = id.section(u'/', 2);
+    auto mark = m_marks.of(context);
+    if (what == "read"_L1 || what == "write"_L1)
+        mark.readOnly = what == "read"_L1;
+    else
+        mark.production = what == "production"_L1;
+    m_marks.set(context, mark);
+    return true;
+}
+
+} // namespace workspace
