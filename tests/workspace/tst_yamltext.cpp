@@ -3,6 +3,7 @@
 
 #include "workspace/yaml/yamltext.h"
 
+#include "kube/config/yamltree.h"
 #include "workspace/yaml/yamlrules.h"
 
 #include <QJsonArray>
@@ -152,6 +153,19 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(node["list"][0].Scalar()), text);
         QCOMPARE(QString::fromStdString(node["list"][1][0].Scalar()), text);
         QCOMPARE(node["list"][2].Scalar(), "after");
+    }
+
+    void longKeysComeBack()
+    {
+        const QString key(1500, u'k');
+        const QJsonObject inner{{key, QJsonArray{1, QJsonObject{{u"a"_s, 1}, {u"b"_s, 2}}}},
+                                {QString(200, u'x'), QJsonObject{{u"y"_s, u"z"_s}, {key, true}}},
+                                {QString(129, u'm'), u"two\nlines\n"_s}};
+        const auto text = toYaml({{u"data"_s, QJsonArray{inner, inner}}}).text();
+        const auto read = kube::parseYaml(text.toUtf8());
+        QVERIFY2(read, read ? "" : qPrintable(read.error().text));
+        QCOMPARE((*read)->toJson().toObject(),
+                 (QJsonObject{{u"data"_s, QJsonArray{inner, inner}}}));
     }
 
     void numbersAndNullsKeepTheirType()

@@ -85,6 +85,10 @@ static QStringList sortedKeys(const QJsonObject &object)
 
 namespace {
 
+/// Longer keys are written with a question mark: readers take no longer ones than 1,024 characters
+/// otherwise (YAML 1.1, simple keys), and go-yaml writes so from 129 on.
+constexpr qsizetype LongestSimpleKey = 128;
+
 /// Writes one document. `line` is what stands before a value on its line: "key: " or "- ".
 class Writer
 {
@@ -177,7 +181,13 @@ void Writer::writeMap(const QJsonObject &object, int indent, QString lead)
     for (const auto &key : keys) {
         const auto start = lead.isEmpty() ? spaces(indent) : lead;
         lead.clear(); // "- " stands before the first key only
-        writeValue(start + yamlScalar(key) + u": ", object[key], indent + 2, true);
+        const auto scalar = yamlScalar(key);
+        if (scalar.size() <= LongestSimpleKey) {
+            writeValue(start + scalar + u": ", object[key], indent + 2, true);
+            continue;
+        }
+        result.lines.append(start + u"? " + scalar);
+        writeValue(spaces(indent) + u": ", object[key], indent + 2, false);
     }
 }
 
