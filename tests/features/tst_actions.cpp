@@ -214,7 +214,7 @@ private Q_SLOTS:
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QLineEdit *image = nullptr;
         for (auto *field : panel().findChildren<QLineEdit *>()) {
-            if (field->isVisible() && field->text().contains(u':'))
+            if (!image && field->isVisible() && field->text().contains(u':'))
                 image = field;
         }
         QVERIFY(image);

@@ -125,8 +125,10 @@ void ActionPlan::settleOne()
         return;
     if (m_next <= m_objects.size()) {
         m_next = m_objects.size() + 1; // reading is over
+        ++m_pending; // an answer that is known already comes at once, and is not the last
         review();
         readMore();
+        --m_pending;
     }
     if (m_pending > 0)
         return;
