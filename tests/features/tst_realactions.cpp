@@ -142,8 +142,8 @@ private Q_SLOTS:
             m_real.kubectl({u"-n"_s, m_space, u"rollout"_s, u"history"_s, u"deployment/web"_s})
                 .text;
         for (const auto &kept : plan->revisions()) {
-            const QByteArray line = ' ' + QByteArray::number(kept.number) + ' '; QVERIFY2(
-                history.contains(line), history);
+            const QByteArray line = '\n' + QByteArray::number(kept.number) + ' ';
+            QVERIFY2(history.contains(line), history.constData());
         }
         QVERIFY(plan->revisions().front().isCurrent);
         QVERIFY(run(std::move(plan), {.revision = before + 1}));
