@@ -16,6 +16,7 @@ class AssistDriver;
 class CodeText;
 class EditorAssist;
 class FindBar;
+class Finder;
 class LineBar;
 class Look;
 class NoticeLine;
@@ -81,6 +82,7 @@ public:
 
     /// The text widget itself: for tests and input that is forwarded.
     CodeText &area() { return *m_text; }
+    AssistDriver &assistance() { return *m_assist; }
     FindBar &findBar() { return *m_find; }
     QString notice() const;
 
@@ -92,6 +94,8 @@ Q_SIGNALS:
     void filesDropped(const QList<QUrl> &files);
     /// A masked value was clicked, or Enter pressed while it is selected: its owner may reveal().
     void maskActivated(const QString &id);
+    /// What was copied has a revealed value in it: the clipboard is to be cleared in time.
+    void secretCopied();
     /// Ctrl+S or Ctrl+Enter.
     void submitRequested();
     void hidden(); ///< the picture is out of date
@@ -104,14 +108,15 @@ protected:
 private:
     void applyLook();
     void arrange();
-    void wireFind();
-    bool barKey(int key);
+    void wireBars();
+    bool hideExtras();
 
     Look &m_look;
     CodeText *m_text;
     FindBar *m_find;
     LineBar *m_line;
     NoticeLine *m_notice;
+    Finder *m_finder;
     AssistDriver *m_assist;
     qreal m_zoom = 1;
 };

@@ -9,6 +9,8 @@
 #include "workspace/textview/thinscroll.h"
 
 class QKeyEvent;
+class QMouseEvent;
+class QWheelEvent;
 
 namespace workspace {
 
@@ -50,6 +52,11 @@ public:
     QString accessibleText() const override;
 
 private:
+    static constexpr qreal FontPixels = 12;
+    static constexpr qreal HeadingHeight = 32;
+    static constexpr qreal BarWidth = 9;
+    static constexpr qreal OverviewWidth = 8;
+
     struct Side
     {
         QString heading = {};
@@ -63,6 +70,9 @@ private:
     QRectF bodyRect() const;
     qreal gutterWidth() const;
     void revealRow(int row);
+    bool press(const QMouseEvent &event);
+    bool hover(QPointF point);
+    bool wheel(const QWheelEvent &event);
     bool key(const QKeyEvent &event);
     void copyCurrent() const;
     void paintHeadings(QPainter &painter);

@@ -48,6 +48,13 @@ Q_SIGNALS:
     void chosen(); ///< a choice was made: merge() has another result
 
 private:
+    static constexpr qreal FontPixels = 12;
+    static constexpr qreal BarWidth = 9;
+    static constexpr qreal SummaryHeight = 34;
+    static constexpr qreal TitleHeight = 32;
+    static constexpr qreal HeadingHeight = 24;
+    static constexpr size_t MostLines = 40; ///< of a column that are shown
+
     struct Column
     {
         QString heading = {};
@@ -67,12 +74,13 @@ private:
     void layoutButtons(Card &card);
     std::pair<int, Choice> buttonAt(QPointF position) const;
     void revealCard(int card);
+    bool press(QPointF point);
     bool key(const QKeyEvent &event);
     void paintSummary(QPainter &painter);
-    void paintCard(QPainter &painter, const Card &card, bool current);
+    void paintCard(QPainter &painter, int index, bool current);
     void paintColumn(QPainter &painter, const Column &column, bool taken);
-    void paintButton(QPainter &painter, Choice choice, const QRectF &rect, bool chosen,
-                     bool hovered);
+    void paintButton(QPainter &painter, int number, const QString &name, const QRectF &rect,
+                     bool chosen, bool hovered);
 
     YamlHighlighting &m_highlighting;
     Look &m_look;

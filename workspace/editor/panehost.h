@@ -16,11 +16,14 @@ class PaneHost : public QWidget
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the host, or be members of an heir.
+    /// Both are borrowed and must outlive the host. An heir that has the pane as a member calls
+    /// watch() when it is made.
     PaneHost(PaintedPane &pane, Look &look, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return {820, 480}; }
     QSize minimumSizeHint() const override { return {320, 160}; }
+
+    void watch(); ///< follows the pane from now on
 
 protected:
     bool event(QEvent *event) override;
