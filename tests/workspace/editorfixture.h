@@ -23,6 +23,7 @@ struct ShownEditor
         editor.show();
         editor.activateWindow();
         editor.area().setFocus();
+        isActive = QTest::qWaitForWindowActive(&editor);
     }
 
     workspace::CodeText &text() { return editor.area(); }
@@ -63,4 +64,5 @@ struct ShownEditor
     }
 
     workspace::CodeEditor editor;
+    bool isActive = false;
 };

@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolTip>
 
 #include <cmath>
@@ -72,7 +73,9 @@ void CodeGutter::paintEvent(QPaintEvent * /*event*/)
         const auto rect = m_text.blockRect(block);
         if (rect.top() > height())
             break;
-        paintLine(painter, block, QRectF(0, rect.top(), width(), rect.height()));
+        const auto *layout = block.layout();
+        const qreal height = layout->lineCount() > 0 ? layout->lineAt(0).height() : rect.height();
+        paintLine(painter, block, QRectF(0, rect.top(), width(), height));
     }
 }
 

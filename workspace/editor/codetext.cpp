@@ -66,6 +66,7 @@ void CodeText::applyLook()
     const auto &theme = m_look.theme();
     auto colors = palette();
     colors.setColor(QPalette::Base, theme.panel);
+    colors.setColor(QPalette::Window, theme.panel);
     colors.setColor(QPalette::Text, theme.text);
     colors.setColor(QPalette::Highlight, blended(theme.panel, theme.selection));
     colors.setBrush(QPalette::HighlightedText, QBrush(Qt::NoBrush)); // its own colours

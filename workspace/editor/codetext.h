@@ -94,6 +94,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -118,6 +119,7 @@ private:
                     const QColor &fill);
     void paintSquiggle(QPainter &painter, const QTextBlock &block, const PlacedProblem &problem);
     void paintFold(QPainter &painter, const QTextBlock &block);
+    QString foldText(const QTextBlock &block) const;
     QRectF foldMark(const QTextBlock &block) const;
     QRectF rectOf(const QTextBlock &block, int from, int to) const;
     void applyMasks(const std::vector<MaskRun> &wanted);

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QTextBlock>
 #include <QUuid>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +84,14 @@ void CodeText::dragMoveEvent(QDragMoveEvent *event)
     }
     event->setDropAction(Qt::CopyAction);
     event->accept();
+}
+
+void CodeText::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        event->ignore(); // the base class would make letters larger, which is the canvas's to do
+    else
+        QPlainTextEdit::wheelEvent(event);
 }
 
 void CodeText::dropEvent(QDropEvent *event)

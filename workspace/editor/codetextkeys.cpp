@@ -109,7 +109,8 @@ bool CodeText::controlKey(const QKeyEvent &event)
     if ((held & Qt::ControlModifier)
         && (event.key() == Qt::Key_Tab || event.key() == Qt::Key_Backtab)) {
         // Tab alone writes spaces: this is the way out for who works without a mouse.
-        focusNextPrevChild(event.key() == Qt::Key_Tab && !(held & Qt::ShiftModifier));
+        // Not the heir's own, which never leaves.
+        QWidget::focusNextPrevChild(event.key() == Qt::Key_Tab && !(held & Qt::ShiftModifier));
         return true;
     }
     // Shift makes braces of brackets on many keyboards.

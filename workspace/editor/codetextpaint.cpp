@@ -149,12 +149,16 @@ void CodeText::paintSquiggle(QPainter &painter, const QTextBlock &block,
     painter.drawPolyline(line);
 }
 
+/// How many lines are out of sight: needs no words.
+QString CodeText::foldText(const QTextBlock &block) const
+{
+    return u"⋯ %1"_s.arg(m_folds.endOf(block).blockNumber() - block.blockNumber());
+}
+
 QRectF CodeText::foldMark(const QTextBlock &block) const
 {
     const auto end = rectOf(block, block.length() - 1, block.length() - 1);
-    const int lines = m_folds.endOf(block).blockNumber() - block.blockNumber();
-    const auto text = tr("⋯ %n lines", nullptr, lines);
-    const qreal width = QFontMetricsF(m_look.sans(11 * m_zoom)).horizontalAdvance(text);
+    const qreal width = QFontMetricsF(m_look.sans(11 * m_zoom)).horizontalAdvance(foldText(block));
     return {end.right() + m_charWidth, end.top() + m_zoom, width + 12 * m_zoom,
             end.height() - 2 * m_zoom};
 }
@@ -168,8 +172,7 @@ void CodeText::paintFold(QPainter &painter, const QTextBlock &block)
     painter.drawRoundedRect(mark, Look::RadiusSmall * m_zoom, Look::RadiusSmall * m_zoom);
     painter.setPen(theme.textDim);
     painter.setFont(m_look.sans(11 * m_zoom));
-    const int lines = m_folds.endOf(block).blockNumber() - block.blockNumber();
-    painter.drawText(mark, Qt::AlignCenter, tr("⋯ %n lines", nullptr, lines));
+    painter.drawText(mark, Qt::AlignCenter, foldText(block));
 }
 
 } // namespace workspace

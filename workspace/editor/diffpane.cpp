@@ -50,12 +50,26 @@ static QStringList linesOf(const QString &text)
     return lines;
 }
 
+/// Colours take time by length: a very long text is shown without.
+static std::vector<TextLine> coloured(const QString &text, const QStringList &lines,
+                                      YamlHighlighting &highlighting)
+{
+    static constexpr qsizetype mostColoured = 1'000'000;
+    if (text.size() <= mostColoured)
+        return highlighting.highlight(lines);
+    std::vector<TextLine> plain;
+    plain.reserve(size_t(lines.size()));
+    for (const auto &line : lines)
+        plain.push_back({.text = line});
+    return plain;
+}
+
 void DiffPane::setTexts(const QString &left, const QString &right)
 {
     m_left.texts = linesOf(left);
     m_right.texts = linesOf(right);
-    m_left.lines = m_highlighting.highlight(m_left.texts);
-    m_right.lines = m_highlighting.highlight(m_right.texts);
+    m_left.lines = coloured(left, m_left.texts, m_highlighting);
+    m_right.lines = coloured(right, m_right.texts, m_highlighting);
     m_diff = diffLines(m_left.texts, m_right.texts);
     m_all = alignedRows(m_diff, m_left.texts, m_right.texts);
     m_opened.clear();

@@ -81,7 +81,7 @@ void DiffPane::paintHeadings(QPainter &painter)
         count(u"+%1"_s.arg(m_diff.added), addedColor(theme));
         painter.setFont(m_look.sans(12));
         const auto where = m_current < 0
-            ? tr("%n changes", nullptr, int(m_diff.hunks.size()))
+            ? tr("Changes: %1").arg(m_diff.hunks.size())
             : tr("%1 of %2").arg(m_current + 1).arg(m_diff.hunks.size());
         count(where, theme.textFaint);
         painter.setFont(bold);

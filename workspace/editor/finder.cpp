@@ -157,7 +157,7 @@ void Finder::replaceAll()
     }
     cursor.endEditBlock();
     search();
-    Q_EMIT m_text.noticed(FindBar::tr("%n replacements made.", nullptr, count));
+    Q_EMIT m_text.noticed(FindBar::tr("Places replaced: %1").arg(count));
 }
 
 void Finder::clear()

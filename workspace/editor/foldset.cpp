@@ -59,16 +59,11 @@ bool FoldSet::isFolded(const QTextBlock &block) const
                                [&block](const Fold &fold) { return fold.header.block() == block; });
 }
 
-static QTextCursor cursorAt(const QTextBlock &block)
-{
-    return QTextCursor(block);
-}
-
 void FoldSet::fold(const QTextBlock &header)
 {
     if (isFolded(header) || !isFoldable(header))
         return;
-    m_folds.push_back({cursorAt(header), header.text().trimmed()});
+    m_folds.push_back({.header = QTextCursor(header), .text = header.text().trimmed()});
     apply();
 }
 
@@ -103,11 +98,15 @@ QTextBlock FoldSet::foldAround(const QTextBlock &inside)
 
 void FoldSet::foldAll()
 {
+    std::set<int> folded;
+    for (const auto &fold : m_folds)
+        folded.insert(fold.header.blockNumber());
     for (auto block = m_document.begin(); block.isValid(); block = block.next()) {
         const auto shape = shapeOf(block.text());
         // Top-level blocks of each document; a document as a whole stays open.
-        if (shape.indent == 0 && !shape.isSeparator && isFoldable(block) && !isFolded(block))
-            m_folds.push_back({cursorAt(block), block.text().trimmed()});
+        if (shape.indent == 0 && !shape.isSeparator && isFoldable(block)
+            && !folded.contains(block.blockNumber()))
+            m_folds.push_back({.header = QTextCursor(block), .text = block.text().trimmed()});
     }
     apply();
 }
@@ -132,14 +131,17 @@ void FoldSet::reveal(const QTextBlock &block)
     apply();
 }
 
-void FoldSet::edited(int /*position*/, int removed)
+void FoldSet::edited(int position, int removed, int added)
 {
-    m_removed = m_removed || removed > 0;
+    for (auto &fold : m_folds) {
+        const int header = fold.header.position();
+        if (removed > 0 && header >= position && header <= position + added)
+            fold.isDoubtful = true;
+    }
 }
 
 void FoldSet::settle()
 {
-    const bool removed = std::exchange(m_removed, false);
     if (m_folds.empty() && !m_hasHidden)
         return;
     std::set<int> seen;
@@ -147,7 +149,7 @@ void FoldSet::settle()
         const auto block = fold.header.block();
         const auto text = block.text().trimmed();
         // A deletion may leave the mark of a line that is gone at the start of another one.
-        const bool isOther = removed && text != fold.text && fold.header.atBlockStart()
+        const bool isOther = std::exchange(fold.isDoubtful, false) && text != fold.text
             && !text.startsWith(fold.text.section(u':', 0, 0) + u':');
         if (isOther || !isFoldable(block) || !seen.insert(block.blockNumber()).second)
             return true;

@@ -47,9 +47,10 @@ private:
     {
         QTextCursor header = {}; ///< at the start of the line
         QString text = {}; ///< to know the line again after a deletion
+        bool isDoubtful = false; ///< a deletion reached it
     };
 
-    void edited(int position, int removed);
+    void edited(int position, int removed, int added);
     void settle();
     void apply();
     std::vector<bool> hiddenBlocks() const;
@@ -57,7 +58,6 @@ private:
     QTextDocument &m_document;
     std::vector<Fold> m_folds; ///< in no order
     bool m_hasHidden = false;
-    bool m_removed = false; ///< text went away since the folds were last looked at
 };
 
 } // namespace workspace

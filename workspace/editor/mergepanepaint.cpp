@@ -39,7 +39,7 @@ void MergePane::paintSummary(QPainter &painter)
     const int open = m_merge.openConflicts();
     const auto text = m_cards.empty() ? tr("Both sides' changes fit together.")
         : open == 0                   ? tr("Every conflict has its choice.")
-                                      : tr("%n conflicts need a choice", nullptr, open);
+                                      : tr("Conflicts that still need a choice: %1").arg(open);
     const QRectF box(12, SummaryHeight / 2 - 7, 14, 14);
     paintMark(painter, open == 0 ? Mark::Check : Mark::Triangle, box,
               open == 0 ? theme.ok : theme.warn, theme.raised);
@@ -118,8 +118,7 @@ void MergePane::paintColumn(QPainter &painter, const Column &column, bool taken)
         painter.setFont(m_look.sans(11.5));
         painter.setPen(theme.textFaint);
         painter.drawText(QRectF(left.x(), top, column.rect.width() - 16, m_rowHeight),
-                         Qt::AlignVCenter,
-                         tr("⋯ %n more lines", nullptr, int(column.lines.size() - shown)));
+                         Qt::AlignVCenter, tr("⋯ %1 more").arg(column.lines.size() - shown));
     }
     painter.restore();
 }
