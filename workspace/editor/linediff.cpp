@@ -184,8 +184,12 @@ Interned interned(const QStringList &left, const QStringList &right)
     const auto numbered = [&numbers](const QStringList &texts) {
         Numbers result;
         result.reserve(size_t(texts.size()));
-        for (const auto &text : texts)
-            result.push_back(numbers.emplace(text, int(numbers.size())).value());
+        for (const auto &text : texts) {
+            const auto known = numbers.constFind(text);
+            result.push_back(known != numbers.cend() ? *known : int(numbers.size()));
+            if (known == numbers.cend())
+                numbers.insert(text, result.back());
+        }
         return result;
     };
     auto first = numbered(left);
@@ -231,8 +235,8 @@ Marks marked(const Interned &texts, qint64 limit)
     const auto right = sharedWith(texts.right, texts.left, kinds);
     const Myers myers(left.values, right.values, limit);
     Marks result{std::vector<bool>(texts.left.size(), true),
-                 std::vector<bool>(texts.right.size(), true),
-                 myers.steps + qint64(kinds), myers.isCoarse};
+                 std::vector<bool>(texts.right.size(), true), myers.steps + qint64(kinds),
+                 myers.isCoarse};
     for (size_t i = 0; i < left.places.size(); ++i)
         result.left[size_t(left.places[i])] = myers.leftOnly[i];
     for (size_t i = 0; i < right.places.size(); ++i)
@@ -367,6 +371,9 @@ static std::vector<TextRange> rangesOf(const QStringList &words, const std::vect
 WordDiff diffWords(const QString &left, const QString &right)
 {
     static constexpr qsizetype mostWords = 2000;
+    static constexpr qsizetype longest = 8000; // characters: nobody reads longer lines word by word
+    if (std::max(left.size(), right.size()) > longest)
+        return {};
     const auto leftWords = wordsOf(left);
     const auto rightWords = wordsOf(right);
     if (leftWords.size() > mostWords || rightWords.size() > mostWords)

@@ -4,6 +4,7 @@
 #include "workspace/textview/textpane.h"
 
 #include "workspace/look/look.h"
+#include "workspace/textview/tonecolor.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -92,27 +93,6 @@ qreal TextPane::textLeft() const
         return padding + 2;
     const auto digits = qMax<qsizetype>(2, QString::number(m_document.lines.size()).size());
     return padding + qreal(digits) * m_charWidth + 12;
-}
-
-static QColor colorOf(TextTone tone, const Theme &theme)
-{
-    switch (tone) {
-    case TextTone::Plain: return theme.text;
-    case TextTone::Dim: return theme.textDim;
-    case TextTone::Faint: return theme.textFaint;
-    case TextTone::Heading: return theme.text;
-    case TextTone::Key: return theme.accent;
-    case TextTone::String: return theme.dark ? theme.ok.lighter(118) : theme.ok;
-    case TextTone::Number: return theme.warn;
-    case TextTone::Constant: return theme.info;
-    case TextTone::Comment: return theme.textFaint;
-    case TextTone::Link: return theme.accent;
-    case TextTone::Ok: return theme.ok;
-    case TextTone::Warn: return theme.warn;
-    case TextTone::Error: return theme.error;
-    case TextTone::Info: return theme.info;
-    }
-    Q_UNREACHABLE_RETURN({});
 }
 
 static QList<QTextLayout::FormatRange> formatsOf(const TextLine &line, const Theme &theme)

@@ -18,7 +18,7 @@ namespace workspace {
 
 using KSyntaxHighlighting::Format;
 
-static TextTone toneOf(const Format &format)
+TextTone toneOf(const Format &format)
 {
     // The definition's own names tell more than its styles, where a key looks like a value.
     const auto name = format.name();
@@ -90,6 +90,11 @@ YamlHighlighting::~YamlHighlighting() = default;
 std::vector<TextLine> YamlHighlighting::highlight(const QStringList &lines)
 {
     return d->run(lines);
+}
+
+KSyntaxHighlighting::Definition YamlHighlighting::definition() const
+{
+    return d->definition();
 }
 
 } // namespace workspace

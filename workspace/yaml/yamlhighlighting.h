@@ -9,7 +9,15 @@
 
 #include <memory>
 
+namespace KSyntaxHighlighting {
+class Definition;
+class Format;
+} // namespace KSyntaxHighlighting
+
 namespace workspace {
+
+/// What a format of a definition means in our tones.
+TextTone toneOf(const KSyntaxHighlighting::Format &format);
 
 /// Colours YAML by KSyntaxHighlighting's definition. Loading it takes 4 to 75 ms: make one and hand
 /// it to every view. GUI thread only.
@@ -20,6 +28,8 @@ public:
     ~YamlHighlighting();
 
     std::vector<TextLine> highlight(const QStringList &lines);
+    /// For a highlighter of a document that is edited.
+    KSyntaxHighlighting::Definition definition() const;
 
 private:
     class Private;
