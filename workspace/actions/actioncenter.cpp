@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-ActionCenter::ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal, Look &look,
-                           QWidget *canvas)
+ActionCenter::ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal,
+                           YamlHighlighting &highlighting, Look &look, QWidget *canvas)
     : m_clusters(clusters)
     , m_marks(marks)
     , m_look(look)
-    , m_panel(new ActionPanel(look, journal, canvas))
+    , m_panel(new ActionPanel(highlighting, look, journal, canvas))
 {
     connect(m_panel, &ActionPanel::closed, this, &ActionCenter::closed);
     connect(&clusters, &ClusterSet::clusterClosing, this, [this](const QString &context) {

@@ -34,8 +34,8 @@ class ActionCenter final : public QObject
 
 public:
     /// All are borrowed and must outlive the center; the panel is made over `canvas`.
-    ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal, Look &look,
-                 QWidget *canvas);
+    ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal,
+                 YamlHighlighting &highlighting, Look &look, QWidget *canvas);
 
     /// Adds the actions to a menu; when there are none, a line that says why.
     void addTo(QMenu &menu, const ActionSubject &subject);

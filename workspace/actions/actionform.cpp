@@ -23,9 +23,11 @@ namespace workspace {
 static constexpr int MostReplicas = 100'000;
 static constexpr int LongestGrace = 86'400; ///< seconds
 
-ActionForm::ActionForm(const ActionPlan &plan, Look &look, QWidget *parent)
+ActionForm::ActionForm(const ActionPlan &plan, YamlHighlighting &highlighting, Look &look,
+                       QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
+    , m_highlighting(highlighting)
     , m_look(look)
     , m_layout(new QFormLayout(this))
 {

@@ -17,7 +17,9 @@ class QSpinBox;
 
 namespace workspace {
 
+class DiffView;
 class Look;
+class YamlHighlighting;
 
 /// What a person has to choose for an action: a number, labels, images, a revision. Empty for
 /// actions that need no more than a yes. Filled with what is so now, of a plan that is ready.
@@ -26,8 +28,9 @@ class ActionForm final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the form.
-    ActionForm(const ActionPlan &plan, Look &look, QWidget *parent = nullptr);
+    /// All are borrowed and must outlive the form.
+    ActionForm(const ActionPlan &plan, YamlHighlighting &highlighting, Look &look,
+               QWidget *parent = nullptr);
 
     ActionChoices choices() const;
     /// Why what was chosen cannot be done, as a sentence; empty when it can.
@@ -61,6 +64,7 @@ private:
     std::optional<int> grace() const;
 
     const ActionPlan &m_plan;
+    YamlHighlighting &m_highlighting;
     Look &m_look;
     QFormLayout *m_layout;
     QWidget *m_first = nullptr;
@@ -74,7 +78,7 @@ private:
     QJsonObject m_metadataBefore;
     std::vector<ImageField> m_images;
     QListWidget *m_revisions = nullptr;
-    QPlainTextEdit *m_difference = nullptr;
+    DiffView *m_difference = nullptr;
     bool m_empty = true;
 };
 

@@ -25,6 +25,7 @@ namespace workspace {
 namespace {
 
 constexpr int PanelWidth = 640;
+constexpr int WidePanel = 1000; ///< for two texts side by side
 constexpr int RowHeight = 24;
 constexpr int MostRowsShown = 9;
 
@@ -37,8 +38,10 @@ void setRole(QWidget *widget, const QString &role)
 
 } // namespace
 
-ActionPanel::ActionPanel(Look &look, Journal &journal, QWidget *parent)
+ActionPanel::ActionPanel(YamlHighlighting &highlighting, Look &look, Journal &journal,
+                         QWidget *parent)
     : QWidget(parent)
+    , m_highlighting(highlighting)
     , m_look(look)
     , m_journal(journal)
     , m_column(new QVBoxLayout(this))
@@ -153,7 +156,7 @@ void ActionPanel::dismiss()
 
 void ActionPanel::makeForm()
 {
-    m_form = new ActionForm(*m_plan, m_look, this);
+    m_form = new ActionForm(*m_plan, m_highlighting, m_look, this);
     m_column->insertWidget(2, m_form);
     connect(m_form, &ActionForm::changed, this, &ActionPanel::refresh);
 }
@@ -306,7 +309,8 @@ void ActionPanel::back()
 void ActionPanel::place()
 {
     const auto *over = parentWidget();
-    const int width = qMin(PanelWidth, int(over->width() * 0.93));
+    const int wish = m_question.action == Action::Undo ? WidePanel : PanelWidth;
+    const int width = qMin(wish, int(over->width() * 0.93));
     const int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
                                                      : m_column->totalSizeHint().height();
     const int height = qMin(wanted, over->height() - 24);

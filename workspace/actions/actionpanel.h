@@ -22,6 +22,7 @@ namespace workspace {
 class ActionForm;
 class Journal;
 class Look;
+class YamlHighlighting;
 
 /// Asks about an action, then shows how it goes: an overlay over the canvas.
 ///
@@ -44,8 +45,8 @@ public:
         std::vector<ObjectId> objects = {};
     };
 
-    /// Both are borrowed and must outlive the panel.
-    ActionPanel(Look &look, Journal &journal, QWidget *parent);
+    /// All are borrowed and must outlive the panel.
+    ActionPanel(YamlHighlighting &highlighting, Look &look, Journal &journal, QWidget *parent);
     ~ActionPanel() override;
 
     /// `cluster` is borrowed; who destroys it calls dismiss() first.
@@ -81,6 +82,7 @@ private:
     QString kubectlText() const;
     QString reportText() const;
 
+    YamlHighlighting &m_highlighting;
     Look &m_look;
     Journal &m_journal;
     Question m_question;

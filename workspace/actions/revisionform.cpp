@@ -4,14 +4,12 @@
 // The part of ActionForm that shows the revisions of a workload and what going back would change.
 
 #include "workspace/actions/actionform.h"
-#include "workspace/editor/linediff.h"
-#include "workspace/look/look.h"
+#include "workspace/editor/diffview.h"
 #include "workspace/yaml/yamltext.h"
 
 #include <QFormLayout>
 #include <QListWidget>
-#include <QPlainTextEdit>
-#include <QTextBlock>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -35,7 +33,8 @@ static QString titleOf(const kube::Revision &revision)
 void ActionForm::addRevisions()
 {
     m_revisions = new QListWidget;
-    m_revisions->setMaximumHeight(130);
+    m_revisions->setMaximumHeight(110);
+    m_revisions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     int first = -1;
     for (const auto &revision : m_plan.revisions()) {
         auto *item = new QListWidgetItem(titleOf(revision), m_revisions);
@@ -44,12 +43,8 @@ void ActionForm::addRevisions()
             first = m_revisions->count() - 1;
     }
     m_revisions->setCurrentRow(qMax(0, first));
-    m_difference = new QPlainTextEdit;
-    m_difference->setReadOnly(true);
-    m_difference->setProperty("role", u"mono"_s);
-    m_difference->setMinimumHeight(180);
-    m_difference->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_difference->setFont(m_look.mono(12));
+    m_difference = new DiffView(m_highlighting, m_look);
+    m_difference->setMinimumHeight(260);
     connect(m_revisions, &QListWidget::currentRowChanged, this, [this] {
         showRevision();
         Q_EMIT changed();
@@ -61,62 +56,19 @@ void ActionForm::addRevisions()
     showRevision();
 }
 
-/// The lines around a hunk, as `diff -u` shows them.
-static constexpr int Context = 3;
-
-static QStringList unified(const QStringList &from, const QStringList &to)
-{
-    const auto diff = diffLines(from, to);
-    QStringList lines;
-    int shown = 0; // lines of `from` that are written
-    for (const auto &hunk : diff.hunks) {
-        const int begin = qMax(shown, hunk.left - Context);
-        if (begin > shown)
-            lines.append(u"  ⋯"_s);
-        for (int i = begin; i < hunk.left; ++i)
-            lines.append(u"  "_s + from[i]);
-        for (int i = 0; i < hunk.leftCount; ++i)
-            lines.append(u"- "_s + from[hunk.left + i]);
-        for (int i = 0; i < hunk.rightCount; ++i)
-            lines.append(u"+ "_s + to[hunk.right + i]);
-        shown = hunk.left + hunk.leftCount;
-        const auto next = &hunk == &diff.hunks.back() ? int(from.size()) : (&hunk + 1)->left;
-        const int end = qMin(shown + Context, next);
-        for (; shown < end; ++shown)
-            lines.append(u"  "_s + from[shown]);
-    }
-    if (shown < from.size() && !diff.hunks.empty())
-        lines.append(u"  ⋯"_s);
-    return lines;
-}
-
 void ActionForm::showRevision()
 {
     const auto &revisions = m_plan.revisions();
     const auto current = std::ranges::find(revisions, true, &kube::Revision::isCurrent);
     const auto chosen = std::ranges::find(revisions, choices().revision, &kube::Revision::number);
-    m_difference->clear();
+    m_difference->setVisible(chosen != revisions.end());
     if (chosen == revisions.end())
-        return m_difference->setPlaceholderText(tr("This workload has kept no revisions."));
+        return;
     const auto now = current == revisions.end()
         ? m_plan.objects().front().object["spec"_L1]["template"_L1].toObject()
         : current->podTemplate;
-    const auto lines = unified(toYaml(now).lines, toYaml(chosen->podTemplate).lines);
-    m_difference->setPlaceholderText(tr("The pods would be the same."));
-    m_difference->setPlainText(lines.join(u'\n'));
-    QTextCursor cursor(m_difference->document());
-    for (auto block = m_difference->document()->begin(); block.isValid(); block = block.next()) {
-        QTextCharFormat format;
-        if (block.text().startsWith(u"+ "_s))
-            format.setForeground(m_look.theme().ok);
-        else if (block.text().startsWith(u"- "_s))
-            format.setForeground(m_look.theme().error);
-        else
-            continue;
-        cursor.setPosition(block.position());
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(format);
-    }
+    m_difference->pane().setHeadings(tr("In use"), tr("Revision %L1").arg(chosen->number));
+    m_difference->pane().setTexts(toYaml(now).text(), toYaml(chosen->podTemplate).text());
 }
 
 } // namespace workspace

@@ -371,8 +371,8 @@ static std::vector<TextRange> rangesOf(const QStringList &words, const std::vect
 WordDiff diffWords(const QString &left, const QString &right)
 {
     static constexpr qsizetype mostWords = 2000;
-    static constexpr qsizetype longest = 8000; // characters: nobody reads longer lines word by word
-    if (std::max(left.size(), right.size()) > longest)
+    static constexpr qsizetype mostCharacters = 8000; // of a line that is read word by word
+    if (std::max(left.size(), right.size()) > mostCharacters)
         return {};
     const auto leftWords = wordsOf(left);
     const auto rightWords = wordsOf(right);

@@ -46,6 +46,7 @@ public:
                                         const WindowRecord &window) override;
     KrateStatus status(const KrateRecord &krate) const override;
     const StatusBoard &board() const { return m_board; }
+    YamlHighlighting &highlighting() { return m_highlighting; }
 
 Q_SIGNALS:
     /// A row, a link: the person wants to see this object, in the cluster of that krate.

@@ -36,7 +36,8 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_canvas(new YardCanvas(document, m_maker, look, this))
     , m_spotlight(new SpotlightPanel(m_index, look, m_canvas))
     , m_namespaces(new NamespacePicker(look, m_canvas))
-    , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, look, m_canvas))
+    , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
+                                               look, m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -33,6 +33,7 @@ private:
     };
 
     void collectOrphans();
+    void noteRevision(const QJsonObject &deployment, const QJsonObject &current, int newest);
     void deployment(const QJsonObject &deployment);
     QJsonObject replicaSetFor(const QJsonObject &deployment, const QString &hash, int revision);
     void replicaSet(const QJsonObject &set);

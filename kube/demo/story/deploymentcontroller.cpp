@@ -109,6 +109,21 @@ void Controllers::setStatus(const QJsonObject &deployment, const QJsonObject &cu
     m_world.setStatus(deployment, status);
 }
 
+/// Who is used again becomes the newest revision, and the deployment says which that is.
+void Controllers::noteRevision(const QJsonObject &deployment, const QJsonObject &current,
+                               int newest)
+{
+    const auto key = u"deployment.kubernetes.io/revision"_s;
+    const auto noted = [&key](const QJsonObject &object) {
+        return object["metadata"_L1]["annotations"_L1][key].toString();
+    };
+    auto revision = noted(current).toInt();
+    if (revision < newest)
+        m_world.annotate(current, key, QString::number(revision = newest + 1));
+    if (noted(deployment).toInt() != revision)
+        m_world.annotate(deployment, key, QString::number(revision));
+}
+
 // pkg/controller/deployment/rolling.go, with maxSurge 1 and maxUnavailable 25 %
 void Controllers::deployment(const QJsonObject &deployment)
 {
@@ -132,6 +147,7 @@ void Controllers::deployment(const QJsonObject &deployment)
         current = replicaSetFor(deployment, hash, revision + 1);
     if (current.isEmpty())
         return;
+    noteRevision(deployment, current, revision);
 
     int total = replicasOf(current);
     int ready = readyOf(podsOf(current));

@@ -58,6 +58,19 @@ void World::setSpec(const QJsonObject &object, const QString &key, const QJsonVa
     store.put(*current);
 }
 
+void World::annotate(const QJsonObject &object, const QString &key, const QString &value)
+{
+    auto current = store.get(store.refOf(object));
+    if (!current)
+        return;
+    auto meta = current->value("metadata"_L1).toObject();
+    auto annotations = meta.value("annotations"_L1).toObject();
+    annotations.insert(key, value);
+    meta.insert("annotations"_L1, annotations);
+    current->insert("metadata"_L1, meta);
+    store.put(*current);
+}
+
 void World::remove(const QJsonObject &object, int graceSeconds)
 {
     [[maybe_unused]] const auto gone = store.remove(store.refOf(object), graceSeconds);

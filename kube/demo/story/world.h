@@ -30,6 +30,7 @@ struct World
     void setStatus(const QJsonObject &object, const QJsonObject &status);
     /// Changes one field of `spec`.
     void setSpec(const QJsonObject &object, const QString &key, const QJsonValue &value);
+    void annotate(const QJsonObject &object, const QString &key, const QString &value);
     void remove(const QJsonObject &object, int graceSeconds = -1);
 
     /// Records an event about an object; a repeated one is counted.
