@@ -137,7 +137,7 @@ std::optional<kube::Change> ActionPlan::reverse(const ActionObject &object,
     Q_UNREACHABLE_RETURN(std::nullopt);
 }
 
-QString ActionPlan::question() const
+QString ActionPlan::title() const
 {
     const int ready = count(State::Ready);
     const int all = ready > 0 ? ready : int(m_objects.size());
@@ -151,14 +151,14 @@ QString ActionPlan::question() const
         const auto name = target.nameSpace.isEmpty()
             ? target.name
             : QString(target.nameSpace + u'/' + target.name);
-        return tr("%1 %2 %3 in %4?", "verb, kind, name, cluster")
+        return tr("%1 %2 %3 in %4", "verb, kind, name, cluster")
             .arg(verb, target.resource.kind, name, m_context);
     }
     const bool oneKind = std::ranges::all_of(m_objects, [&target](const ActionObject &object) {
         return object.target.resource == target.resource;
     });
     const auto kinds = oneKind ? target.resource.resource : tr("objects");
-    return tr("%1 %Ln %2 in %3?", "verb, number, kinds, cluster", all).arg(verb, kinds, m_context);
+    return tr("%1 %Ln %2 in %3", "verb, number, kinds, cluster", all).arg(verb, kinds, m_context);
 }
 
 } // namespace workspace

@@ -206,7 +206,7 @@ void ActionPanel::showAsking()
 {
     const bool asking = m_phase == Phase::Asking;
     m_rows.show(rowsOf(*m_plan, asking ? m_form->choices() : ActionChoices()));
-    m_title->setText(m_plan->question());
+    m_title->setText(tr("%1?").arg(m_plan->title()));
     const auto refused = m_plan->problem();
     const auto problem = refused.isEmpty() && asking ? m_form->problem() : refused;
     m_note->setText(asking ? problem : tr("Looking at the objects and at what you may do…"));
@@ -249,6 +249,7 @@ QString ActionPanel::reportText() const
 void ActionPanel::showRunning()
 {
     m_rows.show(m_run->rows());
+    m_title->setText(m_plan->title());
     if (m_form)
         m_form->hide();
     m_note->setText(reportText());

@@ -84,8 +84,8 @@ public:
     std::optional<kube::Change> reverse(const ActionObject &object,
                                         const ActionChoices &choices) const;
 
-    /// "Delete 3 pods in prod?", "Scale deployment shop/web in prod?"
-    QString question() const;
+    /// "Delete 3 pods in prod", "Scale Deployment shop/web in prod"
+    QString title() const;
 
 Q_SIGNALS:
     void changed();
