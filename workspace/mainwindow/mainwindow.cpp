@@ -238,12 +238,9 @@ void MainWindow::runCommand(const QString &id)
                    .collection = CollectionScope{OwnApiVersion, JournalKind},
                    .label = tr("Journal")},
                   {View::Collection});
-    else if (id.startsWith("action/"_L1)) {
-        if (const auto action = actionOf(id.mid(7)))
-            m_actions->start(*action, m_commanded);
-    } else if (runMark(id)) {
+    else if (m_actions->run(id, m_commanded) || runMark(id))
         return;
-    } else if (id.startsWith("context/"_L1)) {
+    else if (id.startsWith("context/"_L1)) {
         m_clusters.setCurrent(id.mid(8));
         m_clusters.cluster(id.mid(8));
     }

@@ -3,6 +3,8 @@
 
 #include "workspace/yaml/yamlrules.h"
 
+#include "kube/config/yamlscalar.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -22,14 +24,17 @@ static bool isWord(const QString &text)
     return text.isEmpty() || words.contains(lower);
 }
 
+/// Whether our own reader would take it for a number: it keeps the rules of the reference client.
 static bool isNumber(const QString &text)
 {
-    static const QRegularExpression number(
-        uR"(^[-+]?(0b[01]+|0o[0-7]+|0x[0-9a-fA-F]+|[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+([eE][-+]?[0-9]+)?)$)"_s);
-    // Base 60 is no number to new readers, but it was one to old ones: 12:30:45.
-    static const QRegularExpression base60(uR"(^[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?$)"_s);
-    const auto digits = QString(text).remove(u'_'); // as readers do, wherever they stand
-    return number.match(digits).hasMatch() || base60.match(digits).hasMatch();
+    kube::YamlNode node;
+    kube::resolvePlainScalar(text, node);
+    if (node.kind == kube::YamlNode::Kind::Int || node.kind == kube::YamlNode::Kind::Float)
+        return true;
+    // Other readers: numbers of more than 64 bits, and those to base 60, as old ones have 12:30:45.
+    static const QRegularExpression others(
+        uR"(^[-+]?(0[bB][01]+|0[oO][0-7]+|0[xX][0-9a-fA-F]+|[0-9]+(:[0-5]?[0-9])*(\.[0-9]*)?)$)"_s);
+    return others.match(QString(text).remove(u'_')).hasMatch();
 }
 
 static bool isTime(const QString &text)
