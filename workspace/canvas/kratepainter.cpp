@@ -125,7 +125,13 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
     const qreal badge =
         paintBadge(painter, item.status, {badgeLeft, row.center().y()}, right - badgeLeft);
     const QString nameSpace = placeOf(item);
-    const qreal spaceLeft = badgeLeft + badge + 10;
+    qreal spaceLeft = badgeLeft + badge + 10;
+    if (item.status.isProduction && right - spaceLeft > 40) {
+        const auto tag = m_look.sans(11, QFont::DemiBold);
+        spaceLeft += 10
+            + drawLine(painter, QRectF(spaceLeft, row.top(), right - spaceLeft, row.height()),
+                       tr("PRODUCTION"), tag, theme.error);
+    }
     if (!nameSpace.isEmpty() && right - spaceLeft > 50)
         drawLine(painter, QRectF(spaceLeft, row.top(), right - spaceLeft, row.height()), nameSpace,
                  small, colorOf(item));

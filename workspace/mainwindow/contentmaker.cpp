@@ -14,6 +14,7 @@
 #include "workspace/events/eventcontent.h"
 #include "workspace/journal/journalcontent.h"
 #include "workspace/logs/logcontent.h"
+#include "workspace/safety/contextmarks.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/window/deferredcontent.h"
 #include "workspace/yaml/yamlcontent.h"
@@ -28,14 +29,18 @@ namespace workspace {
 
 using Freshness = WindowContent::Freshness;
 
-ContentMaker::ContentMaker(ClusterSet &clusters, const YardDocument &document, Journal &journal,
-                           Look &look, QObject *parent)
+ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
+                           const YardDocument &document, Journal &journal, Look &look,
+                           QObject *parent)
     : ContentFactory(parent)
     , m_clusters(clusters)
+    , m_marks(marks)
     , m_journal(journal)
     , m_look(look)
     , m_board(clusters)
 {
+    // Queued: by then the cluster knows of it.
+    connect(&marks, &ContextMarks::changed, this, &ContentMaker::takeMark, Qt::QueuedConnection);
     connect(&m_board, &StatusBoard::changed, this, &ContentFactory::statusChanged);
     connect(&clusters, &ClusterSet::clusterClosing, this, [this](const QString &context) {
         for (const auto &slot : m_slots) {
@@ -114,6 +119,7 @@ KrateStatus ContentMaker::status(const KrateRecord &krate) const
     if (krate.object)
         status.views = detailViews(krate.object->kind);
     status.sentence = known.sentence;
+    status.isProduction = m_marks.of(krate.cluster).production;
     return status;
 }
 
@@ -277,6 +283,19 @@ void ContentMaker::fillEvents(const Slot &slot, kube::Cluster &cluster)
         m_board.set(krate, {.total = shown->model().total(), .warning = shown->model().warnings()});
     });
     setList(slot, std::move(events));
+}
+
+/// Krates show the mark, and shells come or go with the right to change something.
+void ContentMaker::takeMark(const QString &context)
+{
+    const auto slots = m_slots; // filling may make more
+    for (const auto &slot : slots) {
+        if (slot.krate.cluster != context)
+            continue;
+        Q_EMIT statusChanged(slot.krate.id);
+        if (slot.content && slot.view == View::Shell)
+            fill(slot);
+    }
 }
 
 void ContentMaker::refill(const QString &context)

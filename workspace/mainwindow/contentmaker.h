@@ -21,6 +21,7 @@ class Cluster;
 namespace workspace {
 
 class ClusterSet;
+class ContextMarks;
 class DeferredContent;
 class Journal;
 class ListContent;
@@ -38,8 +39,8 @@ class ContentMaker final : public ContentFactory
 
 public:
     /// All are borrowed and must outlive the maker.
-    ContentMaker(ClusterSet &clusters, const YardDocument &document, Journal &journal, Look &look,
-                 QObject *parent = nullptr);
+    ContentMaker(ClusterSet &clusters, const ContextMarks &marks, const YardDocument &document,
+                 Journal &journal, Look &look, QObject *parent = nullptr);
     ~ContentMaker() override;
 
     std::unique_ptr<WindowContent> make(const KrateRecord &krate,
@@ -77,9 +78,11 @@ private:
     void setList(const Slot &slot, std::unique_ptr<ListContent> list);
     void record(const Slot &slot, const ObjectWatch &watch);
     void refill(const QString &context);
+    void takeMark(const QString &context);
     QString whyNot(const QString &context) const;
 
     ClusterSet &m_clusters;
+    const ContextMarks &m_marks;
     Journal &m_journal;
     Look &m_look;
     YamlHighlighting m_highlighting;

@@ -28,7 +28,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     : QWidget(parent)
     , m_clusters(clusters)
     , m_document(document)
-    , m_maker(clusters, document, m_journal, look)
+    , m_maker(clusters, m_marks, document, m_journal, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
     , m_topBar(new TopBar(clusters, m_rollUp, m_marks, document, look, this))

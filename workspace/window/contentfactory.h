@@ -20,6 +20,7 @@ struct KrateStatus
     QString abbreviation = {}; ///< "po", "deploy"; may be empty
     std::vector<View> views = {}; ///< what the tabs of its windows offer; empty: no tabs
     QString sentence = {}; ///< why its health is so; may be empty
+    bool isProduction = false; ///< of a context that its person wants to be careful with
 
     bool operator==(const KrateStatus &) const = default;
 };
