@@ -246,10 +246,8 @@ void AssistDriver::accept()
     const auto cursor = m_text.textCursor();
     const auto line = cursor.block().text();
     // A key that stands there already keeps what follows it.
-    if (line.mid(cursor.positionInBlock()).startsWith(u':')) {
-        if (const auto colon = text.lastIndexOf(u':'); colon >= 0)
-            text.truncate(colon);
-    }
+    if (line.mid(cursor.positionInBlock()).startsWith(u':') && text.startsWith(item->text))
+        text = item->text;
     int indent = 0;
     while (indent < line.size() && line[indent] == u' ')
         ++indent;
