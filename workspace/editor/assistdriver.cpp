@@ -57,6 +57,7 @@ void AssistDriver::makeWidgets()
     auto *window = m_text.window();
     if (!m_list) {
         m_list = new CompletionPopup(m_look, window);
+        m_list->setFocusProxy(&m_text); // or a click would give the focus to what is below the list
         m_documentation = new NoteCard(m_look, window);
         m_card = new NoteCard(m_look, window);
         connect(m_list, &CompletionPopup::chosen, this, &AssistDriver::accept);
