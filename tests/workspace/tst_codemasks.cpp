@@ -177,6 +177,12 @@ private Q_SLOTS:
         Masked masked(*this);
         QVERIFY(masked.editor.reveal(u"p"_s, u"hunter2"_s));
         QVERIFY(!masked.editor.reveal(u"p"_s, u"hunter2"_s));
+        QVERIFY(masked.editor.isRevealed(u"p"_s));
+        masked.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!masked.editor.isRevealed(u"p"_s));
+        QVERIFY(masked.editor.conceal(u"p"_s).isNull());
+        QCOMPARE(masked.sent(), m_sent);
+        QVERIFY(masked.editor.reveal(u"p"_s, u"hunter2"_s));
         QVERIFY(masked.editor.text().contains(u"password: hunter2\n"_s));
         masked.editor.goTo({1, 19});
         masked.type(u"3"_s);

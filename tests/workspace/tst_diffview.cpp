@@ -96,6 +96,26 @@ private Q_SLOTS:
         QCOMPARE(pane.rows().size(), 100U);
     }
 
+    void zoomMakesEverythingLargerAndClicksFollow()
+    {
+        DiffView view(m_highlighting, m_look);
+        view.resize(1050, 450);
+        view.setZoom(1.5);
+        view.pane().setTexts(numbered(100), numbered(100, {50}));
+        view.show();
+        auto &pane = view.pane();
+        QCOMPARE(pane.rectOfRow(0).width() * 1.5, 1050 - 1.5 * 17);
+        const auto gap = pane.rectOfRow(0).center() * 1.5;
+        QTest::mouseClick(&view, Qt::LeftButton, {}, gap.toPoint());
+        QCOMPARE(gaps(pane), 1);
+        QWheelEvent wheel({50, 150}, view.mapToGlobal(QPointF(50, 150)), {}, {0, -480},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCoreApplication::sendEvent(&view, &wheel);
+        QVERIFY(pane.firstVisibleRow() > 0);
+        view.grab();
+    }
+
     void keysAndWheelScroll()
     {
         DiffView view(m_highlighting, m_look);

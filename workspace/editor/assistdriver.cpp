@@ -57,6 +57,7 @@ void AssistDriver::makeWidgets()
     auto *window = m_text.window();
     if (!m_list) {
         m_list = new CompletionPopup(m_look, window);
+        m_list->setFocusProxy(&m_text); // or a click would give the focus to what is below the list
         m_documentation = new NoteCard(m_look, window);
         m_card = new NoteCard(m_look, window);
         connect(m_list, &CompletionPopup::chosen, this, &AssistDriver::accept);
@@ -246,10 +247,8 @@ void AssistDriver::accept()
     const auto cursor = m_text.textCursor();
     const auto line = cursor.block().text();
     // A key that stands there already keeps what follows it.
-    if (line.mid(cursor.positionInBlock()).startsWith(u':')) {
-        if (const auto colon = text.lastIndexOf(u':'); colon >= 0)
-            text.truncate(colon);
-    }
+    if (line.mid(cursor.positionInBlock()).startsWith(u':') && text.startsWith(item->text))
+        text = item->text;
     int indent = 0;
     while (indent < line.size() && line[indent] == u' ')
         ++indent;

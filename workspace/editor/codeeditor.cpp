@@ -52,6 +52,7 @@ CodeEditor::CodeEditor(YamlHighlighting &highlighting, Look &look, QWidget *pare
 
 CodeEditor::~CodeEditor()
 {
+    m_text->disconnect(this); // it goes after this part of the editor
     delete m_assist; // it looks at the text until then
     delete m_finder;
 }
@@ -153,6 +154,11 @@ bool CodeEditor::isReadOnly() const
 bool CodeEditor::reveal(const QString &id, const QString &value)
 {
     return m_text->reveal(id, value);
+}
+
+bool CodeEditor::isRevealed(const QString &id) const
+{
+    return maskRun(*m_text->document(), id, MaskState::Revealed).has_value();
 }
 
 QString CodeEditor::conceal(const QString &id)

@@ -54,7 +54,10 @@ public:
     /// Shows a masked value, which can be edited from then on. Returns false when there is no such
     /// mask (its line was deleted).
     bool reveal(const QString &id, const QString &value);
-    /// Puts dots in place of a revealed value, and returns what it had become.
+    /// Whether the value is shown now: undo may have put its dots back, or deleted it.
+    bool isRevealed(const QString &id) const;
+    /// Puts dots in place of a revealed value, and returns what it had become; a null string when
+    /// it is not revealed, and then the owner's value stands.
     QString conceal(const QString &id);
     /// The masks that are still there, in order.
     QStringList masks() const;

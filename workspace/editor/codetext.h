@@ -35,7 +35,7 @@ public:
         QString message = {};
     };
     /// Beyond this many characters a text is shown without colours, which would take seconds.
-    static constexpr int MostColoured = 1'500'000;
+    static constexpr int MostColoured = 600'000;
 
     CodeText(YamlHighlighting &highlighting, Look &look, QWidget *parent);
     ~CodeText() override;

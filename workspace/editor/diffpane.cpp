@@ -54,7 +54,7 @@ static QStringList linesOf(const QString &text)
 static std::vector<TextLine> coloured(const QString &text, const QStringList &lines,
                                       YamlHighlighting &highlighting)
 {
-    static constexpr qsizetype mostColoured = 1'000'000;
+    static constexpr qsizetype mostColoured = 600'000;
     if (text.size() <= mostColoured)
         return highlighting.highlight(lines);
     std::vector<TextLine> plain;

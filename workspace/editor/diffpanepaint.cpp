@@ -38,15 +38,17 @@ void DiffPane::paint(QPainter &painter, bool focused)
     const auto body = bodyRect();
     painter.save();
     painter.setClipRect(QRectF(0, body.top(), m_size.width(), body.height()), Qt::IntersectClip);
-    for (int row = firstVisibleRow(); size_t(row) < m_rows.size(); ++row) {
-        const qreal top = rectOfRow(row).top();
-        if (top > m_size.height())
-            break;
-        paintRow(painter, row, top, focused);
+    const auto &theme = m_look.theme();
+    const int first = firstVisibleRow();
+    int end = first;
+    for (; size_t(end) < m_rows.size() && rectOfRow(end).top() <= m_size.height(); ++end)
+        paintRow(painter, end, rectOfRow(end).top(), focused);
+    painter.fillRect(QRectF(body.width() / 2 - 0.5, body.top(), 1, body.height()), theme.border);
+    for (int row = first; row < end; ++row) { // over the line between the sides
+        if (m_rows[size_t(row)].kind == DiffRow::Kind::Gap)
+            paintGap(painter, m_rows[size_t(row)], rectOfRow(row), row == m_hovered);
     }
     painter.restore();
-    const auto &theme = m_look.theme();
-    painter.fillRect(QRectF(body.width() / 2 - 0.5, body.top(), 1, body.height()), theme.border);
     paintOverview(painter);
     m_vertical.paint(painter, theme);
     m_horizontal.paint(painter, theme);
@@ -101,10 +103,8 @@ void DiffPane::paintRow(QPainter &painter, int index, qreal top, bool focused)
     const auto &row = m_rows[size_t(index)];
     const auto &theme = m_look.theme();
     const qreal half = bodyRect().width() / 2;
-    if (row.kind == DiffRow::Kind::Gap) {
-        paintGap(painter, row, {0, top, half * 2, m_rowHeight}, index == m_hovered);
+    if (row.kind == DiffRow::Kind::Gap)
         return;
-    }
     WordDiff words;
     if (row.kind == DiffRow::Kind::Changed)
         words = diffWords(m_left.texts[row.left], m_right.texts[row.right]);
@@ -154,7 +154,8 @@ void DiffPane::paintHalf(QPainter &painter, const DiffRow &row, bool isLeft, con
 void DiffPane::paintGap(QPainter &painter, const DiffRow &row, const QRectF &strip, bool hovered)
 {
     const auto &theme = m_look.theme();
-    painter.fillRect(strip.adjusted(0, 1, 0, -1), hovered ? theme.hover : theme.raised);
+    painter.fillRect(strip.adjusted(0, 1, 0, -1),
+                     hovered ? blended(theme.raised, theme.hover) : theme.raised);
     painter.setFont(m_look.sans(11.5));
     painter.setPen(hovered ? theme.text : theme.textDim);
     painter.drawText(strip, Qt::AlignCenter, tr("⋯ %n unchanged lines", nullptr, row.count));

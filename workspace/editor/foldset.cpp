@@ -3,8 +3,6 @@
 
 #include "workspace/editor/foldset.h"
 
-#include "workspace/editor/yamlshape.h"
-
 #include <QAbstractTextDocumentLayout>
 #include <QTextDocument>
 
@@ -133,6 +131,8 @@ void FoldSet::reveal(const QTextBlock &block)
 
 void FoldSet::edited(int position, int removed, int added)
 {
+    m_editedFrom = m_editedFrom < 0 ? position : std::min(m_editedFrom, position);
+    m_editedTo = std::max(m_editedTo, position + added);
     for (auto &fold : m_folds) {
         const int header = fold.header.position();
         if (removed > 0 && header >= position && header <= position + added)
@@ -140,10 +140,30 @@ void FoldSet::edited(int position, int removed, int added)
     }
 }
 
+/// Whether only words changed: then no fold begins or ends elsewhere.
+bool FoldSet::isStructureSame() const
+{
+    if (m_shapes.size() != size_t(m_document.blockCount()))
+        return false;
+    const auto last = m_document.findBlock(m_editedTo);
+    for (auto block = m_document.findBlock(m_editedFrom); block.isValid(); block = block.next()) {
+        if (shapeOf(block.text()) != m_shapes[size_t(block.blockNumber())])
+            return false;
+        if (block == last)
+            break;
+    }
+    return true;
+}
+
 void FoldSet::settle()
 {
     if (m_folds.empty() && !m_hasHidden)
         return;
+    const bool doubtful = std::ranges::any_of(m_folds, &Fold::isDoubtful);
+    if (!doubtful && isStructureSame()) {
+        m_editedFrom = m_editedTo = -1;
+        return;
+    }
     std::set<int> seen;
     std::erase_if(m_folds, [&](Fold &fold) {
         const auto block = fold.header.block();
@@ -160,13 +180,42 @@ void FoldSet::settle()
     apply();
 }
 
-std::vector<bool> FoldSet::hiddenBlocks() const
+std::vector<int> FoldSet::foldedNumbers() const
 {
+    std::vector<int> numbers;
+    numbers.reserve(m_folds.size());
+    for (const auto &fold : m_folds)
+        numbers.push_back(fold.header.blockNumber());
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+std::vector<bool> FoldSet::hiddenBlocks()
+{
+    const auto folded = foldedNumbers();
+    auto nextFolded = folded.begin();
     std::vector<bool> hidden(size_t(m_document.blockCount()));
-    for (const auto &fold : m_folds) {
-        const auto header = fold.header.block();
-        const auto first = hidden.begin() + header.blockNumber() + 1;
-        std::fill(first, hidden.begin() + endOf(header).blockNumber() + 1, true);
+    m_shapes.resize(hidden.size());
+    m_editedFrom = m_editedTo = -1;
+    std::vector<YamlShape> open; // of the folded lines whose part this is
+    size_t blanks = 0; // lines before this one that go with what follows
+    size_t number = 0;
+    for (auto block = m_document.begin(); block.isValid(); block = block.next(), ++number) {
+        const auto shape = shapeOf(block.text());
+        m_shapes[number] = shape;
+        if (shape.isBlank) {
+            ++blanks;
+            continue;
+        }
+        std::erase_if(open,
+                      [&shape](const YamlShape &header) { return !belongsTo(header, shape); });
+        if (!open.empty())
+            std::fill_n(hidden.begin() + qsizetype(number - blanks), blanks + 1, true);
+        blanks = 0;
+        while (nextFolded != folded.end() && size_t(*nextFolded) < number)
+            ++nextFolded;
+        if (nextFolded != folded.end() && size_t(*nextFolded) == number)
+            open.push_back(shape);
     }
     return hidden;
 }
@@ -177,8 +226,9 @@ void FoldSet::apply()
     int from = -1;
     int to = -1;
     m_hasHidden = false;
+    size_t number = 0;
     for (auto block = m_document.begin(); block.isValid(); block = block.next()) {
-        const bool hide = hidden[size_t(block.blockNumber())];
+        const bool hide = hidden[number++];
         m_hasHidden = m_hasHidden || hide;
         if (block.isVisible() == !hide)
             continue;

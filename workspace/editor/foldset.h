@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "workspace/editor/yamlshape.h"
+
 #include <QObject>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -52,11 +54,17 @@ private:
 
     void edited(int position, int removed, int added);
     void settle();
+    bool isStructureSame() const;
     void apply();
-    std::vector<bool> hiddenBlocks() const;
+    /// Looks at every line once; also keeps its shape in m_shapes.
+    std::vector<bool> hiddenBlocks();
+    std::vector<int> foldedNumbers() const; ///< sorted
 
     QTextDocument &m_document;
     std::vector<Fold> m_folds; ///< in no order
+    std::vector<YamlShape> m_shapes; ///< of all lines when they were last looked at
+    int m_editedFrom = -1; ///< where the text changed since then; -1: nowhere
+    int m_editedTo = -1;
     bool m_hasHidden = false;
 };
 

@@ -7,8 +7,10 @@
 #include "workspace/look/look.h"
 #include "workspace/textview/linefield.h"
 
-#include <QEvent>
+#include <QHoverEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 namespace workspace {
 
@@ -29,7 +31,37 @@ void PaneHost::watch()
         setAccessibleName(m_pane.accessibleText());
         update();
     });
-    m_pane.setSize(size());
+    m_pane.setSize(QSizeF(size()) / m_zoom);
+}
+
+void PaneHost::setZoom(qreal zoom)
+{
+    m_zoom = zoom;
+    m_pane.setSize(QSizeF(size()) / zoom);
+    update();
+}
+
+/// Hands the pane an event with its position in the pane's units.
+bool PaneHost::hand(QEvent &event)
+{
+    const auto point = pointerOf(event);
+    if (!point || m_zoom == 1)
+        return m_pane.handleInput(event);
+    const auto there = *point / m_zoom;
+    if (event.type() == QEvent::Wheel) {
+        const auto &wheel = static_cast<const QWheelEvent &>(event);
+        QWheelEvent mapped(there, wheel.globalPosition(), wheel.pixelDelta(), wheel.angleDelta(),
+                           wheel.buttons(), wheel.modifiers(), wheel.phase(), wheel.inverted());
+        return m_pane.handleInput(mapped);
+    }
+    const auto &single = static_cast<const QSinglePointEvent &>(event);
+    if (event.type() == QEvent::HoverMove || event.type() == QEvent::HoverLeave) {
+        QHoverEvent mapped(event.type(), there, single.globalPosition(), there);
+        return m_pane.handleInput(mapped);
+    }
+    QMouseEvent mapped(event.type(), there, single.globalPosition(), single.button(),
+                       single.buttons(), single.modifiers());
+    return m_pane.handleInput(mapped);
 }
 
 bool PaneHost::event(QEvent *event)
@@ -43,9 +75,9 @@ bool PaneHost::event(QEvent *event)
     case QEvent::HoverMove:
     case QEvent::HoverLeave:
     case QEvent::Wheel: {
-        const bool used = m_pane.handleInput(*event);
+        const bool used = hand(*event);
         if (const auto point = pointerOf(*event))
-            setCursor(m_pane.cursorAt(*point));
+            setCursor(m_pane.cursorAt(*point / m_zoom));
         if (used || event->type() != QEvent::KeyPress) {
             event->setAccepted(used);
             return used;
@@ -62,12 +94,13 @@ void PaneHost::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.theme().panel);
+    painter.scale(m_zoom, m_zoom);
     m_pane.paint(painter, hasFocus());
 }
 
 void PaneHost::resizeEvent(QResizeEvent * /*event*/)
 {
-    m_pane.setSize(size());
+    m_pane.setSize(QSizeF(size()) / m_zoom);
 }
 
 } // namespace workspace

@@ -20,6 +20,10 @@ public:
     /// watch() when it is made.
     PaneHost(PaintedPane &pane, Look &look, QWidget *parent = nullptr);
 
+    qreal zoom() const { return m_zoom; }
+    /// 1 is the size of the canvas at zoom 1: the pane is painted so much larger.
+    void setZoom(qreal zoom);
+
     QSize sizeHint() const override { return {820, 480}; }
     QSize minimumSizeHint() const override { return {320, 160}; }
 
@@ -31,8 +35,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool hand(QEvent &event);
+
     PaintedPane &m_pane;
     Look &m_look;
+    qreal m_zoom = 1;
 };
 
 } // namespace workspace

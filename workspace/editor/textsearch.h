@@ -43,6 +43,8 @@ public:
 
 private:
     QRegularExpression m_pattern;
+    QString m_plain; ///< what is searched for, unless it is a pattern
+    Qt::CaseSensitivity m_case = Qt::CaseInsensitive;
     bool m_isEmpty = true;
     bool m_isPattern = false;
 };

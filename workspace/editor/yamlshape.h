@@ -14,6 +14,8 @@ struct YamlShape
     bool isBlank = false; ///< nothing, or only a comment: says nothing about structure
     bool isItem = false; ///< begins with "- "
     bool isSeparator = false; ///< "---" or "..."
+
+    bool operator==(const YamlShape &) const = default;
 };
 
 YamlShape shapeOf(QStringView line);
