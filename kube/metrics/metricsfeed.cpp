@@ -60,6 +60,8 @@ void MetricsFeed::setResources(const ApiResources &resources)
     m_known = true;
     const auto *pods = resources.findKind(u"metrics.k8s.io/v1beta1", u"PodMetrics");
     const bool offered = pods && pods->version == "v1beta1"_L1;
+    if (!offered)
+        m_apiError.reset();
     for (const auto &[group, why] : resources.failedGroups) {
         if (group.startsWith(MetricsGroup) && !offered)
             m_apiError = why;

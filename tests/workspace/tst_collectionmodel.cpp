@@ -88,16 +88,16 @@ private Q_SLOTS:
         model.setUsage(usage);
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(model.columnCount(), 7);
-        QCOMPARE(model.headerData(4, Qt::Horizontal).toString(), u"CPU"_s);
+        QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), u"CPU"_s);
         QCOMPARE(model.headerData(6, Qt::Horizontal).toString(), u"Age"_s);
         QCOMPARE(model.sortColumn(), 6); // still by age
 
-        model.sort(4);
+        model.sort(3);
         QCOMPARE(names(model), QStringList({u"b"_s, u"c"_s, u"a"_s, u"none"_s}));
-        QCOMPARE(model.text(0, 4), u"101m"_s);
-        QCOMPARE(model.text(0, 5), u"30Mi"_s);
-        QCOMPARE(model.text(3, 4), QString());
-        model.sort(5);
+        QCOMPARE(model.text(0, 3), u"101m"_s);
+        QCOMPARE(model.text(0, 4), u"30Mi"_s);
+        QCOMPARE(model.text(3, 3), QString());
+        model.sort(4);
         QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s, u"none"_s}));
 
         figures[u"c"_s].memory = 500 << 20;
@@ -110,6 +110,27 @@ private Q_SLOTS:
         model.setColumns({podColumns().first(), podColumns().at(4)});
         QCOMPARE(model.columnCount(), 4);
         QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"CPU"_s);
+    }
+
+    void figuresAreOnlyAskedForWhereTheyAreSeen()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        std::vector<kube::PackedItem> many;
+        for (int i = 0; i < 20'000; ++i)
+            many.emplace_back(pod(u"pod-%1"_s.arg(i)));
+        model.setColumns(podColumns());
+        model.replaceAll(many);
+        int asked = 0;
+        const auto usage = [&asked](const kube::PackedItem &) {
+            ++asked;
+            return std::optional<kube::UsageFigure>({{asked, asked}, 1, 1});
+        };
+        for (int round = 0; round < 5; ++round)
+            model.setUsage(usage);
+        model.setFilter(u"pod-1"_s);
+        QCOMPARE(asked, 0);
+        QCOMPARE(model.text(0, 3), u"1m"_s);
+        QCOMPARE(asked, 1);
     }
 
     void eventsMoveSingleRows()

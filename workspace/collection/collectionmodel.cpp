@@ -197,7 +197,12 @@ void CollectionModel::setPods(const std::map<QString, kube::HealthCounts> &byNam
 
 int CollectionModel::usagePlace() const
 {
-    return int(std::ranges::find(m_columns, ColumnKind::Age, &Column::kind) - m_columns.begin());
+    // Before the restarts of pods, which are wide, so that the figures show in a narrow window.
+    const auto restarts = std::ranges::find(m_columns, "Restarts"_L1, &Column::title);
+    const auto place = restarts != m_columns.end()
+        ? restarts
+        : std::ranges::find(m_columns, ColumnKind::Age, &Column::kind);
+    return int(place - m_columns.begin());
 }
 
 void CollectionModel::setUsage(UsageOf usage)

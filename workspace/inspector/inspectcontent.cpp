@@ -62,6 +62,8 @@ void InspectContent::refresh()
     if (told == m_shown && !m_shown.cards.empty())
         return;
     m_shown = std::move(told);
+    if (std::exchange(m_revealing, m_inspection.isRevealing()) && !m_revealing)
+        m_glyphs.clear(); // nothing of a value that is hidden again stays
     relayout();
     Q_EMIT updated();
 }
@@ -76,7 +78,6 @@ void InspectContent::relayout()
     const int hots = int(m_page.hots.size());
     m_hovered = m_hovered < hots ? m_hovered : -1;
     m_focused = m_focused < hots ? m_focused : -1;
-    m_pressed = m_pressed < hots ? m_pressed : -1;
 }
 
 void InspectContent::setSize(QSizeF size)
@@ -175,7 +176,8 @@ bool InspectContent::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton)
         return false;
-    m_pressed = m_scroll.press(event.position()) ? -1 : hotAt(event.position());
+    const int hot = m_scroll.press(event.position()) ? -1 : hotAt(event.position());
+    m_pressed = hot < 0 ? InspectAction() : m_page.hots[size_t(hot)].action;
     m_focused = -1;
     Q_EMIT updated();
     return true;
@@ -198,11 +200,11 @@ bool InspectContent::move(QPointF position, Qt::MouseButtons buttons)
 bool InspectContent::release(const QMouseEvent &event)
 {
     m_scroll.release();
-    const int pressed = std::exchange(m_pressed, -1);
-    if (pressed >= 0 && hotAt(event.position()) == pressed) {
-        const auto action = m_page.hots[size_t(pressed)].action; // what it does may lay out anew
-        act(action);
-    }
+    // The page may have been laid out anew since: what counts is that both are on the same thing.
+    const auto pressed = std::exchange(m_pressed, {});
+    const int hot = hotAt(event.position());
+    if (hot >= 0 && m_page.hots[size_t(hot)].action == pressed)
+        act(pressed);
     return true;
 }
 

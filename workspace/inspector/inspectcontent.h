@@ -71,7 +71,8 @@ private:
     ThinScroll m_scroll{Qt::Vertical};
     QSizeF m_size;
     int m_hovered = -1;
-    int m_pressed = -1;
+    InspectAction m_pressed; ///< what the button went down on
+    bool m_revealing = false;
     int m_focused = -1;
     QTimer m_soon; ///< many changes, one page
     QTimer m_ticker; ///< ages go on
