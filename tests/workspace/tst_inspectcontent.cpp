@@ -147,7 +147,6 @@ private Q_SLOTS:
         QCOMPARE(find(*content, u"Node")->text, pod["spec"_L1]["nodeName"_L1].toString());
         QTRY_COMPARE(find(*content, u"REGION")->text, u"eu-central"_s);
         QVERIFY(content->shown().card(u"Security"));
-        QTest::qWait(300); // a few rounds, for the picture
         takePicture(host, u"inspect-pod-dark"_s);
         m_look.setTheme(Theme::lightTheme());
         takePicture(host, u"inspect-pod-light"_s);

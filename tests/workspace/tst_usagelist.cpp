@@ -113,7 +113,6 @@ private Q_SLOTS:
         const auto first = model.text(0, cpu).chopped(1).toInt();
         const auto second = model.text(1, cpu).chopped(1).toInt();
         QVERIFY(first >= second && second > 0);
-        QTest::qWait(50); // a frame, for the picture
         takePicture(host, u"usage-%1-dark"_s.arg(kind.toLower()));
         m_look.setTheme(Theme::lightTheme());
         takePicture(host, u"usage-%1-light"_s.arg(kind.toLower()));
@@ -168,7 +167,6 @@ private Q_SLOTS:
         QTRY_VERIFY(content->model().usage(0)
                     && content->model().usage(0)->time
                         < QDateTime::currentMSecsSinceEpoch() - 500'000);
-        QTest::qWait(100);
         takePicture(host, u"usage-old-dark"_s);
     }
 };
