@@ -8,6 +8,7 @@
 #include "kube/api/discoverycache.h"
 #include "kube/auth/credentialsources.h"
 #include "kube/auth/identity.h"
+#include "kube/metrics/metricsfeed.h"
 #include "kube/watch/resourcecache.h"
 
 #include <QDeadlineTimer>
@@ -57,6 +58,7 @@ public:
         , client(identity)
         , cache(client)
         , access(client)
+        , metrics(cache)
     {
         next.setSingleShot(true);
         timeout.setSingleShot(true);
@@ -80,6 +82,7 @@ public:
     ApiClient client;
     ResourceCache cache;
     AccessReview access;
+    MetricsFeed metrics;
     QTimer next; ///< until the next ping
     QTimer timeout; ///< of the ping under way
     int round = 0; ///< a failure of an older ping does not count
@@ -132,6 +135,7 @@ void Cluster::connectToServer()
     if (auto kept = d->kept.load(); kept && !d->hasResources) {
         d->resources = std::move(*kept);
         d->hasResources = true;
+        d->metrics.setResources(d->resources);
         QMetaObject::invokeMethod(this, &Cluster::resourcesChanged, Qt::QueuedConnection);
     }
     d->ping();
@@ -161,6 +165,11 @@ ResourceCache &Cluster::cache()
 AccessReview &Cluster::access()
 {
     return d->access;
+}
+
+MetricsFeed &Cluster::metrics()
+{
+    return d->metrics;
 }
 
 Cluster::State Cluster::state() const
@@ -373,6 +382,7 @@ void Cluster::Private::found(ApiResources answer)
     for (const auto &[group, why] : answer.failedGroups)
         qCInfo(clusterLog) << "no discovery for" << group << why.message;
     resources = std::move(answer);
+    metrics.setResources(resources);
     Q_EMIT q->resourcesChanged();
 }
 

@@ -19,6 +19,7 @@ class AccessReview;
 class ApiClient;
 class CredentialSources;
 class Identity;
+class MetricsFeed;
 class ResourceCache;
 struct CredentialExpiry;
 
@@ -77,6 +78,8 @@ public:
     ResourceCache &cache();
     /// What this user may do here.
     AccessReview &access();
+    /// What pods and nodes use, measured while somebody looks.
+    MetricsFeed &metrics();
     State state() const;
     std::optional<Error> lastError() const;
     QString version() const; ///< "v1.32.3"; empty before the first answer

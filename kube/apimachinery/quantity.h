@@ -36,6 +36,8 @@ public:
     qint64 value() const { return scaled(0); }
     /// Thousandths of units, likewise.
     qint64 milliValue() const { return scaled(-3); }
+    /// Billionths of units, likewise.
+    qint64 nanoValue() const { return scaled(-9); }
     double toDouble() const { return m_amount.toDouble(); }
 
     /// A zero takes on the format of what is added or subtracted.

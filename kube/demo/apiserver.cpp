@@ -4,6 +4,7 @@
 #include "kube/demo/apiserver.h"
 
 #include "kube/demo/apierror.h"
+#include "kube/demo/metrics.h"
 #include "kube/demo/requestrouter.h"
 #include "kube/demo/streams/execchannel.h"
 #include "kube/demo/watchsession.h"
@@ -29,12 +30,24 @@ ApiServer::ApiServer(ApiServerOptions options, QObject *parent)
 {
     for (const auto &resource : builtinResources())
         m_store.addResource(resource);
+    offerMetrics(m_options.metricsApi);
     connect(&m_store, &Store::changed, this, &ApiServer::followDefinitions);
 }
 
 ApiServer::~ApiServer()
 {
     stop();
+}
+
+void ApiServer::offerMetrics(bool on)
+{
+    m_options.metricsApi = on;
+    for (const auto &resource : Metrics::resources()) {
+        if (on)
+            m_store.addResource(resource);
+        else
+            m_store.removeResource(resource.gvr());
+    }
 }
 
 bool ApiServer::listen(quint16 port)

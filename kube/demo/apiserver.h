@@ -8,6 +8,7 @@
 #include "kube/demo/store.h"
 #include "kube/demo/streams/logsource.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -38,6 +39,9 @@ struct ApiServerOptions
     std::chrono::milliseconds bookmarkEvery = std::chrono::seconds(5); ///< 0: none
     QStringList execProtocols = {QStringLiteral("v5.channel.k8s.io"),
                                  QStringLiteral("v4.channel.k8s.io")};
+    bool metricsApi = true; ///< whether metrics.k8s.io is there; see ApiServer::offerMetrics()
+    bool summaries = true; ///< whether the kubelets tell their summaries; else 404
+    std::optional<QDateTime> measuredAt = {}; ///< holds all figures at this time; else they move
 };
 
 /// A small Kubernetes API server on loopback: list, watch, get, write, Table, discovery, logs,
@@ -63,6 +67,9 @@ public:
     quint16 port() const { return m_port; }
     int openConnections() const; ///< HTTP connections and WebSockets
     int openWatches() const;
+
+    /// Adds or removes metrics.k8s.io.
+    void offerMetrics(bool on);
 
     ApiServerOptions &options() { return m_options; }
     Store &store() { return m_store; }

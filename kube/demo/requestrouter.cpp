@@ -133,7 +133,7 @@ RequestRouter::Form RequestRouter::formOf(const HttpRequest &request)
 
 void RequestRouter::answer(HttpConnection &connection, const HttpRequest &request)
 {
-    if (answerDocument(connection, request))
+    if (answerDocument(connection, request) || answerSummary(connection, request))
         return;
     const auto target = targetOf(request);
     if (!target) {
@@ -149,7 +149,7 @@ void RequestRouter::answer(HttpConnection &connection, const HttpRequest &reques
             connection,
             apiError(405, u"MethodNotAllowed"_s,
                      u"the server does not allow this method on the requested resource"_s));
-    if (answerReview(connection, *target, request))
+    if (answerReview(connection, *target, request) || answerMetrics(connection, *target, request))
         return;
     if (target->subresource == "log"_L1)
         return log(connection, *target, request);

@@ -63,6 +63,9 @@ private:
     bool answerDiscovery(HttpConnection &connection, const HttpRequest &request) const;
     bool answerReview(HttpConnection &connection, const Target &target,
                       const HttpRequest &request) const;
+    bool answerSummary(HttpConnection &connection, const HttpRequest &request) const;
+    bool answerMetrics(HttpConnection &connection, const Target &target,
+                       const HttpRequest &request) const;
     void list(HttpConnection &connection, const Target &target, const HttpRequest &request) const;
     void watch(HttpConnection &connection, const Target &target, const HttpRequest &request) const;
     void log(HttpConnection &connection, const Target &target, const HttpRequest &request) const;

@@ -68,6 +68,71 @@ private Q_SLOTS:
         QCOMPARE(model.counts(), (CollectionModel::Counts{5, 1, 0, 1, 5}));
     }
 
+    void usageBringsTwoColumnsThatSortByNumber()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"a"_s), pod(u"b"_s), pod(u"c"_s), pod(u"none"_s)});
+        model.sort(4); // by age
+        std::map<QString, kube::Usage> figures{{u"a"_s, {9'000'000, 200 << 20}},
+                                               {u"b"_s, {100'000'001, 30 << 20}},
+                                               {u"c"_s, {20'000'000, 1 << 20}}};
+        const auto usage =
+            [&figures](const kube::PackedItem &item) -> std::optional<kube::UsageFigure> {
+            const auto found = figures.find(item.meta().name);
+            return found == figures.end() ? std::nullopt
+                                          : std::optional<kube::UsageFigure>({found->second, 1, 1});
+        };
+        QSignalSpy inserted(&model, &QAbstractItemModel::columnsInserted);
+        model.setUsage(usage);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(model.columnCount(), 7);
+        QCOMPARE(model.headerData(3, Qt::Horizontal).toString(), u"CPU"_s);
+        QCOMPARE(model.headerData(6, Qt::Horizontal).toString(), u"Age"_s);
+        QCOMPARE(model.sortColumn(), 6); // still by age
+
+        model.sort(3);
+        QCOMPARE(names(model), QStringList({u"b"_s, u"c"_s, u"a"_s, u"none"_s}));
+        QCOMPARE(model.text(0, 3), u"101m"_s);
+        QCOMPARE(model.text(0, 4), u"30Mi"_s);
+        QCOMPARE(model.text(3, 3), QString());
+        model.sort(4);
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s, u"none"_s}));
+
+        figures[u"c"_s].memory = 500 << 20;
+        model.setUsage(usage);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(names(model), QStringList({u"c"_s, u"a"_s, u"b"_s, u"none"_s}));
+        figures[u"none"_s] = {1, 900 << 20}; // what comes between two rounds finds its place, too
+        model.apply({{Type::Modified, pod(u"none"_s, u"Error"_s)}});
+        QCOMPARE(names(model).first(), u"none"_s);
+        model.setColumns({podColumns().first(), podColumns().at(4)});
+        QCOMPARE(model.columnCount(), 4);
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"CPU"_s);
+    }
+
+    void figuresAreOnlyAskedForWhereTheyAreSeen()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        std::vector<kube::PackedItem> many;
+        for (int i = 0; i < 20'000; ++i)
+            many.emplace_back(pod(u"pod-%1"_s.arg(i)));
+        model.setColumns(podColumns());
+        model.replaceAll(many);
+        int asked = 0;
+        const auto usage = [&asked](const kube::PackedItem &) {
+            ++asked;
+            return std::optional<kube::UsageFigure>({{asked, asked}, 1, 1});
+        };
+        for (int round = 0; round < 5; ++round)
+            model.setUsage(usage);
+        model.setFilter(u"pod-1"_s);
+        QCOMPARE(asked, 0);
+        QCOMPARE(model.text(0, 3), u"1m"_s);
+        QCOMPARE(asked, 1);
+    }
+
     void eventsMoveSingleRows()
     {
         CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);

@@ -18,10 +18,16 @@ WindowChrome::WindowChrome(QSizeF size, const std::vector<View> &views)
     title = QRectF(36, 0, std::max(0.0, close.left() - 8 - 36), HeaderHeight);
     qreal top = HeaderHeight;
     if (!views.empty()) {
-        // Letters differ in width little enough: a tab's width follows its label's length.
+        // Letters differ in width little enough: a tab's width follows its label's length. Where
+        // they do not all fit, all give way.
+        const auto widthOf = [](View view) { return 24 + 6.6 * qreal(viewLabel(view).size()); };
+        qreal whole = 0;
+        for (const View view : views)
+            whole += widthOf(view);
+        const qreal share = std::min(1.0, std::max(0.0, size.width() - 16) / whole);
         qreal left = 8;
         for (const View view : views) {
-            const qreal width = 24 + 6.6 * qreal(viewLabel(view).size());
+            const qreal width = widthOf(view) * share;
             tabs.emplace_back(left, top, width, TabHeight);
             left += width;
         }

@@ -24,6 +24,7 @@ static Glyph glyphOf(View view)
     case View::Logs: return Glyph::Logs;
     case View::Shell: return Glyph::Shell;
     case View::Changes: return Glyph::Changes;
+    case View::Inspect: return Glyph::Inspect;
     case View::Collection: return Glyph::List;
     }
     Q_UNREACHABLE_RETURN(Glyph::Yaml);

@@ -45,8 +45,28 @@ void CollectionContent::countPods(kube::ResourceCache &cache, const kube::ApiRes
     connect(m_pods.get(), &kube::NamespaceRoll::changed, &m_model, &CollectionModel::setPods);
 }
 
+void CollectionContent::showUsage(kube::ResourceCache &cache, kube::MetricsFeed &metrics)
+{
+    m_usage = std::make_unique<kube::UsageRoll>(cache, metrics, m_resource, nameSpaces());
+    connect(m_usage.get(), &kube::UsageRoll::changed, this, [this] {
+        if (m_usage->hasFigures())
+            m_model.setUsage([this](const kube::PackedItem &item) { return m_usage->of(item); });
+    });
+    m_usage->start();
+}
+
 void CollectionContent::watchModel()
 {
+    connect(&m_model, &QAbstractItemModel::columnsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                const int count = last - first + 1;
+                for (auto *widths : {&m_dragged, &m_widths}) {
+                    if (first <= int(widths->size()))
+                        widths->insert(widths->begin() + first, size_t(count), 0);
+                }
+                m_resizing += m_resizing >= first ? count : 0;
+                scheduleUpdate();
+            });
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_dragged.resize(m_model.columns().size(), 0);
         scheduleUpdate();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/health/namespaceroll.h"
+#include "kube/metrics/usageroll.h"
 #include "kube/watch/subscription.h"
 #include "workspace/collection/collectionmodel.h"
 #include "workspace/list/listcontent.h"
@@ -39,6 +40,9 @@ public:
     CollectionModel &model() { return m_model; }
     /// Of namespaces: judges them by their pods, too.
     void countPods(kube::ResourceCache &cache, const kube::ApiResource &pods);
+    /// Adds what each object uses, where that can be had. Both are borrowed and must outlive the
+    /// content.
+    void showUsage(kube::ResourceCache &cache, kube::MetricsFeed &metrics);
 
 protected:
     int rowCount() const override { return m_model.rowCount(); }
@@ -73,6 +77,7 @@ private:
     void layoutColumns();
     HeaderHit headerAt(QPointF position) const;
     void sortBy(int column);
+    bool isOldUsage(int row) const;
 
     kube::Subscription::State state() const; ///< of all namespaces together
     std::optional<kube::Error> lastError() const;
@@ -84,6 +89,7 @@ private:
     CollectionModel m_model;
     std::vector<std::unique_ptr<kube::Subscription>> m_objects; ///< one for each namespace
     std::unique_ptr<kube::NamespaceRoll> m_pods; ///< only of namespaces
+    std::unique_ptr<kube::UsageRoll> m_usage; ///< only of kinds that can be measured
     QTimer m_coalesce; ///< many model signals, one repaint
     std::vector<qreal> m_widths; ///< as painted
     std::vector<qreal> m_dragged; ///< chosen by the person; 0: by content

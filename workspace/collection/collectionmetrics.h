@@ -16,6 +16,13 @@ struct CollectionMetrics
     static constexpr qreal badge = 30; ///< the column of health signs
     static constexpr qreal gap = 13; ///< between two columns
 
+    static bool isFlushRight(CollectionModel::ColumnKind kind)
+    {
+        return kind == CollectionModel::ColumnKind::Number
+            || kind == CollectionModel::ColumnKind::Cpu
+            || kind == CollectionModel::ColumnKind::Memory;
+    }
+
     static QFont titleFont(const Look &look) { return look.sans(10, QFont::DemiBold); }
 
     /// Names and words in the interface's type, figures in the fixed one.
@@ -27,6 +34,8 @@ struct CollectionMetrics
         case CollectionModel::ColumnKind::Namespace: return look.sans(12);
         case CollectionModel::ColumnKind::Number:
         case CollectionModel::ColumnKind::Pods:
+        case CollectionModel::ColumnKind::Cpu:
+        case CollectionModel::ColumnKind::Memory:
         case CollectionModel::ColumnKind::Age:
         case CollectionModel::ColumnKind::Ago: return look.mono(11.5);
         }

@@ -76,6 +76,9 @@ void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
     if (m_showPods)
         m_columns.insert(std::ranges::find(m_columns, ColumnKind::Age, &Column::kind),
                          {tr("Pods"), ColumnKind::Pods, -1});
+    if (m_usage)
+        m_columns.insert(m_columns.begin() + usagePlace(),
+                         {{tr("CPU"), ColumnKind::Cpu, -1}, {tr("MEM"), ColumnKind::Memory, -1}});
     if (m_sortColumn >= int(m_columns.size()))
         m_sortColumn = HealthOrder;
     m_all.clear();
@@ -130,6 +133,14 @@ QString CollectionModel::text(int row, int column) const
         return pods.failing > 0 ? tr("%L1, %Ln failing", nullptr, pods.failing).arg(pods.total)
                                 : u"%L1"_s.arg(pods.total);
     }
+    case ColumnKind::Cpu:
+    case ColumnKind::Memory: {
+        const auto figure = m_usage(shown.item);
+        if (!figure)
+            return {};
+        return kind.kind == ColumnKind::Cpu ? kube::topCpu(figure->usage.cpu)
+                                            : kube::topMemory(figure->usage.memory);
+    }
     case ColumnKind::Name: return cell.isEmpty() ? textOf(shown.item.name()) : cell;
     case ColumnKind::Text:
     case ColumnKind::Number: return cell;
@@ -182,6 +193,44 @@ void CollectionModel::setPods(const std::map<QString, kube::HealthCounts> &byNam
             update(*row, makeRow(row->item));
     }
     announce();
+}
+
+int CollectionModel::usagePlace() const
+{
+    // Before the restarts of pods, which are wide, so that the figures show in a narrow window.
+    const auto restarts = std::ranges::find(m_columns, "Restarts"_L1, &Column::title);
+    const auto place = restarts != m_columns.end()
+        ? restarts
+        : std::ranges::find(m_columns, ColumnKind::Age, &Column::kind);
+    return int(place - m_columns.begin());
+}
+
+void CollectionModel::setUsage(UsageOf usage)
+{
+    const bool first = !m_usage;
+    m_usage = std::move(usage);
+    if (m_columns.empty())
+        return; // they come with the others
+    if (first) {
+        const int at = usagePlace();
+        beginInsertColumns({}, at, at + 1);
+        m_columns.insert(m_columns.begin() + at,
+                         {{tr("CPU"), ColumnKind::Cpu, -1}, {tr("MEM"), ColumnKind::Memory, -1}});
+        if (m_sortColumn >= at)
+            m_sortColumn += 2;
+        endInsertColumns();
+    }
+    const auto cpu = std::ranges::find(m_columns, ColumnKind::Cpu, &Column::kind);
+    const int column = int(cpu - m_columns.begin());
+    if (m_sortColumn == column || m_sortColumn == column + 1)
+        sort(m_sortColumn, m_sortOrder);
+    else if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0, column), index(int(m_shown.size()) - 1, column + 1));
+}
+
+std::optional<kube::UsageFigure> CollectionModel::usage(int row) const
+{
+    return m_usage ? m_usage(m_shown[size_t(row)]->item) : std::nullopt;
 }
 
 int CollectionModel::rowCount(const QModelIndex &parent) const

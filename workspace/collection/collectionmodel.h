@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/health/health.h"
+#include "kube/metrics/usage.h"
 #include "kube/objectref.h"
 #include "kube/watch/packeditem.h"
 #include "workspace/collection/rowfilter.h"
@@ -13,6 +14,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <unordered_set>
@@ -46,6 +48,8 @@ public:
         Age, ///< counted from the object's creation
         Ago, ///< an age as the server sent it, counted on from then
         Pods, ///< of namespaces, counted here: how many, and how many fail
+        Cpu, ///< what it uses, as `kubectl top` tells; sorted by, the most comes first
+        Memory,
     };
     struct Column
     {
@@ -90,6 +94,12 @@ public:
     void showPods() { m_showPods = true; }
     /// Counts these pods in with the health of the namespaces that have these names.
     void setPods(const std::map<QString, kube::HealthCounts> &byNamespace);
+    /// What an object uses; no value where nothing was measured.
+    using UsageOf = std::function<std::optional<kube::UsageFigure>(const kube::PackedItem &)>;
+    /// New figures: the first ones bring two columns. Asked for the rows that are looked at, and
+    /// for all when they are sorted by it.
+    void setUsage(UsageOf usage);
+    std::optional<kube::UsageFigure> usage(int row) const;
     /// What time it is for the ages, in seconds since the epoch. Tells nobody: ages are read when
     /// painted.
     void setNow(qint64 seconds) { m_now = seconds; }
@@ -135,6 +145,7 @@ private:
     Row makeRow(const kube::PackedItem &item) const;
     kube::Diagnosis diagnosisOf(const kube::ResourceItem &item) const;
     SortKey keyOf(const Row &row) const;
+    int usagePlace() const; ///< where the columns of usage belong
     bool less(const Row &a, const Row &b) const;
     bool passes(const Row &row) const;
     Rows::iterator placeIn(Rows &rows, const Row &row) const;
@@ -162,6 +173,7 @@ private:
     Rows m_all; ///< sorted
     Rows m_shown; ///< what of it passes the filter, in the same order
     std::map<QString, kube::HealthCounts> m_pods; ///< by the namespace's name; only of namespaces
+    UsageOf m_usage;
     RowFilter m_filter;
     int m_sortColumn = HealthOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -28,6 +28,12 @@ SortKey CollectionModel::keyOf(const Row &row) const
         const auto &pods = podsOf(row);
         return SortKey::ofNumber(-double(pods.failing) * 1e6 - pods.total);
     }
+    case ColumnKind::Cpu:
+    case ColumnKind::Memory: // first what uses most; last what nothing is known of
+        if (const auto figure = m_usage(row.item))
+            return SortKey::ofNumber(
+                -double(column.kind == ColumnKind::Cpu ? figure->usage.cpu : figure->usage.memory));
+        return {true, 0, {}};
     case ColumnKind::Age:
         if (const auto created = row.item.created(); created > 0)
             return SortKey::ofNumber(-double(created)); // the youngest first

@@ -83,6 +83,8 @@ void CollectionContent::paintHeader(QPainter &painter)
     const auto box = headerRect();
     const auto font = CollectionMetrics::titleFont(look());
     const qreal base = box.center().y() + 4;
+    if (m_usage)
+        m_usage->seen();
     painter.save();
     painter.setClipRect(box, Qt::IntersectClip);
     painter.setPen(theme.border);
@@ -97,7 +99,7 @@ void CollectionContent::paintHeader(QPainter &painter)
         const bool sorted = m_model.sortColumn() == int(c);
         const qreal room = m_widths[c] - CollectionMetrics::gap + 4;
         qreal left = x;
-        if (m_model.columns()[c].kind == ColumnKind::Number)
+        if (CollectionMetrics::isFlushRight(m_model.columns()[c].kind))
             left += qMax(0.0, room - 4 - glyphs().widthOf(title, font));
         painter.setPen(sorted ? theme.accent : theme.textFaint);
         glyphs().draw(painter, {left, base}, title, font, room + 8);
@@ -109,6 +111,12 @@ void CollectionContent::paintHeader(QPainter &painter)
         x += m_widths[c];
     }
     painter.restore();
+}
+
+bool CollectionContent::isOldUsage(int row) const
+{
+    const auto figure = m_model.usage(row);
+    return figure && m_usage->isStale(*figure, QDateTime::currentMSecsSinceEpoch());
 }
 
 void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
@@ -129,10 +137,12 @@ void CollectionContent::paintRow(QPainter &painter, int row, const QRectF &box)
         const bool name = kind == ColumnKind::Name;
         const bool told = m_model.tellsHealth(int(c)) && health != Health::Ok && !quiet;
         qreal left = x;
-        if (kind == ColumnKind::Number)
+        if (CollectionMetrics::isFlushRight(kind))
             left += qMax(0.0, room - 4 - glyphs().widthOf(text, font));
         if (kind == ColumnKind::Namespace)
             painter.setPen(theme.forNamespace(text));
+        else if ((kind == ColumnKind::Cpu || kind == ColumnKind::Memory) && isOldUsage(row))
+            painter.setPen(theme.textFaint);
         else
             painter.setPen(told                 ? colorOf(theme, health)
                                : name && !quiet ? theme.text

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static QString tolerationText(const QJsonValue &toleration)
+QString tolerationText(const QJsonValue &toleration)
 {
     auto text = toleration["key"_L1].toString();
     const auto value = toleration["value"_L1].toString();

@@ -89,6 +89,8 @@ void describeVolumes(DescribeWriter &out, const QJsonArray &volumes);
 /// The fields of a volume's source, of a pod or a persistent volume.
 void describeVolumeSource(DescribeWriter &out, const QJsonObject &volume);
 void describeScheduling(DescribeWriter &out, const QJsonObject &podSpec);
+/// "node.kubernetes.io/not-ready:NoExecute op=Exists for 300s".
+QString tolerationText(const QJsonValue &toleration);
 
 void describeDeployment(DescribeWriter &out);
 void describeReplicaSet(DescribeWriter &out);

@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-/// A field of the pod by its path: "status.podIP", "metadata.labels['app']".
-/// https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#available-fields
-static QString fieldAt(const QJsonObject &pod, const QString &path)
+QString podFieldAt(const QJsonObject &pod, const QString &path)
 {
     if (const auto bracket = path.indexOf(u'['); bracket > 0 && path.endsWith("']"_L1)) {
         const auto map = path.left(bracket).split(u'.').last();
@@ -34,8 +32,7 @@ static QString fieldAt(const QJsonObject &pod, const QString &path)
     return inLine(value);
 }
 
-/// "limits.cpu" in units of the divisor, rounded up; without a limit the node's own.
-static QString resourceAt(const QJsonObject &container, const QJsonValue &ref)
+QString containerResourceAt(const QJsonObject &container, const QJsonValue &ref)
 {
     const auto path = ref["resource"_L1].toString().split(u'.');
     const auto amount =
@@ -59,13 +56,13 @@ DescribedValue environmentValue(const DescribeWriter &out, const QJsonObject &co
         const auto path = field["fieldPath"_L1].toString();
         const bool known = out.object["kind"_L1].toString() == "Pod"_L1; // else a template
         return {u"%1 (%2:%3)"_s
-                    .arg(known ? fieldAt(out.object, path) : QString(),
+                    .arg(known ? podFieldAt(out.object, path) : QString(),
                          field["apiVersion"_L1].toString(u"v1"_s), path)
                     .trimmed()};
     }
     if (const auto resource = from["resourceFieldRef"_L1]; resource.isObject())
-        return {
-            u"%1 (%2)"_s.arg(resourceAt(container, resource), resource["resource"_L1].toString())};
+        return {u"%1 (%2)"_s.arg(containerResourceAt(container, resource),
+                                 resource["resource"_L1].toString())};
     if (const auto secret = from["secretKeyRef"_L1]; secret.isObject())
         return {u"<set to the key '%1' in secret '%2'>  Optional: %3"_s.arg(
                     secret["key"_L1].toString(), secret["name"_L1].toString(),

@@ -12,4 +12,11 @@ namespace workspace {
 DescribedValue environmentValue(const DescribeWriter &out, const QJsonObject &container,
                                 const QJsonObject &variable);
 
+/// A field of a pod by its path: "status.podIP", "metadata.labels['app']". Empty where it has none.
+/// https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#available-fields
+QString podFieldAt(const QJsonObject &pod, const QString &path);
+/// What a `resourceFieldRef` gives: "limits.cpu" in units of its divisor, rounded up; without a
+/// limit the words "node allocatable".
+QString containerResourceAt(const QJsonObject &container, const QJsonValue &ref);
+
 } // namespace workspace

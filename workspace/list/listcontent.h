@@ -29,7 +29,7 @@ class Look;
 /// the heir's; paints only the rows in view.
 ///
 /// What is typed goes to the filter; arrows move the selection, Enter and a double click open the
-/// row's object, Alt+Y/D/L/S/C open that view of it, Alt+N asks for other namespaces. Several rows
+/// row's object, Alt+Y/D/L/S/C/I open that view of it, Alt+N asks for other namespaces. Several rows
 /// are marked with Shift and the arrows, Shift and Ctrl clicks, Insert, or Ctrl+A, which marks all
 /// that pass the filter; Escape lets go of them.
 class ListContent : public WindowContent

@@ -194,6 +194,7 @@ bool ListContent::viewKey(const QKeyEvent &event)
     case Qt::Key_D: open(row, View::Describe); return true;
     case Qt::Key_Y: open(row, View::Yaml); return true;
     case Qt::Key_C: open(row, View::Changes); return true;
+    case Qt::Key_I: open(row, View::Inspect); return true;
     default: return false;
     }
 }

@@ -194,6 +194,8 @@ static QPainterPath drawingOf(Glyph glyph)
             .poly({{2.2, 2.6}, {2.9, 5.6}, {5.9, 5}})
             .line(8, 5.2, 8, 8.6)
             .line(8, 8.6, 10.4, 9.8);
+    case Glyph::Inspect: // cards
+        return d.box(2, 2.5, 12, 4.5).box(2, 9, 5, 4.5).box(9, 9, 5, 4.5);
     case Glyph::List:
         return d.line(6, 4, 14, 4)
             .line(6, 8, 14, 8)

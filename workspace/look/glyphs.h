@@ -35,6 +35,7 @@ enum class Glyph {
     Logs,
     Shell,
     Changes,
+    Inspect,
     List,
     Close,
     Minimise,

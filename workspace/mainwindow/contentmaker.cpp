@@ -12,6 +12,7 @@
 #include "workspace/describe/describecontent.h"
 #include "workspace/errortext.h"
 #include "workspace/events/eventcontent.h"
+#include "workspace/inspector/inspectcontent.h"
 #include "workspace/journal/journalcontent.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/safety/contextmarks.h"
@@ -175,6 +176,8 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
     if (slot.view == View::Changes)
         return slot.content->setContent(std::make_unique<ChangesContent>(
             cluster.cache(), resource, id, slot.krate.cluster, m_history, m_look));
+    if (slot.view == View::Inspect)
+        return fillInspector(slot, cluster, resource);
     const DescribedObject described{resource, id, cluster.resources(),
                                     relationsOf(slot.krate.cluster, cluster)
                                         .feedFor(resource.namespaced ? id.nameSpace : QString())};
@@ -185,6 +188,19 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
             });
     record(slot, describe->watch());
     slot.content->setContent(std::move(describe));
+}
+
+void ContentMaker::fillInspector(const Slot &slot, kube::Cluster &cluster,
+                                 const kube::ApiResource &resource)
+{
+    auto inspector = std::make_unique<InspectContent>(cluster.cache(), &cluster.metrics(), resource,
+                                                      *slot.krate.object, m_look);
+    connect(inspector.get(), &InspectContent::openRequested, this,
+            [this, context = slot.krate.cluster](const ObjectId &object, View view) {
+                Q_EMIT openRequested(context, object, view);
+            });
+    record(slot, inspector->watch());
+    slot.content->setContent(std::move(inspector));
 }
 
 /// What any window sees of an object is part of its history.
@@ -242,6 +258,8 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
     const auto *pods = cluster.resources().findKind(u"v1"_s, u"Pod"_s);
     if (resource->kind == "Namespace"_L1 && resource->group.isEmpty() && pods && pods->can(u"list"))
         list->countPods(cluster.cache(), *pods);
+    if (kube::UsageRoll::isFor(*resource))
+        list->showUsage(cluster.cache(), cluster.metrics());
     auto *model = &list->model();
     connect(model, &CollectionModel::countsChanged, this,
             [this, krate = slot.krate, model] { m_board.set(krate, model->counts()); });

@@ -70,6 +70,7 @@ private:
     void retry(const DeferredContent *content);
     void takeScope(const KrateRecord &krate);
     void fillObject(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
+    void fillInspector(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
     void fillPod(const Slot &slot, kube::Cluster &cluster);
     void fillCollection(const Slot &slot, kube::Cluster &cluster);
     void fillOwn(const Slot &slot, kube::Cluster &cluster);

@@ -31,6 +31,8 @@ std::optional<View> viewNamed(const QString &name)
         return View::Shell;
     if (name == "changes"_L1)
         return View::Changes;
+    if (name == "inspect"_L1)
+        return View::Inspect;
     return {};
 }
 

@@ -163,7 +163,8 @@ void SpotlightFeed::listCollections(const QString &context)
         return;
     std::vector<SpotlightEntry> entries;
     for (const auto &resource : cluster->resources().resources) {
-        if (!resource.can(u"list"))
+        // What pods and nodes use stands in their own lists.
+        if (!resource.can(u"list") || resource.group == "metrics.k8s.io"_L1)
             continue;
         entries.push_back({.type = SpotlightEntry::Type::Collection,
                            .name = resource.resource,

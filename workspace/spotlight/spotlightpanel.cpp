@@ -163,6 +163,7 @@ bool SpotlightPanel::viewKey(int key)
     case Qt::Key_D: choose(View::Describe); return true;
     case Qt::Key_Y: choose(View::Yaml); return true;
     case Qt::Key_C: choose(View::Changes); return true;
+    case Qt::Key_I: choose(View::Inspect); return true;
     default: return false;
     }
 }

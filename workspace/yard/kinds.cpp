@@ -28,8 +28,8 @@ bool hasPods(QStringView kind)
 std::vector<View> detailViews(QStringView kind)
 {
     if (hasPods(kind))
-        return {View::Yaml, View::Describe, View::Logs, View::Shell, View::Changes};
-    return {View::Yaml, View::Describe, View::Changes};
+        return {View::Yaml, View::Describe, View::Logs, View::Shell, View::Changes, View::Inspect};
+    return {View::Yaml, View::Describe, View::Changes, View::Inspect};
 }
 
 QString viewLabel(View view)
@@ -40,6 +40,7 @@ QString viewLabel(View view)
     case View::Logs: return KindsTr::tr("Logs");
     case View::Shell: return KindsTr::tr("Shell");
     case View::Changes: return KindsTr::tr("Changes");
+    case View::Inspect: return KindsTr::tr("Inspect");
     case View::Collection: return KindsTr::tr("List");
     }
     Q_UNREACHABLE_RETURN({});
@@ -53,6 +54,7 @@ QChar viewLetter(View view)
     case View::Logs: return u'L';
     case View::Shell: return u'S';
     case View::Changes: return u'C';
+    case View::Inspect: return u'I';
     case View::Collection: return u'T';
     }
     Q_UNREACHABLE_RETURN(u'?');

@@ -19,10 +19,11 @@ bool hasPods(QStringView kind);
 /// The views a detail window of this kind can switch between, in the order of its tabs.
 std::vector<View> detailViews(QStringView kind);
 
-/// The word for a view, for people: "YAML", "Describe", "Logs", "Shell", "Changes", "List".
+/// The word for a view, for people: "YAML", "Describe", "Logs", "Shell", "Changes", "Inspect",
+/// "List".
 QString viewLabel(View view);
 
-/// The letter that stands for a view on a card: Y, D, L, S, C; T for the table of a collection.
+/// The letter that stands for a view on a card: Y, D, L, S, C, I; T for the table of a collection.
 QChar viewLetter(View view);
 
 /// The kind a krate is about, whether one object or a collection; may be empty.

@@ -15,7 +15,7 @@
 namespace workspace {
 
 /// The view that a window gives of its object.
-enum class View { Yaml, Describe, Logs, Shell, Changes, Collection };
+enum class View { Yaml, Describe, Logs, Shell, Changes, Inspect, Collection };
 
 /// Names one object of a cluster the way a person and a manifest do.
 struct ObjectId

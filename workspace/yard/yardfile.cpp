@@ -28,12 +28,13 @@ static constexpr qsizetype LongestText = 1024;
 static constexpr qsizetype MostWindows = 64;
 static constexpr qsizetype MostNamespaces = 64;
 
-static constexpr std::array<std::pair<View, QLatin1StringView>, 6> ViewNames{
+static constexpr std::array<std::pair<View, QLatin1StringView>, 7> ViewNames{
     {{View::Yaml, "yaml"_L1},
      {View::Describe, "describe"_L1},
      {View::Logs, "logs"_L1},
      {View::Shell, "shell"_L1},
      {View::Changes, "changes"_L1},
+     {View::Inspect, "inspect"_L1},
      {View::Collection, "collection"_L1}}};
 
 static QString nameOf(View view)
