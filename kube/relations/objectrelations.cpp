@@ -28,6 +28,8 @@ static QString requirementText(const QJsonValue &expression)
         return key;
     if (op == "DoesNotExist"_L1)
         return u'!' + key;
+    if (op != "In"_L1 && op != "NotIn"_L1)
+        return {};
     QStringList values;
     const auto list = expression["values"_L1].toArray();
     for (const auto &value : list)
@@ -48,8 +50,12 @@ std::optional<LabelSelector> labelSelectorOf(const QJsonObject &selector)
         parts.append(label.key() + u'=' + label->toString());
     }
     const auto list = expressions.toArray();
-    for (const auto &expression : list)
-        parts.append(requirementText(expression));
+    for (const auto &expression : list) {
+        const auto text = requirementText(expression);
+        if (text.isEmpty())
+            return {}; // an operator that is not known here: not the same as no condition
+        parts.append(text);
+    }
     auto parsed = LabelSelector::parse(parts.join(u','));
     if (!parsed)
         return {};

@@ -71,6 +71,29 @@ private Q_SLOTS:
         QCOMPARE(node->object->nameSpace, QString());
         QVERIFY(!workspace::krateFor({u"gizmo"_s}, known, u"c"_s, {}));
     }
+
+    void ourOwnKindsHaveNamesToo()
+    {
+        const auto releases = workspace::krateFor({u"releases"_s, u"shop"_s}, {}, u"c"_s, {});
+        QVERIFY(releases && releases->collection);
+        QCOMPARE(*releases->collection,
+                 workspace::CollectionScope({u"krateyard"_s, u"Release"_s, {u"shop"_s}}));
+        const auto target = OpenTarget::parse(u"release/shop/web:history,values"_s);
+        QVERIFY(target);
+        QCOMPARE(target->views, std::vector<View>({View::History, View::Values}));
+        const auto web = workspace::krateFor(*target, {}, u"c"_s, {});
+        QCOMPARE(*web->object,
+                 workspace::ObjectId({u"krateyard"_s, u"Release"_s, u"shop"_s, u"web"_s}));
+        const auto access = workspace::krateFor({u"can-i"_s}, {}, u"c"_s, u"a,b"_s);
+        QCOMPARE(access->collection->nameSpaces, QStringList({u"a"_s, u"b"_s}));
+        // A cluster's own kind of that name wins.
+        const kube::ApiResources known{.resources = {{.group = u"x.y"_s,
+                                                      .version = u"v1"_s,
+                                                      .resource = u"releases"_s,
+                                                      .kind = u"Release"_s}}};
+        const auto theirs = workspace::krateFor({u"releases"_s}, known, u"c"_s, {});
+        QCOMPARE(theirs->collection->apiVersion, u"x.y/v1"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(OpenTargetTest)

@@ -26,6 +26,11 @@ static Glyph glyphOf(View view)
     case View::Changes: return Glyph::Changes;
     case View::Inspect: return Glyph::Inspect;
     case View::Collection: return Glyph::List;
+    case View::Values: return Glyph::Values;
+    case View::Manifest: return Glyph::Yaml;
+    case View::History: return Glyph::Changes;
+    case View::Notes: return Glyph::Describe;
+    case View::Topology: return Glyph::Topology;
     }
     Q_UNREACHABLE_RETURN(Glyph::Yaml);
 }

@@ -29,9 +29,9 @@ class Look;
 /// the heir's; paints only the rows in view.
 ///
 /// What is typed goes to the filter; arrows move the selection, Enter and a double click open the
-/// row's object, Alt+Y/D/L/S/C/I open that view of it, Alt+N asks for other namespaces. Several rows
-/// are marked with Shift and the arrows, Shift and Ctrl clicks, Insert, or Ctrl+A, which marks all
-/// that pass the filter; Escape lets go of them.
+/// row's object, Alt+Y/D/L/S/C/I/O (or the heir's letters) open that view of it, Alt+N asks for
+/// other namespaces. Several rows are marked with Shift and the arrows, Shift and Ctrl clicks,
+/// Insert, or Ctrl+A, which marks all that pass the filter; Escape lets go of them.
 class ListContent : public WindowContent
 {
     Q_OBJECT
@@ -78,6 +78,11 @@ protected:
     virtual QString idOf(int row) const = 0; ///< stays while the row lives
     virtual int rowOf(const QString &id) const = 0; ///< -1 when unknown or filtered out
     virtual ObjectId objectAt(int row) const = 0;
+    /// Enter, a double click or the letter of a view: asks for the row's object.
+    virtual void open(int row, View view);
+    virtual View usualView() const { return View::Describe; } ///< that Enter opens
+    /// The view that Alt and this key open; no value: none.
+    virtual std::optional<View> viewOfKey(int key) const;
     virtual void applyFilter(const QString &text) = 0;
     virtual QString filterHint() const = 0;
     virtual Message message() const = 0; ///< shown when there is no row
@@ -113,7 +118,6 @@ private:
     QRectF footerRect() const;
     QString scopeText() const;
     QString freshnessText() const;
-    void open(int row, View view);
     int markedCount() const;
     QString selectionText() const;
 

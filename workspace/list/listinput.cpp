@@ -99,7 +99,7 @@ bool ListContent::doubleClick(const QMouseEvent &event)
     if (row < 0)
         return press(event);
     select(row);
-    open(row, View::Describe);
+    open(row, usualView());
     return true;
 }
 
@@ -188,14 +188,23 @@ bool ListContent::viewKey(const QKeyEvent &event)
     const int row = rowOf(m_selected);
     if (row < 0)
         return false;
-    switch (event.key()) {
-    case Qt::Key_L: open(row, View::Logs); return true;
-    case Qt::Key_S: open(row, View::Shell); return true;
-    case Qt::Key_D: open(row, View::Describe); return true;
-    case Qt::Key_Y: open(row, View::Yaml); return true;
-    case Qt::Key_C: open(row, View::Changes); return true;
-    case Qt::Key_I: open(row, View::Inspect); return true;
-    default: return false;
+    const auto view = viewOfKey(event.key());
+    if (view)
+        open(row, *view);
+    return view.has_value();
+}
+
+std::optional<View> ListContent::viewOfKey(int key) const
+{
+    switch (key) {
+    case Qt::Key_L: return View::Logs;
+    case Qt::Key_S: return View::Shell;
+    case Qt::Key_D: return View::Describe;
+    case Qt::Key_Y: return View::Yaml;
+    case Qt::Key_C: return View::Changes;
+    case Qt::Key_I: return View::Inspect;
+    case Qt::Key_O: return View::Topology;
+    default: return {};
     }
 }
 
@@ -244,7 +253,7 @@ bool ListContent::listKey(const QKeyEvent &event)
     case Qt::Key_Home: moveTo(0, event); return true;
     case Qt::Key_End: moveTo(rowCount() - 1, event); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: open(row, View::Describe); return row >= 0;
+    case Qt::Key_Enter: open(row, usualView()); return row >= 0;
     default: return false;
     }
 }

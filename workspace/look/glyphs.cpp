@@ -35,6 +35,7 @@ Glyph glyphForKind(const QString &kind)
         {u"Node"_s, Glyph::Node},
         {u"Namespace"_s, Glyph::Namespace},
         {u"Event"_s, Glyph::Event},
+        {u"Release"_s, Glyph::Release},
     };
     return glyphs.value(kind, Glyph::CustomResource);
 }
@@ -203,6 +204,29 @@ static QPainterPath drawingOf(Glyph glyph)
             .circle(2.8, 4, 0.6)
             .circle(2.8, 8, 0.6)
             .circle(2.8, 12, 0.6);
+    case Glyph::Values: // three sliders
+        return d.line(2.5, 4, 13.5, 4)
+            .line(2.5, 8, 13.5, 8)
+            .line(2.5, 12, 13.5, 12)
+            .circle(5, 4, 1.4)
+            .circle(10.5, 8, 1.4)
+            .circle(6.5, 12, 1.4);
+    case Glyph::Topology: // one leads to two
+        return d.box(1.8, 6, 4, 4)
+            .box(10.2, 1.8, 4, 4)
+            .box(10.2, 10.2, 4, 4)
+            .poly({{5.8, 8}, {8, 8}, {8, 3.8}, {10.2, 3.8}})
+            .poly({{8, 8}, {8, 12.2}, {10.2, 12.2}});
+    case Glyph::Release: // a helm: a ring with spokes
+        return d.circle(8, 8, 4)
+            .line(8, 1.6, 8, 6)
+            .line(8, 10, 8, 14.4)
+            .line(1.6, 8, 6, 8)
+            .line(10, 8, 14.4, 8)
+            .line(3.5, 3.5, 6.5, 6.5)
+            .line(9.5, 9.5, 12.5, 12.5)
+            .line(12.5, 3.5, 9.5, 6.5)
+            .line(6.5, 9.5, 3.5, 12.5);
     case Glyph::Close: return d.line(4, 4, 12, 12).line(12, 4, 4, 12);
     case Glyph::Minimise: return d.line(3.5, 11.5, 12.5, 11.5);
     case Glyph::Expand:

@@ -5,6 +5,8 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/cluster.h"
+#include "workspace/access/accesscontent.h"
+#include "workspace/actions/journal.h"
 #include "workspace/changes/changescontent.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/clusters/podfinder.h"
@@ -12,11 +14,14 @@
 #include "workspace/describe/describecontent.h"
 #include "workspace/errortext.h"
 #include "workspace/events/eventcontent.h"
+#include "workspace/helm/releasecontent.h"
+#include "workspace/helm/releaselist.h"
 #include "workspace/inspector/inspectcontent.h"
 #include "workspace/journal/journalcontent.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/safety/contextmarks.h"
 #include "workspace/shell/shellcontent.h"
+#include "workspace/topology/topologycontent.h"
 #include "workspace/window/deferredcontent.h"
 #include "workspace/yaml/yamlcontent.h"
 #include "workspace/yard/kinds.h"
@@ -118,7 +123,7 @@ KrateStatus ContentMaker::status(const KrateRecord &krate) const
             status.abbreviation = resource->shortNames.first();
     }
     if (krate.object)
-        status.views = detailViews(krate.object->kind);
+        status.views = viewsOf(*krate.object);
     status.sentence = known.sentence;
     status.isProduction = m_marks.of(krate.cluster).production;
     return status;
@@ -152,6 +157,8 @@ void ContentMaker::fill(const Slot &slot)
     if (!slot.krate.object)
         return content->setMessage(Freshness::Failed, tr("This window has no object."));
     const auto &id = *slot.krate.object;
+    if (id.apiVersion == OwnApiVersion)
+        return fillOwnObject(slot, *cluster);
     const auto *resource = cluster->resources().findKind(id.apiVersion, id.kind);
     if (!resource)
         return content->setMessage(Freshness::Failed,
@@ -178,6 +185,8 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
             cluster.cache(), resource, id, slot.krate.cluster, m_history, m_look));
     if (slot.view == View::Inspect)
         return fillInspector(slot, cluster, resource);
+    if (slot.view == View::Topology)
+        return fillTopology(slot, cluster, resource);
     const DescribedObject described{resource, id, cluster.resources(),
                                     relationsOf(slot.krate.cluster, cluster)
                                         .feedFor(resource.namespaced ? id.nameSpace : QString())};
@@ -267,14 +276,82 @@ void ContentMaker::fillCollection(const Slot &slot, kube::Cluster &cluster)
 }
 
 /// Collections of our own kinds (OwnApiVersion).
-void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &)
+void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &cluster)
 {
     const auto &kind = slot.krate.collection->kind;
     if (kind == JournalKind)
         return setList(slot,
                        std::make_unique<JournalContent>(m_journal, slot.krate.cluster, m_look));
+    if (kind == ReleaseKind)
+        return fillReleases(slot, cluster);
+    if (kind == AccessKind)
+        return fillAccess(slot, cluster);
     slot.content->setMessage(Freshness::Failed,
                              tr("This version does not know the window “%1”.").arg(kind));
+}
+
+void ContentMaker::fillReleases(const Slot &slot, kube::Cluster &cluster)
+{
+    auto list =
+        std::make_unique<ReleaseList>(cluster.cache(), slot.krate.collection->nameSpaces, m_look);
+    const auto *model = &list->model();
+    connect(list.get(), &ReleaseList::countsChanged, this, [this, krate = slot.krate, model] {
+        m_board.set(krate, {.total = model->total(), .failing = model->count(u"failed"_s)});
+    });
+    setList(slot, std::move(list));
+}
+
+void ContentMaker::fillTopology(const Slot &slot, kube::Cluster &cluster,
+                                const kube::ApiResource &resource)
+{
+    auto topology = std::make_unique<TopologyContent>(cluster.cache(), cluster.resources(),
+                                                      resource, *slot.krate.object, m_look);
+    connect(topology.get(), &TopologyContent::openRequested, this,
+            [this, context = slot.krate.cluster](const ObjectId &object, View view) {
+                Q_EMIT openRequested(context, object, view);
+            });
+    slot.content->setContent(std::move(topology));
+}
+
+void ContentMaker::fillAccess(const Slot &slot, kube::Cluster &cluster)
+{
+    auto access =
+        std::make_unique<AccessContent>(cluster, slot.krate.collection->nameSpaces, m_look);
+    connect(access.get(), &AccessContent::namespacesRequested, this,
+            [this, id = slot.krate.id] { Q_EMIT namespacesRequested(id); });
+    connect(access.get(), &AccessContent::openRequested, this,
+            [this, context = slot.krate.cluster](const ObjectId &object, View view) {
+                Q_EMIT openRequested(context, object, view);
+            });
+    slot.content->setContent(std::move(access));
+}
+
+/// One object of a kind of our own.
+void ContentMaker::fillOwnObject(const Slot &slot, kube::Cluster &cluster)
+{
+    const auto &id = *slot.krate.object;
+    const auto views = viewsOf(id);
+    if (id.kind != ReleaseKind || std::ranges::find(views, slot.view) == views.end())
+        return slot.content->setMessage(
+            Freshness::Failed, tr("This version does not know the window “%1”.").arg(id.kind));
+    auto release = std::make_unique<ReleaseContent>(cluster, slot.krate.cluster, id, slot.view,
+                                                    m_highlighting, m_look);
+    connect(release.get(), &ReleaseContent::rolledBack, this,
+            [this, id, context = slot.krate.cluster](const QString &command, int failures) {
+                const auto problem =
+                    failures > 0 ? tr("%Ln object(s) failed", nullptr, failures) : QString();
+                m_journal.add({.at = QDateTime::currentDateTimeUtc(),
+                               .context = context,
+                               .action = tr("Roll back"),
+                               .object = u"release/"_s + id.name,
+                               .nameSpace = id.nameSpace,
+                               .apiVersion = id.apiVersion,
+                               .kind = id.kind,
+                               .name = id.name,
+                               .kubectl = command,
+                               .problem = problem});
+            });
+    slot.content->setContent(std::move(release));
 }
 
 void ContentMaker::setList(const Slot &slot, std::unique_ptr<ListContent> list)

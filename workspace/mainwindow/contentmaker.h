@@ -74,6 +74,10 @@ private:
     void fillPod(const Slot &slot, kube::Cluster &cluster);
     void fillCollection(const Slot &slot, kube::Cluster &cluster);
     void fillOwn(const Slot &slot, kube::Cluster &cluster);
+    void fillOwnObject(const Slot &slot, kube::Cluster &cluster);
+    void fillReleases(const Slot &slot, kube::Cluster &cluster);
+    void fillTopology(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
+    void fillAccess(const Slot &slot, kube::Cluster &cluster);
     kube::RelationFeeds &relationsOf(const QString &context, kube::Cluster &cluster);
     void fillEvents(const Slot &slot, kube::Cluster &cluster);
     void setList(const Slot &slot, std::unique_ptr<ListContent> list);

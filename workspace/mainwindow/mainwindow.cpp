@@ -119,8 +119,8 @@ void MainWindow::takeNamespaces(const QString &krateId, const QStringList &nameS
     m_memory.remember(krate->cluster, nameSpaces);
     const auto *kind =
         cluster->resources().findKind(krate->collection->apiVersion, krate->collection->kind);
-    yard::setNamespaces(m_document, krateId, kind ? kind->resource : krate->collection->kind,
-                        nameSpaces);
+    const auto name = kind ? kind->resource : ownKindLabel(krate->collection->kind);
+    yard::setNamespaces(m_document, krateId, name, nameSpaces);
 }
 
 void MainWindow::openTarget(const OpenTarget &target, const QString &nameSpace)
@@ -149,7 +149,7 @@ void MainWindow::openWanted()
         }
         auto views = wanted.target.views;
         if (views.empty())
-            views = {krate->object ? View::Describe : View::Collection};
+            views = {krate->object ? usualView(*krate->object) : View::Collection};
         openKrate(*krate, views);
         ++m_openedTogether;
     }

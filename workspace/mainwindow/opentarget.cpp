@@ -33,7 +33,43 @@ std::optional<View> viewNamed(const QString &name)
         return View::Changes;
     if (name == "inspect"_L1)
         return View::Inspect;
+    if (name == "values"_L1)
+        return View::Values;
+    if (name == "manifest"_L1)
+        return View::Manifest;
+    if (name == "history"_L1)
+        return View::History;
+    if (name == "notes"_L1)
+        return View::Notes;
+    if (name == "topology"_L1)
+        return View::Topology;
     return {};
+}
+
+/// What `--open` calls the kinds that are our own; empty for all others.
+QString ownKindNamed(const QString &alias)
+{
+    const auto name = alias.toLower();
+    if (name == "helm"_L1 || name == "release"_L1 || name == "releases"_L1)
+        return ReleaseKind;
+    return name == "access"_L1 || name == "can-i"_L1 ? QString(AccessKind) : QString();
+}
+
+KrateRecord ownKrate(const OpenTarget &target, const QString &kind, const QString &cluster,
+                     const QString &nameSpace)
+{
+    const auto where = target.nameSpace.isEmpty() ? nameSpace : target.nameSpace;
+    KrateRecord krate{.cluster = cluster};
+    if (target.name.isEmpty() || kind == AccessKind) {
+        const auto spaces = where.split(u',', Qt::SkipEmptyParts);
+        krate.collection = CollectionScope{QString(OwnApiVersion), kind, spaces};
+        krate.label = collectionLabel(ownKindLabel(kind), spaces);
+    } else {
+        krate.object = ObjectId{QString(OwnApiVersion), kind,
+                                where.isEmpty() ? u"default"_s : where, target.name};
+        krate.label = target.name;
+    }
+    return krate;
 }
 
 } // namespace
@@ -76,6 +112,8 @@ std::expected<KrateRecord, QString> krateFor(const OpenTarget &target,
                                              const QString &cluster, const QString &nameSpace)
 {
     const auto *resource = resources.find(target.kind);
+    if (const auto own = ownKindNamed(target.kind); !resource && !own.isEmpty())
+        return ownKrate(target, own, cluster, nameSpace);
     if (!resource)
         return std::unexpected(
             Tr::tr("The cluster of context “%1” knows no kind “%2”.").arg(cluster, target.kind));

@@ -171,6 +171,11 @@ void SpotlightFeed::listCollections(const QString &context)
                            .cluster = context,
                            .scope = {resource.apiVersion(), resource.kind, {}}});
     }
+    for (const QString kind : {ReleaseKind, AccessKind})
+        entries.push_back({.type = SpotlightEntry::Type::Collection,
+                           .name = ownKindLabel(kind),
+                           .cluster = context,
+                           .scope = {QString(OwnApiVersion), kind, {}}});
     m_index.setSource(u"collections/"_s + context, entries);
 }
 

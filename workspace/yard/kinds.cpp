@@ -28,8 +28,32 @@ bool hasPods(QStringView kind)
 std::vector<View> detailViews(QStringView kind)
 {
     if (hasPods(kind))
-        return {View::Yaml, View::Describe, View::Logs, View::Shell, View::Changes, View::Inspect};
+        return {View::Yaml,    View::Describe, View::Logs,    View::Shell,
+                View::Changes, View::Inspect,  View::Topology};
+    if (kind == "Service"_L1 || kind == "Ingress"_L1)
+        return {View::Yaml, View::Describe, View::Changes, View::Inspect, View::Topology};
     return {View::Yaml, View::Describe, View::Changes, View::Inspect};
+}
+
+std::vector<View> viewsOf(const ObjectId &object)
+{
+    if (object.apiVersion == OwnApiVersion && object.kind == ReleaseKind)
+        return {View::Values, View::Manifest, View::History, View::Notes};
+    return detailViews(object.kind);
+}
+
+View usualView(const ObjectId &object)
+{
+    return object.apiVersion == OwnApiVersion ? viewsOf(object).front() : View::Describe;
+}
+
+QString ownKindLabel(QStringView kind)
+{
+    if (kind == ReleaseKind)
+        return KindsTr::tr("Helm releases");
+    if (kind == AccessKind)
+        return KindsTr::tr("Access: what I may do");
+    return kind.toString();
 }
 
 QString viewLabel(View view)
@@ -42,6 +66,11 @@ QString viewLabel(View view)
     case View::Changes: return KindsTr::tr("Changes");
     case View::Inspect: return KindsTr::tr("Inspect");
     case View::Collection: return KindsTr::tr("List");
+    case View::Values: return KindsTr::tr("Values");
+    case View::Manifest: return KindsTr::tr("Manifest");
+    case View::History: return KindsTr::tr("History");
+    case View::Notes: return KindsTr::tr("Notes");
+    case View::Topology: return KindsTr::tr("Topology");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -56,6 +85,11 @@ QChar viewLetter(View view)
     case View::Changes: return u'C';
     case View::Inspect: return u'I';
     case View::Collection: return u'T';
+    case View::Values: return u'V';
+    case View::Manifest: return u'M';
+    case View::History: return u'H';
+    case View::Notes: return u'N';
+    case View::Topology: return u'O';
     }
     Q_UNREACHABLE_RETURN(u'?');
 }

@@ -11,6 +11,8 @@ namespace workspace {
 /// port forwards. Its kinds are ours; what such a krate shows is never in the shared document.
 inline constexpr QLatin1StringView OwnApiVersion("krateyard");
 inline constexpr QLatin1StringView JournalKind("Journal");
+inline constexpr QLatin1StringView ReleaseKind("Release"); ///< Helm's
+inline constexpr QLatin1StringView AccessKind("Access"); ///< who may do what
 
 /// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
 /// StatefulSet, DaemonSet, Job, CronJob.
@@ -18,6 +20,13 @@ bool hasPods(QStringView kind);
 
 /// The views a detail window of this kind can switch between, in the order of its tabs.
 std::vector<View> detailViews(QStringView kind);
+
+/// The same of an object, which may be of a kind of our own (OwnApiVersion).
+std::vector<View> viewsOf(const ObjectId &object);
+/// The view that opens when none is asked for.
+View usualView(const ObjectId &object);
+/// How a collection of one of our own kinds is called: "Helm releases".
+QString ownKindLabel(QStringView kind);
 
 /// The word for a view, for people: "YAML", "Describe", "Logs", "Shell", "Changes", "Inspect",
 /// "List".

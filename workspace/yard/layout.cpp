@@ -17,7 +17,8 @@ static constexpr qreal SameRow = 100;
 
 QSizeF defaultSize(View view)
 {
-    return view == View::Collection ? CollectionSize : DetailSize;
+    const bool isWide = view == View::Collection || view == View::History || view == View::Topology;
+    return isWide ? CollectionSize : DetailSize;
 }
 
 std::vector<Cell> cellsOf(const std::vector<WindowRecord> &windows)

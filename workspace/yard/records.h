@@ -15,7 +15,20 @@
 namespace workspace {
 
 /// The view that a window gives of its object.
-enum class View { Yaml, Describe, Logs, Shell, Changes, Inspect, Collection };
+enum class View {
+    Yaml,
+    Describe,
+    Logs,
+    Shell,
+    Changes,
+    Inspect,
+    Collection,
+    Values, ///< of a Helm release, like the next three
+    Manifest,
+    History,
+    Notes,
+    Topology, ///< what leads to an object and where it leads
+};
 
 /// Names one object of a cluster the way a person and a manifest do.
 struct ObjectId

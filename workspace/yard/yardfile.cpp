@@ -28,14 +28,19 @@ static constexpr qsizetype LongestText = 1024;
 static constexpr qsizetype MostWindows = 64;
 static constexpr qsizetype MostNamespaces = 64;
 
-static constexpr std::array<std::pair<View, QLatin1StringView>, 7> ViewNames{
+static constexpr std::array<std::pair<View, QLatin1StringView>, 12> ViewNames{
     {{View::Yaml, "yaml"_L1},
      {View::Describe, "describe"_L1},
      {View::Logs, "logs"_L1},
      {View::Shell, "shell"_L1},
      {View::Changes, "changes"_L1},
      {View::Inspect, "inspect"_L1},
-     {View::Collection, "collection"_L1}}};
+     {View::Collection, "collection"_L1},
+     {View::Values, "values"_L1},
+     {View::Manifest, "manifest"_L1},
+     {View::History, "history"_L1},
+     {View::Notes, "notes"_L1},
+     {View::Topology, "topology"_L1}}};
 
 static QString nameOf(View view)
 {

@@ -3,6 +3,8 @@
 
 #include "kube/demo/story/catalog.h"
 
+#include "kube/demo/story/releases.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -383,6 +385,7 @@ void furnish(World &world)
     addIngress(world, u"shop"_s, u"storefront"_s, u"shop.example"_s);
     addIngress(world, u"monitoring"_s, u"grafana"_s, u"grafana.example"_s);
     addBackups(world);
+    furnishReleases(world);
 }
 
 } // namespace demo
