@@ -96,10 +96,10 @@ public:
     /// sent before ApiStream::start().
     [[nodiscard]] std::unique_ptr<ApiStream> stream(const ApiRequest &request);
 
-    /// Leaves HTTP on a connection of its own: `Connection: Upgrade` to the protocol `upgrade` names.
-    /// Continues, after a 101, with the open socket, which the caller owns; what the server said
-    /// after its answer's head is still unread in it. An Error has the server's own words and its
-    /// HTTP status. Credentials, TLS and proxy are the identity's.
+    /// Leaves HTTP on a connection of its own: `Connection: Upgrade` to the protocol `upgrade`
+    /// names. Continues, after a 101, with the open socket, which the caller owns; what the server
+    /// said after its answer's head is still unread in it. An Error has the server's own words and
+    /// its HTTP status. Credentials, TLS and proxy are the identity's.
     /// https://www.rfc-editor.org/rfc/rfc9110#section-7.8
     [[nodiscard]] QFuture<Result<UpgradedSocket>> openUpgrade(const UpgradeRequest &request);
 

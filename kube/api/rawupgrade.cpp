@@ -140,14 +140,14 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
             const auto &config = m_identity.config();
             const auto url = urlOf(m_identity, upgrade->request.path, {});
             const auto text = requestFor(url, upgrade->request, known->headers);
-            connect(socket.get(), &QSslSocket::sslErrors, this,
-                    [upgrade, insecure =
-                                  config.insecureSkipTlsVerify](const QList<QSslError> &errors) {
-                        if (insecure && upgrade->socket)
-                            upgrade->socket->ignoreSslErrors();
-                        else
-                            upgrade->tlsProblem = textOf(errors);
-                    });
+            connect(
+                socket.get(), &QSslSocket::sslErrors, this,
+                [upgrade, insecure = config.insecureSkipTlsVerify](const QList<QSslError> &errors) {
+                    if (insecure && upgrade->socket)
+                        upgrade->socket->ignoreSslErrors();
+                    else
+                        upgrade->tlsProblem = textOf(errors);
+                });
             const auto read = [this, upgrade](bool isAll) {
                 if (!upgrade->socket)
                     return;

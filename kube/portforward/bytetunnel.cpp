@@ -5,7 +5,8 @@
 
 #include <QPointer>
 #include <QTcpSocket>
-#include <QWebSocket>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr qint64 ReadLimit = 256 * 1024; // bytes that wait unread
 constexpr qint64 Slice = 64 * 1024;
-constexpr quint64 MessageLimit = 4 * 1024 * 1024; // of a WebSocket message
 
 class SocketTunnel final : public ByteTunnel
 {
@@ -71,59 +71,60 @@ private:
 class WebSocketTunnel final : public ByteTunnel
 {
 public:
-    explicit WebSocketTunnel(std::shared_ptr<QWebSocket> socket)
-        : m_socket(std::move(socket))
-        , m_tcp(m_socket->findChild<QTcpSocket *>())
+    WebSocketTunnel(std::shared_ptr<QTcpSocket> socket, WebSocketFraming::Role role)
+        : m_tunnel(std::move(socket))
+        , m_framing(role)
     {
-        m_socket->setMaxAllowedIncomingMessageSize(MessageLimit);
-        connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
-                &WebSocketTunnel::received);
-        connect(m_socket.get(), &QWebSocket::textMessageReceived, this, [this] { close(); });
-        connect(m_socket.get(), &QWebSocket::bytesWritten, this, &WebSocketTunnel::drained);
-        connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
-            const auto reason = m_socket->closeReason();
-            Q_EMIT ended(reason.isEmpty() ? m_socket->errorString() : reason);
+        connect(&m_tunnel, &ByteTunnel::received, this, &WebSocketTunnel::take);
+        connect(&m_tunnel, &ByteTunnel::drained, this, &WebSocketTunnel::drained);
+        connect(&m_tunnel, &ByteTunnel::ended, this, [this](const QString &why) {
+            if (!std::exchange(m_ended, true))
+                Q_EMIT ended(m_why.isEmpty() ? why : m_why);
         });
     }
-    ~WebSocketTunnel() override
-    {
-        m_socket->disconnect(this);
-        if (m_tcp)
-            m_tcp->blockSignals(false);
-        m_socket->abort();
-    }
 
-    void start() override { }
-    void send(const QByteArray &bytes) override { m_socket->sendBinaryMessage(bytes); }
-    qint64 bytesWaiting() const override { return m_socket->bytesToWrite(); }
-
-    // As ExecChannel::setPaused(): QWebSocket reads whenever its TCP socket says so, and silencing
-    // that socket is the only way to hold the other end back.
-    void setPaused(bool paused) override
+    void start() override { m_tunnel.start(); }
+    void send(const QByteArray &bytes) override
     {
-        if (paused == m_paused || !m_tcp)
-            return;
-        m_paused = paused;
-        m_tcp->blockSignals(paused);
-        m_tcp->setReadBufferSize(paused ? ReadLimit : 0);
-        if (paused)
-            return;
-        QMetaObject::invokeMethod(this, &WebSocketTunnel::drained, Qt::QueuedConnection);
-        if (m_tcp->bytesAvailable() > 0)
-            QMetaObject::invokeMethod(m_tcp, "readyRead", Qt::QueuedConnection);
-        if (m_tcp->state() == QAbstractSocket::UnconnectedState)
-            QMetaObject::invokeMethod(m_tcp, "disconnected", Qt::QueuedConnection);
+        m_tunnel.send(m_framing.frame(WebSocketFraming::Binary, bytes));
     }
+    qint64 bytesWaiting() const override { return m_tunnel.bytesWaiting(); }
+    void setPaused(bool paused) override { m_tunnel.setPaused(paused); }
     void close() override
     {
-        setPaused(false);
-        m_socket->close();
+        m_tunnel.send(m_framing.frame(WebSocketFraming::Close, QByteArray("\x03\xe8", 2)));
+        m_tunnel.close();
     }
 
 private:
-    std::shared_ptr<QWebSocket> m_socket;
-    QTcpSocket *m_tcp = nullptr;
-    bool m_paused = false;
+    void take(const QByteArray &bytes)
+    {
+        std::vector<WebSocketFraming::Part> parts;
+        const bool isGood = m_framing.read(bytes, parts);
+        const QPointer<WebSocketTunnel> alive(this);
+        for (const auto &part : parts) {
+            if (part.opcode == WebSocketFraming::Ping)
+                m_tunnel.send(m_framing.frame(WebSocketFraming::Pong, part.bytes));
+            if (part.opcode == WebSocketFraming::Close) {
+                m_why =
+                    QString::fromUtf8(part.bytes.sliced(std::min<qsizetype>(2, part.bytes.size())));
+                return close();
+            }
+            if (part.opcode == WebSocketFraming::Binary && !part.bytes.isEmpty())
+                Q_EMIT received(part.bytes);
+            if (!alive)
+                return;
+        }
+        if (isGood)
+            return;
+        m_why = m_framing.problem();
+        m_tunnel.close();
+    }
+
+    SocketTunnel m_tunnel;
+    WebSocketFraming m_framing;
+    QString m_why;
+    bool m_ended = false;
 };
 
 } // namespace
@@ -133,9 +134,10 @@ std::unique_ptr<ByteTunnel> tunnelOver(std::shared_ptr<QTcpSocket> socket)
     return std::make_unique<SocketTunnel>(std::move(socket));
 }
 
-std::unique_ptr<ByteTunnel> tunnelOver(std::shared_ptr<QWebSocket> socket)
+std::unique_ptr<ByteTunnel> webSocketTunnelOver(std::shared_ptr<QTcpSocket> socket,
+                                                WebSocketFraming::Role role)
 {
-    return std::make_unique<WebSocketTunnel>(std::move(socket));
+    return std::make_unique<WebSocketTunnel>(std::move(socket), role);
 }
 
 } // namespace kube

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "kube/portforward/websocketframing.h"
+
 #include <QByteArray>
 #include <QObject>
 
 #include <memory>
 
 class QTcpSocket;
-class QWebSocket;
 
 namespace kube {
 
@@ -38,7 +39,10 @@ Q_SIGNALS:
 
 /// Over an open connection, encrypted or not.
 std::unique_ptr<ByteTunnel> tunnelOver(std::shared_ptr<QTcpSocket> socket);
-/// Over the binary messages of an open WebSocket, whose limits mean nothing.
-std::unique_ptr<ByteTunnel> tunnelOver(std::shared_ptr<QWebSocket> socket);
+/// Over the binary messages of a WebSocket, whose limits mean nothing. The handshake is over.
+/// Not QWebSocket: it (Qt 6.8) takes no sub-protocol with a slash in its name, and cannot be
+/// paused.
+std::unique_ptr<ByteTunnel> webSocketTunnelOver(std::shared_ptr<QTcpSocket> socket,
+                                                WebSocketFraming::Role role);
 
 } // namespace kube

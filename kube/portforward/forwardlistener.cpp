@@ -57,8 +57,8 @@ ForwardProblem ForwardListener::listen(const std::vector<ForwardAddress> &addres
         ForwardProblem tolerated;
         quint16 chosen = port;
         for (const auto &[address, failure] : addresses) {
-            auto server =
-                std::make_unique<Server>([this](qintptr descriptor) { Q_EMIT accepted(descriptor); });
+            auto server = std::make_unique<Server>(
+                [this](qintptr descriptor) { Q_EMIT accepted(descriptor); });
             if (server->listen(address, chosen)) {
                 chosen = server->serverPort();
                 m_servers.push_back(std::move(server));
@@ -67,7 +67,7 @@ ForwardProblem ForwardListener::listen(const std::vector<ForwardAddress> &addres
             const auto why = problemOf(*server, chosen);
             // Another's port on one of the addresses would answer in our stead there.
             const bool isTaken = why.kind == ForwardProblem::Kind::PortTaken;
-            if (failure == ForwardAddress::Failure::OfAny || (isTaken && port == 0))
+            if (failure == ForwardAddress::Failure::OfAny || isTaken)
                 problem = why;
             else
                 tolerated = why;

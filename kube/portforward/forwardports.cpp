@@ -37,8 +37,8 @@ Result<std::vector<ForwardPorts>> parseForwardPorts(const QStringList &texts)
         if (parts.size() > 2)
             return refuse(u"\"%1\" is not of the form local:remote."_s.arg(text));
         const auto &localText = parts.front();
-        const auto local =
-            parts.size() == 2 && localText.isEmpty() ? std::optional<quint16>(0) : portIn(localText);
+        const auto local = parts.size() == 2 && localText.isEmpty() ? std::optional<quint16>(0)
+                                                                    : portIn(localText);
         const auto remote = portIn(parts.back());
         if (!local || !remote)
             return refuse(u"\"%1\" names no port: ports are numbers from 1 to 65535."_s.arg(text));

@@ -6,7 +6,6 @@
 #include "kube/api/apiclient.h"
 
 #include <QSslSocket>
-#include <QWebSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +13,7 @@ namespace kube {
 
 // apimachinery/pkg/util/portforward/constants.go
 static constexpr auto Protocol = "portforward.k8s.io";
-static constexpr auto Tunnelled = "SPDY/3.1+portforward.k8s.io"_L1;
+static constexpr auto Tunnelled = "SPDY/3.1+portforward.k8s.io";
 // What the client's server speaks, kept with the client: an old server costs one refusal, not many.
 static constexpr auto OnlySpdy = "krateyard_forward_only_spdy";
 
@@ -22,8 +21,7 @@ ForwardSession::ForwardSession(ApiClient &client, const QString &nameSpace, cons
                                QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_nameSpace(nameSpace)
-    , m_pod(pod)
+    , m_path(pathOf({{{}, u"v1"_s, u"pods"_s}, nameSpace, pod}, u"portforward"))
 {
 }
 
@@ -34,7 +32,7 @@ void ForwardSession::start()
     if (std::exchange(m_started, true))
         return;
     if (m_client.property(OnlySpdy).toBool())
-        openSpdy({});
+        openSpdy();
     else
         openWebSocket();
 }
@@ -46,34 +44,39 @@ static bool mayBeProtocol(const Error &error)
     return error.code != 0 && error.code != 401 && error.code != 429;
 }
 
+// RFC 6455 section 4.1.
 void ForwardSession::openWebSocket()
 {
-    const auto path = pathOf({{{}, u"v1"_s, u"pods"_s}, m_nameSpace, m_pod}, u"portforward");
-    m_client.openWebSocket(path, {}, {Tunnelled})
-        .then(this, [this](const Result<std::shared_ptr<QWebSocket>> &answer) {
-            if (!answer && !mayBeProtocol(answer.error()))
-                return end(answer.error());
-            if (!answer || (*answer)->subprotocol() != Tunnelled)
-                return openSpdy(answer ? std::nullopt : std::optional(answer.error()));
-            begin(Carrier::WebSocket, tunnelOver(*answer));
-        });
+    const auto key = WebSocketFraming::makeKey();
+    UpgradeRequest request{.path = m_path, .method = "GET", .upgrade = "websocket"};
+    request.headers.append("Sec-WebSocket-Version", "13");
+    request.headers.append("Sec-WebSocket-Key", key);
+    request.headers.append("Sec-WebSocket-Protocol", Tunnelled);
+    m_client.openUpgrade(request).then(this, [this, key](const Result<UpgradedSocket> &answer) {
+        if (!answer && !mayBeProtocol(answer.error()))
+            return end(answer.error());
+        const bool isTunnel = answer
+            && answer->headers.value("Sec-WebSocket-Accept") == WebSocketFraming::acceptFor(key)
+            && answer->headers.value("Sec-WebSocket-Protocol") == Tunnelled;
+        if (!isTunnel)
+            return openSpdy();
+        begin(Carrier::WebSocket,
+              webSocketTunnelOver(answer->socket, WebSocketFraming::Role::Client));
+    });
 }
 
-void ForwardSession::openSpdy(const std::optional<Error> &refusal)
+void ForwardSession::openSpdy()
 {
-    UpgradeRequest request{
-        .path = pathOf({{{}, u"v1"_s, u"pods"_s}, m_nameSpace, m_pod}, u"portforward"),
-        .upgrade = "SPDY/3.1"};
+    UpgradeRequest request{.path = m_path, .method = "POST", .upgrade = "SPDY/3.1"};
     request.headers.append("X-Stream-Protocol-Version", Protocol);
-    m_client.openUpgrade(request).then(this, [this, refusal](const Result<UpgradedSocket> &answer) {
+    m_client.openUpgrade(request).then(this, [this](const Result<UpgradedSocket> &answer) {
         if (!answer)
             return end(answer.error());
         if (answer->headers.value("Upgrade").compare("SPDY/3.1", Qt::CaseInsensitive) != 0)
             return end({.kind = Error::Kind::Malformed,
                         .message = u"the server changed to another protocol"_s});
-        if (refusal)
-            m_client.setProperty(OnlySpdy, true);
-        begin(Carrier::Spdy, tunnelOver(std::shared_ptr<QTcpSocket>(answer->socket)));
+        m_client.setProperty(OnlySpdy, true); // tunnels were refused, now or before
+        begin(Carrier::Spdy, tunnelOver(answer->socket));
     });
 }
 

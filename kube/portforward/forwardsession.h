@@ -8,10 +8,6 @@
 
 #include <QObject>
 
-#include <optional>
-
-class QWebSocket;
-
 namespace kube {
 
 class ApiClient;
@@ -53,7 +49,6 @@ public:
     /// Whether somebody who does not read what came holds all connections of this session.
     bool isHeld() const { return m_connection && m_connection->isHeld(); }
     Carrier carrier() const { return m_carrier; }
-    QString pod() const { return m_pod; }
 
 Q_SIGNALS:
     void opened();
@@ -61,13 +56,12 @@ Q_SIGNALS:
 
 private:
     void openWebSocket();
-    void openSpdy(const std::optional<Error> &refusal);
+    void openSpdy();
     void begin(Carrier carrier, std::unique_ptr<ByteTunnel> tunnel);
     void end(const Error &error);
 
     ApiClient &m_client;
-    QString m_nameSpace;
-    QString m_pod;
+    QString m_path;
     std::unique_ptr<SpdyConnection> m_connection;
     Carrier m_carrier = Carrier::None;
     quint64 m_requests = 0;

@@ -4,7 +4,6 @@
 #include "kube/portforward/portforward.h"
 
 #include "kube/api/apiclient.h"
-#include "kube/portforward/forwardlink.h"
 
 #include <QPointer>
 
@@ -66,9 +65,9 @@ void PortForward::start()
     m_lost = {};
     m_lastLink = {};
     const auto addresses = parseForwardAddresses(m_spec.addresses);
-    const auto problem = addresses ? m_listener.listen(*addresses, m_spec.localPort)
-                                   : ForwardProblem{.kind = Kind::AddressRefused,
-                                                    .detail = addresses.error().message};
+    const auto problem = addresses
+        ? m_listener.listen(*addresses, m_spec.localPort)
+        : ForwardProblem{.kind = Kind::AddressRefused, .detail = addresses.error().message};
     if (problem) {
         m_lost = problem;
         return judge();
@@ -136,8 +135,7 @@ void PortForward::takePlace()
     std::vector<const ForwardSession *> dead;
     for (const auto &held : m_sessions) {
         const bool isPast = held.place != place();
-        if (!m_follower->isAlive(held.place.uid)
-            || (isPast && held.session->connections() == 0))
+        if (!m_follower->isAlive(held.place.uid) || (isPast && held.session->connections() == 0))
             dead.push_back(held.session.get());
     }
     for (const auto *session : dead)
@@ -158,8 +156,7 @@ void PortForward::openSession()
     const auto count = std::ranges::count(m_sessions, where, &Session::place);
     if (where.pod.isEmpty() || isThere || size_t(count) >= MostSessions || m_again.isActive())
         return judge();
-    auto session =
-        std::make_unique<ForwardSession>(m_client, m_spec.target.nameSpace, where.pod);
+    auto session = std::make_unique<ForwardSession>(m_client, m_spec.target.nameSpace, where.pod);
     auto *made = session.get();
     connect(made, &ForwardSession::opened, this, [this, made] {
         m_carrier = made->carrier();
@@ -177,8 +174,8 @@ void PortForward::openSession()
 
 void PortForward::sessionEnded(const ForwardSession *session, const Error &error)
 {
-    const auto held =
-        std::ranges::find(m_sessions, session, [](const Session &one) { return one.session.get(); });
+    const auto held = std::ranges::find(m_sessions, session,
+                                        [](const Session &one) { return one.session.get(); });
     if (held == m_sessions.end())
         return;
     const bool isCurrent = held->place == place();
@@ -202,8 +199,8 @@ void PortForward::drop(const ForwardSession *session)
         if (link)
             link->abort();
     }
-    const auto held =
-        std::ranges::find(m_sessions, session, [](const Session &one) { return one.session.get(); });
+    const auto held = std::ranges::find(m_sessions, session,
+                                        [](const Session &one) { return one.session.get(); });
     if (held == m_sessions.end())
         return;
     held->session->disconnect(this);
@@ -262,7 +259,8 @@ void PortForward::join(Link &link, Session &session)
     // join() may end the link at once, and with it the reference.
     QMetaObject::invokeMethod(
         link.link.get(),
-        [link = link.link.get(), session = QPointer(session.session.get()), port = session.place.port] {
+        [link = link.link.get(), session = QPointer(session.session.get()),
+         port = session.place.port] {
             link->join(session ? session->open(port) : ForwardStreams());
         },
         Qt::QueuedConnection);

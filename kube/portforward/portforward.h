@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/portforward/forwardlink.h"
 #include "kube/portforward/forwardlistener.h"
 #include "kube/portforward/forwardsession.h"
 #include "kube/portforward/targetfollower.h"
@@ -18,7 +19,6 @@
 namespace kube {
 
 class ApiClient;
-class ForwardLink;
 
 /// One forward as a person asks for it.
 struct ForwardSpec

@@ -103,12 +103,9 @@ void SpdyConnection::take(const SpdyFrame &frame)
             m_window = std::min(m_window + frame.value, LargestWindow);
         return pump();
     case SpdyFrame::Type::Data:
-        m_pending += frame.data.size();
+        openWindow(frame.data.size()); // also for a stream that has gone
         if (stream)
-            return stream->take(frame);
-        // A stream that has gone: its bytes count for the window of the connection only.
-        m_pending -= frame.data.size();
-        m_unsaid += frame.data.size();
+            stream->take(frame);
         return;
     case SpdyFrame::Type::SynReply:
     case SpdyFrame::Type::RstStream:
@@ -162,9 +159,12 @@ void SpdyConnection::pump()
         if (!alive || m_ended || m_tunnel->bytesWaiting() >= SendAhead)
             return;
         auto *stream = m_streams.value(id);
-        if (!stream || !stream->m_full || stream->room() <= 0)
+        if (!stream)
             continue;
         m_lastServed = id;
+        stream->flush();
+        if (m_streams.value(id) != stream || !stream->m_full || stream->room() <= 0)
+            continue;
         stream->m_full = false;
         Q_EMIT stream->writable();
     }
@@ -196,6 +196,14 @@ void SpdyConnection::judgeHold()
     m_tunnel->setPaused(hold);
 }
 
+/// Of the connection as a whole.
+void SpdyConnection::openWindow(qint64 bytes)
+{
+    m_unsaid += bytes;
+    if (m_unsaid >= FirstWindow / 4)
+        send({.type = SpdyFrame::Type::WindowUpdate, .value = quint32(std::exchange(m_unsaid, 0))});
+}
+
 void SpdyConnection::send(const SpdyFrame &frame)
 {
     if (!m_ended)
@@ -205,8 +213,7 @@ void SpdyConnection::send(const SpdyFrame &frame)
 void SpdyConnection::forget(SpdyStream &stream)
 {
     m_streams.remove(stream.m_id);
-    m_pending -= stream.m_pending;
-    m_unsaid += std::exchange(stream.m_pending, 0);
+    m_pending -= std::exchange(stream.m_pending, 0);
     if (!m_ended)
         judgeHold();
 }

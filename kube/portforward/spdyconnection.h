@@ -26,8 +26,8 @@ public:
     /// How many bytes may be written now; `writable` tells when it is more than 0 again. Always 0
     /// before the other end has answered: Go's server drops what comes earlier.
     qint64 room() const;
-    void write(const QByteArray &bytes); ///< more than room() is taken, too, and waits
-    void finish(); ///< nothing more is written
+    void write(const QByteArray &bytes); ///< more than room() is taken, too, and waits here
+    void finish(); ///< nothing more is written, after what waits
     void reset(SpdyFrame::Reset why = SpdyFrame::Cancel);
     void reply(); ///< accepts a stream that the other end opened
     /// Says that so many of the received bytes are gone. Whoever does not say so holds the other
@@ -49,14 +49,18 @@ private:
     friend class SpdyConnection;
     SpdyStream(SpdyConnection &connection, quint32 id, SpdyHeaders headers);
     void take(const SpdyFrame &frame);
+    qint64 allowed() const;
+    void flush();
     void end(const QString &why);
 
     SpdyConnection &m_connection;
     quint32 m_id;
     SpdyHeaders m_headers;
     qint64 m_window; ///< what the other end takes
+    QByteArray m_waiting; ///< written, not sent
     qint64 m_pending = 0; ///< received, not consumed
     qint64 m_unsaid = 0; ///< consumed, but not told the other end
+    bool m_finishing = false;
     bool m_replied = false;
     bool m_localLast = false;
     bool m_remoteLast = false;
@@ -66,7 +70,8 @@ private:
 
 /// SPDY/3.1 over a tunnel, either end of it: many streams over one connection.
 ///
-/// Windows are opened as streams consume; those of the other end are kept once it has shown that it
+/// The windows of streams are opened as they consume, that of the connection at once, lest one who
+/// does not read holds all; those of the other end are kept once it has shown that it
 /// keeps any, by a WindowUpdate or a Settings frame: the Go implementation that all Kubernetes
 /// servers use (github.com/moby/spdystream) has none, takes what TCP brings and skips such frames.
 /// From such a one at most 1 MiB a stream and 16 MiB in all wait here, then the tunnel is paused.
@@ -103,6 +108,7 @@ private:
     void pump();
     void beat();
     void judgeHold();
+    void openWindow(qint64 bytes);
     void send(const SpdyFrame &frame);
     void forget(SpdyStream &stream);
     void end(const QString &why);

@@ -91,8 +91,7 @@ bool SpdyReader::read(QByteArrayView bytes, std::vector<SpdyFrame> &frames)
             break;
         if (whole == HeadSize && !readHead(frames))
             return false;
-        const bool complete =
-            m_control.size() >= HeadSize
+        const bool complete = m_control.size() >= HeadSize
             && m_control.size() == HeadSize + qsizetype(numberAt(m_control, 4) & LengthMask);
         if (!complete)
             continue;

@@ -33,37 +33,59 @@ SpdyStream::SpdyStream(SpdyConnection &connection, quint32 id, SpdyHeaders heade
 {
 }
 
-qint64 SpdyStream::room() const
+/// What may be sent now.
+qint64 SpdyStream::allowed() const
 {
-    if (m_ended || m_localLast || !m_replied || m_connection.m_ended)
+    if (m_ended || !m_replied || m_connection.m_ended)
         return 0;
     const auto ahead = SendAhead - m_connection.m_tunnel->bytesWaiting();
-    const auto allowed =
-        m_connection.m_countsWindows ? std::min({ahead, m_window, m_connection.m_window}) : ahead;
-    if (allowed <= 0)
-        m_full = true;
-    return std::max<qint64>(allowed, 0);
+    return m_connection.m_countsWindows ? std::min({ahead, m_window, m_connection.m_window})
+                                        : ahead;
+}
+
+qint64 SpdyStream::room() const
+{
+    if (m_ended || m_finishing || !m_replied)
+        return 0;
+    const auto room = allowed() - m_waiting.size();
+    m_full = m_full || room <= 0;
+    return std::max<qint64>(room, 0);
 }
 
 void SpdyStream::write(const QByteArray &bytes)
 {
-    if (m_ended || m_localLast)
+    if (m_ended || m_finishing)
         return;
-    for (qsizetype at = 0; at < bytes.size(); at += FrameSize) {
-        auto part = bytes.sliced(at, std::min(FrameSize, bytes.size() - at));
-        m_window -= part.size();
-        m_connection.m_window -= part.size();
-        m_connection.send({.stream = m_id, .data = std::move(part)});
-    }
+    m_waiting += bytes;
+    flush();
 }
 
-void SpdyStream::finish()
+/// Sends what waits, as far as the other end's windows and the network allow.
+void SpdyStream::flush()
 {
-    if (m_ended || std::exchange(m_localLast, true))
+    qsizetype at = 0;
+    while (at < m_waiting.size()) {
+        const auto size = std::min({qint64(FrameSize), m_waiting.size() - at, allowed()});
+        if (size <= 0)
+            break;
+        m_window -= size;
+        m_connection.m_window -= size;
+        m_connection.send({.stream = m_id, .data = m_waiting.sliced(at, size)});
+        at += size;
+    }
+    m_waiting.remove(0, at);
+    if (!m_finishing || !m_waiting.isEmpty() || m_ended || std::exchange(m_localLast, true))
         return;
     m_connection.send({.stream = m_id, .last = true});
     if (m_remoteLast)
         end({});
+}
+
+void SpdyStream::finish()
+{
+    m_finishing = true;
+    if (!m_localLast)
+        flush();
 }
 
 void SpdyStream::reset(SpdyFrame::Reset why)
@@ -89,14 +111,10 @@ void SpdyStream::consume(qint64 bytes)
     m_pending -= gone;
     m_unsaid += gone;
     m_connection.m_pending -= gone;
-    m_connection.m_unsaid += gone;
     if (m_unsaid >= SayAfter && !m_remoteLast)
         m_connection.send({.type = SpdyFrame::Type::WindowUpdate,
                            .stream = m_id,
                            .value = quint32(std::exchange(m_unsaid, 0))});
-    if (m_connection.m_unsaid >= SayAfter)
-        m_connection.send({.type = SpdyFrame::Type::WindowUpdate,
-                           .value = quint32(std::exchange(m_connection.m_unsaid, 0))});
     m_connection.judgeHold();
 }
 
@@ -114,9 +132,10 @@ void SpdyStream::take(const SpdyFrame &frame)
         Q_EMIT replied();
         break;
     case SpdyFrame::Type::Data:
-        m_pending += frame.data.size();
         if (m_remoteLast)
             return reset(SpdyFrame::ProtocolError);
+        m_pending += frame.data.size();
+        m_connection.m_pending += frame.data.size();
         if (!frame.data.isEmpty())
             Q_EMIT received(frame.data);
         if (alive)

@@ -53,13 +53,12 @@ void TargetFollower::watchTarget()
                            .fieldSelector = u"metadata.name="_s + m_target.name,
                            .format = Reflector::Format::Object});
     connect(m_objects.get(), &Reflector::replaced, this, &TargetFollower::takeTarget);
-    connect(m_objects.get(), &Reflector::changed, this,
-            [this](const std::vector<PackedEvent> &events) {
-                const auto &last = events.back();
-                takeTarget(last.type == ItemEvent::Type::Deleted
-                               ? std::vector<PackedItem>()
-                               : std::vector<PackedItem>{last.item});
-            });
+    connect(
+        m_objects.get(), &Reflector::changed, this, [this](const std::vector<PackedEvent> &events) {
+            const auto &last = events.back();
+            takeTarget(last.type == ItemEvent::Type::Deleted ? std::vector<PackedItem>()
+                                                             : std::vector<PackedItem>{last.item});
+        });
     connect(m_objects.get(), &Reflector::stateChanged, this, &TargetFollower::judge);
     m_objects->start();
 }
@@ -90,13 +89,14 @@ void TargetFollower::watchPods(const QString &labels, const QString &fields)
                                                              .labelSelector = labels,
                                                              .fieldSelector = fields,
                                                              .format = Reflector::Format::Object});
-    connect(m_watch.get(), &Reflector::replaced, this, [this](const std::vector<PackedItem> &items) {
-        m_podsKnown = true;
-        m_pods.clear();
-        for (const auto &item : items)
-            takePod(item);
-        judge();
-    });
+    connect(m_watch.get(), &Reflector::replaced, this,
+            [this](const std::vector<PackedItem> &items) {
+                m_podsKnown = true;
+                m_pods.clear();
+                for (const auto &item : items)
+                    takePod(item);
+                judge();
+            });
     connect(m_watch.get(), &Reflector::changed, this,
             [this](const std::vector<PackedEvent> &events) {
                 for (const auto &event : events) {
@@ -163,9 +163,11 @@ void TargetFollower::judge()
 {
     for (const auto *watch : {&m_objects, &m_watch}) {
         if (isRefused(*watch))
-            return settle({}, {.kind = Kind::Refused, .error = (*watch)->lastError().value_or(Error())});
+            return settle(
+                {}, {.kind = Kind::Refused, .error = (*watch)->lastError().value_or(Error())});
         if (*watch && !m_place && (*watch)->state() == Reflector::State::Stale)
-            return settle({}, {.kind = Kind::Refused, .error = (*watch)->lastError().value_or(Error())});
+            return settle(
+                {}, {.kind = Kind::Refused, .error = (*watch)->lastError().value_or(Error())});
     }
     if (!m_targetKnown || (m_watch && !m_podsKnown))
         return;
@@ -182,8 +184,9 @@ void TargetFollower::judge()
             m_targetKnown = false;
             return start();
         }
-        return settle({}, {.kind = m_target.kind == "Pod"_L1 && m_pods.empty() ? Kind::NoTarget
-                                                                                : Kind::NoPod});
+        return settle(
+            {},
+            {.kind = m_target.kind == "Pod"_L1 && m_pods.empty() ? Kind::NoTarget : Kind::NoPod});
     }
     const auto port = portIn(*pod, m_object, m_port);
     if (!port)
