@@ -140,7 +140,8 @@ ForwardPod forwardPodFrom(const QJsonObject &pod)
     return result;
 }
 
-const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &current)
+const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &current,
+                            bool unready)
 {
     const ForwardPod *best = nullptr;
     for (const auto &pod : pods) {
@@ -148,6 +149,8 @@ const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &
             continue;
         if (pod.uid == current)
             return &pod;
+        if (!pod.ready && !unready)
+            continue;
         const auto rank = [](const ForwardPod &one) { return std::pair(one.ready, one.created); };
         if (!best || rank(pod) > rank(*best))
             best = &pod;

@@ -37,7 +37,7 @@ struct ForwardProblem
         AddressRefused, ///< cannot listen; `detail`: the system's words
         NoTarget, ///< there is no such object, now
         NoSelector, ///< `detail` is the name of a Service or workload that selects no pods
-        NoPod, ///< no pod runs that it selects
+        NoPod, ///< no pod that it selects is ready
         NoPort, ///< `detail`: the port; `choices`: those it has
         NotTcp, ///< `detail`: the port
         Refused, ///< the server refused, or is not there: `error`
@@ -85,9 +85,10 @@ struct ForwardPod
 
 ForwardPod forwardPodFrom(const QJsonObject &pod);
 
-/// The pod to lead to: `current` (a uid) while it is not leaving, else a ready one, else one that
-/// runs; of equals the youngest. nullptr when there is none.
-const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &current);
+/// The pod to lead to: `current` (a uid) while it runs and is not leaving, else the youngest that
+/// is ready, or only runs where `unready` ones will do. nullptr when there is none.
+const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &current,
+                            bool unready);
 
 /// The label selector of a Service or workload as a list takes it; empty when it has none.
 QString forwardSelector(const QJsonObject &object);

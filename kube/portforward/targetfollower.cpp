@@ -175,7 +175,8 @@ void TargetFollower::judge()
         return settle({}, {.kind = Kind::NoTarget});
     if (m_target.kind != "Pod"_L1 && m_selector.isEmpty())
         return settle({}, {.kind = Kind::NoSelector, .detail = m_target.name});
-    const auto *pod = choosePod(m_pods, m_place ? m_place->uid : QString());
+    const auto *pod =
+        choosePod(m_pods, m_place ? m_place->uid : QString(), m_target.kind == "Pod"_L1);
     if (!pod) {
         const bool gone =
             std::ranges::all_of(m_pods, [](const ForwardPod &one) { return one.leaving; });

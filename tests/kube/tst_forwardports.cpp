@@ -111,11 +111,12 @@ private Q_SLOTS:
         auto leaving = podNamed(u"leaving"_s, u"2026-01-04T00:00:00Z"_s, true);
         leaving.leaving = true;
         const std::vector pods{first, raw, second, leaving};
-        QCOMPARE(kube::choosePod(pods, {})->name, u"second"_s);
-        QCOMPARE(kube::choosePod(pods, first.uid)->name, u"first"_s);
-        QCOMPARE(kube::choosePod(pods, leaving.uid)->name, u"second"_s);
-        QCOMPARE(kube::choosePod({raw, leaving}, {})->name, u"raw"_s);
-        QVERIFY(!kube::choosePod({leaving}, {}));
+        QCOMPARE(kube::choosePod(pods, {}, true)->name, u"second"_s);
+        QCOMPARE(kube::choosePod(pods, first.uid, false)->name, u"first"_s);
+        QCOMPARE(kube::choosePod(pods, leaving.uid, true)->name, u"second"_s);
+        QCOMPARE(kube::choosePod({raw, leaving}, {}, true)->name, u"raw"_s);
+        QVERIFY(!kube::choosePod({leaving}, {}, true));
+        QVERIFY(!kube::choosePod({raw}, {}, false));
     }
 };
 
