@@ -12,6 +12,7 @@
 #include "workspace/describe/describecontent.h"
 #include "workspace/errortext.h"
 #include "workspace/events/eventcontent.h"
+#include "workspace/forward/forwardcontent.h"
 #include "workspace/inspector/inspectcontent.h"
 #include "workspace/journal/journalcontent.h"
 #include "workspace/logs/logcontent.h"
@@ -31,12 +32,13 @@ namespace workspace {
 using Freshness = WindowContent::Freshness;
 
 ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
-                           const YardDocument &document, Journal &journal, Look &look,
-                           QObject *parent)
+                           const YardDocument &document, Journal &journal, ForwardBook &forwards,
+                           Look &look, QObject *parent)
     : ContentFactory(parent)
     , m_clusters(clusters)
     , m_marks(marks)
     , m_journal(journal)
+    , m_forwards(forwards)
     , m_look(look)
     , m_board(clusters)
 {
@@ -273,6 +275,8 @@ void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &)
     if (kind == JournalKind)
         return setList(slot,
                        std::make_unique<JournalContent>(m_journal, slot.krate.cluster, m_look));
+    if (kind == ForwardKind)
+        return setList(slot, std::make_unique<ForwardContent>(m_forwards, m_look));
     slot.content->setMessage(Freshness::Failed,
                              tr("This version does not know the window “%1”.").arg(kind));
 }

@@ -28,7 +28,8 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     : QWidget(parent)
     , m_clusters(clusters)
     , m_document(document)
-    , m_maker(clusters, m_marks, document, m_journal, look)
+    , m_forwards(clusters)
+    , m_maker(clusters, m_marks, document, m_journal, m_forwards, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
     , m_topBar(new TopBar(clusters, m_rollUp, m_marks, document, look, this))
@@ -38,6 +39,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_namespaces(new NamespacePicker(look, m_canvas))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
+    , m_tools(std::make_unique<ToolCenter>(clusters, m_forwards, look, m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +68,9 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
             });
     connect(m_actions.get(), &ActionCenter::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_tools.get(), &ToolCenter::closed, this,
+            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_tools.get(), &ToolCenter::forwardsWanted, this, &MainWindow::showForwards);
     connect(&m_marks, &ContextMarks::changed, this, &MainWindow::takeMark);
     connect(&m_journal, &Journal::saveFailed, m_notices, &NoticeBar::say);
     connect(&clusters, &ClusterSet::clusterClosing, m_namespaces, &NamespacePicker::dismiss);
@@ -90,6 +95,7 @@ void MainWindow::openSpotlight(const QString &firstText)
     m_feed.wake();
     m_commanded = focusedSubject();
     m_index.setSource(u"actions"_s, m_actions->commands(m_commanded));
+    m_index.setSource(u"tools"_s, m_tools->commands(m_commanded));
     addMarkCommands();
     m_spotlight->open(firstText);
 }
@@ -210,6 +216,7 @@ void MainWindow::addCommands()
         command(u"redo"_s, tr("Redo")),
         command(u"theme"_s, tr("Change between dark and light")),
         command(u"reload"_s, tr("Read the kubeconfig again")),
+        command(u"forwards"_s, tr("Port forwards")),
         command(u"journal"_s, tr("Journal: what I changed")),
         command(u"quit"_s, tr("Quit Krateyard")),
     };
@@ -217,6 +224,14 @@ void MainWindow::addCommands()
         commands.push_back(
             command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
     m_index.setSource(u"commands"_s, commands);
+}
+
+void MainWindow::showForwards()
+{
+    openKrate({.cluster = focusedContext(),
+               .collection = CollectionScope{OwnApiVersion, ForwardKind},
+               .label = tr("Port forwards")},
+              {View::Collection});
 }
 
 void MainWindow::runCommand(const QString &id)
@@ -238,7 +253,9 @@ void MainWindow::runCommand(const QString &id)
                    .collection = CollectionScope{OwnApiVersion, JournalKind},
                    .label = tr("Journal")},
                   {View::Collection});
-    else if (m_actions->run(id, m_commanded) || runMark(id))
+    else if (id == "forwards"_L1)
+        showForwards();
+    else if (m_actions->run(id, m_commanded) || m_tools->run(id, m_commanded) || runMark(id))
         return;
     else if (id.startsWith("context/"_L1)) {
         m_clusters.setCurrent(id.mid(8));

@@ -64,6 +64,7 @@ void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoin
     title->setEnabled(false);
     menu->addSeparator();
     m_actions->addTo(*menu, subject);
+    m_tools->addTo(*menu, subject);
     menu->popup(at);
 }
 

@@ -11,6 +11,7 @@ namespace workspace {
 /// port forwards. Its kinds are ours; what such a krate shows is never in the shared document.
 inline constexpr QLatin1StringView OwnApiVersion("krateyard");
 inline constexpr QLatin1StringView JournalKind("Journal");
+inline constexpr QLatin1StringView ForwardKind("PortForward");
 
 /// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
 /// StatefulSet, DaemonSet, Job, CronJob.
