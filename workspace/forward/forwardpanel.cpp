@@ -121,7 +121,7 @@ void ForwardPanel::offer(const QJsonObject &object)
     auto whole = object;
     whole.insert("kind"_L1, m_object.kind);
     m_note->clear();
-    for (const auto &port : forwardablePorts(whole)) {
+    for (const auto &port : kube::forwardablePorts(whole)) {
         if (!port.isTcp)
             continue;
         QStringList about{port.name, port.container};

@@ -26,6 +26,13 @@ ToolCenter::ToolCenter(ClusterSet &clusters, ForwardBook &forwards, Look &look, 
     connect(&clusters, &ClusterSet::clusterClosing, this, &ToolCenter::dismiss);
 }
 
+ToolCenter::~ToolCenter() = default;
+
+ForwardPanel &ToolCenter::forwardPanel()
+{
+    return *m_forward;
+}
+
 std::vector<ToolCenter::Tool> ToolCenter::toolsFor(const ActionSubject &subject)
 {
     std::vector<Tool> tools;

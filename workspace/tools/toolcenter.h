@@ -22,13 +22,14 @@ class ToolCenter final : public QObject
 public:
     /// All are borrowed and must outlive the center; the panels are made over `canvas`.
     ToolCenter(ClusterSet &clusters, ForwardBook &forwards, Look &look, QWidget *canvas);
+    ~ToolCenter() override;
 
     void addTo(QMenu &menu, const ActionSubject &subject);
     std::vector<SpotlightEntry> commands(const ActionSubject &subject) const;
     /// Whether the id is one of commands(); starts it.
     bool run(const QString &id, const ActionSubject &subject);
 
-    ForwardPanel &forwardPanel() { return *m_forward; }
+    ForwardPanel &forwardPanel();
 
 Q_SIGNALS:
     void forwardsWanted(); ///< the window with the forwards is to be seen
