@@ -6,6 +6,7 @@
 #include "kube/cluster.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/debug/debugpanel.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
 #include "workspace/spotlight/spotlightpanel.h"
@@ -29,6 +30,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_clusters(clusters)
     , m_document(document)
     , m_forwards(clusters)
+    , m_debugs(clusters)
     , m_maker(clusters, m_marks, document, m_journal, m_forwards, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
@@ -39,7 +41,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_namespaces(new NamespacePicker(look, m_canvas))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
-    , m_tools(std::make_unique<ToolCenter>(clusters, m_forwards, look, m_canvas))
+    , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, look, m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +72,14 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(m_tools.get(), &ToolCenter::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_tools.get(), &ToolCenter::shellWanted, this,
+            [this](const QString &context, const ObjectId &pod) {
+                openObject(context, pod, View::Shell);
+            });
+    connect(&m_document, &YardDocument::changed, this, [this](const YardChange &change) {
+        if (!change.removed.isEmpty())
+            askAboutDebugPods();
+    });
     connect(m_tools.get(), &ToolCenter::forwardsWanted, this, &MainWindow::showForwards);
     connect(&m_marks, &ContextMarks::changed, this, &MainWindow::takeMark);
     connect(&m_journal, &Journal::saveFailed, m_notices, &NoticeBar::say);
@@ -85,8 +95,28 @@ MainWindow::~MainWindow()
     delete m_canvas; // its contents use the maker
 }
 
-void MainWindow::closeEvent(QCloseEvent *)
+void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // What was made for debugging must not be forgotten: asked once, then it closes.
+    if (!m_debugs.remaining().isEmpty() && !std::exchange(m_closing, true)) {
+        event->ignore();
+        auto &panel = m_tools->debugPanel();
+        panel.askCleanUp();
+        connect(&panel, &ToolPanel::closed, this, &MainWindow::finishClosing,
+                Qt::SingleShotConnection);
+        return;
+    }
+    QApplication::quit();
+}
+
+/// Ends once what is being taken away has gone.
+void MainWindow::finishClosing()
+{
+    if (m_debugs.isCleaning()) {
+        connect(&m_debugs, &DebugBook::changed, this, &MainWindow::finishClosing,
+                Qt::SingleShotConnection);
+        return;
+    }
     QApplication::quit();
 }
 

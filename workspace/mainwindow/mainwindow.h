@@ -5,6 +5,7 @@
 
 #include "workspace/actions/actioncenter.h"
 #include "workspace/actions/journal.h"
+#include "workspace/debug/debugbook.h"
 #include "workspace/forward/forwardbook.h"
 #include "workspace/health/clusterrollup.h"
 #include "workspace/mainwindow/contentmaker.h"
@@ -46,6 +47,7 @@ public:
     Journal &journal() { return m_journal; }
     ForwardBook &forwards() { return m_forwards; }
     ToolCenter &tools() { return *m_tools; }
+    DebugBook &debugs() { return m_debugs; }
     ActionCenter &actions() { return *m_actions; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
@@ -85,6 +87,8 @@ private:
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);
     void takeMark(const QString &context);
     void showForwards();
+    void finishClosing();
+    void askAboutDebugPods();
     void runCommand(const QString &id);
     void openSpotlight(const QString &firstText);
     void askNamespaces(const QString &krateId);
@@ -95,6 +99,7 @@ private:
     ContextMarks m_marks;
     Journal m_journal;
     ForwardBook m_forwards;
+    DebugBook m_debugs;
     ContentMaker m_maker;
     NamespaceMemory m_memory;
     ClusterRollUp m_rollUp;
@@ -111,6 +116,7 @@ private:
     std::vector<Wanted> m_wanted;
     int m_openedTogether = 0;
     qreal m_openingZoom = 0;
+    bool m_closing = false; ///< what remains was asked about
 };
 
 } // namespace workspace

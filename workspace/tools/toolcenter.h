@@ -10,10 +10,14 @@
 
 namespace workspace {
 
+class CopyPanel;
+class DebugBook;
+class DebugPanel;
 class ForwardBook;
 class ForwardPanel;
 
-/// Offers what can be done with one object besides changing it: forwarding its ports. In menus and
+/// Offers what can be done with one object besides changing it: forwarding its ports,
+/// copying files, looking into it. In menus and
 /// as Spotlight commands, whose ids begin with "tool/". GUI thread only.
 class ToolCenter final : public QObject
 {
@@ -21,7 +25,7 @@ class ToolCenter final : public QObject
 
 public:
     /// All are borrowed and must outlive the center; the panels are made over `canvas`.
-    ToolCenter(ClusterSet &clusters, ForwardBook &forwards, Look &look, QWidget *canvas);
+    ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards, DebugBook &debugs, Look &look, QWidget *canvas);
     ~ToolCenter() override;
 
     void addTo(QMenu &menu, const ActionSubject &subject);
@@ -30,23 +34,30 @@ public:
     bool run(const QString &id, const ActionSubject &subject);
 
     ForwardPanel &forwardPanel();
+    CopyPanel &copyPanel();
+    DebugPanel &debugPanel();
 
 Q_SIGNALS:
+    /// A shell is to be opened in this pod.
+    void shellWanted(const QString &context, const workspace::ObjectId &pod);
     void forwardsWanted(); ///< the window with the forwards is to be seen
     void closed(); ///< a panel
 
 private:
-    enum class Tool { Forward };
+    enum class Tool { Forward, CopyFrom, CopyTo, Debug };
 
-    static std::vector<Tool> toolsFor(const ActionSubject &subject);
+    std::vector<Tool> toolsFor(const ActionSubject &subject) const;
     static QString idOf(Tool tool);
     static QString labelOf(Tool tool);
     void start(Tool tool, const ActionSubject &subject);
     void dismiss();
 
     ClusterSet &m_clusters;
+    const ContextMarks &m_marks;
     Look &m_look;
     QPointer<ForwardPanel> m_forward;
+    QPointer<CopyPanel> m_copy;
+    QPointer<DebugPanel> m_debug;
 };
 
 } // namespace workspace
