@@ -98,12 +98,11 @@ void ContainerCopy::cancel()
 void ContainerCopy::run(const QStringList &command, bool input)
 {
     m_errors.clear();
-    m_session = std::make_unique<ExecSession>(
-        m_client, m_spec.nameSpace, m_spec.pod,
-        ExecOptions{.container = m_spec.container,
-                    .command = command,
-                    .tty = false,
-                    .standardInput = input});
+    m_session = std::make_unique<ExecSession>(m_client, m_spec.nameSpace, m_spec.pod,
+                                              ExecOptions{.container = m_spec.container,
+                                                          .command = command,
+                                                          .tty = false,
+                                                          .standardInput = input});
     auto *session = m_session.get();
     connect(session, &ExecSession::standardOutput, this, &ContainerCopy::takeOutput);
     connect(session, &ExecSession::standardError, this, [this](const QByteArray &bytes) {
@@ -130,9 +129,7 @@ void ContainerCopy::takeProbe(const QByteArray &answer)
     m_hasTar = lines.value(0) == "tar";
     const auto kind = lines.value(m_hasTar ? 1 : 0);
     const auto size = lines.value(m_hasTar ? 2 : 1).trimmed().split('\t').first().toLongLong();
-    m_remote = kind == "folder" ? Remote::Folder
-        : kind == "file"        ? Remote::File
-                                : Remote::Missing;
+    m_remote = kind == "folder" ? Remote::Folder : kind == "file" ? Remote::File : Remote::Missing;
     if (m_spec.way == CopySpec::Way::ToContainer)
         return beginUpload();
     m_estimate = m_remote == Remote::Folder;

@@ -38,15 +38,15 @@ struct CopySpec
 /// Copies a file or folder between this computer and a container, as kubectl cp does: through exec
 /// and the container's tar; single files through its cat or head where it has no tar.
 ///
-/// A destination that is an existing folder (or, in the container, ends with a slash) takes the copy
-/// in; else the copy gets the destination's name. Nothing that is large is held in memory: what
-/// waits is bounded by exec's own queues (4 MiB). Ends exactly once, with `finished`; what is half
-/// written here is taken away. The error's `reason` says what went wrong on the way:
+/// A destination that is an existing folder (or, in the container, ends with a slash) takes the
+/// copy in; else the copy gets the destination's name. Nothing that is large is held in memory:
+/// what waits is bounded by exec's own queues (4 MiB). Ends exactly once, with `finished`; what is
+/// half written here is taken away. The error's `reason` says what went wrong on the way:
 ///
 /// "NoShell", "NoTar" (a folder needs it), "NoSuchFile", "NoFolder" (the container's destination),
 /// "LocalFile" (`message`: which, why), "Changed" (a local file became shorter), "TooMany" files,
-/// "Truncated" (the stream ended early), "BadArchive", "OutsidePath" (the container sent a path that
-/// leaves the folder), "Failed" (`message`: the command's own words), "Cancelled".
+/// "Truncated" (the stream ended early), "BadArchive", "OutsidePath" (the container sent a path
+/// that leaves the folder), "Failed" (`message`: the command's own words), "Cancelled".
 ///
 /// Lives on the thread of its client; local files are read and written there, in blocks of 64 KiB.
 class ContainerCopy : public QObject

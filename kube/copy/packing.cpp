@@ -24,9 +24,9 @@ std::unexpected<Error> refuse(const QString &reason, const QString &message)
 int modeOf(QFile::Permissions permissions)
 {
     const std::pair<QFile::Permission, int> bits[] = {
-        {QFile::ReadOwner, 0400},  {QFile::WriteOwner, 0200}, {QFile::ExeOwner, 0100},
-        {QFile::ReadGroup, 0040},  {QFile::WriteGroup, 0020}, {QFile::ExeGroup, 0010},
-        {QFile::ReadOther, 0004},  {QFile::WriteOther, 0002}, {QFile::ExeOther, 0001},
+        {QFile::ReadOwner, 0400}, {QFile::WriteOwner, 0200}, {QFile::ExeOwner, 0100},
+        {QFile::ReadGroup, 0040}, {QFile::WriteGroup, 0020}, {QFile::ExeGroup, 0010},
+        {QFile::ReadOther, 0004}, {QFile::WriteOther, 0002}, {QFile::ExeOther, 0001},
     };
     int mode = 0;
     for (const auto &[permission, bit] : bits)

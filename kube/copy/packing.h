@@ -16,8 +16,8 @@ namespace kube {
 /// An archive of a file or folder on the disk, made piece by piece, whose length is known before:
 /// the other side has to be told it, for exec's older protocol has no way to say that it is over.
 ///
-/// A file that grew is cut at the length that was promised; one that shrank, or cannot be read, ends
-/// the copy. Symbolic links go as links.
+/// A file that grew is cut at the length that was promised; one that shrank, or cannot be read,
+/// ends the copy. Symbolic links go as links.
 class Packing
 {
 public:

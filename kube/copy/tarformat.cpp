@@ -298,10 +298,10 @@ QByteArray tarHead(const TarEntry &entry)
     if (path.size() > NameSize)
         bytes += longName('L', path);
     const bool isFile = entry.type == TarEntry::Type::File;
-    const char kind = isFile                               ? '0'
-        : entry.type == TarEntry::Type::Folder             ? '5'
-        : entry.type == TarEntry::Type::HardLink           ? '1'
-                                                           : '2';
+    const char kind = isFile                     ? '0'
+        : entry.type == TarEntry::Type::Folder   ? '5'
+        : entry.type == TarEntry::Type::HardLink ? '1'
+                                                 : '2';
     return bytes
         + blockFor(path, entry.link, kind, isFile ? entry.size : 0, entry.mode, entry.modified);
 }

@@ -107,9 +107,8 @@ Result<void> Unpacking::take(QByteArrayView bytes)
                 if (!file->flush())
                     return refuse(u"LocalFile"_s, file->fileName() + u": "_s + file->errorString());
                 file->setPermissions(permissionsOf(m_entry.mode));
-                file->setFileTime(
-                    QDateTime::fromSecsSinceEpoch(m_entry.modified, QTimeZone::UTC),
-                    QFileDevice::FileModificationTime);
+                file->setFileTime(QDateTime::fromSecsSinceEpoch(m_entry.modified, QTimeZone::UTC),
+                                  QFileDevice::FileModificationTime);
                 ++m_files;
             }
             break;

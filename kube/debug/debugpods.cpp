@@ -16,10 +16,11 @@ constexpr auto DefaultContainer = "kubectl.kubernetes.io/default-container"_L1;
 constexpr int LongestSeconds = 12 * 60 * 60;
 
 /// Waits for shells, which come by exec; ends at once when it is asked to.
-const auto WaitScript = u"trap 'exit 0' TERM; while [ ! -e "_s + DebugEndFile
-    + u" ]; do sleep 1; done"_s;
+const auto WaitScript =
+    u"trap 'exit 0' TERM; while [ ! -e "_s + DebugEndFile + u" ]; do sleep 1; done"_s;
 
-/// Makes every interactive shell go on in the node's own files. ash and dash read $ENV, bash its rc.
+/// Makes every interactive shell go on in the node's own files. ash and dash read $ENV, bash its
+/// rc.
 const auto NodeScript = u"echo 'unset ENV; exec chroot /host sh' > /tmp/.krateyard-rc; "
                         "cp /tmp/.krateyard-rc ~/.bashrc 2>/dev/null; "_s
     + WaitScript;
@@ -51,9 +52,9 @@ QJsonObject changed(QJsonObject container, const DebugSpec &spec)
         container.insert("image"_L1, spec.image);
     container.remove("lifecycle"_L1);
     container.remove("args"_L1);
-    container.insert("command"_L1, spec.command.isEmpty()
-                                       ? waitCommand(WaitScript)
-                                       : QJsonArray::fromStringList(spec.command));
+    container.insert("command"_L1,
+                     spec.command.isEmpty() ? waitCommand(WaitScript)
+                                            : QJsonArray::fromStringList(spec.command));
     return container;
 }
 
@@ -64,7 +65,8 @@ QString debugName(const QString &base)
     static constexpr char letters[] = "bcdfghjklmnpqrstvwxz2456789"; // as Kubernetes' own suffixes
     QString suffix;
     for (int i = 0; i < 5; ++i)
-        suffix += QLatin1Char(letters[QRandomGenerator::global()->bounded(int(sizeof letters) - 1)]);
+        suffix +=
+            QLatin1Char(letters[QRandomGenerator::global()->bounded(int(sizeof letters) - 1)]);
     auto stem = base.left(63 - 12);
     while (stem.endsWith(u'-') || stem.endsWith(u'.'))
         stem.chop(1);
@@ -79,8 +81,8 @@ QJsonObject nodeShellPod(const DebugSpec &spec, const QString &name)
         {u"image"_s, spec.image},
         {u"imagePullPolicy"_s, u"IfNotPresent"_s},
         {u"command"_s, waitCommand(NodeScript)},
-        {u"env"_s, QJsonArray{QJsonObject{{u"name"_s, u"ENV"_s},
-                                          {u"value"_s, u"/tmp/.krateyard-rc"_s}}}},
+        {u"env"_s,
+         QJsonArray{QJsonObject{{u"name"_s, u"ENV"_s}, {u"value"_s, u"/tmp/.krateyard-rc"_s}}}},
         {u"securityContext"_s, QJsonObject{{u"privileged"_s, true}}},
         {u"volumeMounts"_s,
          QJsonArray{QJsonObject{{u"name"_s, u"host"_s}, {u"mountPath"_s, u"/host"_s}}}}};

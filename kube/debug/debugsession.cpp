@@ -38,10 +38,10 @@ QJsonObject stateOf(const QJsonObject &pod, const QString &container)
 /// Why a container that waits will not start without a person; empty while it may.
 QString stuckReason(const QJsonObject &state)
 {
-    static const QStringList bad{u"ErrImagePull"_s,        u"ImagePullBackOff"_s,
-                                 u"ErrImageNeverPull"_s,   u"InvalidImageName"_s,
+    static const QStringList bad{u"ErrImagePull"_s,         u"ImagePullBackOff"_s,
+                                 u"ErrImageNeverPull"_s,    u"InvalidImageName"_s,
                                  u"CreateContainerError"_s, u"CreateContainerConfigError"_s,
-                                 u"CrashLoopBackOff"_s,    u"RunContainerError"_s};
+                                 u"CrashLoopBackOff"_s,     u"RunContainerError"_s};
     const auto waiting = state["waiting"_L1];
     const auto reason = waiting["reason"_L1].toString();
     if (!bad.contains(reason))
@@ -58,7 +58,8 @@ QFuture<Result<bool>> offersEphemeralContainers(ApiClient &client)
         .then(&client, [](const Result<ApiAnswer> &answer) -> Result<bool> {
             if (!answer)
                 return std::unexpected(answer.error());
-            const auto listed = QJsonDocument::fromJson(answer->body).object()["resources"_L1].toArray();
+            const auto listed =
+                QJsonDocument::fromJson(answer->body).object()["resources"_L1].toArray();
             return std::ranges::any_of(listed, [](const QJsonValue &resource) {
                 return resource["name"_L1].toString() == "pods/ephemeralcontainers"_L1;
             });
@@ -69,23 +70,22 @@ QFuture<Result<std::vector<DebugRemain>>> debugRemains(ApiClient &client)
 {
     const ListOptions options{.labelSelector = DebugLabel, .limit = 500};
     return client.get(podRef({}, {}), paramsOf(options).toQuery())
-        .then(&client,
-              [](const Result<QJsonObject> &answer) -> Result<std::vector<DebugRemain>> {
-                  if (!answer)
-                      return std::unexpected(answer.error());
-                  std::vector<DebugRemain> remains;
-                  const auto items = (*answer)["items"_L1].toArray();
-                  for (const auto &pod : items) {
-                      const auto meta = pod["metadata"_L1];
-                      const bool node = meta["labels"_L1][DebugLabel].toString() == "node-shell"_L1;
-                      remains.push_back(
-                          {.nameSpace = meta["namespace"_L1].toString(),
-                           .name = meta["name"_L1].toString(),
-                           .of = meta["annotations"_L1]["krateyard/debug-of"_L1].toString(),
-                           .kind = node ? DebugSpec::Kind::NodeShell : DebugSpec::Kind::PodCopy});
-                  }
-                  return remains;
-              });
+        .then(&client, [](const Result<QJsonObject> &answer) -> Result<std::vector<DebugRemain>> {
+            if (!answer)
+                return std::unexpected(answer.error());
+            std::vector<DebugRemain> remains;
+            const auto items = (*answer)["items"_L1].toArray();
+            for (const auto &pod : items) {
+                const auto meta = pod["metadata"_L1];
+                const bool node = meta["labels"_L1][DebugLabel].toString() == "node-shell"_L1;
+                remains.push_back(
+                    {.nameSpace = meta["namespace"_L1].toString(),
+                     .name = meta["name"_L1].toString(),
+                     .of = meta["annotations"_L1]["krateyard/debug-of"_L1].toString(),
+                     .kind = node ? DebugSpec::Kind::NodeShell : DebugSpec::Kind::PodCopy});
+            }
+            return remains;
+        });
 }
 
 DebugSession::DebugSession(ApiClient &client, const DebugSpec &spec, QObject *parent)
@@ -150,19 +150,21 @@ void DebugSession::create(const QJsonObject &pod)
                .method = "POST",
                .body = QJsonDocument(pod).toJson(QJsonDocument::Compact),
                .contentType = "application/json"})
-        .then(this, [this, name = pod["metadata"_L1]["name"_L1].toString()](
-                        const Result<ApiAnswer> &answer) {
-            if (!answer)
-                return set(State::Failed, answer.error());
-            m_pod = name;
-            m_made = true;
-            watch();
-        });
+        .then(this,
+              [this,
+               name = pod["metadata"_L1]["name"_L1].toString()](const Result<ApiAnswer> &answer) {
+                  if (!answer)
+                      return set(State::Failed, answer.error());
+                  m_pod = name;
+                  m_made = true;
+                  watch();
+              });
 }
 
 void DebugSession::addEphemeral()
 {
-    m_container = debugName(DebugContainerPrefix.chopped(1)).replace("-debug-debug-"_L1, "-debug-"_L1);
+    m_container =
+        debugName(DebugContainerPrefix.chopped(1)).replace("-debug-debug-"_L1, "-debug-"_L1);
     const auto patch = ephemeralPatch(m_spec, m_container);
     m_client
         .send({.path = pathOf(podRef(m_spec.nameSpace, m_spec.name), u"ephemeralcontainers"),
@@ -181,11 +183,12 @@ void DebugSession::addEphemeral()
 void DebugSession::watch()
 {
     set(State::Starting);
-    m_watch = std::make_unique<Reflector>(
-        m_client, Reflector::Options{.resource = *forwardResource(u"Pod"),
-                                     .nameSpace = m_spec.nameSpace,
-                                     .fieldSelector = u"metadata.name="_s + m_pod,
-                                     .format = Reflector::Format::Object});
+    m_watch =
+        std::make_unique<Reflector>(m_client,
+                                    Reflector::Options{.resource = *forwardResource(u"Pod"),
+                                                       .nameSpace = m_spec.nameSpace,
+                                                       .fieldSelector = u"metadata.name="_s + m_pod,
+                                                       .format = Reflector::Format::Object});
     const auto objectIn = [](const PackedItem &item) {
         return QJsonDocument::fromJson(item.unpacked().json).object();
     };

@@ -140,7 +140,8 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(gone(), 30'000);
         const auto remains = debugRemains(*m_client);
         QTRY_VERIFY_WITH_TIMEOUT(remains.isFinished(), 20'000);
-        for (const auto &remain : *remains.result())
+        const auto listed = remains.result();
+        for (const auto &remain : *listed)
             QVERIFY(remain.name != session.pod());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "kube/cluster.h"
 #include "support/demoyard.h"
 #include "workspace/copy/copypanel.h"
 #include "workspace/debug/debugpanel.h"
@@ -152,18 +153,18 @@ private:
     static QJsonObject webPod()
     {
         const QJsonObject port{{u"name"_s, u"http"_s}, {u"containerPort"_s, 8080}};
-        const QJsonObject container{{u"name"_s, u"web"_s},
-                                    {u"image"_s, u"web:1"_s},
-                                    {u"ports"_s, QJsonArray{port}}};
+        const QJsonObject container{
+            {u"name"_s, u"web"_s}, {u"image"_s, u"web:1"_s}, {u"ports"_s, QJsonArray{port}}};
         const QJsonObject state{{u"running"_s, QJsonObject()}};
         const QJsonObject status{{u"name"_s, u"web"_s}, {u"ready"_s, true}, {u"state"_s, state}};
-        return {{u"apiVersion"_s, u"v1"_s},
-                {u"kind"_s, u"Pod"_s},
-                {u"metadata"_s,
-                 QJsonObject{{u"name"_s, u"tool-pod"_s}, {u"namespace"_s, u"shop"_s}}},
-                {u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}},
-                {u"status"_s,
-                 QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, QJsonArray{status}}}}};
+        return {
+            {u"apiVersion"_s, u"v1"_s},
+            {u"kind"_s, u"Pod"_s},
+            {u"metadata"_s, QJsonObject{{u"name"_s, u"tool-pod"_s}, {u"namespace"_s, u"shop"_s}}},
+            {u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}},
+            {u"status"_s,
+             QJsonObject{{u"phase"_s, u"Running"_s},
+                         {u"containerStatuses"_s, QJsonArray{status}}}}};
     }
     void picture(const QString &name)
     {

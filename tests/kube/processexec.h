@@ -42,10 +42,7 @@ public:
         }
     }
 
-    QString url() const
-    {
-        return QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort());
-    }
+    QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()); }
 
     QString path; ///< what PATH is for the commands; empty: this process's own
     qint64 cutAfter = -1; ///< bytes of output until the connection breaks; -1: never
@@ -70,7 +67,8 @@ private:
                 return socket.abort();
             for (qsizetype at = 0; at < bytes.size(); at += 32 * 1024)
                 socket.sendBinaryMessage(
-                    QByteArray(1, 1) + bytes.sliced(at, std::min<qsizetype>(32 * 1024, bytes.size() - at)));
+                    QByteArray(1, 1)
+                    + bytes.sliced(at, std::min<qsizetype>(32 * 1024, bytes.size() - at)));
         });
         connect(process, &QProcess::readyReadStandardError, &socket, [process, &socket] {
             socket.sendBinaryMessage(QByteArray(1, 2) + process->readAllStandardError());
@@ -85,23 +83,24 @@ private:
         connect(&socket, &QWebSocket::disconnected, process, &QProcess::kill);
         connect(process, &QProcess::finished, &socket, [this, &socket](int code) {
             --running;
-            const auto status = code == 0
-                ? QByteArray("{\"status\":\"Success\"}")
-                : "{\"status\":\"Failure\",\"reason\":\"NonZeroExitCode\",\"details\":{\"causes\":[{"
-                  "\"reason\":\"ExitCode\",\"message\":\""
+            const auto status = code == 0 ? QByteArray("{\"status\":\"Success\"}")
+                                          : "{\"status\":\"Failure\",\"reason\":"
+                                            "\"NonZeroExitCode\",\"details\":{\"causes\":[{"
+                                            "\"reason\":\"ExitCode\",\"message\":\""
                     + QByteArray::number(code) + "\"}]}}";
             socket.sendBinaryMessage(QByteArray(1, 3) + status);
         });
-        connect(process, &QProcess::errorOccurred, &socket,
-                [this, &socket](QProcess::ProcessError error) {
-                    if (error != QProcess::FailedToStart)
-                        return;
-                    --running;
-                    socket.sendBinaryMessage(
-                        QByteArray(1, 3)
-                        + "{\"status\":\"Failure\",\"reason\":\"InternalError\",\"message\":\"exec: "
-                          "executable file not found in $PATH\"}");
-                });
+        connect(
+            process, &QProcess::errorOccurred, &socket,
+            [this, &socket](QProcess::ProcessError error) {
+                if (error != QProcess::FailedToStart)
+                    return;
+                --running;
+                socket.sendBinaryMessage(
+                    QByteArray(1, 3)
+                    + "{\"status\":\"Failure\",\"reason\":\"InternalError\",\"message\":\"exec: "
+                      "executable file not found in $PATH\"}");
+            });
         const auto program = command.takeFirst();
         process->start(program, command);
     }

@@ -92,7 +92,8 @@ private Q_SLOTS:
         QCOMPARE(copied(Way::ToContainer, there(u"dir/-other name"_s), here(u"file"_s)), QString());
         QCOMPARE(contentOf(there(u"dir/-other name"_s)), "content");
         QVERIFY(QDir(m_here->path()).mkdir(u"into"_s));
-        QCOMPARE(copied(Way::FromContainer, there(u"dir/-other name"_s), here(u"into"_s)), QString());
+        QCOMPARE(copied(Way::FromContainer, there(u"dir/-other name"_s), here(u"into"_s)),
+                 QString());
         QCOMPARE(contentOf(here(u"into/-other name"_s)), "content");
         QCOMPARE(copied(Way::FromContainer, there(u"dir/file"_s), here(u"new"_s)), QString());
         QCOMPARE(contentOf(here(u"new"_s)), "content");
@@ -161,7 +162,8 @@ private:
         m_client.reset();
         m_identity.reset();
         m_server = std::make_unique<ProcessExec>(protocol);
-        m_identity = std::make_unique<kube::Identity>(kube::ClientConfig{.server = m_server->url()});
+        m_identity =
+            std::make_unique<kube::Identity>(kube::ClientConfig{.server = m_server->url()});
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
         if (protocol.startsWith("v4"_L1))
             m_client->setProperty("krateyard_exec_only_v4", true);
@@ -170,12 +172,13 @@ private:
     QString there(const QString &name) const { return m_there->filePath(name); }
     std::unique_ptr<ContainerCopy> made(Way way, const QString &remote, const QString &local)
     {
-        return std::make_unique<ContainerCopy>(*m_client, CopySpec{.way = way,
-                                                                   .nameSpace = u"shop"_s,
-                                                                   .pod = u"web"_s,
-                                                                   .container = u"web"_s,
-                                                                   .remotePath = remote,
-                                                                   .localPath = local});
+        return std::make_unique<ContainerCopy>(*m_client,
+                                               CopySpec{.way = way,
+                                                        .nameSpace = u"shop"_s,
+                                                        .pod = u"web"_s,
+                                                        .container = u"web"_s,
+                                                        .remotePath = remote,
+                                                        .localPath = local});
     }
     /// The reason of the failure; empty after a success.
     QString copied(Way way, const QString &remote, const QString &local)

@@ -24,14 +24,16 @@ QJsonObject webPod()
                           {u"command"_s, QJsonArray{u"nginx"_s}},
                           {u"args"_s, QJsonArray{u"-g"_s}},
                           {u"livenessProbe"_s, probe}};
-    const QJsonObject side{{u"name"_s, u"side"_s}, {u"image"_s, u"side:1"_s}, {u"readinessProbe"_s, probe}};
+    const QJsonObject side{
+        {u"name"_s, u"side"_s}, {u"image"_s, u"side:1"_s}, {u"readinessProbe"_s, probe}};
     return {{u"apiVersion"_s, u"v1"_s},
             {u"kind"_s, u"Pod"_s},
             {u"metadata"_s,
-             QJsonObject{{u"name"_s, u"web-1"_s},
-                         {u"namespace"_s, u"shop"_s},
-                         {u"labels"_s, QJsonObject{{u"app"_s, u"web"_s}}},
-                         {u"ownerReferences"_s, QJsonArray{QJsonObject{{u"kind"_s, u"ReplicaSet"_s}}}}}},
+             QJsonObject{
+                 {u"name"_s, u"web-1"_s},
+                 {u"namespace"_s, u"shop"_s},
+                 {u"labels"_s, QJsonObject{{u"app"_s, u"web"_s}}},
+                 {u"ownerReferences"_s, QJsonArray{QJsonObject{{u"kind"_s, u"ReplicaSet"_s}}}}}},
             {u"spec"_s,
              QJsonObject{{u"nodeName"_s, u"node-1"_s}, {u"containers"_s, QJsonArray{web, side}}}},
             {u"status"_s, QJsonObject{{u"phase"_s, u"Running"_s}}}};
@@ -50,8 +52,8 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_server = std::make_unique<demo::ApiServer>();
         QVERIFY(m_server->listen());
-        m_identity =
-            std::make_unique<kube::Identity>(kube::ClientConfig{.server = m_server->url().toString()});
+        m_identity = std::make_unique<kube::Identity>(
+            kube::ClientConfig{.server = m_server->url().toString()});
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
         m_server->store().put(webPod());
     }
@@ -65,12 +67,12 @@ private Q_SLOTS:
 
     void aCopyIsNobodysAndChangesOneContainer()
     {
-        const auto copy = podCopy(webPod(),
-                                  {.nameSpace = u"shop"_s,
-                                   .name = u"web-1"_s,
-                                   .container = u"web"_s,
-                                   .image = u"busybox:2"_s},
-                                  u"web-1-debug-abcde"_s);
+        const auto copy = kube::podCopy(webPod(),
+                                        {.nameSpace = u"shop"_s,
+                                         .name = u"web-1"_s,
+                                         .container = u"web"_s,
+                                         .image = u"busybox:2"_s},
+                                        u"web-1-debug-abcde"_s);
         const auto meta = copy["metadata"_L1].toObject();
         QVERIFY(!meta.contains("ownerReferences"_L1));
         QCOMPARE(meta["labels"_L1]["krateyard/debug"_L1].toString(), u"pod-copy"_s);
@@ -89,7 +91,7 @@ private Q_SLOTS:
 
     void aNodeShellSeesTheNode()
     {
-        const auto pod = nodeShellPod(
+        const auto pod = kube::nodeShellPod(
             {.nameSpace = u"default"_s, .name = u"node-1"_s, .image = u"busybox:1"_s}, u"n"_s);
         const auto spec = pod["spec"_L1];
         QCOMPARE(spec["nodeName"_L1].toString(), u"node-1"_s);
@@ -143,8 +145,9 @@ private Q_SLOTS:
         session.start();
         QTRY_COMPARE(session.state(), State::Starting);
         run(session.pod(),
-            QJsonObject{{u"waiting"_s,
-                         QJsonObject{{u"reason"_s, u"ErrImagePull"_s}, {u"message"_s, u"not found"_s}}}});
+            QJsonObject{
+                {u"waiting"_s,
+                 QJsonObject{{u"reason"_s, u"ErrImagePull"_s}, {u"message"_s, u"not found"_s}}}});
         QTRY_COMPARE(session.state(), State::Failed);
         QCOMPARE(session.error()->reason, u"Stuck"_s);
         QVERIFY(session.error()->message.contains("not found"_L1));
@@ -155,10 +158,11 @@ private Q_SLOTS:
 
     void withoutEphemeralContainersItSaysSo()
     {
-        kube::DebugSession session(*m_client, {.kind = DebugSpec::Kind::Ephemeral,
-                                               .nameSpace = u"shop"_s,
-                                               .name = u"web-1"_s,
-                                               .image = u"busybox:1"_s});
+        kube::DebugSession session(*m_client,
+                                   {.kind = DebugSpec::Kind::Ephemeral,
+                                    .nameSpace = u"shop"_s,
+                                    .name = u"web-1"_s,
+                                    .image = u"busybox:1"_s});
         session.start();
         QTRY_COMPARE(session.state(), State::Failed);
         QCOMPARE(session.error()->reason, u"NotOffered"_s);
@@ -167,10 +171,9 @@ private Q_SLOTS:
 
     void anEphemeralContainerJoinsThePodsProcesses()
     {
-        const auto patch = ephemeralPatch({.kind = DebugSpec::Kind::Ephemeral,
-                                           .container = u"web"_s,
-                                           .image = u"busybox:1"_s},
-                                          u"krateyard-debug-abcde"_s);
+        const auto patch = kube::ephemeralPatch(
+            {.kind = DebugSpec::Kind::Ephemeral, .container = u"web"_s, .image = u"busybox:1"_s},
+            u"krateyard-debug-abcde"_s);
         const auto container = patch["spec"_L1]["ephemeralContainers"_L1][0];
         QCOMPARE(container["name"_L1].toString(), u"krateyard-debug-abcde"_s);
         QCOMPARE(container["targetContainerName"_L1].toString(), u"web"_s);
@@ -186,8 +189,9 @@ private:
     {
         auto pod = *m_server->store().get(refOf(name));
         const QJsonObject status{{u"name"_s, u"web"_s}, {u"state"_s, state}};
-        pod.insert(u"status"_s, QJsonObject{{u"phase"_s, u"Running"_s},
-                                            {u"containerStatuses"_s, QJsonArray{status}}});
+        pod.insert(
+            u"status"_s,
+            QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, QJsonArray{status}}});
         m_server->store().put(pod);
     }
 

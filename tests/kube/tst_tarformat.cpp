@@ -49,8 +49,10 @@ std::vector<std::pair<TarEntry, QByteArray>> readIn(const QByteArray &bytes, qsi
     TarReader reader;
     std::vector<TarReader::Part> parts;
     [&] {
-        QVERIFY2(reader.read(QByteArrayView(bytes).first(cut), parts), qPrintable(reader.problem()));
-        QVERIFY2(reader.read(QByteArrayView(bytes).sliced(cut), parts), qPrintable(reader.problem()));
+        QVERIFY2(reader.read(QByteArrayView(bytes).first(cut), parts),
+                 qPrintable(reader.problem()));
+        QVERIFY2(reader.read(QByteArrayView(bytes).sliced(cut), parts),
+                 qPrintable(reader.problem()));
     }();
     std::vector<std::pair<TarEntry, QByteArray>> members;
     for (const auto &part : parts) {
@@ -141,7 +143,8 @@ private Q_SLOTS:
         if (fits)
             write(path(u"src/"_s + longName), "long");
         QVERIFY(QFile::link(u"one"_s, path(u"src/link"_s)));
-        const auto bytes = tar({u"cf"_s, u"-"_s, u"--format="_s + format, u"-C"_s, path({}), u"src"_s});
+        const auto bytes =
+            tar({u"cf"_s, u"-"_s, u"--format="_s + format, u"-C"_s, path({}), u"src"_s});
         QVERIFY(!bytes.isEmpty());
         kube::Unpacking unpacking(m_folder->path(), u"copy"_s);
         for (qsizetype at = 0; at < bytes.size(); at += 700)
@@ -162,7 +165,8 @@ private Q_SLOTS:
         write(path(u"src/one"_s), "1");
         write(path(u"src/.hidden"_s), "h");
         write(path(u"src/dir/"_s + longName), QByteArray(100'000, '2'));
-        QFile::setPermissions(path(u"src/one"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(path(u"src/one"_s),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(QFile::link(u"one"_s, path(u"src/link"_s)));
         auto packing = kube::Packing::of(path(u"src"_s), u"copy"_s);
         QVERIFY(packing.has_value());

@@ -64,8 +64,8 @@ void CopyPanel::ask(const QString &context, const ObjectId &object, Way way, kub
     m_progress->hide();
     actButton().show();
     refresh();
-    const auto title = way == Way::ToContainer ? tr("Copy to %1 %2 in %3")
-                                               : tr("Copy from %1 %2 in %3");
+    const auto title =
+        way == Way::ToContainer ? tr("Copy to %1 %2 in %3") : tr("Copy from %1 %2 in %3");
     open(title.arg(object.kind, object.name, context), *m_remote);
     say(tr("Looking for the pod…"));
     findPod(cluster, object).then(this, [this, asked](const kube::Result<FoundPod> &found) {

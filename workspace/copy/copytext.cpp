@@ -43,8 +43,9 @@ QString copyProblemText(const kube::Error &error)
     if (reason == "BadArchive"_L1)
         return Tr::tr("The container sent something that is no archive: %1.").arg(error.message);
     if (reason == "OutsidePath"_L1)
-        return Tr::tr("The container sent a path that leads out of the folder (%1), so the copy was "
-                      "stopped. Do not trust this container.")
+        return Tr::tr(
+                   "The container sent a path that leads out of the folder (%1), so the copy was "
+                   "stopped. Do not trust this container.")
             .arg(error.message);
     if (reason == "Failed"_L1)
         return Tr::tr("The command in the container failed: %1").arg(error.message);
@@ -60,8 +61,8 @@ QString copyProgressText(const kube::ContainerCopy &copy, qint64 perSecond)
         return locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
     };
     auto text = copy.total() == 0 ? size(copy.done())
-        : copy.isEstimate()       ? Tr::tr("%1 of about %2").arg(size(copy.done()), size(copy.total()))
-                                  : Tr::tr("%1 of %2").arg(size(copy.done()), size(copy.total()));
+        : copy.isEstimate() ? Tr::tr("%1 of about %2").arg(size(copy.done()), size(copy.total()))
+                            : Tr::tr("%1 of %2").arg(size(copy.done()), size(copy.total()));
     if (perSecond > 0 && !copy.isFinished())
         text += u"  ·  "_s + Tr::tr("%1/s").arg(size(perSecond));
     return text;

@@ -16,7 +16,8 @@ DebugBook::DebugBook(ClusterSet &clusters, QObject *parent)
     , m_clusters(clusters)
 {
     connect(&clusters, &ClusterSet::clusterClosing, this, [this](const QString &context) {
-        std::erase_if(m_entries, [&context](const Entry &entry) { return entry.context == context; });
+        std::erase_if(m_entries,
+                      [&context](const Entry &entry) { return entry.context == context; });
         Q_EMIT changed();
     });
 }

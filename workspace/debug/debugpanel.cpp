@@ -141,14 +141,14 @@ void DebugPanel::act()
         m_session->cleanUp(); // what failed before
     const bool isNode = m_object.kind == "Node"_L1;
     const auto image = m_image->text().trimmed();
-    m_session = m_book.start(
-        m_context,
-        {.kind = kind(),
-         .nameSpace = isNode ? m_nameSpace->text().trimmed() : m_object.nameSpace,
-         .name = m_object.name,
-         .container = isNode ? QString() : m_container->currentText(),
-         .image = image.isEmpty() && kind() != Kind::PodCopy ? DefaultImage : image,
-         .command = m_command->text().split(u' ', Qt::SkipEmptyParts)});
+    m_session =
+        m_book.start(m_context,
+                     {.kind = kind(),
+                      .nameSpace = isNode ? m_nameSpace->text().trimmed() : m_object.nameSpace,
+                      .name = m_object.name,
+                      .container = isNode ? QString() : m_container->currentText(),
+                      .image = image.isEmpty() && kind() != Kind::PodCopy ? DefaultImage : image,
+                      .command = m_command->text().split(u' ', Qt::SkipEmptyParts)});
     if (!m_session)
         return say(tr("The cluster is not there now. Try again."), Tone::Error);
     connect(m_session, &kube::DebugSession::changed, this, &DebugPanel::follow);

@@ -20,8 +20,9 @@ struct Tr
 QString failureText(const kube::Error &error)
 {
     if (error.reason == "NotOffered"_L1)
-        return Tr::tr("This cluster is older than Kubernetes 1.23 and takes no ephemeral containers. "
-                      "Make a copy of the pod instead.");
+        return Tr::tr(
+            "This cluster is older than Kubernetes 1.23 and takes no ephemeral containers. "
+            "Make a copy of the pod instead.");
     if (error.reason == "Stuck"_L1)
         return Tr::tr("The container does not start: %1. Try another image or command.")
             .arg(error.message);

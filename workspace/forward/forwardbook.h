@@ -25,7 +25,8 @@ struct ForwardRecord
 
 /// The port forwards of a person: those that run, and those that did and can be started again.
 /// Theirs alone: never in the shared document. Kept by app, which hands them in and saves them on
-/// recordsChanged(); what is handed in is stopped, and nothing here starts unasked. GUI thread only.
+/// recordsChanged(); what is handed in is stopped, and nothing here starts unasked. GUI thread
+/// only.
 class ForwardBook : public QObject
 {
     Q_OBJECT

@@ -39,10 +39,10 @@ ForwardContent::ForwardContent(ForwardBook &book, Look &look, QObject *parent)
 static bool matches(const ForwardBook::Entry &entry, const QStringList &words)
 {
     const auto &spec = entry.record.spec;
-    const QString text = QStringList{entry.record.context, spec.target.kind, spec.target.nameSpace,
-                                     spec.target.name, forwardPortsText(entry),
-                                     forwardStateText(entry)}
-                             .join(u' ');
+    const QString text =
+        QStringList{entry.record.context, spec.target.kind,        spec.target.nameSpace,
+                    spec.target.name,     forwardPortsText(entry), forwardStateText(entry)}
+            .join(u' ');
     return std::ranges::all_of(
         words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
@@ -117,8 +117,7 @@ std::vector<ForwardContent::Deed> ForwardContent::deedsOf(int row) const
         deeds.push_back(Deed::Browse);
         deeds.push_back(Deed::CopyUrl);
     }
-    if (entry.forward
-        && entry.forward->problem().kind == kube::ForwardProblem::Kind::PortTaken)
+    if (entry.forward && entry.forward->problem().kind == kube::ForwardProblem::Kind::PortTaken)
         deeds.push_back(Deed::FreePort);
     deeds.push_back(Deed::Remove);
     return deeds;
@@ -197,7 +196,8 @@ bool ForwardContent::handleInput(QEvent &event)
 {
     if (event.type() == QEvent::MouseButtonPress) {
         const auto &press = static_cast<const QMouseEvent &>(event);
-        const auto deed = press.button() == Qt::LeftButton ? deedAt(press.position()) : std::nullopt;
+        const auto deed =
+            press.button() == Qt::LeftButton ? deedAt(press.position()) : std::nullopt;
         if (deed) {
             const int row = rowAt(press.position());
             select(row);
@@ -291,7 +291,8 @@ void ForwardContent::paintRow(QPainter &painter, int row, const QRectF &box)
     if (entry.forward) {
         const auto traffic = forwardTrafficText(*entry.forward);
         const qreal width = glyphs().widthOf(traffic, plain);
-        glyphs().draw(painter, {box.right() - 14 - width, box.top() + 36}, traffic, plain, width + 2);
+        glyphs().draw(painter, {box.right() - 14 - width, box.top() + 36}, traffic, plain,
+                      width + 2);
     }
 
     const auto rects = deedRects(row, box);
@@ -301,8 +302,8 @@ void ForwardContent::paintRow(QPainter &painter, int row, const QRectF &box)
                       look().sans(11.5, QFont::DemiBold), rect.width() + 2);
     }
     auto text = forwardStateText(entry);
-    if (const auto problem = entry.forward ? forwardProblemText(entry.forward->problem(), target)
-                                           : QString();
+    if (const auto problem =
+            entry.forward ? forwardProblemText(entry.forward->problem(), target) : QString();
         !problem.isEmpty())
         text = live ? problem : QString(text + u": "_s + problem);
     painter.setPen(color);

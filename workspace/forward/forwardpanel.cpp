@@ -69,8 +69,7 @@ void ForwardPanel::offer(const QJsonObject &object)
         QStringList about{port.name, port.container};
         about.removeAll(QString());
         const auto number = QString::number(port.number);
-        m_port->addItem(about.isEmpty() ? number
-                                        : u"%1  (%2)"_s.arg(number, about.join(u", "_s)),
+        m_port->addItem(about.isEmpty() ? number : u"%1  (%2)"_s.arg(number, about.join(u", "_s)),
                         number);
     }
     if (!typed.isEmpty())

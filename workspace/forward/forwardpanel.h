@@ -26,8 +26,8 @@ public:
     /// Both are borrowed and must outlive the panel.
     ForwardPanel(ForwardBook &book, Look &look, QWidget *parent);
 
-    /// `cluster` is borrowed; who destroys it calls dismiss() first. The object is one of those that
-    /// canForward() takes.
+    /// `cluster` is borrowed; who destroys it calls dismiss() first. The object is one of those
+    /// that canForward() takes.
     void ask(const QString &context, const ObjectId &object, kube::Cluster &cluster);
 
     QStringList ports() const; ///< that are offered

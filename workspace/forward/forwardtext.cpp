@@ -73,8 +73,9 @@ QString forwardProblemText(const kube::ForwardProblem &problem, const kube::Forw
     case Kind::Refused: return errorText(problem.error);
     case Kind::PodRefused:
         return problem.detail.contains("connection refused"_L1)
-            ? Tr::tr("Nothing in the pod listens on this port. Choose another, or start what should "
-                     "listen.")
+            ? Tr::tr(
+                  "Nothing in the pod listens on this port. Choose another, or start what should "
+                  "listen.")
             : Tr::tr("The pod refused the last connection: %1").arg(problem.detail);
     }
     return {};
@@ -88,8 +89,7 @@ QString forwardStateText(const ForwardBook::Entry &entry)
     case State::Stopped: return Tr::tr("Stopped");
     case State::Connecting: return Tr::tr("Connecting");
     case State::Listening: return Tr::tr("Listening");
-    case State::Live:
-        return Tr::tr("Live, %Ln connections", nullptr, entry.forward->connections());
+    case State::Live: return Tr::tr("Live, %Ln connections", nullptr, entry.forward->connections());
     case State::Waiting:
         return entry.forward->problem().kind == Kind::Refused ? Tr::tr("Waiting for the server")
                                                               : Tr::tr("Waiting for a pod");
@@ -101,8 +101,8 @@ QString forwardStateText(const ForwardBook::Entry &entry)
 QString forwardPortsText(const ForwardBook::Entry &entry)
 {
     const auto &spec = entry.record.spec;
-    const auto local = entry.forward && entry.forward->localPort() ? entry.forward->localPort()
-                                                                   : spec.localPort;
+    const auto local =
+        entry.forward && entry.forward->localPort() ? entry.forward->localPort() : spec.localPort;
     return u"localhost:%1 → %2"_s.arg(local ? QString::number(local) : u"…"_s, spec.port);
 }
 
@@ -114,8 +114,7 @@ QString forwardUrl(const ForwardBook::Entry &entry)
     const auto remote = entry.forward->place().port;
     const bool tls = port.startsWith("https"_L1) || remote == 443 || remote == 8443
         || remote == 6443 || port == "443"_L1;
-    return u"%1://localhost:%2"_s.arg(tls ? u"https"_s : u"http"_s)
-        .arg(entry.forward->localPort());
+    return u"%1://localhost:%2"_s.arg(tls ? u"https"_s : u"http"_s).arg(entry.forward->localPort());
 }
 
 QString forwardTrafficText(const kube::PortForward &forward)

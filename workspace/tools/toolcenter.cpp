@@ -100,8 +100,7 @@ void ToolCenter::addTo(QMenu &menu, const ActionSubject &subject)
     for (const auto tool : tools) {
         auto *entry = menu.addAction(labelOf(tool));
         entry->setData(idOf(tool));
-        connect(entry, &QAction::triggered, this,
-                [this, tool, subject] { start(tool, subject); });
+        connect(entry, &QAction::triggered, this, [this, tool, subject] { start(tool, subject); });
     }
 }
 
