@@ -143,6 +143,14 @@ void DebugSession::start()
     }
 }
 
+void DebugSession::adopt(const DebugRemain &remain)
+{
+    m_spec = {.kind = remain.kind, .nameSpace = remain.nameSpace, .name = remain.of};
+    m_pod = remain.name;
+    m_made = true;
+    Q_EMIT changed();
+}
+
 void DebugSession::create(const QJsonObject &pod)
 {
     m_client

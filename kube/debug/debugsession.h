@@ -55,6 +55,8 @@ public:
     ~DebugSession() override;
 
     void start();
+    /// Takes over a pod that an earlier run made, to clean it up; instead of start().
+    void adopt(const DebugRemain &remain);
     /// Deletes the pod; ends the ephemeral container, which stays listed in its pod.
     void cleanUp();
 

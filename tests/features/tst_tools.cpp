@@ -145,6 +145,22 @@ private Q_SLOTS:
         QVERIFY(!m_demo.store().get({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, pod}));
     }
 
+    void whatAnEarlierRunLeftIsFoundAndTakenAway()
+    {
+        const auto left = u"left-debug-abcde"_s;
+        m_demo.store().put(
+            kube::podCopy(webPod(), {.nameSpace = u"shop"_s, .name = u"tool-pod"_s}, left));
+        auto &panel = m_window->tools().debugPanel();
+        panel.askRemains(u"demo"_s);
+        QTRY_VERIFY(panel.accessibleDescription().contains(left));
+        QTest::keyClick(&panel, Qt::Key_Return);
+        QTRY_VERIFY(!m_demo.store().get({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, left}));
+        QTRY_VERIFY(m_window->debugs().remaining().isEmpty());
+        panel.askRemains(u"demo"_s);
+        QTRY_VERIFY(panel.accessibleDescription().contains("Nothing"_L1));
+        panel.dismiss();
+    }
+
 private:
     static workspace::ActionSubject subject()
     {

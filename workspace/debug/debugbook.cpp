@@ -37,6 +37,32 @@ kube::DebugSession *DebugBook::start(const QString &context, const kube::DebugSp
     return session;
 }
 
+QFuture<std::optional<kube::Error>> DebugBook::findRemains(const QString &context)
+{
+    auto *cluster = m_clusters.cluster(context);
+    if (!cluster)
+        return QtFuture::makeReadyValueFuture(std::optional(kube::Error()));
+    auto &client = cluster->client();
+    return debugRemains(client).then(
+        &client,
+        [this, context, &client](const kube::Result<std::vector<kube::DebugRemain>> &found)
+            -> std::optional<kube::Error> {
+            if (!found)
+                return found.error();
+            for (const auto &remain : *found) {
+                if (sessionOf(context, remain.nameSpace, remain.name))
+                    continue;
+                auto session = std::make_unique<kube::DebugSession>(client, kube::DebugSpec());
+                session->adopt(remain);
+                connect(session.get(), &kube::DebugSession::changed, this, &DebugBook::sweep,
+                        Qt::QueuedConnection);
+                m_entries.push_back({context, std::move(session)});
+            }
+            Q_EMIT changed();
+            return {};
+        });
+}
+
 /// Forgets what is over.
 void DebugBook::sweep()
 {

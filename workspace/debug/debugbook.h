@@ -33,6 +33,9 @@ public:
     /// Starts a session in the cluster of a context; nullptr when there is none. Valid until it has
     /// gone, failed without leaving anything, or its cluster closes: hold it in a QPointer.
     kube::DebugSession *start(const QString &context, const kube::DebugSpec &spec);
+    /// Looks for what earlier runs left in a cluster, whoever made it; it remains() from then on.
+    /// The answer is what went wrong, if anything.
+    [[nodiscard]] QFuture<std::optional<kube::Error>> findRemains(const QString &context);
     const std::vector<Entry> &entries() const { return m_entries; }
     /// The session that made this pod, or works in it; nullptr: none.
     kube::DebugSession *sessionOf(const QString &context, const QString &nameSpace,

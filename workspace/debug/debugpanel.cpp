@@ -171,6 +171,29 @@ void DebugPanel::follow()
     Q_EMIT ready(m_context, pod);
 }
 
+void DebugPanel::askRemains(const QString &context)
+{
+    dismiss();
+    m_cleaning = true;
+    m_session = nullptr;
+    const int asked = ++m_asked;
+    refresh();
+    actButton().setEnabled(false);
+    actButton().setText(tr("Take away"));
+    backButton().setText(tr("Close"));
+    open(tr("Debug pods in %1").arg(context), backButton());
+    say(tr("Looking for what remains…"));
+    m_book.findRemains(context).then(this, [this, asked](const std::optional<kube::Error> &error) {
+        if (asked != m_asked)
+            return;
+        if (error)
+            return say(errorText(*error), Tone::Error);
+        if (m_book.remaining().isEmpty())
+            return say(tr("Nothing remains."));
+        askCleanUp();
+    });
+}
+
 void DebugPanel::askCleanUp()
 {
     const auto remaining = m_book.remaining();
@@ -182,7 +205,7 @@ void DebugPanel::askCleanUp()
     refresh();
     actButton().setText(tr("Take away %Ln", nullptr, int(remaining.size())));
     backButton().setText(tr("Leave there"));
-    open(tr("What you made for debugging is still there"), backButton());
+    open(tr("What was made for debugging is still there"), backButton());
     say(remaining.join(u'\n'));
 }
 

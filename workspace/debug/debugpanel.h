@@ -32,6 +32,8 @@ public:
     void ask(const QString &context, const ObjectId &object, kube::Cluster &cluster);
     /// Names what remains and offers to take it away; `closed` follows either way.
     void askCleanUp();
+    /// The same with what earlier runs left in a cluster; says so when there is nothing.
+    void askRemains(const QString &context);
 
     void setFields(kube::DebugSpec::Kind kind, const QString &image); ///< as if chosen
     bool isReady() const { return m_ready; } ///< whether what is asked is known

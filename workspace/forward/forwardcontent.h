@@ -56,7 +56,6 @@ private:
 
     ForwardBook &m_book;
     std::vector<int> m_rows; ///< ids
-    mutable QRectF m_firstBox; ///< where the rows were painted last
     mutable std::map<int, QRectF> m_boxes; ///< by id, as painted last
 };
 

@@ -247,6 +247,7 @@ void MainWindow::addCommands()
         command(u"theme"_s, tr("Change between dark and light")),
         command(u"reload"_s, tr("Read the kubeconfig again")),
         command(u"forwards"_s, tr("Port forwards")),
+        command(u"debug-pods"_s, tr("Debug pods that remain")),
         command(u"journal"_s, tr("Journal: what I changed")),
         command(u"quit"_s, tr("Quit Krateyard")),
     };
@@ -285,6 +286,8 @@ void MainWindow::runCommand(const QString &id)
                   {View::Collection});
     else if (id == "forwards"_L1)
         showForwards();
+    else if (id == "debug-pods"_L1)
+        m_tools->debugPanel().askRemains(focusedContext());
     else if (m_actions->run(id, m_commanded) || m_tools->run(id, m_commanded) || runMark(id))
         return;
     else if (id.startsWith("context/"_L1)) {

@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-ToolCenter::ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards, DebugBook &debugs, Look &look,
-                       QWidget *canvas)
+ToolCenter::ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards,
+                       DebugBook &debugs, Look &look, QWidget *canvas)
     : m_clusters(clusters)
     , m_marks(marks)
     , m_look(look)

@@ -25,7 +25,8 @@ class ToolCenter final : public QObject
 
 public:
     /// All are borrowed and must outlive the center; the panels are made over `canvas`.
-    ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards, DebugBook &debugs, Look &look, QWidget *canvas);
+    ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards,
+               DebugBook &debugs, Look &look, QWidget *canvas);
     ~ToolCenter() override;
 
     void addTo(QMenu &menu, const ActionSubject &subject);
