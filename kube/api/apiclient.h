@@ -148,6 +148,8 @@ private:
     void launch(const std::shared_ptr<Call> &call);
     void finish(const std::shared_ptr<Call> &call, QNetworkReply &reply);
     void launch(const std::shared_ptr<RawUpgrade> &upgrade);
+    void follow(const std::shared_ptr<RawUpgrade> &upgrade);
+    void read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll);
     void launch(const std::shared_ptr<Upgrade> &upgrade);
 
     Identity &m_identity;

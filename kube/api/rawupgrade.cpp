@@ -132,73 +132,76 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
             if (!known)
                 return upgrade->end(std::unexpected(known.error()));
             upgrade->generation = known->generation;
-            const std::shared_ptr<QSslSocket> socket(new QSslSocket,
-                                                     [](QSslSocket *s) { s->deleteLater(); });
-            upgrade->socket = socket;
-            socket->setSslConfiguration(known->tls);
-            socket->setProxy(m_identity.proxy());
-            const auto &config = m_identity.config();
+            upgrade->socket = std::shared_ptr<QSslSocket>(new QSslSocket, [](QSslSocket *socket) {
+                socket->deleteLater(); // it may be let go from inside one of its own signals
+            });
+            upgrade->socket->setSslConfiguration(known->tls);
+            upgrade->socket->setProxy(m_identity.proxy());
             const auto url = urlOf(m_identity, upgrade->request.path, {});
-            const auto text = requestFor(url, upgrade->request, known->headers);
-            connect(
-                socket.get(), &QSslSocket::sslErrors, this,
-                [upgrade, insecure = config.insecureSkipTlsVerify](const QList<QSslError> &errors) {
-                    if (insecure && upgrade->socket)
-                        upgrade->socket->ignoreSslErrors();
-                    else
-                        upgrade->tlsProblem = textOf(errors);
-                });
-            const auto read = [this, upgrade](bool isAll) {
-                if (!upgrade->socket)
-                    return;
-                const auto head = headIn(upgrade->socket->peek(HeadLimit));
-                if (!head) {
-                    if (isAll || upgrade->socket->bytesAvailable() >= HeadLimit)
-                        upgrade->end(std::unexpected(upgrade->lost()));
-                    return;
-                }
-                if (head->code == 101) {
-                    upgrade->socket->skip(head->length);
-                    return upgrade->end(UpgradedSocket{upgrade->socket, head->headers});
-                }
-                const auto error = upgrade->refusal(*head, isAll);
-                if (!error)
-                    return;
-                if (error->code == 401 && !std::exchange(upgrade->retried, true)
-                    && m_identity.refresh(upgrade->generation)) {
-                    upgrade->socket->disconnect(this);
-                    return launch(upgrade);
-                }
-                upgrade->end(std::unexpected(*error));
-            };
-            connect(socket.get(), &QSslSocket::readyRead, this, [read] { read(false); });
-            connect(socket.get(), &QSslSocket::disconnected, this, [read] { read(true); });
-            connect(socket.get(), &QSslSocket::errorOccurred, this, [upgrade, read] {
-                // A refusal may be followed by the end at once: what it says comes first.
-                if (upgrade->socket && upgrade->socket->bytesAvailable() > 0)
-                    return read(true);
-                if (upgrade->socket)
-                    upgrade->end(std::unexpected(upgrade->lost()));
-            });
-            const auto send = [upgrade, text] {
-                if (upgrade->socket)
-                    upgrade->socket->write(text);
-            };
-            QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, weak = std::weak_ptr(socket)] {
-                if (upgrade->socket && upgrade->socket == weak.lock())
-                    upgrade->end(std::unexpected(Error{.kind = Error::Kind::Timeout,
-                                                       .message = u"no answer to the upgrade"_s}));
-            });
+            follow(upgrade);
             const bool tls = url.scheme() == "https"_L1;
+            connect(upgrade->socket.get(), tls ? &QSslSocket::encrypted : &QSslSocket::connected,
+                    this, [upgrade, text = requestFor(url, upgrade->request, known->headers)] {
+                        if (upgrade->socket)
+                            upgrade->socket->write(text);
+                    });
             const auto port = quint16(url.port(tls ? 443 : 80));
-            if (!tls) {
-                connect(socket.get(), &QSslSocket::connected, this, send);
-                return socket->connectToHost(url.host(), port);
-            }
-            connect(socket.get(), &QSslSocket::encrypted, this, send);
-            const auto name = config.tlsServerName.isEmpty() ? url.host() : config.tlsServerName;
-            socket->connectToHostEncrypted(url.host(), port, name);
+            const auto &named = m_identity.config().tlsServerName;
+            if (tls)
+                upgrade->socket->connectToHostEncrypted(url.host(), port,
+                                                        named.isEmpty() ? url.host() : named);
+            else
+                upgrade->socket->connectToHost(url.host(), port);
         });
+}
+
+/// Whatever comes first ends it: an answer, the end of the connection, or no answer in time.
+void ApiClient::follow(const std::shared_ptr<RawUpgrade> &upgrade)
+{
+    const auto *socket = upgrade->socket.get();
+    const bool insecure = m_identity.config().insecureSkipTlsVerify;
+    connect(socket, &QSslSocket::sslErrors, this,
+            [upgrade, insecure](const QList<QSslError> &errors) {
+                if (insecure && upgrade->socket)
+                    upgrade->socket->ignoreSslErrors();
+                else
+                    upgrade->tlsProblem = textOf(errors);
+            });
+    connect(socket, &QSslSocket::readyRead, this, [this, upgrade] { read(upgrade, false); });
+    connect(socket, &QSslSocket::disconnected, this, [this, upgrade] { read(upgrade, true); });
+    connect(socket, &QSslSocket::errorOccurred, this, [this, upgrade] { read(upgrade, true); });
+    QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, mine = std::weak_ptr(upgrade->socket)] {
+        if (upgrade->socket && upgrade->socket == mine.lock())
+            upgrade->end(std::unexpected(
+                Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
+    });
+}
+
+/// Looks at the answer as far as it is here; `isAll`: no more will come.
+void ApiClient::read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll)
+{
+    if (!upgrade->socket)
+        return;
+    const bool isSilent = upgrade->socket->bytesAvailable() == 0; // and perhaps never was open
+    const auto head = isSilent ? std::nullopt : headIn(upgrade->socket->peek(HeadLimit));
+    if (!head) {
+        if (isAll || upgrade->socket->bytesAvailable() >= HeadLimit)
+            upgrade->end(std::unexpected(upgrade->lost()));
+        return;
+    }
+    if (head->code == 101) {
+        upgrade->socket->skip(head->length);
+        return upgrade->end(UpgradedSocket{upgrade->socket, head->headers});
+    }
+    const auto error = upgrade->refusal(*head, isAll);
+    if (!error)
+        return;
+    if (error->code == 401 && !std::exchange(upgrade->retried, true)
+        && m_identity.refresh(upgrade->generation)) {
+        upgrade->socket->disconnect(this);
+        return launch(upgrade);
+    }
+    upgrade->end(std::unexpected(*error));
 }
 
 } // namespace kube

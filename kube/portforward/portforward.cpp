@@ -132,6 +132,11 @@ void PortForward::accept(qintptr descriptor)
 
 void PortForward::takePlace()
 {
+    if (std::exchange(m_lastPlace, place()) != place()) {
+        m_again.stop(); // what another pod refused says nothing of this one
+        m_backoff.reset();
+        m_lost = {};
+    }
     std::vector<const ForwardSession *> dead;
     for (const auto &held : m_sessions) {
         const bool isPast = held.place != place();

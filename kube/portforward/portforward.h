@@ -123,6 +123,7 @@ private:
     QTimer m_again;
     QTimer m_expiry;
     QTimer m_traffic;
+    ForwardPlace m_lastPlace;
     State m_state = State::Stopped;
     ForwardProblem m_problem;
     ForwardProblem m_lost; ///< why there is no session; until there is one
