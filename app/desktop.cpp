@@ -49,6 +49,7 @@ private:
     void restoreWindow();
     void rememberNamespaces();
     void rememberMarks();
+    void rememberForwards();
     void keepJournal();
     QString yardPath() const;
     QString discoveryFolder() const;
@@ -102,6 +103,7 @@ Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &fil
     });
     rememberNamespaces();
     rememberMarks();
+    rememberForwards();
     keepJournal();
     openAsked();
     restoreWindow();
@@ -185,6 +187,43 @@ void Desktop::rememberNamespaces()
             [this, folder, keyOf, &memory](const QString &context) {
                 m_settings.setValue(folder + u'/' + keyOf(context), memory.of(context));
             });
+}
+
+/// The port forwards of before, stopped: a list of the settings file.
+void Desktop::rememberForwards()
+{
+    if (m_isDemo)
+        return;
+    const auto name = u"forwards"_s;
+    std::vector<workspace::ForwardRecord> records;
+    const int count = m_settings.beginReadArray(name);
+    for (int i = 0; i < count; ++i) {
+        m_settings.setArrayIndex(i);
+        const auto text = [this](const QString &key) { return m_settings.value(key).toString(); };
+        records.push_back(
+            {.context = text(u"context"_s),
+             .spec = {.target = {text(u"kind"_s), text(u"namespace"_s), text(u"name"_s)},
+                      .port = text(u"port"_s),
+                      .localPort = quint16(m_settings.value(u"localPort"_s).toUInt())}});
+    }
+    m_settings.endArray();
+    auto &book = m_window.forwards();
+    book.restore(records);
+    connect(&book, &workspace::ForwardBook::recordsChanged, this, [this, name, &book] {
+        m_settings.remove(name);
+        m_settings.beginWriteArray(name);
+        int i = 0;
+        for (const auto &[context, spec] : book.records()) {
+            m_settings.setArrayIndex(i++);
+            m_settings.setValue(u"context"_s, context);
+            m_settings.setValue(u"kind"_s, spec.target.kind);
+            m_settings.setValue(u"namespace"_s, spec.target.nameSpace);
+            m_settings.setValue(u"name"_s, spec.target.name);
+            m_settings.setValue(u"port"_s, spec.port);
+            m_settings.setValue(u"localPort"_s, spec.localPort);
+        }
+        m_settings.endArray();
+    });
 }
 
 /// How careful each context is to be treated: "production", "readOnly" or both, by context.

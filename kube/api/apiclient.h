@@ -7,6 +7,7 @@
 #include "kube/objectref.h"
 
 #include <QFuture>
+#include <QHttpHeaders>
 #include <QJsonObject>
 #include <QObject>
 #include <QUrl>
@@ -17,6 +18,7 @@
 class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
+class QSslSocket;
 class QWebSocket;
 
 namespace kube {
@@ -53,6 +55,22 @@ struct ApiAnswer
     bool operator==(const ApiAnswer &) const = default;
 };
 
+/// A request that asks to leave HTTP. `path` as in ApiRequest.
+struct UpgradeRequest
+{
+    QString path = {};
+    QByteArray method = "POST";
+    QByteArray upgrade = {}; ///< for example "SPDY/3.1"
+    QHttpHeaders headers = {}; ///< besides those that every upgrade has
+};
+
+/// A connection that has left HTTP.
+struct UpgradedSocket
+{
+    std::shared_ptr<QSslSocket> socket = {}; ///< the only share; encrypted or not
+    QHttpHeaders headers = {}; ///< of the answer
+};
+
 /// Talks to one API server on behalf of one user.
 ///
 /// Every call returns at once and completes once, on the thread that owns the client, with a
@@ -77,6 +95,13 @@ public:
     /// Opens a request whose answer goes on: a watch, a log. The caller owns the stream; nothing is
     /// sent before ApiStream::start().
     [[nodiscard]] std::unique_ptr<ApiStream> stream(const ApiRequest &request);
+
+    /// Leaves HTTP on a connection of its own: `Connection: Upgrade` to the protocol `upgrade`
+    /// names. Continues, after a 101, with the open socket, which the caller owns; what the server
+    /// said after its answer's head is still unread in it. An Error has the server's own words and
+    /// its HTTP status. Credentials, TLS and proxy are the identity's.
+    /// https://www.rfc-editor.org/rfc/rfc9110#section-7.8
+    [[nodiscard]] QFuture<Result<UpgradedSocket>> openUpgrade(const UpgradeRequest &request);
 
     /// Opens a WebSocket to `path`, for exec, attach and port-forward. Continues with an open
     /// socket that the caller owns, its agreed sub-protocol in QWebSocket::subprotocol(), or with
@@ -111,6 +136,7 @@ Q_SIGNALS:
 private:
     friend class ApiStream;
     struct Call;
+    struct RawUpgrade;
     struct Upgrade;
     /// HTTP/2 streams that may be open on one connection. Go's servers allow 100 to 250; beyond
     /// what the server allows Qt would let requests wait for a watch to end.
@@ -121,6 +147,9 @@ private:
     bool goElsewhere(const QNetworkReply &reply, ApiRequest &request, int &refusals);
     void launch(const std::shared_ptr<Call> &call);
     void finish(const std::shared_ptr<Call> &call, QNetworkReply &reply);
+    void launch(const std::shared_ptr<RawUpgrade> &upgrade);
+    void follow(const std::shared_ptr<RawUpgrade> &upgrade);
+    void read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll);
     void launch(const std::shared_ptr<Upgrade> &upgrade);
 
     Identity &m_identity;

@@ -7,6 +7,7 @@
 #include "kube/demo/metrics.h"
 #include "kube/demo/requestrouter.h"
 #include "kube/demo/streams/execchannel.h"
+#include "kube/demo/streams/forwardchannel.h"
 #include "kube/demo/watchsession.h"
 
 #include <QSslServer>
@@ -22,6 +23,8 @@
 using namespace Qt::StringLiterals;
 
 namespace demo {
+
+static constexpr auto forwardTunnel = "SPDY/3.1+portforward.k8s.io";
 
 ApiServer::ApiServer(ApiServerOptions options, QObject *parent)
     : QObject(parent)
@@ -191,7 +194,10 @@ void ApiServer::handle(HttpConnection &connection, HttpRequest request)
 
 void ApiServer::route(HttpConnection &connection, const HttpRequest &request)
 {
-    if (request.isWebSocket())
+    const auto target = m_router->targetOf(request);
+    if (target && target->subresource == "portforward"_L1)
+        openForward(connection, request, *target);
+    else if (request.isWebSocket())
         openExec(connection, request);
     else
         m_router->answer(connection, request);
@@ -245,6 +251,56 @@ void ApiServer::openExec(HttpConnection &connection, const HttpRequest &request)
             connection, badRequest(u"unable to upgrade: none of the offered protocols is known"_s));
     m_webSockets->setSupportedSubprotocols(m_options.execProtocols);
     m_webSockets->handleConnection(connection.takeSocket());
+}
+
+void ApiServer::openForward(HttpConnection &connection, const HttpRequest &request,
+                            const Target &target)
+{
+    if (const auto error = m_router->refusal(target, request))
+        return sendError(connection, *error);
+    const auto pod = m_store.get(target.ref());
+    if (!pod)
+        return sendError(connection, notFound(u"pods"_s, target.name));
+    if (const auto phase = (*pod)["status"_L1]["phase"_L1].toString();
+        !phase.isEmpty() && phase != "Running"_L1)
+        return sendError(connection,
+                         badRequest(u"unable to forward port because pod is not running. Current "
+                                    "status=%1"_s.arg(phase)));
+    if (request.isWebSocket())
+        return openTunnel(connection, request, target);
+    if (request.header("upgrade").compare("SPDY/3.1", Qt::CaseInsensitive) != 0
+        || request.header("x-stream-protocol-version") != "portforward.k8s.io")
+        return sendError(connection, badRequest(u"Upgrade request required"_s));
+    const std::shared_ptr<QTcpSocket> socket(connection.takeSocket(),
+                                             [](QTcpSocket *s) { s->deleteLater(); });
+    socket->write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: SPDY/3.1\r\n"
+                  "X-Stream-Protocol-Version: portforward.k8s.io\r\n\r\n");
+    beginForward(kube::tunnelOver(socket), target);
+}
+
+// Not by QWebSocketServer, which takes no sub-protocol with a slash in its name.
+void ApiServer::openTunnel(HttpConnection &connection, const HttpRequest &request,
+                           const Target &target)
+{
+    if (!m_options.forwardTunnels || request.header("sec-websocket-protocol") != forwardTunnel)
+        return sendError(connection, badRequest(u"unable to upgrade: unsupported protocol"_s));
+    const std::shared_ptr<QTcpSocket> socket(connection.takeSocket(),
+                                             [](QTcpSocket *s) { s->deleteLater(); });
+    socket->skip(socket->peek(64 * 1024).indexOf("\r\n\r\n") + 4);
+    const QByteArray accept =
+        kube::WebSocketFraming::acceptFor(request.header("sec-websocket-key"));
+    const QByteArray head = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
+                            "Upgrade: websocket\r\nSec-WebSocket-Accept: "
+        + accept + "\r\nSec-WebSocket-Protocol: " + forwardTunnel + "\r\n\r\n";
+    socket->write(head);
+    beginForward(kube::webSocketTunnelOver(socket, kube::WebSocketFraming::Role::Server), target);
+}
+
+void ApiServer::beginForward(std::unique_ptr<kube::ByteTunnel> tunnel, const Target &target)
+{
+    auto *channel = new ForwardChannel(std::move(tunnel), target.ref(), m_store, m_ports, this);
+    m_open.append(channel);
+    channel->start();
 }
 
 void ApiServer::acceptWebSocket()

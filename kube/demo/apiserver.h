@@ -7,6 +7,7 @@
 #include "kube/demo/script.h"
 #include "kube/demo/store.h"
 #include "kube/demo/streams/logsource.h"
+#include "kube/demo/streams/podports.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -22,9 +23,14 @@
 class QTcpServer;
 class QWebSocketServer;
 
+namespace kube {
+class ByteTunnel;
+}
+
 namespace demo {
 
 class RequestRouter;
+struct Target;
 
 /// How a demo cluster behaves as a whole. May be changed while it runs; new requests see it.
 struct ApiServerOptions
@@ -42,10 +48,11 @@ struct ApiServerOptions
     bool metricsApi = true; ///< whether metrics.k8s.io is there; see ApiServer::offerMetrics()
     bool summaries = true; ///< whether the kubelets tell their summaries; else 404
     std::optional<QDateTime> measuredAt = {}; ///< holds all figures at this time; else they move
+    bool forwardTunnels = true; ///< port-forward through WebSockets; without, as before 1.30
 };
 
 /// A small Kubernetes API server on loopback: list, watch, get, write, Table, discovery, logs,
-/// exec.
+/// exec, port-forward.
 ///
 /// Starts empty but for the kinds it knows; fill it by store() and logs(), or by a Story. Bend its
 /// behaviour by script(). Lives on one thread, answers only while that thread's event loop runs.
@@ -75,6 +82,7 @@ public:
     Store &store() { return m_store; }
     LogSource &logs() { return m_logs; }
     Script &script() { return m_script; }
+    PodPorts &podPorts() { return m_ports; }
 
     /// A kubeconfig with one context, "demo", that leads here. Without a token when none is needed.
     QByteArray kubeconfig(const QString &nameSpace = QStringLiteral("default")) const;
@@ -85,6 +93,9 @@ private:
     bool applyFault(HttpConnection &connection, const HttpRequest &request);
     void route(HttpConnection &connection, const HttpRequest &request);
     void openExec(HttpConnection &connection, const HttpRequest &request);
+    void openForward(HttpConnection &connection, const HttpRequest &request, const Target &target);
+    void openTunnel(HttpConnection &connection, const HttpRequest &request, const Target &target);
+    void beginForward(std::unique_ptr<kube::ByteTunnel> tunnel, const Target &target);
     void acceptWebSocket();
     bool authenticate(HttpRequest &request) const;
     void followDefinitions(const Change &change);
@@ -93,6 +104,7 @@ private:
     Store m_store;
     LogSource m_logs;
     Script m_script;
+    PodPorts m_ports;
     std::unique_ptr<RequestRouter> m_router;
     std::unique_ptr<QTcpServer> m_listener;
     std::unique_ptr<QWebSocketServer> m_webSockets;

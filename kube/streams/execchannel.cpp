@@ -49,8 +49,10 @@ ExecChannel::~ExecChannel()
 
 bool ExecChannel::send(Channel channel, const QByteArray &bytes)
 {
-    if (m_queued + bytes.size() > QueueLimit)
+    if (m_queued + bytes.size() > QueueLimit) {
+        m_full = true;
         return false;
+    }
     for (qsizetype at = 0; at < bytes.size(); at += FrameLimit) {
         QByteArray frame;
         frame.reserve(qMin(FrameLimit, bytes.size() - at) + 1);
@@ -104,6 +106,8 @@ void ExecChannel::pump()
         m_socket->sendBinaryMessage(m_queue.front());
         m_queue.pop_front();
     }
+    if (m_queued <= QueueLimit / 2 && std::exchange(m_full, false))
+        Q_EMIT drained();
 }
 
 void ExecChannel::beat()

@@ -42,6 +42,7 @@ public:
     void close();
 
 Q_SIGNALS:
+    void drained(); ///< the queue was full, and is half empty now
     void received(quint8 channel, const QByteArray &bytes);
     /// The server broke the protocol; the connection is being closed.
     void violated(const QString &what);
@@ -59,6 +60,7 @@ private:
     qint64 m_queued = 0;
     int m_silentBeats = 0;
     bool m_paused = false;
+    bool m_full = false;
 };
 
 } // namespace kube

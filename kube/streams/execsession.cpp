@@ -107,6 +107,7 @@ void ExecSession::Private::open(std::shared_ptr<QWebSocket> socket)
     channel = std::make_unique<ExecChannel>(std::move(socket));
     QObject::connect(channel.get(), &ExecChannel::received, q,
                      [this](quint8 number, const QByteArray &bytes) { take(number, bytes); });
+    QObject::connect(channel.get(), &ExecChannel::drained, q, &ExecSession::drained);
     QObject::connect(channel.get(), &ExecChannel::violated, q, [this](const QString &what) {
         if (!status)
             status = {.error = Error{.kind = Error::Kind::Malformed, .message = what}};

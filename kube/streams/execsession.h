@@ -78,6 +78,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void drained(); ///< after a write() was refused: there is room again
     void standardOutput(const QByteArray &bytes);
     void standardError(const QByteArray &bytes);
     void finished(const kube::ExitStatus &status);

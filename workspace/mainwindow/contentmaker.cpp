@@ -14,6 +14,7 @@
 #include "workspace/describe/describecontent.h"
 #include "workspace/errortext.h"
 #include "workspace/events/eventcontent.h"
+#include "workspace/forward/forwardcontent.h"
 #include "workspace/helm/releasecontent.h"
 #include "workspace/helm/releaselist.h"
 #include "workspace/inspector/inspectcontent.h"
@@ -36,12 +37,13 @@ namespace workspace {
 using Freshness = WindowContent::Freshness;
 
 ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
-                           const YardDocument &document, Journal &journal, Look &look,
-                           QObject *parent)
+                           const YardDocument &document, Journal &journal, ForwardBook &forwards,
+                           Look &look, QObject *parent)
     : ContentFactory(parent)
     , m_clusters(clusters)
     , m_marks(marks)
     , m_journal(journal)
+    , m_forwards(forwards)
     , m_look(look)
     , m_board(clusters)
 {
@@ -286,6 +288,8 @@ void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &cluster)
         return fillReleases(slot, cluster);
     if (kind == AccessKind)
         return fillAccess(slot, cluster);
+    if (kind == ForwardKind)
+        return setList(slot, std::make_unique<ForwardContent>(m_forwards, m_look));
     slot.content->setMessage(Freshness::Failed,
                              tr("This version does not know the window “%1”.").arg(kind));
 }

@@ -23,6 +23,7 @@ namespace workspace {
 class ClusterSet;
 class ContextMarks;
 class DeferredContent;
+class ForwardBook;
 class Journal;
 class ListContent;
 class ObjectWatch;
@@ -40,7 +41,7 @@ class ContentMaker final : public ContentFactory
 public:
     /// All are borrowed and must outlive the maker.
     ContentMaker(ClusterSet &clusters, const ContextMarks &marks, const YardDocument &document,
-                 Journal &journal, Look &look, QObject *parent = nullptr);
+                 Journal &journal, ForwardBook &forwards, Look &look, QObject *parent = nullptr);
     ~ContentMaker() override;
 
     std::unique_ptr<WindowContent> make(const KrateRecord &krate,
@@ -89,6 +90,7 @@ private:
     ClusterSet &m_clusters;
     const ContextMarks &m_marks;
     Journal &m_journal;
+    ForwardBook &m_forwards;
     Look &m_look;
     YamlHighlighting m_highlighting;
     StatusBoard m_board;

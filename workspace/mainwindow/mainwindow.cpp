@@ -6,6 +6,7 @@
 #include "kube/cluster.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/debug/debugpanel.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
 #include "workspace/spotlight/spotlightpanel.h"
@@ -28,7 +29,9 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     : QWidget(parent)
     , m_clusters(clusters)
     , m_document(document)
-    , m_maker(clusters, m_marks, document, m_journal, look)
+    , m_forwards(clusters)
+    , m_debugs(clusters)
+    , m_maker(clusters, m_marks, document, m_journal, m_forwards, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
     , m_topBar(new TopBar(clusters, m_rollUp, m_marks, document, look, this))
@@ -38,6 +41,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     , m_namespaces(new NamespacePicker(look, m_canvas))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
+    , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, look, m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -66,6 +70,17 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
             });
     connect(m_actions.get(), &ActionCenter::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_tools.get(), &ToolCenter::closed, this,
+            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_tools.get(), &ToolCenter::shellWanted, this,
+            [this](const QString &context, const ObjectId &pod) {
+                openObject(context, pod, View::Shell);
+            });
+    connect(&m_document, &YardDocument::changed, this, [this](const YardChange &change) {
+        if (!change.removed.isEmpty())
+            askAboutDebugPods();
+    });
+    connect(m_tools.get(), &ToolCenter::forwardsWanted, this, &MainWindow::showForwards);
     connect(&m_marks, &ContextMarks::changed, this, &MainWindow::takeMark);
     connect(&m_journal, &Journal::saveFailed, m_notices, &NoticeBar::say);
     connect(&clusters, &ClusterSet::clusterClosing, m_namespaces, &NamespacePicker::dismiss);
@@ -80,8 +95,28 @@ MainWindow::~MainWindow()
     delete m_canvas; // its contents use the maker
 }
 
-void MainWindow::closeEvent(QCloseEvent *)
+void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // What was made for debugging must not be forgotten: asked once, then it closes.
+    if (!m_debugs.remaining().isEmpty() && !std::exchange(m_closing, true)) {
+        event->ignore();
+        auto &panel = m_tools->debugPanel();
+        panel.askCleanUp();
+        connect(&panel, &ToolPanel::closed, this, &MainWindow::finishClosing,
+                Qt::SingleShotConnection);
+        return;
+    }
+    QApplication::quit();
+}
+
+/// Ends once what is being taken away has gone.
+void MainWindow::finishClosing()
+{
+    if (m_debugs.isCleaning()) {
+        connect(&m_debugs, &DebugBook::changed, this, &MainWindow::finishClosing,
+                Qt::SingleShotConnection);
+        return;
+    }
     QApplication::quit();
 }
 
@@ -90,6 +125,7 @@ void MainWindow::openSpotlight(const QString &firstText)
     m_feed.wake();
     m_commanded = focusedSubject();
     m_index.setSource(u"actions"_s, m_actions->commands(m_commanded));
+    m_index.setSource(u"tools"_s, m_tools->commands(m_commanded));
     addMarkCommands();
     m_spotlight->open(firstText);
 }
@@ -210,6 +246,8 @@ void MainWindow::addCommands()
         command(u"redo"_s, tr("Redo")),
         command(u"theme"_s, tr("Change between dark and light")),
         command(u"reload"_s, tr("Read the kubeconfig again")),
+        command(u"forwards"_s, tr("Port forwards")),
+        command(u"debug-pods"_s, tr("Debug pods that remain")),
         command(u"journal"_s, tr("Journal: what I changed")),
         command(u"quit"_s, tr("Quit Krateyard")),
     };
@@ -217,6 +255,14 @@ void MainWindow::addCommands()
         commands.push_back(
             command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
     m_index.setSource(u"commands"_s, commands);
+}
+
+void MainWindow::showForwards()
+{
+    openKrate({.cluster = focusedContext(),
+               .collection = CollectionScope{OwnApiVersion, ForwardKind},
+               .label = tr("Port forwards")},
+              {View::Collection});
 }
 
 void MainWindow::runCommand(const QString &id)
@@ -238,7 +284,11 @@ void MainWindow::runCommand(const QString &id)
                    .collection = CollectionScope{OwnApiVersion, JournalKind},
                    .label = tr("Journal")},
                   {View::Collection});
-    else if (m_actions->run(id, m_commanded) || runMark(id))
+    else if (id == "forwards"_L1)
+        showForwards();
+    else if (id == "debug-pods"_L1)
+        m_tools->debugPanel().askRemains(focusedContext());
+    else if (m_actions->run(id, m_commanded) || m_tools->run(id, m_commanded) || runMark(id))
         return;
     else if (id.startsWith("context/"_L1)) {
         m_clusters.setCurrent(id.mid(8));

@@ -5,6 +5,8 @@
 
 #include "workspace/actions/actioncenter.h"
 #include "workspace/actions/journal.h"
+#include "workspace/debug/debugbook.h"
+#include "workspace/forward/forwardbook.h"
 #include "workspace/health/clusterrollup.h"
 #include "workspace/mainwindow/contentmaker.h"
 #include "workspace/mainwindow/opentarget.h"
@@ -12,6 +14,7 @@
 #include "workspace/namespaces/namespacememory.h"
 #include "workspace/safety/contextmarks.h"
 #include "workspace/spotlight/spotlightindex.h"
+#include "workspace/tools/toolcenter.h"
 
 #include <QWidget>
 
@@ -42,6 +45,9 @@ public:
     NamespaceMemory &namespaceMemory() { return m_memory; }
     ContextMarks &contextMarks() { return m_marks; }
     Journal &journal() { return m_journal; }
+    ForwardBook &forwards() { return m_forwards; }
+    ToolCenter &tools() { return *m_tools; }
+    DebugBook &debugs() { return m_debugs; }
     ActionCenter &actions() { return *m_actions; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
@@ -80,6 +86,9 @@ private:
     QString focusedContext() const;
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);
     void takeMark(const QString &context);
+    void showForwards();
+    void finishClosing();
+    void askAboutDebugPods();
     void runCommand(const QString &id);
     void openSpotlight(const QString &firstText);
     void askNamespaces(const QString &krateId);
@@ -89,6 +98,8 @@ private:
     YardDocument &m_document;
     ContextMarks m_marks;
     Journal m_journal;
+    ForwardBook m_forwards;
+    DebugBook m_debugs;
     ContentMaker m_maker;
     NamespaceMemory m_memory;
     ClusterRollUp m_rollUp;
@@ -100,10 +111,12 @@ private:
     SpotlightPanel *m_spotlight;
     NamespacePicker *m_namespaces;
     std::unique_ptr<ActionCenter> m_actions;
+    std::unique_ptr<ToolCenter> m_tools;
     ActionSubject m_commanded; ///< what the actions in Spotlight are about
     std::vector<Wanted> m_wanted;
     int m_openedTogether = 0;
     qreal m_openingZoom = 0;
+    bool m_closing = false; ///< what remains was asked about
 };
 
 } // namespace workspace

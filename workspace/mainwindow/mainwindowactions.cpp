@@ -5,6 +5,7 @@
 
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/debug/debugpanel.h"
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
@@ -64,7 +65,23 @@ void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoin
     title->setEnabled(false);
     menu->addSeparator();
     m_actions->addTo(*menu, subject);
+    m_tools->addTo(*menu, subject);
     menu->popup(at);
+}
+
+/// A window was closed: when it was the last on a debug pod, whether that is to go, too.
+void MainWindow::askAboutDebugPods()
+{
+    for (const auto &[context, session] : m_debugs.entries()) {
+        if (session->state() != kube::DebugSession::State::Ready)
+            continue;
+        const ObjectId pod{u"v1"_s, u"Pod"_s, session->spec().nameSpace, session->pod()};
+        const bool shown = std::ranges::any_of(m_document.krates(), [&](const auto &krate) {
+            return krate.second.cluster == context && krate.second.object == pod;
+        });
+        if (!shown)
+            return m_tools->debugPanel().askCleanUp();
+    }
 }
 
 void MainWindow::takeMark(const QString &context)

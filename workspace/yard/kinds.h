@@ -13,6 +13,7 @@ inline constexpr QLatin1StringView OwnApiVersion("krateyard");
 inline constexpr QLatin1StringView JournalKind("Journal");
 inline constexpr QLatin1StringView ReleaseKind("Release"); ///< Helm's
 inline constexpr QLatin1StringView AccessKind("Access"); ///< who may do what
+inline constexpr QLatin1StringView ForwardKind("PortForward");
 
 /// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
 /// StatefulSet, DaemonSet, Job, CronJob.

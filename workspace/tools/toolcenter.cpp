@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/tools/toolcenter.h"
+
+#include "workspace/clusters/clusterset.h"
+#include "workspace/copy/copypanel.h"
+#include "workspace/debug/debugpanel.h"
+#include "workspace/forward/forwardpanel.h"
+#include "workspace/forward/forwardtext.h"
+#include "workspace/look/look.h"
+#include "workspace/yard/kinds.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+ToolCenter::ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards,
+                       DebugBook &debugs, Look &look, QWidget *canvas)
+    : m_clusters(clusters)
+    , m_marks(marks)
+    , m_look(look)
+    , m_forward(new ForwardPanel(forwards, look, canvas))
+    , m_copy(new CopyPanel(look, canvas))
+    , m_debug(new DebugPanel(debugs, look, canvas))
+{
+    connect(m_forward, &ForwardPanel::started, this, &ToolCenter::forwardsWanted);
+    for (const ToolPanel *panel :
+         std::initializer_list<const ToolPanel *>{m_forward, m_copy, m_debug})
+        connect(panel, &ToolPanel::closed, this, &ToolCenter::closed);
+    connect(m_debug, &DebugPanel::ready, this, &ToolCenter::shellWanted);
+    connect(&clusters, &ClusterSet::clusterClosing, this, &ToolCenter::dismiss);
+}
+
+ToolCenter::~ToolCenter() = default;
+
+ForwardPanel &ToolCenter::forwardPanel()
+{
+    return *m_forward;
+}
+
+CopyPanel &ToolCenter::copyPanel()
+{
+    return *m_copy;
+}
+
+DebugPanel &ToolCenter::debugPanel()
+{
+    return *m_debug;
+}
+
+std::vector<ToolCenter::Tool> ToolCenter::toolsFor(const ActionSubject &subject) const
+{
+    std::vector<Tool> tools;
+    if (subject.objects.size() != 1)
+        return tools;
+    const auto &object = subject.objects.front();
+    if (canForward(object.apiVersion, object.kind))
+        tools.push_back(Tool::Forward);
+    if (m_marks.of(subject.context).readOnly)
+        return tools; // the others run commands or make pods
+    if (hasPods(object.kind))
+        tools.insert(tools.end(), {Tool::CopyFrom, Tool::CopyTo});
+    if (object.apiVersion == "v1"_L1 && (object.kind == "Pod"_L1 || object.kind == "Node"_L1))
+        tools.push_back(Tool::Debug);
+    return tools;
+}
+
+QString ToolCenter::idOf(Tool tool)
+{
+    switch (tool) {
+    case Tool::Forward: return u"tool/forward"_s;
+    case Tool::CopyFrom: return u"tool/copy-from"_s;
+    case Tool::CopyTo: return u"tool/copy-to"_s;
+    case Tool::Debug: return u"tool/debug"_s;
+    }
+    return {};
+}
+
+QString ToolCenter::labelOf(Tool tool)
+{
+    switch (tool) {
+    case Tool::Forward: return tr("Forward a port…");
+    case Tool::CopyFrom: return tr("Copy files from it…");
+    case Tool::CopyTo: return tr("Copy files to it…");
+    case Tool::Debug: return tr("Debug…");
+    }
+    return {};
+}
+
+void ToolCenter::addTo(QMenu &menu, const ActionSubject &subject)
+{
+    const auto tools = toolsFor(subject);
+    if (!tools.empty())
+        menu.addSeparator();
+    for (const auto tool : tools) {
+        auto *entry = menu.addAction(labelOf(tool));
+        entry->setData(idOf(tool));
+        connect(entry, &QAction::triggered, this, [this, tool, subject] { start(tool, subject); });
+    }
+}
+
+std::vector<SpotlightEntry> ToolCenter::commands(const ActionSubject &subject) const
+{
+    std::vector<SpotlightEntry> entries;
+    for (const auto tool : toolsFor(subject)) {
+        auto label = labelOf(tool);
+        label.remove(u'…');
+        entries.push_back({.type = SpotlightEntry::Type::Command,
+                           .name = label + u": "_s + nameOf(subject),
+                           .id = idOf(tool)});
+    }
+    return entries;
+}
+
+bool ToolCenter::run(const QString &id, const ActionSubject &subject)
+{
+    const auto tools = toolsFor(subject);
+    const auto tool = std::ranges::find(tools, id, [](Tool one) { return idOf(one); });
+    if (tool == tools.end())
+        return false;
+    start(*tool, subject);
+    return true;
+}
+
+void ToolCenter::start(Tool tool, const ActionSubject &subject)
+{
+    auto *cluster = m_clusters.opened(subject.context);
+    if (!cluster)
+        return;
+    const auto &object = subject.objects.front();
+    switch (tool) {
+    case Tool::Forward: return m_forward->ask(subject.context, object, *cluster);
+    case Tool::CopyFrom:
+        return m_copy->ask(subject.context, object, kube::CopySpec::Way::FromContainer, *cluster);
+    case Tool::CopyTo:
+        return m_copy->ask(subject.context, object, kube::CopySpec::Way::ToContainer, *cluster);
+    case Tool::Debug: return m_debug->ask(subject.context, object, *cluster);
+    }
+}
+
+void ToolCenter::dismiss()
+{
+    for (ToolPanel *panel : std::initializer_list<ToolPanel *>{m_forward, m_copy, m_debug}) {
+        if (panel)
+            panel->dismiss();
+    }
+}
+
+} // namespace workspace
