@@ -3,6 +3,7 @@
 
 #include "workspace/debug/debugbook.h"
 
+#include "kube/api/apiclient.h"
 #include "kube/cluster.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/debug/debugtext.h"
