@@ -312,6 +312,8 @@ const ApiResource *ApiResources::find(QStringView alias) const
     const auto dot = alias.indexOf(u'.');
     const auto name = dot < 0 ? alias : alias.left(dot);
     const auto rest = dot < 0 ? QStringView() : alias.mid(dot + 1);
+    if (name.isEmpty())
+        return nullptr; // some kinds, those of metrics-server, have an empty singular name
     for (const auto &isCalled : {isNamed, hasShortName}) {
         for (const auto &resource : resources) {
             if (isCalled(resource, name) && isOf(resource, rest))

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QMimeData>
+#include <QPainter>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -191,6 +192,23 @@ private Q_SLOTS:
         QCOMPARE(masked.editor.conceal(u"p"_s), u"xhunter23"_s);
         QCOMPARE(masked.sent(), m_sent);
         QVERIFY(!masked.editor.text().contains(u"hunter"_s));
+    }
+
+    void thePictureOfAHiddenEditorShowsNoValue()
+    {
+        const auto pictureWith = [this](const QString &value, bool hidden) {
+            Masked masked(*this);
+            masked.editor.reveal(u"p"_s, value);
+            masked.editor.goTo({3, 0});
+            masked.editor.setVisible(!hidden);
+            QImage picture(masked.editor.size(), QImage::Format_RGB32);
+            picture.fill(Qt::red);
+            QPainter painter(&picture);
+            masked.editor.paintPicture(painter, masked.editor.size());
+            return picture;
+        };
+        QVERIFY(pictureWith(u"hunter2"_s, false) != pictureWith(u"wishful"_s, false));
+        QCOMPARE(pictureWith(u"hunter2"_s, true), pictureWith(u"wishful"_s, true));
     }
 
     void copyingARevealedValueIsTold()

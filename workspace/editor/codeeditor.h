@@ -81,6 +81,7 @@ public:
     /// 1 is the size of the canvas at zoom 1.
     void setZoom(qreal zoom);
     /// Paints the editor as a picture of this size: what a window shows while it is not worked in.
+    /// Revealed values are dots in it while the editor itself is hidden.
     void paintPicture(QPainter &painter, QSizeF size);
 
     /// The text widget itself: for tests and input that is forwarded.

@@ -118,6 +118,9 @@ private:
     void paintRange(QPainter &painter, const QTextBlock &block, int from, int to,
                     const QColor &fill);
     void paintSquiggle(QPainter &painter, const QTextBlock &block, const PlacedProblem &problem);
+    void paintPill(QPainter &painter, const QTextBlock &block, const MaskRun &run,
+                   const QColor &fill, const QColor &outline);
+    void coverRevealed(QPainter &painter, const QTextBlock &block);
     void paintFold(QPainter &painter, const QTextBlock &block);
     QString foldText(const QTextBlock &block) const;
     QRectF foldMark(const QTextBlock &block) const;

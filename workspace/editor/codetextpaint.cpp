@@ -53,6 +53,31 @@ void CodeText::paintRange(QPainter &painter, const QTextBlock &block, int from, 
     painter.fillRect(rectOf(block, from - block.position(), to - block.position()), fill);
 }
 
+void CodeText::paintPill(QPainter &painter, const QTextBlock &block, const MaskRun &run,
+                         const QColor &fill, const QColor &outline)
+{
+    const auto pill = rectOf(block, run.start - block.position(), run.end() - block.position());
+    painter.setPen(QPen(outline, m_zoom));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(pill.adjusted(-2, 1.5, 2, -1.5), Look::RadiusSmall * m_zoom,
+                            Look::RadiusSmall * m_zoom);
+}
+
+/// The picture of an editor that nobody works in goes on being seen: no values in it.
+void CodeText::coverRevealed(QPainter &painter, const QTextBlock &block)
+{
+    const auto &theme = m_look.theme();
+    for (const auto &run : maskRunsIn(block, MaskState::Revealed)) {
+        const auto value =
+            rectOf(block, run.start - block.position(), run.end() - block.position());
+        painter.fillRect(value.adjusted(-3, 0, 3, 0), theme.panel);
+        paintPill(painter, block, run, theme.hover, theme.border);
+        painter.setPen(theme.text);
+        painter.setFont(font());
+        painter.drawText(value, Qt::AlignVCenter | Qt::AlignLeft, maskDots());
+    }
+}
+
 void CodeText::paintUnder(QPainter &painter)
 {
     const auto &theme = m_look.theme();
@@ -76,14 +101,10 @@ void CodeText::paintUnder(QPainter &painter)
             paintRange(painter, block, match->start, match->start + match->length,
                        withAlpha(theme.warn, isCurrent ? 0.5F : 0.2F));
         }
-        for (const auto &run : maskRunsIn(block)) {
-            const auto pill =
-                rectOf(block, run.start - block.position(), run.end() - block.position());
-            painter.setPen(QPen(theme.border, m_zoom));
-            painter.setBrush(theme.hover);
-            painter.drawRoundedRect(pill.adjusted(-2, 1.5, 2, -1.5), Look::RadiusSmall * m_zoom,
-                                    Look::RadiusSmall * m_zoom);
-        }
+        for (const auto &run : maskRunsIn(block))
+            paintPill(painter, block, run, theme.hover, theme.border);
+        for (const auto &run : maskRunsIn(block, MaskState::Revealed))
+            paintPill(painter, block, run, withAlpha(theme.warn, 0.10F), theme.warn);
         for (const int bracket : {m_brackets.first, m_brackets.second}) {
             if (bracket >= block.position() && bracket < end)
                 paintRange(painter, block, bracket, bracket + 1, withAlpha(theme.accent, 0.25F));
@@ -102,6 +123,8 @@ void CodeText::paintOver(QPainter &painter)
         if (blockRect(block).top() > viewport()->height())
             break;
         bottom = block.position() + block.length();
+        if (!isVisible())
+            coverRevealed(painter, block);
         if (m_folds.isFolded(block))
             paintFold(painter, block);
     }

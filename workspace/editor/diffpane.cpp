@@ -193,7 +193,7 @@ QString DiffPane::accessibleText() const
 {
     if (m_diff.hunks.empty())
         return tr("%1 and %2 do not differ.").arg(m_left.heading, m_right.heading);
-    const auto lines = tr("%n lines added", nullptr, m_diff.added) + u", "_s
+    const QString lines = tr("%n lines added", nullptr, m_diff.added) + u", "_s
         + tr("%n lines removed", nullptr, m_diff.removed);
     const QString text =
         tr("Differences between %1 and %2: ").arg(m_left.heading, m_right.heading) + lines;
