@@ -189,6 +189,9 @@ void ApiClient::read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll)
             upgrade->end(std::unexpected(upgrade->lost()));
         return;
     }
+    if (head->code < 100)
+        return upgrade->end(std::unexpected(
+            Error{.kind = Error::Kind::Malformed, .message = u"the answer is no HTTP"_s}));
     if (head->code == 101) {
         upgrade->socket->skip(head->length);
         return upgrade->end(UpgradedSocket{upgrade->socket, head->headers});
