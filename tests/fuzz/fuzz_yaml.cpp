@@ -3,7 +3,7 @@
 
 #include "fuzz/fuzz.h"
 
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 #include "workspace/yaml/yamltext.h"
 
 #include <QJsonDocument>
