@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/actions/change.h"
 #include "kube/apply/fieldowners.h"
 #include "kube/error.h"
 #include "kube/objectref.h"
@@ -16,10 +17,6 @@
 namespace kube {
 
 class ApiClient;
-
-/// The name under which we own fields.
-/// https://kubernetes.io/docs/reference/using-api/server-side-apply/#field-management
-inline constexpr QLatin1StringView FieldManager("krateyard");
 
 /// One object to be brought to a state.
 struct ApplyRequest

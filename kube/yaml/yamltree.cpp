@@ -64,7 +64,9 @@ public:
                   const std::string &value) override
     {
         auto node = newNode(mark);
-        const auto text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        auto text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        if (value.starts_with("\xef\xbb\xbf"))
+            text.prepend(QChar(QChar::ByteOrderMark)); // which Qt takes away
         const bool plain = tag == "?" || tag.empty();
         if (plain || tag.ends_with(":bool") || tag.ends_with(":int") || tag.ends_with(":float")
             || tag.ends_with(":null")) {
