@@ -3,6 +3,7 @@
 
 #include "kube/error.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,6 +29,20 @@ Error::Kind Error::kindFor(int code)
     }
 }
 
+static std::vector<ErrorCause> causesOf(const QJsonArray &list)
+{
+    constexpr size_t MostCauses = 1000;
+    std::vector<ErrorCause> causes;
+    for (const auto &cause : list) {
+        if (causes.size() == MostCauses)
+            break;
+        causes.push_back({.reason = cause["reason"_L1].toString(),
+                          .message = cause["message"_L1].toString(),
+                          .field = cause["field"_L1].toString()});
+    }
+    return causes;
+}
+
 Error Error::fromStatus(int code, const QByteArray &body)
 {
     const auto status = QJsonDocument::fromJson(body).object();
@@ -39,7 +54,8 @@ Error Error::fromStatus(int code, const QByteArray &body)
             .code = code,
             .reason = status["reason"_L1].toString(),
             .message = status["message"_L1].toString(),
-            .retryAfterSeconds = status["details"_L1]["retryAfterSeconds"_L1].toInt()};
+            .retryAfterSeconds = status["details"_L1]["retryAfterSeconds"_L1].toInt(),
+            .causes = causesOf(status["details"_L1]["causes"_L1].toArray())};
 }
 
 } // namespace kube

@@ -6,8 +6,19 @@
 #include <QString>
 
 #include <expected>
+#include <vector>
 
 namespace kube {
+
+/// One thing that is wrong with what was sent: an entry of `Status.details.causes`.
+struct ErrorCause
+{
+    QString reason = {}; ///< "FieldValueInvalid", "FieldManagerConflict"
+    QString message = {};
+    QString field = {}; ///< "spec.replicas"; may be empty
+
+    bool operator==(const ErrorCause &) const = default;
+};
 
 /// Why a call to the API server failed. Where the server answered, it mirrors the `Status` object:
 /// https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/status/
@@ -38,6 +49,7 @@ struct Error
     QString message = {}; ///< the server's own English text; for logs and details, not for headings
     int retryAfterSeconds =
         0; ///< from Retry-After or `Status.details`; 0 when the server named none
+    std::vector<ErrorCause> causes = {}; ///< at most 1000
 
     bool operator==(const Error &) const = default;
 

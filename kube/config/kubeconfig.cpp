@@ -4,7 +4,7 @@
 #include "kube/config/kubeconfig.h"
 
 #include "kube/config/kubeconfigreader.h"
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
 #include <QDir>
 #include <QFile>

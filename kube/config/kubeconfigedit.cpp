@@ -5,7 +5,7 @@
 
 #include "kube/config/kubeconfig.h"
 #include "kube/config/kubeconfigplaces.h"
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
 #include <QFile>
 #include <QFileInfo>

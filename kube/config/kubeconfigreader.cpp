@@ -101,8 +101,8 @@ std::optional<QMap<QString, QString>> KubeconfigReader::textMap(const YamlNode &
     if (!node)
         return {};
     QMap<QString, QString> values;
-    for (const auto &[name, value] : node->fields)
-        values.insert(name, textOf(*value, key));
+    for (const auto &entry : node->fields)
+        values.insert(entry.key, textOf(*entry.value, key));
     return values;
 }
 
@@ -110,8 +110,8 @@ QMap<QString, QStringList> KubeconfigReader::textsMap(const YamlNode &map, QStri
 {
     QMap<QString, QStringList> values;
     if (const auto *node = field(map, key, YamlNode::Kind::Map, u"a map"))
-        for (const auto &[name, value] : node->fields)
-            values.insert(name, textsOf(*value, key));
+        for (const auto &entry : node->fields)
+            values.insert(entry.key, textsOf(*entry.value, key));
     return values;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "kube/config/kubeconfig.h"
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
 #include <optional>
 

@@ -3,6 +3,7 @@
 
 #include "kube/demo/apierror.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -50,8 +51,17 @@ QJsonObject statusObject(const kube::Error &error)
                        {u"message"_s, error.message},  {u"code"_s, error.code}};
     if (!error.reason.isEmpty())
         status.insert("reason"_L1, error.reason);
+    QJsonObject details;
     if (error.retryAfterSeconds > 0)
-        status.insert("details"_L1, QJsonObject{{u"retryAfterSeconds"_s, error.retryAfterSeconds}});
+        details.insert("retryAfterSeconds"_L1, error.retryAfterSeconds);
+    QJsonArray causes;
+    for (const auto &cause : error.causes)
+        causes.append(QJsonObject{
+            {u"reason"_s, cause.reason}, {u"message"_s, cause.message}, {u"field"_s, cause.field}});
+    if (!causes.isEmpty())
+        details.insert("causes"_L1, causes);
+    if (!details.isEmpty())
+        status.insert("details"_L1, details);
     return status;
 }
 

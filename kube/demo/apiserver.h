@@ -42,6 +42,7 @@ struct ApiServerOptions
     QString version = QStringLiteral("v1.32.3");
     bool aggregatedDiscovery = true;
     bool watchList = true; ///< whether sendInitialEvents is understood; else 422
+    bool openApiV3 = true; ///< whether there are schemas beside v2, as since 1.24
     std::chrono::milliseconds bookmarkEvery = std::chrono::seconds(5); ///< 0: none
     QStringList execProtocols = {QStringLiteral("v5.channel.k8s.io"),
                                  QStringLiteral("v4.channel.k8s.io")};

@@ -4,6 +4,7 @@
 #include "kube/demo/discoverydoc.h"
 
 #include "kube/apimachinery/versionsort.h"
+#include "kube/demo/openapischemas.h"
 #include "kube/demo/store.h"
 
 #include <QJsonArray>
@@ -335,7 +336,18 @@ QJsonObject DiscoveryDoc::openApi(const QString &group, const QString &version) 
         return {};
     return {{u"openapi"_s, u"3.0.0"_s},
             {u"info"_s, QJsonObject{{u"title"_s, u"Kubernetes"_s}, {u"version"_s, u"v1.32.3"_s}}},
-            {u"paths"_s, paths}};
+            {u"paths"_s, paths},
+            {u"components"_s,
+             QJsonObject{{u"schemas"_s,
+                          openApiSchemas(m_store, kindsOf(group, version), OpenApiForm::V3)}}}};
+}
+
+QJsonObject DiscoveryDoc::openApiV2() const
+{
+    return {{u"swagger"_s, u"2.0"_s},
+            {u"info"_s, QJsonObject{{u"title"_s, u"Kubernetes"_s}, {u"version"_s, u"v1.32.3"_s}}},
+            {u"paths"_s, QJsonObject()},
+            {u"definitions"_s, openApiSchemas(m_store, m_store.resources(), OpenApiForm::V2)}};
 }
 
 } // namespace demo

@@ -34,9 +34,9 @@ public:
     QJsonObject aggregated(bool core) const;
 
     QJsonObject openApiIndex() const; ///< GET /openapi/v3
-    /// GET /openapi/v3/…: no schemas, only which PATCH calls take fieldValidation, for kubectl
-    /// apply.
+    /// GET /openapi/v3/…: the schemas, and which PATCH calls take fieldValidation.
     QJsonObject openApi(const QString &group, const QString &version) const;
+    QJsonObject openApiV2() const; ///< GET /openapi/v2
 
 private:
     QStringList groupNames() const;

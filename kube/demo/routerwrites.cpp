@@ -6,6 +6,7 @@
 #include "kube/demo/apierror.h"
 #include "kube/demo/apiserver.h"
 #include "kube/demo/httpconnection.h"
+#include "kube/demo/managedfields.h"
 #include "kube/demo/patch.h"
 #include "kube/demo/requestrouter.h"
 #include "kube/demo/script.h"
@@ -40,7 +41,7 @@ bool RequestRouter::answerDocument(HttpConnection &connection, const HttpRequest
         connection.respond(200, json, toJson(versionDocument(m_options.version)));
     } else if (first == "healthz"_L1 || first == "livez"_L1 || first == "readyz"_L1) {
         connection.respond(200, "text/plain; charset=utf-8", "ok");
-    } else if (first == "openapi"_L1 && parts.value(1) == "v3"_L1) {
+    } else if (first == "openapi"_L1 && parts.value(1) == "v3"_L1 && m_options.openApiV3) {
         const bool core = parts.value(2) == "api"_L1;
         const auto document = parts.size() == 2
             ? m_discovery.openApiIndex()
@@ -50,12 +51,7 @@ bool RequestRouter::answerDocument(HttpConnection &connection, const HttpRequest
             return false;
         connection.respond(200, json, toJson(document));
     } else if (first == "openapi"_L1 && parts.value(1) == "v2"_L1) {
-        const QJsonObject info{{u"title"_s, u"Kubernetes"_s}, {u"version"_s, m_options.version}};
-        connection.respond(200, json,
-                           toJson({{u"swagger"_s, u"2.0"_s},
-                                   {u"info"_s, info},
-                                   {u"paths"_s, QJsonObject()},
-                                   {u"definitions"_s, QJsonObject()}}));
+        connection.respond(200, json, toJson(m_discovery.openApiV2()));
     } else {
         return false;
     }
@@ -223,9 +219,32 @@ kube::Result<QJsonObject> RequestRouter::create(const Target &target, const Http
     object->insert("metadata"_L1, meta);
     object->insert("kind"_L1, target.resource.kind);
     object->insert("apiVersion"_L1, target.resource.apiVersion());
+    const auto manager = request.queryValue(u"fieldManager"_s);
+    const bool applied = request.method == "PATCH"; // it has its managedFields already
+    if (!manager.isEmpty() && !applied)
+        object = withUpdateBy({}, *object, {manager, u"Update"_s, target.resource.apiVersion()});
     if (request.queryValue(u"dryRun"_s) == "All"_L1)
-        return object;
+        return withDefaults(*object, target.resource);
     return m_store.create(target.resource.gvr(), withDefaults(*object, target.resource));
+}
+
+static kube::Result<QJsonObject> patched(const QJsonObject &before, const Target &target,
+                                         const HttpRequest &request)
+{
+    const auto type = request.header("content-type");
+    if (!type.startsWith("application/apply-patch"))
+        return applyPatch(before, type, request.body);
+    const auto configuration = bodyOf(request);
+    if (!configuration)
+        return configuration;
+    const auto manager = request.queryValue(u"fieldManager"_s);
+    if (manager.isEmpty())
+        return std::unexpected(apiError(422, u"Invalid"_s,
+                                        u"PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: "
+                                        "Required value: is required for apply patch"_s));
+    return serverSideApply(before, *configuration,
+                           {manager, u"Apply"_s, target.resource.apiVersion()},
+                           request.queryFlag(u"force"_s));
 }
 
 // PUT and PATCH, of the object or of its status
@@ -236,7 +255,7 @@ kube::Result<QJsonObject> RequestRouter::write(const Target &target, const HttpR
     if (!before && !(applies && target.verb == "patch"_L1))
         return before;
     auto after = target.verb == "patch"_L1
-        ? applyPatch(before.value_or(QJsonObject()), request.header("content-type"), request.body)
+        ? patched(before.value_or(QJsonObject()), target, request)
         : bodyOf(request);
     if (!after)
         return after;
@@ -265,6 +284,10 @@ kube::Result<QJsonObject> RequestRouter::write(const Target &target, const HttpR
         return std::unexpected(
             badRequest(u"the name of the object (%1) does not match the name on the URL (%2)"_s.arg(
                 name, target.name)));
+    const auto manager = request.queryValue(u"fieldManager"_s);
+    if (!manager.isEmpty() && !applies && target.subresource.isEmpty())
+        object =
+            withUpdateBy(*before, object, {manager, u"Update"_s, target.resource.apiVersion()});
     if (request.queryValue(u"dryRun"_s) == "All"_L1)
         return object;
     return m_store.update(target.ref(), object);

@@ -3,7 +3,7 @@
 
 #include "kube/helm/helmmanifest.h"
 
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,10 @@
 
 #include "fuzz/fuzz.h"
 
-#include "kube/config/yamltree.h"
+#include "kube/manifest/fieldplace.h"
+#include "kube/manifest/manifest.h"
+#include "kube/manifest/manifestcursor.h"
+#include "kube/yaml/yamltree.h"
 #include "workspace/yaml/yamltext.h"
 
 #include <QJsonDocument>
@@ -31,6 +34,26 @@ void writeAndRead(const QJsonObject &object)
     fuzz::require(read == object, "our own YAML means what it was made of");
 }
 
+/// Every document of a file has its place in it, and whatever a server says of fields is found or
+/// is not.
+void readAsManifest(const QByteArray &text)
+{
+    const auto lines = int(text.count('\n')) + 1;
+    for (const auto &document : kube::readManifest(text)) {
+        fuzz::require(document.line >= 1 && document.line <= lines, "a document has its line");
+        fuzz::require(document.tree || document.problem, "what is not read has a reason");
+        if (!document.tree)
+            continue;
+        const auto path = QString::fromUtf8(text.first(qMin(text.size(), qsizetype(80))));
+        const auto place = kube::placeOf(*document.tree, path);
+        fuzz::require(place.line <= lines, "a place is in the text");
+        kube::withoutField(document.object, path);
+    }
+    const auto whole = QString::fromUtf8(text);
+    const auto cursor = kube::cursorAt(whole, whole.size() / 2);
+    fuzz::require(cursor.wordStart <= whole.size(), "a cursor's word is in the text");
+}
+
 } // namespace
 
 /// A document in YAML: bounded, refused with a reason, and stable from there on.
@@ -44,6 +67,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         fuzz::require(isWithin(**node, {}), "the tree is bounded");
         (*node)->toJson();
     }
+    readAsManifest(text);
     if (const auto json = QJsonDocument::fromJson(text); json.isObject())
         writeAndRead(json.object());
     return 0;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +48,28 @@ private Q_SLOTS:
         const auto node = kube::parseYaml(text);
         QVERIFY(node.has_value());
         QTEST((*node)->toJson(), "value");
+    }
+
+    /// JSON is YAML: what QJsonDocument writes is read as what it was.
+    void textsOfJsonAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const auto &text :
+             {u"\u0085next line"_s, u"line\u2028paragraph\u2029"_s, u"\u00a0nbsp\u00a0"_s,
+              u"\ufeffbom"_s, u"bell\x07 escape\x1b del\x7f"_s, u"a/b\\c\"d\t\r\n"_s,
+              u"\U0001F469\u200D\U0001F680"_s, u"\n\na"_s, u"a\r\nb"_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+
+    void textsOfJsonAreRead()
+    {
+        QFETCH(const QString, text);
+        for (const auto format : {QJsonDocument::Indented, QJsonDocument::Compact}) {
+            const QJsonObject object{{u"a"_s, QJsonArray{text}}, {text, 1}};
+            const auto node = kube::parseYaml(QJsonDocument(object).toJson(format));
+            QVERIFY(node.has_value());
+            QCOMPARE((*node)->toJson().toObject(), object);
+        }
     }
 };
 

@@ -3,7 +3,8 @@
 
 #include "workspace/yaml/yamltext.h"
 
-#include "kube/config/yamltree.h"
+#include "features/manifestcases.h"
+#include "kube/yaml/yamltree.h"
 #include "workspace/yaml/yamlrules.h"
 
 #include <QJsonArray>
@@ -168,6 +169,20 @@ private Q_SLOTS:
         QVERIFY2(read, read ? "" : qPrintable(read.error().text));
         QCOMPARE((*read)->toJson().toObject(),
                  (QJsonObject{{u"data"_s, QJsonArray{inner, inner}}}));
+    }
+
+    /// Read by our own reader, as a value, as a key and in a list.
+    void awkwardTextsComeBack()
+    {
+        for (const auto &text : awkwardTexts()) {
+            const QJsonObject object{{u"a"_s, text},
+                                     {u"list"_s, QJsonArray{text, u"x"_s}},
+                                     {u"map"_s, QJsonObject{{text, text}}}};
+            const auto yaml = toYaml(object).text().toUtf8();
+            const auto node = kube::parseYaml(yaml, {}, kube::YamlStrictness::Strict);
+            QVERIFY2(node, yaml);
+            QVERIFY2((*node)->toJson().toObject() == object, yaml);
+        }
     }
 
     void numbersAndNullsKeepTheirType()

@@ -45,6 +45,7 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
     , m_journal(journal)
     , m_forwards(forwards)
     , m_look(look)
+    , m_manifests(m_highlighting, journal, look)
     , m_board(clusters)
 {
     // Queued: by then the cluster knows of it.
@@ -56,6 +57,7 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
                 slot.content->setMessage(Freshness::Loading, tr("Connecting to %1…").arg(context));
         }
         m_relations.erase(context); // the feeds went with their windows
+        m_manifests.forget(context);
     });
     connect(&clusters, &ClusterSet::clusterReplaced, this, &ContentMaker::refill);
     connect(&clusters, &ClusterSet::clusterChanged, this, &ContentMaker::refill);
@@ -180,6 +182,13 @@ void ContentMaker::fillObject(const Slot &slot, kube::Cluster &cluster,
         auto yaml =
             std::make_unique<YamlContent>(cluster.cache(), resource, id, m_highlighting, m_look);
         record(slot, yaml->watch());
+        yaml->setEditable([this, &cluster, context = slot.krate.cluster] {
+            return m_manifests.makeEditor(context, cluster);
+        });
+        if (resource.kind == "Secret"_L1 && resource.group.isEmpty())
+            yaml->setDecodable([this, &cluster, resource, context = slot.krate.cluster] {
+                return m_manifests.makeSecretEditor(context, cluster, resource);
+            });
         return slot.content->setContent(std::move(yaml));
     }
     if (slot.view == View::Changes)
@@ -290,6 +299,8 @@ void ContentMaker::fillOwn(const Slot &slot, kube::Cluster &cluster)
         return fillAccess(slot, cluster);
     if (kind == ForwardKind)
         return setList(slot, std::make_unique<ForwardContent>(m_forwards, m_look));
+    if (kind == ManifestKind)
+        return slot.content->setContent(m_manifests.makeContent(slot.krate.cluster, cluster));
     slot.content->setMessage(Freshness::Failed,
                              tr("This version does not know the window “%1”.").arg(kind));
 }

@@ -6,6 +6,7 @@
 #include "kube/history/history.h"
 #include "kube/relations/relationfeed.h"
 #include "workspace/clusters/statusboard.h"
+#include "workspace/mainwindow/manifestmaker.h"
 #include "workspace/window/contentfactory.h"
 #include "workspace/yaml/yamlhighlighting.h"
 
@@ -49,6 +50,7 @@ public:
     KrateStatus status(const KrateRecord &krate) const override;
     const StatusBoard &board() const { return m_board; }
     YamlHighlighting &highlighting() { return m_highlighting; }
+    ManifestMaker &manifests() { return m_manifests; }
 
 Q_SIGNALS:
     /// A row, a link: the person wants to see this object, in the cluster of that krate.
@@ -93,6 +95,7 @@ private:
     ForwardBook &m_forwards;
     Look &m_look;
     YamlHighlighting m_highlighting;
+    ManifestMaker m_manifests;
     StatusBoard m_board;
     std::map<QString, std::unique_ptr<kube::RelationFeeds>> m_relations; ///< by context
     kube::History m_history; ///< of the objects that are shown

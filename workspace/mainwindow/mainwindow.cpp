@@ -51,6 +51,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     column->addWidget(m_canvas, 1);
     setWindowTitle(tr("Krateyard"));
     setMinimumSize(640, 420);
+    setAcceptDrops(true);
 
     connect(m_canvas, &YardCanvas::spotlightRequested, this, &MainWindow::openSpotlight);
     connect(m_topBar, &TopBar::spotlightRequested, this, [this] { openSpotlight({}); });
@@ -249,6 +250,7 @@ void MainWindow::addCommands()
         command(u"forwards"_s, tr("Port forwards")),
         command(u"debug-pods"_s, tr("Debug pods that remain")),
         command(u"journal"_s, tr("Journal: what I changed")),
+        command(u"manifest"_s, tr("Create from YAML")),
         command(u"quit"_s, tr("Quit Krateyard")),
     };
     for (const auto &entry : m_clusters.contexts())
@@ -279,6 +281,8 @@ void MainWindow::runCommand(const QString &id)
         m_clusters.reload();
     else if (id == "quit"_L1)
         QApplication::quit();
+    else if (id == "manifest"_L1)
+        openManifest({});
     else if (id == "journal"_L1)
         openKrate({.cluster = focusedContext(),
                    .collection = CollectionScope{OwnApiVersion, JournalKind},

@@ -58,12 +58,17 @@ public:
     void setOpeningZoom(qreal zoom) { m_openingZoom = zoom; }
     /// Whether everything asked for is open, or cannot be, and every content has something to show.
     bool isSettled() const;
+    /// Opens the window that makes objects from YAML in the context a person works in; an empty
+    /// path begins with its templates.
+    void openManifest(const QString &path);
 
 Q_SIGNALS:
     void themeToggled();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Wanted

@@ -3,11 +3,20 @@
 
 #include "workspace/yaml/yamlcontent.h"
 
+#include "kube/api/apiclient.h"
+#include "kube/watch/resourcecache.h"
 #include "workspace/look/look.h"
+#include "workspace/manifest/manifestcontent.h"
+#include "workspace/secret/secreteditor.h"
 #include "workspace/textview/messagepaint.h"
 #include "workspace/yaml/watchstatus.h"
 #include "workspace/yaml/yamlhighlighting.h"
 #include "workspace/yaml/yamltext.h"
+
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +31,72 @@ YamlContent::YamlContent(kube::ResourceCache &cache, const kube::ApiResource &re
     , m_look(look)
     , m_watch(cache, resource, id.nameSpace, id.name)
     , m_pane(look)
+    , m_client(cache.client())
+    , m_ref{resource.gvr(), resource.namespaced ? id.nameSpace : QString(), id.name}
 {
     m_pane.setLineNumbers(true);
     connect(&m_watch, &ObjectWatch::changed, this, &YamlContent::refresh);
     connect(&m_pane, &TextPane::updated, this, &WindowContent::updated);
     connect(&m_pane, &TextPane::actionActivated, this, &YamlContent::act);
     m_watch.start();
+}
+
+YamlContent::~YamlContent()
+{
+    delete m_editor.data();
+    delete m_decoded.data();
+}
+
+void YamlContent::setEditable(std::function<ManifestEditor *()> make)
+{
+    m_makeEditor = std::move(make);
+}
+
+void YamlContent::edit()
+{
+    if (m_editor || m_decoded || !m_makeEditor || m_watch.object().isEmpty())
+        return;
+    m_editor = m_makeEditor();
+    m_editor->resize(m_size.isEmpty() ? QSize(900, 600) : m_size.toSize());
+    m_editor->editObject(m_watch.object());
+    connect(m_editor, &ManifestEditor::hidden, this, &WindowContent::updated);
+    connect(m_editor, &ManifestEditor::statusChanged, this, &WindowContent::statusChanged);
+    connect(m_editor, &ManifestEditor::closeRequested, this, [this] {
+        m_editor->deleteLater();
+        m_editor = nullptr;
+        refresh();
+    });
+    refresh();
+}
+
+void YamlContent::setDecodable(std::function<SecretEditor *()> make)
+{
+    m_makeDecoded = std::move(make);
+}
+
+void YamlContent::decode()
+{
+    if (m_editor || m_decoded || !m_makeDecoded || m_watch.object().isEmpty())
+        return;
+    m_decoded = m_makeDecoded();
+    m_decoded->resize(m_size.isEmpty() ? QSize(900, 600) : m_size.toSize());
+    m_decoded->setObject(m_watch.object());
+    connect(m_decoded, &SecretEditor::hidden, this, &WindowContent::updated);
+    connect(m_decoded, &SecretEditor::closeRequested, this, [this] {
+        m_decoded->deleteLater();
+        m_decoded = nullptr;
+        refresh();
+    });
+    refresh();
+}
+
+void YamlContent::readManagedFields()
+{
+    m_client.get(m_ref).then(this, [this](const kube::Result<QJsonObject> &answer) {
+        if (answer)
+            m_managedFields = (*answer)["metadata"_L1]["managedFields"_L1];
+        refresh();
+    });
 }
 
 /// Makes the value clickable; what the highlighter said about it gives way.
@@ -45,8 +114,21 @@ static void markSecret(TextDocument &document, const YamlSecret &secret)
 
 void YamlContent::refresh()
 {
+    if (m_editor && !m_watch.object().isEmpty())
+        m_editor->setUnderneath(m_watch.object());
+    if (m_decoded && !m_watch.object().isEmpty())
+        m_decoded->setObject(m_watch.object());
     if (!m_watch.object().isEmpty()) {
-        const auto yaml = toYaml(m_watch.object(), {.revealed = m_revealed});
+        auto object = m_watch.object();
+        if (!m_showsStatus)
+            object.remove("status"_L1);
+        if (m_showsManagedFields) {
+            auto meta = object["metadata"_L1].toObject();
+            meta["managedFields"_L1] = m_managedFields;
+            object["metadata"_L1] = meta;
+        }
+        const auto yaml =
+            toYaml(object, {.managedFields = m_showsManagedFields, .revealed = m_revealed});
         TextDocument document{.lines = m_highlighting.highlight(yaml.lines)};
         for (const auto &secret : yaml.secrets)
             markSecret(document, secret);
@@ -67,24 +149,124 @@ void YamlContent::setSize(QSizeF size)
 {
     m_size = size;
     m_pane.setSize(size);
+    if (m_editor && !m_editor->isVisible())
+        m_editor->resize((size * m_editor->zoom()).toSize());
+    if (m_decoded && !m_decoded->isVisible())
+        m_decoded->resize((size * m_decoded->zoom()).toSize());
 }
 
 void YamlContent::paint(QPainter &painter, bool focused)
 {
+    if (m_editor)
+        return paintWidget(*m_editor, painter, m_size);
+    if (m_decoded)
+        return paintWidget(*m_decoded, painter, m_size);
     if (m_watch.object().isEmpty())
-        paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_watch, m_id));
+        return paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_watch, m_id));
+    m_pane.paint(painter, focused);
+    paintButton(painter, editRect(), tr("Edit"), m_hoveredButton == 1);
+    paintButton(painter, decodeRect(), tr("Decode"), m_hoveredButton == 2);
+}
+
+QRectF YamlContent::editRect() const
+{
+    if (!m_makeEditor || m_editor || m_decoded || m_pane.isFindOpen() || m_size.width() < 160
+        || m_watch.state() == ObjectWatch::State::Deleted)
+        return {};
+    const qreal wide =
+        QFontMetricsF(m_look.sans(12, QFont::DemiBold)).horizontalAdvance(tr("Edit"));
+    return {m_size.width() - wide - 44, 10, wide + 24, 26};
+}
+
+QRectF YamlContent::decodeRect() const
+{
+    const auto edit = editRect();
+    if (!m_makeDecoded || edit.isEmpty())
+        return {};
+    const qreal wide =
+        QFontMetricsF(m_look.sans(12, QFont::DemiBold)).horizontalAdvance(tr("Decode")) + 24;
+    return {edit.left() - wide - 8, edit.top(), wide, edit.height()};
+}
+
+void YamlContent::paintButton(QPainter &painter, const QRectF &rect, const QString &text,
+                              bool hovered)
+{
+    if (rect.isEmpty())
+        return;
+    const auto &theme = m_look.theme();
+    painter.setPen(hovered ? theme.accent : theme.border);
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(rect, Look::RadiusSmall, Look::RadiusSmall);
+    painter.setFont(m_look.sans(12, QFont::DemiBold));
+    painter.setPen(hovered ? theme.accent : theme.text);
+    painter.drawText(rect, Qt::AlignCenter, text);
+}
+
+bool YamlContent::pressButton(QPointF position)
+{
+    if (editRect().contains(position))
+        edit();
+    else if (decodeRect().contains(position))
+        decode();
     else
-        m_pane.paint(painter, focused);
+        return false;
+    return true;
+}
+
+bool YamlContent::key(int key)
+{
+    switch (key) {
+    case Qt::Key_E:
+        if (!m_makeEditor)
+            return false;
+        edit();
+        return true;
+    case Qt::Key_D:
+        if (!m_makeDecoded)
+            return false;
+        decode();
+        return true;
+    case Qt::Key_S: m_showsStatus = !m_showsStatus; break;
+    case Qt::Key_M:
+        m_showsManagedFields = !m_showsManagedFields;
+        if (m_showsManagedFields)
+            readManagedFields();
+        break;
+    default: return false;
+    }
+    refresh();
+    return true;
 }
 
 bool YamlContent::handleInput(QEvent &event)
 {
-    return !m_watch.object().isEmpty() && m_pane.handleInput(event);
+    if (m_editor || m_decoded || m_watch.object().isEmpty())
+        return false;
+    if (event.type() == QEvent::HoverMove || event.type() == QEvent::HoverLeave) {
+        const bool moves = event.type() == QEvent::HoverMove;
+        const auto at = moves ? static_cast<QHoverEvent &>(event).position() : QPointF(-1, -1);
+        const int over = editRect().contains(at) ? 1 : decodeRect().contains(at) ? 2 : 0;
+        if (std::exchange(m_hoveredButton, over) != over)
+            Q_EMIT updated();
+    }
+    if (event.type() == QEvent::MouseButtonPress
+        && pressButton(static_cast<QMouseEvent &>(event).position()))
+        return true;
+    if (m_pane.handleInput(event))
+        return true;
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto &pressed = static_cast<QKeyEvent &>(event);
+    return pressed.modifiers() == Qt::NoModifier && key(pressed.key());
 }
 
 Qt::CursorShape YamlContent::cursorAt(QPointF position) const
 {
-    return m_watch.object().isEmpty() ? Qt::ArrowCursor : m_pane.cursorAt(position);
+    if (m_watch.object().isEmpty())
+        return Qt::ArrowCursor;
+    return editRect().contains(position) || decodeRect().contains(position)
+        ? Qt::PointingHandCursor
+        : m_pane.cursorAt(position);
 }
 
 WindowContent::Freshness YamlContent::freshness() const
@@ -94,7 +276,39 @@ WindowContent::Freshness YamlContent::freshness() const
 
 QString YamlContent::statusText() const
 {
+    if (m_editor && m_editor->isModified())
+        return tr("Not applied");
     return statusOf(m_watch);
+}
+
+ManifestEditor *YamlContent::editor() const
+{
+    return m_editor;
+}
+
+SecretEditor *YamlContent::decoded() const
+{
+    return m_decoded;
+}
+
+bool YamlContent::takesAllKeys() const
+{
+    return m_editor || m_decoded;
+}
+
+QWidget *YamlContent::liveWidget()
+{
+    if (m_decoded)
+        return m_decoded;
+    return m_editor;
+}
+
+void YamlContent::setLiveZoom(qreal zoom)
+{
+    if (m_editor && !qFuzzyCompare(zoom, m_editor->zoom()))
+        m_editor->setZoom(zoom);
+    if (m_decoded && !qFuzzyCompare(zoom, m_decoded->zoom()))
+        m_decoded->setZoom(zoom);
 }
 
 QString YamlContent::accessibleText() const

@@ -7,15 +7,21 @@
 #include "workspace/window/windowcontent.h"
 #include "workspace/yaml/objectwatch.h"
 
+#include <QPointer>
 #include <QSet>
+
+#include <functional>
 
 namespace workspace {
 
 class Look;
+class ManifestEditor;
+class SecretEditor;
 class YamlHighlighting;
 
 /// One object as live YAML. A Secret's values are masked until they are clicked; what was shown is
-/// forgotten with the window.
+/// forgotten with the window. `e` or the button turns the window into an editor (a live widget);
+/// `s` and `m` hide and show the status and the managed fields; `d` shows a Secret decoded.
 class YamlContent final : public WindowContent
 {
     Q_OBJECT
@@ -25,6 +31,16 @@ public:
     /// the discovery entry of the object's kind.
     YamlContent(kube::ResourceCache &cache, const kube::ApiResource &resource, const ObjectId &id,
                 YamlHighlighting &highlighting, Look &look, QObject *parent = nullptr);
+    ~YamlContent() override;
+
+    /// Makes the object editable, with editors made by `make`. Before it is shown.
+    void setEditable(std::function<ManifestEditor *()> make);
+    void edit(); ///< once the object is known
+    /// The same for the decoded values of a Secret.
+    void setDecodable(std::function<SecretEditor *()> make);
+    void decode();
+    SecretEditor *decoded() const; ///< nullptr while it is not open
+    ManifestEditor *editor() const; ///< nullptr while only shown
 
     void setSize(QSizeF size) override;
     void paint(QPainter &painter, bool focused) override;
@@ -33,6 +49,12 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    QWidget *liveWidget() override;
+    void setLiveZoom(qreal zoom) override;
+    bool takesAllKeys() const override;
+    /// The buttons; empty when there is none.
+    QRectF editRect() const;
+    QRectF decodeRect() const;
 
     TextPane &pane() { return m_pane; }
     ObjectWatch &watch() { return m_watch; }
@@ -40,6 +62,10 @@ public:
 private:
     void refresh();
     void act(const QString &action);
+    bool key(int key);
+    void readManagedFields();
+    void paintButton(QPainter &painter, const QRectF &rect, const QString &text, bool hovered);
+    bool pressButton(QPointF position);
 
     ObjectId m_id;
     YamlHighlighting &m_highlighting;
@@ -48,6 +74,16 @@ private:
     TextPane m_pane;
     QSizeF m_size;
     QSet<QString> m_revealed;
+    std::function<ManifestEditor *()> m_makeEditor;
+    QPointer<ManifestEditor> m_editor; ///< owned, but the canvas may have taken it as a child
+    std::function<SecretEditor *()> m_makeDecoded;
+    QPointer<SecretEditor> m_decoded; ///< likewise
+    kube::ApiClient &m_client;
+    kube::ObjectRef m_ref;
+    QJsonValue m_managedFields; ///< a watch leaves them out: read when they are wanted
+    bool m_showsManagedFields = false;
+    bool m_showsStatus = true;
+    int m_hoveredButton = 0; ///< 1: edit, 2: decode
 };
 
 } // namespace workspace

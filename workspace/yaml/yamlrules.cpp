@@ -3,7 +3,7 @@
 
 #include "workspace/yaml/yamlrules.h"
 
-#include "kube/config/yamlscalar.h"
+#include "kube/yaml/yamlscalar.h"
 
 #include <QRegularExpression>
 #include <QStringList>

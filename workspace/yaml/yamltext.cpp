@@ -20,7 +20,7 @@ static QString doubleQuoted(const QString &text)
     QString out = u"\""_s;
     const auto ucs4 = text.toUcs4();
     for (const char32_t c : ucs4) {
-        const auto one = QString::fromUcs4(&c, 1);
+        const auto one = QStringView(QChar::fromUcs4(c)).toString(); // fromUcs4() drops U+FEFF
         if (c == U'"' || c == U'\\')
             out += u'\\' + one;
         else if (c == U'\n')

@@ -14,6 +14,7 @@ inline constexpr QLatin1StringView JournalKind("Journal");
 inline constexpr QLatin1StringView ReleaseKind("Release"); ///< Helm's
 inline constexpr QLatin1StringView AccessKind("Access"); ///< who may do what
 inline constexpr QLatin1StringView ForwardKind("PortForward");
+inline constexpr QLatin1StringView ManifestKind("Manifest");
 
 /// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
 /// StatefulSet, DaemonSet, Job, CronJob.

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
-#include "kube/config/yamlscalar.h"
+#include "kube/yaml/yamlscalar.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -23,9 +24,9 @@ namespace kube {
 
 namespace {
 
-int lineOf(const YAML::Mark &mark)
+int lineOf(const YAML::Mark &mark, int firstLine)
 {
-    return mark.is_null() ? 0 : mark.line + 1;
+    return mark.is_null() ? 0 : mark.line + firstLine;
 }
 
 // Builds the tree from the parser's events. Stops the parser by throwing a YamlProblem, which
@@ -33,8 +34,10 @@ int lineOf(const YAML::Mark &mark)
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
-    explicit TreeBuilder(const YamlLimits &limits)
+    TreeBuilder(const YamlLimits &limits, YamlStrictness how, int firstLine)
         : m_limits(limits)
+        , m_how(how)
+        , m_firstLine(firstLine)
     {
     }
 
@@ -52,7 +55,8 @@ public:
     {
         const auto known = m_anchors.find(anchor);
         if (known == m_anchors.end())
-            throw YamlProblem{lineOf(mark), u"an alias names a value that contains it"_s};
+            throw YamlProblem{lineOf(mark, m_firstLine),
+                              u"an alias names a value that contains it"_s};
         add(known->second, YAML::NullAnchor);
     }
 
@@ -60,7 +64,9 @@ public:
                   const std::string &value) override
     {
         auto node = newNode(mark);
-        const auto text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        auto text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        if (value.starts_with("\xef\xbb\xbf"))
+            text.prepend(QChar(QChar::ByteOrderMark)); // which Qt takes away
         const bool plain = tag == "?" || tag.empty();
         if (plain || tag.ends_with(":bool") || tag.ends_with(":int") || tag.ends_with(":float")
             || tag.ends_with(":null")) {
@@ -94,23 +100,25 @@ private:
     {
         std::shared_ptr<YamlNode> node; // shared with nobody until it is closed
         YAML::anchor_t anchor = YAML::NullAnchor;
-        QString key = {};
+        YamlNode::Field next = {}; // its key is known, its value comes
+        QSet<QString> keys = {}; // only when they must not repeat
         bool hasKey = false;
         bool isMerge = false;
         decltype(YamlNode::fields) merged = {}; // weaker than the map's own fields
     };
 
-    static std::shared_ptr<YamlNode> newNode(const YAML::Mark &mark)
+    std::shared_ptr<YamlNode> newNode(const YAML::Mark &mark) const
     {
         auto node = std::make_shared<YamlNode>();
-        node->line = lineOf(mark);
+        node->line = lineOf(mark, m_firstLine);
+        node->column = mark.is_null() ? 0 : mark.column + 1;
         return node;
     }
 
     void open(YamlNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor)
     {
         if (qsizetype(m_levels.size()) >= m_limits.depth)
-            throw YamlProblem{lineOf(mark), u"the values are nested too deeply"_s};
+            throw YamlProblem{lineOf(mark, m_firstLine), u"the values are nested too deeply"_s};
         auto node = newNode(mark);
         node->kind = kind;
         m_levels.push_back({.node = std::move(node), .anchor = anchor});
@@ -159,16 +167,25 @@ private:
         using enum YamlNode::Kind;
         if (node.kind == List || node.kind == Map)
             throw YamlProblem{node.line, u"a key must be plain text"_s};
-        level.key = node.kind == Null ? u"null"_s : node.text;
+        level.next = {.key = node.kind == Null ? u"null"_s : node.text,
+                      .line = node.line,
+                      .column = node.column};
         level.isMerge = m_plainScalar && node.text == "<<"_L1;
         level.hasKey = true;
+        if (m_how == YamlStrictness::Lenient || level.isMerge)
+            return;
+        if (level.keys.contains(level.next.key))
+            throw YamlProblem{node.line,
+                              u"the key “%1” stands twice in this map"_s.arg(level.next.key)};
+        level.keys.insert(level.next.key);
     }
 
     void takeValue(Level &level, const YamlNode::Ptr &node)
     {
         level.hasKey = false;
+        level.next.value = node;
         if (!level.isMerge)
-            level.node->fields.emplace_back(std::move(level.key), node);
+            level.node->fields.push_back(std::move(level.next));
         else if (node->kind == YamlNode::Kind::List)
             for (const auto &item : node->items | std::views::reverse)
                 merge(level, *item); // the first of the list wins, so it comes last
@@ -184,6 +201,8 @@ private:
     }
 
     YamlLimits m_limits;
+    YamlStrictness m_how;
+    int m_firstLine;
     YamlNode::Ptr m_root;
     std::vector<Level> m_levels;
     std::unordered_map<YAML::anchor_t, YamlNode::Ptr> m_anchors;
@@ -191,10 +210,10 @@ private:
 };
 
 // The parser's texts are fixed up to a colon; what follows may quote the document.
-YamlProblem problemFrom(const YAML::Exception &exception)
+YamlProblem problemFrom(const YAML::Exception &exception, int firstLine)
 {
     const auto text = QString::fromStdString(exception.msg);
-    return {lineOf(exception.mark), text.section(u':', 0, 0)};
+    return {lineOf(exception.mark, firstLine), text.section(u':', 0, 0)};
 }
 
 } // namespace
@@ -202,8 +221,8 @@ YamlProblem problemFrom(const YAML::Exception &exception)
 const YamlNode *YamlNode::find(QStringView key) const
 {
     const auto found = std::find_if(fields.rbegin(), fields.rend(),
-                                    [&](const auto &field) { return field.first == key; });
-    return found == fields.rend() ? nullptr : found->second.get();
+                                    [&](const auto &field) { return field.key == key; });
+    return found == fields.rend() ? nullptr : found->value.get();
 }
 
 QJsonValue YamlNode::toJson() const
@@ -222,29 +241,33 @@ QJsonValue YamlNode::toJson() const
     }
     case Kind::Map: {
         QJsonObject object;
-        for (const auto &[key, value] : fields)
-            object.insert(key, value->toJson());
+        for (const auto &field : fields)
+            object.insert(field.key, field.value->toJson());
         return object;
     }
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-std::expected<YamlNode::Ptr, YamlProblem> parseYaml(const QByteArray &text,
-                                                    const YamlLimits &limits)
+std::expected<YamlNode::Ptr, YamlProblem>
+parseYaml(const QByteArray &text, const YamlLimits &limits, YamlStrictness how, int firstLine)
 {
     if (text.size() > limits.bytes)
         return std::unexpected(YamlProblem{0, u"it is too large"_s});
     try {
         std::istringstream stream(text.toStdString());
         YAML::Parser parser(stream);
-        TreeBuilder builder(limits);
+        TreeBuilder builder(limits, how, firstLine);
         parser.HandleNextDocument(builder);
-        return builder.root();
+        const auto root = builder.root();
+        if (how == YamlStrictness::Strict && parser.HandleNextDocument(builder))
+            return std::unexpected(YamlProblem{builder.root()->line,
+                                               u"this does not belong to what stands before it"_s});
+        return root;
     } catch (const YamlProblem &problem) {
         return std::unexpected(problem);
     } catch (const YAML::Exception &exception) {
-        return std::unexpected(problemFrom(exception));
+        return std::unexpected(problemFrom(exception, firstLine));
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "kube/config/yamltree.h"
+#include "kube/yaml/yamltree.h"
 
 namespace kube {
 

@@ -9,7 +9,6 @@
 
 #include <expected>
 #include <memory>
-#include <utility>
 #include <vector>
 
 namespace kube {
@@ -22,15 +21,23 @@ struct YamlNode
 {
     enum class Kind { Null, Bool, Int, Float, Text, List, Map };
     using Ptr = std::shared_ptr<const YamlNode>; // owned by every parent and alias
+    struct Field
+    {
+        QString key = {};
+        Ptr value = {};
+        int line = 0; ///< of the key, counted from 1
+        int column = 0; ///< of the key, counted from 1
+    };
 
     Kind kind = Kind::Null;
     int line = 0; ///< counted from 1
+    int column = 0; ///< counted from 1
     QString text = {}; ///< the scalar as written, without quotes and escapes
     bool boolean = false; ///< of a Bool
     qint64 integer = 0; ///< of an Int
     double number = 0; ///< of a Float
     std::vector<Ptr> items = {}; ///< of a List
-    std::vector<std::pair<QString, Ptr>> fields = {}; ///< of a Map; a repeated key counts last
+    std::vector<Field> fields = {}; ///< of a Map; a repeated key counts last
     qsizetype weight = 1; ///< nodes below and including this one, aliases written out
     int height = 1; ///< levels below and including this one
 
@@ -52,8 +59,17 @@ struct YamlProblem
     QString text = {}; ///< English, without anything quoted from the document
 };
 
-/// Reads the first document of `text`. An empty text is a Null.
+/// What is wrong with a text beside what YAML itself says.
+enum class YamlStrictness {
+    Lenient, ///< a repeated key counts last; what follows the first document is not looked at
+    Strict, ///< one document and nothing else; no key twice in a map. Problems may quote keys.
+};
+
+/// Reads the first document of `text`. An empty text is a Null. The first line counts as
+/// `firstLine`.
 std::expected<YamlNode::Ptr, YamlProblem> parseYaml(const QByteArray &text,
-                                                    const YamlLimits &limits = {});
+                                                    const YamlLimits &limits = {},
+                                                    YamlStrictness how = YamlStrictness::Lenient,
+                                                    int firstLine = 1);
 
 } // namespace kube
