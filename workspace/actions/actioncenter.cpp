@@ -54,40 +54,14 @@ std::vector<Action> ActionCenter::actionsFor(const ActionSubject &subject) const
     return common;
 }
 
-std::vector<const Opener *> ActionCenter::openersFor(const ActionSubject &subject) const
-{
-    const auto *cluster = m_clusters.opened(subject.context);
-    if (!cluster || subject.objects.size() != 1)
-        return {};
-    const auto &object = subject.objects.front();
-    const auto *resource = cluster->resources().findKind(object.apiVersion, object.kind);
-    const bool readOnly = m_marks.of(subject.context).readOnly;
-    std::vector<const Opener *> openers;
-    for (const auto &opener : m_openers) {
-        if (resource && opener.fits(*resource) && !(readOnly && opener.changes))
-            openers.push_back(&opener);
-    }
-    return openers;
-}
-
 void ActionCenter::addTo(QMenu &menu, const ActionSubject &subject)
 {
     menu.setFont(m_look.sans(13));
-    const auto openers = openersFor(subject);
-    for (const auto *opener : openers) {
-        auto *entry = menu.addAction(opener->label);
-        entry->setData(opener->id);
-        connect(entry, &QAction::triggered, this,
-                [start = opener->start, context = subject.context,
-                 object = subject.objects.front()] { start(context, object); });
-    }
-    if (!openers.empty())
-        menu.addSeparator();
     const auto actions = actionsFor(subject);
     const bool readOnly = m_marks.of(subject.context).readOnly;
     if (readOnly)
         menu.addAction(tr("This context is read-only"))->setEnabled(false);
-    else if (actions.empty() && openers.empty())
+    else if (actions.empty())
         menu.addAction(tr("Nothing can be done to this"))->setEnabled(false);
     for (const auto action : actions) {
         if (action == Action::Delete || action == Action::Label)
@@ -105,34 +79,24 @@ void ActionCenter::addTo(QMenu &menu, const ActionSubject &subject)
 std::vector<SpotlightEntry> ActionCenter::commands(const ActionSubject &subject) const
 {
     std::vector<SpotlightEntry> entries;
-    const auto add = [&](QString label, const QString &id) {
+    if (m_marks.of(subject.context).readOnly)
+        return entries;
+    for (const auto action : actionsFor(subject)) {
+        auto label = labelOf(action);
         label.remove(u'…');
         entries.push_back({.type = SpotlightEntry::Type::Command,
                            .name = label + u": "_s + nameOf(subject),
-                           .id = id});
-    };
-    for (const auto *opener : openersFor(subject))
-        add(opener->label, u"open/"_s + opener->id);
-    if (m_marks.of(subject.context).readOnly)
-        return entries;
-    for (const auto action : actionsFor(subject))
-        add(labelOf(action), u"action/"_s + idOf(action));
+                           .id = u"action/"_s + idOf(action)});
+    }
     return entries;
 }
 
 bool ActionCenter::run(const QString &id, const ActionSubject &subject)
 {
-    if (id.startsWith("action/"_L1)) {
-        if (const auto action = actionOf(id.mid(7)))
-            start(*action, subject);
-        return true;
-    }
-    if (!id.startsWith("open/"_L1))
+    if (!id.startsWith("action/"_L1))
         return false;
-    for (const auto *opener : openersFor(subject)) {
-        if (opener->id == id.mid(5))
-            opener->start(subject.context, subject.objects.front());
-    }
+    if (const auto action = actionOf(id.mid(7)))
+        start(*action, subject);
     return true;
 }
 

@@ -9,8 +9,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
-
 class QMenu;
 
 namespace workspace {
@@ -27,16 +25,6 @@ struct ActionSubject
     bool isEmpty() const { return objects.empty(); }
 };
 
-/// Something else that can be begun with one object: a port forward, a debugging shell.
-struct Opener
-{
-    QString id = {};
-    QString label = {}; ///< as in a menu: "Forward a port…"
-    std::function<bool(const kube::ApiResource &)> fits = {};
-    std::function<void(const QString &context, const ObjectId &object)> start = {};
-    bool changes = true; ///< whether a read-only context rules it out
-};
-
 /// Offers the actions for what a person has picked, in menus and as Spotlight commands, and asks
 /// about the chosen one. What the cluster's kinds or the context's mark rule out is not offered, or
 /// is there with the reason. GUI thread only.
@@ -49,10 +37,9 @@ public:
     ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal,
                  YamlHighlighting &highlighting, Look &look, QWidget *canvas);
 
-    void offer(const Opener &opener) { m_openers.push_back(opener); }
     /// Adds the actions to a menu; when there are none, a line that says why.
     void addTo(QMenu &menu, const ActionSubject &subject);
-    /// The same for Spotlight; their ids begin with "action/" or "open/".
+    /// The same for Spotlight; their ids begin with "action/".
     std::vector<SpotlightEntry> commands(const ActionSubject &subject) const;
     /// Does what one of these commands says; false when `id` is none of them.
     bool run(const QString &id, const ActionSubject &subject);
@@ -65,13 +52,11 @@ Q_SIGNALS:
 
 private:
     std::vector<Action> actionsFor(const ActionSubject &subject) const;
-    std::vector<const Opener *> openersFor(const ActionSubject &subject) const;
 
     ClusterSet &m_clusters;
     ContextMarks &m_marks;
     Look &m_look;
     QPointer<ActionPanel> m_panel;
-    std::vector<Opener> m_openers;
 };
 
 /// How a subject is called in a command: "shop/web", "3 objects".
