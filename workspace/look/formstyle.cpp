@@ -43,19 +43,20 @@ QString formStyle(const Look &look)
         u"QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,"
         u" QListView:focus { border-color: %5; }"_s.arg(text, dim, panel, border, accent,
                                                         rgba(theme.selection));
-    style += u"QSpinBox, QComboBox, QPushButton { min-height: 20px; }"
-             u"QSpinBox { max-width: 110px; }"
-             u"QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }"
-             u"QComboBox::drop-down { border: none; width: 22px; }"
-             u"QComboBox QAbstractItemView { color: %1; background: %2; border: 1px solid %3;"
-             u" selection-background-color: %4; selection-color: %1; }"
-             u"QPushButton { color: %1; background: %2; border: 1px solid %3; border-radius: 9px;"
-             u" padding: 5px 16px; }"
-             u"QPushButton:hover { background: %5; }"
-             u"QPushButton:focus { border-color: %6; }"
-             u"QPushButton:disabled { color: %7; border-color: %8; background: transparent; }"_s
-                 .arg(text, panel, border, rgba(theme.selection), rgba(theme.hover), accent,
-                      rgba(theme.textFaint), rgba(theme.border));
+    style +=
+        u"QSpinBox, QComboBox, QPushButton { min-height: 20px; }"
+        u"QSpinBox { max-width: 110px; }"
+        u"QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }"
+        u"QComboBox::drop-down { border: none; width: 22px; }"
+        u"QComboBox QAbstractItemView { color: %1; background: %2; border: 1px solid %3;"
+        u" selection-background-color: %4; selection-color: %1; }"
+        u"QPushButton { color: %1; background: %2; border: 1px solid %3; border-radius: 9px;"
+        u" padding: 5px 16px; }"
+        u"QPushButton:hover { background: %5; }"
+        u"QPushButton:focus { border-color: %6; }"
+        u"QPushButton:disabled { color: %7; border-color: %8; background: transparent; }"_s.arg(
+            text, panel, border, rgba(theme.selection), rgba(theme.hover), accent,
+            rgba(theme.textFaint), rgba(theme.border));
     style += u"QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid %1;"
              u" border-radius: 4px; background: %2; }"
              u"QCheckBox::indicator:checked { background: %3; border-color: %3; }"
@@ -66,8 +67,8 @@ QString formStyle(const Look &look)
              u"QScrollBar::handle:vertical { min-height: 24px; }"
              u"QScrollBar::handle:horizontal { min-width: 24px; }"
              u"QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
-             u"QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"_s
-                 .arg(border, panel, accent);
+             u"QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"_s.arg(
+                 border, panel, accent);
     style += acting(u"primary"_s, theme.accent, theme) + acting(u"danger"_s, theme.error, theme);
     // After the roles, for it must win over them.
     style += u"QPushButton[role]:disabled { color: %1; border-color: %2; background: transparent; }"
