@@ -96,7 +96,8 @@ private Q_SLOTS:
         while (!blast.isOver())
             QVERIFY(file.write(blast.next(1 << 20)) > 0);
         file.close();
-        QCOMPARE(copied(Way::FromContainer, u"/etc/hosts"_s, folder.filePath(u"warm"_s)), QString());
+        QCOMPARE(copied(Way::FromContainer, u"/etc/hosts"_s, folder.filePath(u"warm"_s)),
+                 QString());
         const auto before = memoryPeak();
         QVERIFY(before > 0);
         QCOMPARE(copied(Way::ToContainer, u"/tmp/big"_s, file.fileName()), QString());
@@ -133,19 +134,21 @@ private Q_SLOTS:
     void whatIsMissingIsSaid()
     {
         QTemporaryDir folder;
-        QCOMPARE(copied(Way::FromContainer, u"/nothing"_s, folder.filePath(u"x"_s)), u"NoSuchFile"_s);
+        QCOMPARE(copied(Way::FromContainer, u"/nothing"_s, folder.filePath(u"x"_s)),
+                 u"NoSuchFile"_s);
         QVERIFY(!QFileInfo::exists(folder.filePath(u"x"_s)));
     }
 
 private:
     QString copied(Way way, const QString &remote, const QString &local)
     {
-        kube::ContainerCopy copy(*m_client, {.way = way,
-                                             .nameSpace = Space,
-                                             .pod = u"files"_s,
-                                             .container = u"files"_s,
-                                             .remotePath = remote,
-                                             .localPath = local});
+        kube::ContainerCopy copy(*m_client,
+                                 {.way = way,
+                                  .nameSpace = Space,
+                                  .pod = u"files"_s,
+                                  .container = u"files"_s,
+                                  .remotePath = remote,
+                                  .localPath = local});
         std::optional<QString> reason;
         connect(&copy, &kube::ContainerCopy::finished, this,
                 [&reason](const std::optional<kube::Error> &error) {

@@ -67,15 +67,16 @@ private Q_SLOTS:
 
     void aCopyWithAnotherImageRunsWhereThePodDoesNot()
     {
-        DebugSession session(*m_client, {.nameSpace = Space,
-                                         .name = u"broken"_s,
-                                         .container = u"main"_s,
-                                         .image = u"docker.io/local/busybox:1"_s});
+        DebugSession session(*m_client,
+                             {.nameSpace = Space,
+                              .name = u"broken"_s,
+                              .container = u"main"_s,
+                              .image = u"docker.io/local/busybox:1"_s});
         session.start();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Ready, 60'000);
         QCOMPARE(said(session, u"echo in the copy"_s), "in the copy\n");
-        const auto labels = m_real.kubectl({u"-n"_s, Space, u"get"_s, u"pod"_s, session.pod(), u"-o"_s,
-                                            u"jsonpath={.metadata.labels}"_s});
+        const auto labels = m_real.kubectl({u"-n"_s, Space, u"get"_s, u"pod"_s, session.pod(),
+                                            u"-o"_s, u"jsonpath={.metadata.labels}"_s});
         QVERIFY2(labels.text.contains("pod-copy") && !labels.text.contains("broken"), labels.text);
         takenAway(session);
     }
@@ -85,16 +86,18 @@ private Q_SLOTS:
         const auto node = QString::fromLatin1(
             m_real.kubectl({u"get"_s, u"nodes"_s, u"-o"_s, u"jsonpath={.items[0].metadata.name}"_s})
                 .text);
-        DebugSession session(*m_client, {.kind = DebugSpec::Kind::NodeShell,
-                                         .nameSpace = Space,
-                                         .name = node,
-                                         .image = u"docker.io/local/busybox:1"_s});
+        DebugSession session(*m_client,
+                             {.kind = DebugSpec::Kind::NodeShell,
+                              .nameSpace = Space,
+                              .name = node,
+                              .image = u"docker.io/local/busybox:1"_s});
         session.start();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), State::Ready, 60'000);
         // An interactive shell goes on in the node: what it writes there shows below /host.
         const auto mark = u"/tmp/krateyard-"_s + session.pod();
         interactive(session, "touch " + mark.toLatin1() + "; exit\n");
-        QCOMPARE(said(session, u"ls /host%1 && rm /host%1"_s.arg(mark)), "/host" + mark.toLatin1() + '\n');
+        QCOMPARE(said(session, u"ls /host%1 && rm /host%1"_s.arg(mark)),
+                 "/host" + mark.toLatin1() + '\n');
         QCOMPARE(said(session, u"cat /proc/1/comm"_s),
                  said(session, u"cat /host/proc/1/comm"_s)); // the node's own first process
         takenAway(session);
@@ -112,14 +115,16 @@ private Q_SLOTS:
 private:
     QByteArray said(const DebugSession &session, const QString &script)
     {
-        const auto answer = m_real.kubectl({u"-n"_s, Space, u"exec"_s, session.pod(), u"-c"_s,
-                                            session.container(), u"--"_s, u"sh"_s, u"-c"_s, script});
+        const auto answer =
+            m_real.kubectl({u"-n"_s, Space, u"exec"_s, session.pod(), u"-c"_s, session.container(),
+                            u"--"_s, u"sh"_s, u"-c"_s, script});
         return answer.text;
     }
     void interactive(const DebugSession &session, const QByteArray &input)
     {
-        kube::ExecSession shell(*m_client, Space, session.pod(),
-                                {.container = session.container(), .command = {u"sh"_s}, .tty = true});
+        kube::ExecSession shell(
+            *m_client, Space, session.pod(),
+            {.container = session.container(), .command = {u"sh"_s}, .tty = true});
         bool over = false;
         QByteArray screen;
         connect(&shell, &kube::ExecSession::standardOutput, this,

@@ -144,7 +144,8 @@ private Q_SLOTS:
         const auto forward = started(u"Pod"_s, pod, u"9000"_s);
         QTRY_COMPARE_WITH_TIMEOUT(forward->state(), State::Listening, 20'000);
         QCOMPARE(
-            inPod({u"sh"_s, u"-c"_s, u"(sleep 300 | nc -l -p 9000 > /tmp/up) > /dev/null 2>&1 &"_s}).code,
+            inPod({u"sh"_s, u"-c"_s, u"(sleep 300 | nc -l -p 9000 > /tmp/up) > /dev/null 2>&1 &"_s})
+                .code,
             0);
         QTcpSocket socket;
         auto blast = std::make_shared<support::Blast>(FileSize);

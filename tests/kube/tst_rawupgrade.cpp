@@ -31,7 +31,8 @@ private Q_SLOTS:
     void aRefusalIsReadInFull_data()
     {
         QTest::addColumn<QByteArray>("body");
-        const QByteArray status = "{\"kind\":\"Status\",\"reason\":\"Forbidden\",\"message\":\"not you\"}";
+        const QByteArray status =
+            "{\"kind\":\"Status\",\"reason\":\"Forbidden\",\"message\":\"not you\"}";
         QTest::newRow("with a length") << QByteArray(
             "Content-Length: " + QByteArray::number(status.size()) + "\r\n\r\n" + status);
         QTest::newRow("in chunks") << QByteArray("Transfer-Encoding: chunked\r\n\r\n"

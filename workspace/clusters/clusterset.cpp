@@ -3,8 +3,8 @@
 
 #include "workspace/clusters/clusterset.h"
 
-#include "kube/auth/credentialsources.h"
 #include "kube/api/apiclient.h"
+#include "kube/auth/credentialsources.h"
 #include "kube/cluster.h"
 
 #include <algorithm>
