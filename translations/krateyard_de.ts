@@ -318,6 +318,609 @@
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You have set this context to read-only. Allow changes again with the command “Allow changes in this context”.</source>
+        <translation>Sie haben festgelegt, dass dieser Kontext nur lesbar ist. Erlauben Sie Änderungen wieder mit dem Befehl „Änderungen in diesem Kontext erlauben“.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::AccessList</name>
+    <message>
+        <source>Filter by kind, or can:create</source>
+        <translation>Nach Art filtern oder mit can:create</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln Art</numerusform>
+            <numerusform>%Ln Arten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server does not list all rules: what is in view is asked one by one</source>
+        <translation>der Server nennt nicht alle Regeln: Was zu sehen ist, wird einzeln abgefragt</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>%1 kennt kein %2</translation>
+    </message>
+    <message>
+        <source>You may %1 %2. Click again: who else may?</source>
+        <translation>Sie dürfen: %1 %2. Noch einmal klicken: Wer darf es noch?</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2. Click again: who may?</source>
+        <translation>Sie dürfen nicht: %1 %2. Noch einmal klicken: Wer darf es?</translation>
+    </message>
+    <message>
+        <source>You may %1 some %2: %3</source>
+        <translation>Sie dürfen nur teilweise: %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Not known yet whether you may %1 %2</source>
+        <translation>Noch nicht bekannt, ob Sie das dürfen: %1 %2</translation>
+    </message>
+    <message>
+        <source>No kinds are known</source>
+        <translation>Keine Arten bekannt</translation>
+    </message>
+    <message>
+        <source>The cluster named none of the kinds that it has.</source>
+        <translation>Der Cluster hat keine seiner Arten genannt.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln kind(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln Art, und sie passt nicht zum Filter. Escape löscht ihn.</numerusform>
+            <numerusform>Keine der %Ln Arten passt zum Filter. Escape löscht ihn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::AccessModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionCenter</name>
+    <message>
+        <source>This context is read-only</source>
+        <translation>Dieser Kontext ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this</source>
+        <translation>Hiermit lässt sich nichts tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionForm</name>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Own grace period, in seconds:</source>
+        <translation>Eigene Frist zum Beenden, in Sekunden:</translation>
+    </message>
+    <message>
+        <source>Grace period in seconds</source>
+        <translation>Frist zum Beenden in Sekunden</translation>
+    </message>
+    <message>
+        <source>goes too, in the background</source>
+        <translation>wird auch gelöscht, im Hintergrund</translation>
+    </message>
+    <message>
+        <source>goes first</source>
+        <translation>wird zuerst gelöscht</translation>
+    </message>
+    <message>
+        <source>stays, without an owner</source>
+        <translation>bleibt, ohne Besitzer</translation>
+    </message>
+    <message>
+        <source>Force: forget it at once, even if its node is gone</source>
+        <translation>Erzwingen: sofort vergessen, auch wenn der Node weg ist</translation>
+    </message>
+    <message>
+        <source>What it owns</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>Also pods with local data (emptyDir): it is lost</source>
+        <translation>Auch Pods mit lokalen Daten (emptyDir): Diese gehen verloren</translation>
+    </message>
+    <message>
+        <source>Also pods that nothing will start again</source>
+        <translation>Auch Pods, die nichts wieder startet</translation>
+    </message>
+    <message>
+        <source>key=value, a line each; key- takes it away</source>
+        <translation>key=value, je eine Zeile; key- entfernt den Eintrag</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>%1 (init)</source>
+        <translation>%1 (Init)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>An image needs a name.</source>
+        <translation>Ein Image braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The rollout is paused: resume it first.</source>
+        <translation>Der Rollout ist angehalten: Setzen Sie ihn zuerst fort.</translation>
+    </message>
+    <message>
+        <source>There is no earlier revision to go back to.</source>
+        <translation>Es gibt keine frühere Revision zum Zurückrollen.</translation>
+    </message>
+    <message>
+        <source>This is the revision in use.</source>
+        <translation>Diese Revision ist gerade in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key: %2</source>
+        <translation>„%1“ kann kein Schlüssel sein: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a label&apos;s value: %2</source>
+        <translation>„%1“ kann nicht der Wert eines Labels sein: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: write key=value, or key- to take it away.</source>
+        <translation>„%1“: Schreiben Sie key=value oder, zum Entfernen, key-.</translation>
+    </message>
+    <message>
+        <source>Revision %L1</source>
+        <translation>Revision %L1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>What going back would change</source>
+        <translation>Was sich beim Zurückrollen ändern würde</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionPanel</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The same with kubectl</source>
+        <translation>Dasselbe mit kubectl</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more like it</source>
+        <translation>
+            <numerusform>… und %Ln weitere dieser Art</numerusform>
+            <numerusform>… und %Ln weitere dieser Art</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>Looking at the objects and at what you may do…</source>
+        <translation>Die Objekte und Ihre Berechtigungen werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <translation>Geben Sie „%1“ ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 done</source>
+        <translation>%L1 von %L2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back by a disruption budget</source>
+        <translation>
+            <numerusform>%Ln von einem PodDisruptionBudget zurückgehalten</numerusform>
+            <numerusform>%Ln von einem PodDisruptionBudget zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>PRODUCTION  ·  %1</source>
+        <translation>PRODUKTION  ·  %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionPlan</name>
+    <message>
+        <source>%1 %2 %3 in %4</source>
+        <comment>verb, kind, name, cluster</comment>
+        <translation>%1: %2 %3 in %4</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln %2 in %3</source>
+        <comment>verb, number, kinds, cluster</comment>
+        <translation>
+            <numerusform>%1: %Ln %2 in %3</numerusform>
+            <numerusform>%1: %Ln %2 in %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2.</source>
+        <translation>%1 kennt die Art %2 nicht.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2.</source>
+        <translation>Dazu haben Sie keine Berechtigung: %1 %2.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the namespace %3.</source>
+        <translation>Dazu haben Sie keine Berechtigung: %1 %2 im Namespace %3.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionRows</name>
+    <message>
+        <source>stays: the kubelet runs it from a file</source>
+        <translation>bleibt: Das Kubelet führt ihn aus einer Datei aus</translation>
+    </message>
+    <message>
+        <source>stays: belongs to a DaemonSet</source>
+        <translation>bleibt: gehört zu einem DaemonSet</translation>
+    </message>
+    <message>
+        <source>stays, unless forced: nothing would start it again</source>
+        <translation>bleibt, außer es wird erzwungen: Nichts würde ihn wieder starten</translation>
+    </message>
+    <message>
+        <source>stays, unless its local data may be lost</source>
+        <translation>bleibt, außer seine lokalen Daten dürfen verloren gehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>now %Ln replicas</source>
+        <translation>
+            <numerusform>jetzt %Ln Replikat</numerusform>
+            <numerusform>jetzt %Ln Replikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now paused</source>
+        <translation>jetzt angehalten</translation>
+    </message>
+    <message>
+        <source>now suspended</source>
+        <translation>jetzt ausgesetzt</translation>
+    </message>
+    <message>
+        <source>now running as scheduled</source>
+        <translation>läuft jetzt nach Zeitplan</translation>
+    </message>
+    <message>
+        <source>is being deleted already</source>
+        <translation>wird bereits gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionRun</name>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>Nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>Vor dem Senden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stays: belongs to a DaemonSet.</source>
+        <translation>Bleibt: gehört zu einem DaemonSet.</translation>
+    </message>
+    <message>
+        <source>Stays: the kubelet runs it from a file.</source>
+        <translation>Bleibt: Das Kubelet führt ihn aus einer Datei aus.</translation>
+    </message>
+    <message>
+        <source>Left alone: nothing would start it again.</source>
+        <translation>Nicht angerührt: Nichts würde ihn wieder starten.</translation>
+    </message>
+    <message>
+        <source>Left alone: its local data would be lost.</source>
+        <translation>Nicht angerührt: Die lokalen Daten gingen verloren.</translation>
+    </message>
+    <message>
+        <source>Terminating…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods were not evicted.</source>
+        <translation>
+            <numerusform>%Ln Pod wurde nicht verdrängt.</numerusform>
+            <numerusform>%Ln Pods wurden nicht verdrängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken; waiting for the controller…</source>
+        <translation>Angenommen; wartet auf den Controller …</translation>
+    </message>
+    <message>
+        <source>Was deleted meanwhile.</source>
+        <translation>Wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The rollout is paused.</source>
+        <translation>Der Rollout ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the controller…</source>
+        <translation>Wartet auf den Controller …</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pods are new</source>
+        <translation>%L1 von %L2 Pods neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old pods still have to go</source>
+        <translation>
+            <numerusform>%Ln alter Pod muss noch weg</numerusform>
+            <numerusform>%Ln alte Pods müssen noch weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 new pods are available</source>
+        <translation>%L1 von %L2 neuen Pods verfügbar</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pods above the partition are new</source>
+        <translation>%L1 von %L2 Pods über der Partition neu</translation>
+    </message>
+    <message>
+        <source>The rollout is stuck: its progress deadline is exceeded.</source>
+        <translation>Der Rollout stockt: Die Frist (progressDeadlineSeconds) ist überschritten.</translation>
+    </message>
+    <message>
+        <source>Rolled out</source>
+        <translation>Rollout abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Apply</name>
+    <message>
+        <source>Document at line %1</source>
+        <translation>Dokument in Zeile %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>new, not checked</source>
+        <translation>neu, nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied to %1 yet.</source>
+        <translation>Noch kann nichts auf %1 angewendet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing would change in %1.</source>
+        <translation>In %1 würde sich nichts ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1: %2?</source>
+        <translation>
+            <numerusform>%n Änderung auf %1 anwenden: %2?</numerusform>
+            <numerusform>%n Änderungen auf %1 anwenden: %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n angewendet</numerusform>
+            <numerusform>%n angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n nicht erreicht</numerusform>
+            <numerusform>%n nicht erreicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here. Remove it, or correct its name.</source>
+        <translation>Hier gibt es kein Feld „%1“. Entfernen Sie es oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here. Did you mean “%2”?</source>
+        <translation>Hier gibt es kein Feld „%1“. Meinten Sie „%2“?</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string: put the value into quotes.</source>
+        <translation>„%1“ muss ein Text sein: Setzen Sie den Wert in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” must be of the type %2.</source>
+        <translation>„%1“ muss vom Typ %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is required: add it.</source>
+        <translation>„%1“ ist erforderlich: Fügen Sie es hinzu.</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of: %2.</source>
+        <translation>„%1“ muss einer dieser Werte sein: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ApplyJournal</name>
+    <message>
+        <source>Fields of it belong to others.</source>
+        <translation>Felder davon gehören anderen.</translation>
+    </message>
+    <message>
+        <source>The cluster refused what was written.</source>
+        <translation>Der Cluster hat das Geschriebene abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::AssistDriver</name>
+    <message>
+        <source>There are no suggestions here.</source>
+        <translation>Hier gibt es keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
 </context>
 <context>
     <name>workspace::Changes</name>
@@ -387,6 +990,24 @@
     <message>
         <source>Changes of %1 %2</source>
         <translation>Änderungen an %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CodeEditor</name>
+    <message>
+        <source>YAML editor</source>
+        <translation>YAML-Editor</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CodeText</name>
+    <message>
+        <source>YAML allows no tabs for indentation: pasted tabs were turned into spaces.</source>
+        <translation>YAML erlaubt keine Tabulatoren zum Einrücken: Eingefügte Tabulatoren wurden in Leerzeichen umgewandelt.</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>Es gibt keine Probleme.</translation>
     </message>
 </context>
 <context>
@@ -492,6 +1113,40 @@
             <numerusform>%L1, %Ln fallen aus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>MEM</source>
+        <translation>MEM</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ConflictList</name>
+    <message>
+        <source>Others own these fields. Take over those that are to be as you wrote them; the rest stays as the others want it.</source>
+        <translation>Diese Felder gehören anderen. Übernehmen Sie die, die so sein sollen, wie Sie sie geschrieben haben; der Rest bleibt, wie die anderen ihn wollen.</translation>
+    </message>
+    <message>
+        <source>Take over %1 from %2</source>
+        <translation>%1 von %2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave them all to their owners</source>
+        <translation>Alle den anderen überlassen</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ContentMaker</name>
@@ -519,12 +1174,368 @@
         <source>%1 does not know the kind %2.</source>
         <translation>%1 kennt die Art %2 nicht.</translation>
     </message>
+    <message>
+        <source>This version does not know the window “%1”.</source>
+        <translation>Diese Version kennt das Fenster „%1“ nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) failed</source>
+        <translation>
+            <numerusform>%Ln Objekt fehlgeschlagen</numerusform>
+            <numerusform>%Ln Objekte fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CopyPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>In the container</source>
+        <translation>Im Container</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Copy to %1 %2 in %3</source>
+        <translation>Nach %1 %2 in %3 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy from %1 %2 in %3</source>
+        <translation>Aus %1 %2 in %3 kopieren</translation>
+    </message>
+    <message>
+        <source>Looking for the pod…</source>
+        <translation>Der Pod wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Pod %1. A folder is copied with everything in it.</source>
+        <translation>Pod %1. Ein Ordner wird mit seinem gesamten Inhalt kopiert.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files copied</source>
+        <translation>
+            <numerusform>%Ln Datei kopiert</numerusform>
+            <numerusform>%Ln Dateien kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CopyText</name>
+    <message>
+        <source>The container has no shell, so nothing can be copied into it. Use a debug container instead.</source>
+        <translation>Der Container hat keine Shell, deshalb kann nichts hineinkopiert werden. Verwenden Sie stattdessen einen Debug-Container.</translation>
+    </message>
+    <message>
+        <source>The container has no tar, which a folder needs. Copy single files instead.</source>
+        <translation>Der Container hat kein tar, das für Ordner nötig ist. Kopieren Sie stattdessen einzelne Dateien.</translation>
+    </message>
+    <message>
+        <source>The container has no file or folder %1.</source>
+        <translation>Der Container hat keine Datei und keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>The container has no folder %1. Give one that exists.</source>
+        <translation>Der Container hat keinen Ordner %1. Geben Sie einen an, den es gibt.</translation>
+    </message>
+    <message>
+        <source>This computer cannot read or write %1.</source>
+        <translation>Dieser Computer kann %1 nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was copied. Try again.</source>
+        <translation>%1 wurde während des Kopierens kürzer. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files. Copy its parts.</source>
+        <translation>Der Ordner enthält mehr als %1 Dateien. Kopieren Sie ihn in Teilen.</translation>
+    </message>
+    <message>
+        <source>The connection ended before everything was copied. Try again.</source>
+        <translation>Die Verbindung endete, bevor alles kopiert war. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The container sent something that is no archive: %1.</source>
+        <translation>Der Container hat etwas gesendet, das kein Archiv ist: %1.</translation>
+    </message>
+    <message>
+        <source>The container sent a path that leads out of the folder (%1), so the copy was stopped. Do not trust this container.</source>
+        <translation>Der Container hat einen Pfad gesendet, der aus dem Ordner hinausführt (%1), deshalb wurde das Kopieren gestoppt. Vertrauen Sie diesem Container nicht.</translation>
+    </message>
+    <message>
+        <source>The command in the container failed: %1</source>
+        <translation>Der Befehl im Container ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 von etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DebugPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>waits for a shell</source>
+        <translation>wartet auf eine Shell</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Privileged pod on the node</source>
+        <translation>Privilegierter Pod auf dem Node</translation>
+    </message>
+    <message>
+        <source>Shell on node %1 in %2</source>
+        <translation>Shell auf Node %1 in %2</translation>
+    </message>
+    <message>
+        <source>The pod may do anything on the node. It ends by itself after 12 hours.</source>
+        <translation>Der Pod darf auf dem Node alles. Er endet nach 12 Stunden von selbst.</translation>
+    </message>
+    <message>
+        <source>Debug pod %1 in %2</source>
+        <translation>Pod %1 in %2 debuggen</translation>
+    </message>
+    <message>
+        <source>Looking at the pod…</source>
+        <translation>Der Pod wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Another container in this pod</source>
+        <translation>Weiterer Container in diesem Pod</translation>
+    </message>
+    <message>
+        <source>A copy of the pod</source>
+        <translation>Kopie des Pods</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>das eigene</translation>
+    </message>
+    <message>
+        <source>It stays listed in the pod until the pod goes, but ends when you take it away.</source>
+        <translation>Er bleibt im Pod aufgeführt, bis es den Pod nicht mehr gibt, endet aber, wenn Sie ihn entfernen.</translation>
+    </message>
+    <message>
+        <source>The copy has no owner, labels or probes, so no service leads to it.</source>
+        <translation>Die Kopie hat keinen Besitzer, keine Labels und keine Probes, deshalb führt kein Service zu ihr.</translation>
+    </message>
+    <message>
+        <source>The copy has no owner, labels or probes, so no service leads to it. This cluster takes no ephemeral containers.</source>
+        <translation>Die Kopie hat keinen Besitzer, keine Labels und keine Probes, deshalb führt kein Service zu ihr. Dieser Cluster nimmt keine Ephemeral-Container an.</translation>
+    </message>
+    <message>
+        <source>The cluster is not there now. Try again.</source>
+        <translation>Der Cluster ist gerade nicht da. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Debug pods in %1</source>
+        <translation>Debug-Pods in %1</translation>
+    </message>
+    <message>
+        <source>Looking for what remains…</source>
+        <translation>Es wird gesucht, was übrig ist …</translation>
+    </message>
+    <message>
+        <source>Nothing remains.</source>
+        <translation>Nichts ist übrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away %Ln</source>
+        <translation>
+            <numerusform>%Ln entfernen</numerusform>
+            <numerusform>%Ln entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave there</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>What was made for debugging is still there</source>
+        <translation>Was zum Debuggen angelegt wurde, ist noch da</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DebugText</name>
+    <message>
+        <source>This cluster is older than Kubernetes 1.23 and takes no ephemeral containers. Make a copy of the pod instead.</source>
+        <translation>Dieser Cluster ist älter als Kubernetes 1.23 und nimmt keine Ephemeral-Container an. Legen Sie stattdessen eine Kopie des Pods an.</translation>
+    </message>
+    <message>
+        <source>The container does not start: %1. Try another image or command.</source>
+        <translation>Der Container startet nicht: %1. Versuchen Sie es mit einem anderen Image oder Befehl.</translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>Wird angelegt …</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to start…</source>
+        <translation>Wartet auf den Start von %1 …</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>Taking it away…</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Ist entfernt.</translation>
+    </message>
+    <message>
+        <source>container %1 of pod %2 in %3</source>
+        <translation>Container %1 von Pod %2 in %3</translation>
+    </message>
+    <message>
+        <source>pod %1 in %2</source>
+        <translation>Pod %1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>workspace::DescribeContent</name>
     <message>
         <source>Description of %1 %2</source>
         <translation>Beschreibung von %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DiffPane</name>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not differ.</source>
+        <translation>%1 und %2 unterscheiden sich nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences between %1 and %2: </source>
+        <translation>Unterschiede zwischen %1 und %2: </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: before: %3; after: %4</source>
+        <translation>Änderung %1 von %2: vorher: %3; nachher: %4</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>Änderungen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged lines</source>
+        <translation>
+            <numerusform>⋯ %n unveränderte Zeile</numerusform>
+            <numerusform>⋯ %n unveränderte Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::EditText</name>
+    <message>
+        <source>•••••••• (another value)</source>
+        <translation>•••••••• (ein anderer Wert)</translation>
     </message>
 </context>
 <context>
@@ -634,6 +1645,265 @@
     <message>
         <source>Last</source>
         <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FindBar</name>
+    <message>
+        <source>Match case (Alt+C)</source>
+        <translation>Groß- und Kleinschreibung beachten (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Whole words (Alt+W)</source>
+        <translation>Ganze Wörter (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+R)</source>
+        <translation>Regulärer Ausdruck (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace this match (Enter)</source>
+        <translation>Diesen Treffer ersetzen (Enter)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Replace all matches (Ctrl+Alt+Enter)</source>
+        <translation>Alle Treffer ersetzen (Strg+Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression (at character %1): %2.</source>
+        <translation>Das ist kein regulärer Ausdruck (bei Zeichen %1): %2.</translation>
+    </message>
+    <message>
+        <source>Places replaced: %1</source>
+        <translation>Ersetzte Stellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardContent</name>
+    <message>
+        <source>Filter by object, port, cluster, state</source>
+        <translation>Nach Objekt, Port, Cluster, Zustand filtern</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln forwards fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln Weiterleitung, und sie passt nicht zum Filter. Escape löscht ihn.</numerusform>
+            <numerusform>Keine der %Ln Weiterleitungen passt zum Filter. Escape löscht ihn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No port is forwarded</source>
+        <translation>Kein Port wird weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Choose “Forward a port” for a pod, a service or a workload. What you forwarded stays here, to be started again.</source>
+        <translation>Wählen Sie „Port weiterleiten“ für einen Pod, einen Service oder einen Workload. Was Sie weitergeleitet haben, bleibt hier und kann wieder gestartet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forwards</source>
+        <translation>
+            <numerusform>%Ln Weiterleitung</numerusform>
+            <numerusform>%Ln Weiterleitungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Use a free port</source>
+        <translation>Freien Port verwenden</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Leads to pod %1, port %2.</source>
+        <translation>Führt zu Pod %1, Port %2.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardPanel</name>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Port of the object</source>
+        <translation>Port des Objekts</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>ein beliebiger freier</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>Lokaler Port</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Forward a port of %1 %2 in %3</source>
+        <translation>Einen Port von %1 %2 in %3 weiterleiten</translation>
+    </message>
+    <message>
+        <source>Ports of this kind cannot be forwarded.</source>
+        <translation>Ports dieser Art können nicht weitergeleitet werden.</translation>
+    </message>
+    <message>
+        <source>Looking for its ports…</source>
+        <translation>Die Ports werden gesucht …</translation>
+    </message>
+    <message>
+        <source>It declares no TCP port. Type the number of one that it listens on.</source>
+        <translation>Das Objekt nennt keinen TCP-Port. Geben Sie die Nummer eines Ports ein, an dem es lauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardText</name>
+    <message>
+        <source>Another program uses the local port %1. Choose a free one.</source>
+        <translation>Ein anderes Programm verwendet den lokalen Port %1. Wählen Sie einen freien.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Krateyard listen there: %1. Choose another local port.</source>
+        <translation>Dieser Computer lässt Krateyard dort nicht lauschen: %1. Wählen Sie einen anderen lokalen Port.</translation>
+    </message>
+    <message>
+        <source>%1 is not there. It goes on when the object comes back.</source>
+        <translation>%1 ist nicht da. Es geht weiter, wenn das Objekt wiederkommt.</translation>
+    </message>
+    <message>
+        <source>%1 selects no pods. Forward to a pod or a workload instead.</source>
+        <translation>%1 wählt keine Pods aus. Leiten Sie stattdessen an einen Pod oder einen Workload weiter.</translation>
+    </message>
+    <message>
+        <source>%1 has no pod that is ready. It goes on when there is one.</source>
+        <translation>%1 hat keinen Pod, der bereit ist. Es geht weiter, sobald es einen gibt.</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2. Give the number of a port.</source>
+        <translation>%1 hat keinen Port %2. Geben Sie die Nummer eines Ports an.</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2. It has %3.</source>
+        <translation>%1 hat keinen Port %2. Vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>Port %1 is not TCP: only TCP can be forwarded.</source>
+        <translation>Port %1 ist nicht TCP: Nur TCP kann weitergeleitet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in the pod listens on this port. Choose another, or start what should listen.</source>
+        <translation>Nichts im Pod lauscht an diesem Port. Wählen Sie einen anderen oder starten Sie, was lauschen soll.</translation>
+    </message>
+    <message>
+        <source>The pod refused the last connection: %1</source>
+        <translation>Der Pod hat die letzte Verbindung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the cluster</source>
+        <translation>Wartet auf den Cluster</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Lauscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live, %Ln connections</source>
+        <translation>
+            <numerusform>Live, %Ln Verbindung</numerusform>
+            <numerusform>Live, %Ln Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>Waiting for a pod</source>
+        <translation>Wartet auf einen Pod</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +2415,796 @@
     </message>
 </context>
 <context>
+    <name>workspace::Inspect</name>
+    <message>
+        <source>Controlled by</source>
+        <translation>Gesteuert von</translation>
+    </message>
+    <message>
+        <source>Owned by</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>Host IP</source>
+        <translation>Host-IP</translation>
+    </message>
+    <message>
+        <source>QoS class</source>
+        <translation>QoS-Klasse</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>ServiceAccount</translation>
+    </message>
+    <message>
+        <source>Labels and annotations</source>
+        <translation>Labels und Annotationen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Labels of the pods</source>
+        <translation>Labels der Pods</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>running for %1, not ready</source>
+        <translation>läuft seit %1, nicht bereit</translation>
+    </message>
+    <message>
+        <source>ended %1 ago: %2, exit code %3</source>
+        <translation>beendet vor %1: %2, Exit-Code %3</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>wartet: %1</translation>
+    </message>
+    <message>
+        <source> (port %1 of the node)</source>
+        <translation> (Port %1 des Nodes)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>Eingebunden</translation>
+    </message>
+    <message>
+        <source>volume %1, read only</source>
+        <translation>Volume %1, nur lesbar</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>Volume %1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Liveness</source>
+        <translation>Liveness</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Startup</source>
+        <translation>Startup</translation>
+    </message>
+    <message>
+        <source>Unknown probe</source>
+        <translation>Unbekannte Probe</translation>
+    </message>
+    <message>
+        <source>GET %1://%2:%3%4</source>
+        <translation>GET %1://%2:%3%4</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>Führt aus: %1</translation>
+    </message>
+    <message>
+        <source>Connects to port %1</source>
+        <translation>Verbindet sich mit Port %1</translation>
+    </message>
+    <message>
+        <source>Asks gRPC health at port %1</source>
+        <translation>Fragt gRPC-Health an Port %1 ab</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>alle %1 s</translation>
+    </message>
+    <message>
+        <source>, from %1 s after the start</source>
+        <translation>, ab %1 s nach dem Start</translation>
+    </message>
+    <message>
+        <source>waits %1 s for an answer</source>
+        <translation>wartet %1 s auf Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>fails after %n misses</source>
+        <translation>
+            <numerusform>scheitert nach %n Fehlversuch</numerusform>
+            <numerusform>scheitert nach %n Fehlversuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>init container</source>
+        <translation>Init-Container</translation>
+    </message>
+    <message>
+        <source>debug container</source>
+        <translation>Debug-Container</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation>Sidecar</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>config map %1, key %2</source>
+        <translation>ConfigMap %1, Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>not set: there is no such key</source>
+        <translation>nicht gesetzt: Diesen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such key</source>
+        <translation>diesen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>secret %1, key %2</source>
+        <translation>Secret %1, Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>field %1 of the pod</source>
+        <translation>Feld %1 des Pods</translation>
+    </message>
+    <message>
+        <source>of each pod its own</source>
+        <translation>bei jedem Pod ein eigener</translation>
+    </message>
+    <message>
+        <source>%1 of the container</source>
+        <translation>%1 des Containers</translation>
+    </message>
+    <message>
+        <source>written here</source>
+        <translation>hier angegeben</translation>
+    </message>
+    <message>
+        <source>all of config map %1</source>
+        <translation>alles aus ConfigMap %1</translation>
+    </message>
+    <message>
+        <source>Show the names of its keys</source>
+        <translation>Namen der Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>all of secret %1</source>
+        <translation>alles aus Secret %1</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 in %2, read only</source>
+        <translation>%1 in %2, nur lesbar</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>not mounted</source>
+        <translation>nicht eingebunden</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>shares a folder of the node</source>
+        <translation>teilt einen Ordner des Nodes</translation>
+    </message>
+    <message>
+        <source>Configuration used</source>
+        <translation>Verwendete Konfiguration</translation>
+    </message>
+    <message>
+        <source>read into the environment</source>
+        <translation>in die Umgebung gelesen</translation>
+    </message>
+    <message>
+        <source>to pull images</source>
+        <translation>zum Holen von Images</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 in (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 nicht in (%2)</translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation>hat %1</translation>
+    </message>
+    <message>
+        <source>has no %1</source>
+        <translation>hat kein %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>Nur auf</translation>
+    </message>
+    <message>
+        <source>nodes where %1</source>
+        <translation>Nodes, für die gilt: %1</translation>
+    </message>
+    <message>
+        <source>, or where </source>
+        <translation>, oder: </translation>
+    </message>
+    <message>
+        <source>Rather on</source>
+        <translation>Bevorzugt auf</translation>
+    </message>
+    <message>
+        <source>nodes where %1 (weight %2)</source>
+        <translation>Nodes, für die gilt: %1 (Gewicht %2)</translation>
+    </message>
+    <message>
+        <source>away from pods with %1, by %2</source>
+        <translation>fern von Pods mit %1, nach %2</translation>
+    </message>
+    <message>
+        <source>near pods with %1, by %2</source>
+        <translation>nahe bei Pods mit %1, nach %2</translation>
+    </message>
+    <message>
+        <source> (weight %1)</source>
+        <translation> (Gewicht %1)</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
+        <source>Rather</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>Scheduling</translation>
+    </message>
+    <message>
+        <source>Node selector</source>
+        <translation>Node-Selektor</translation>
+    </message>
+    <message>
+        <source>Tolerates</source>
+        <translation>Toleriert</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>by %1, at most %2 apart</source>
+        <translation>nach %1, Unterschied höchstens %2</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Läuft als</translation>
+    </message>
+    <message>
+        <source>root (user 0)</source>
+        <translation>root (Benutzer 0)</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>the user of the image, never root</source>
+        <translation>der Benutzer des Images, nie root</translation>
+    </message>
+    <message>
+        <source>the user of the image, which may be root</source>
+        <translation>der Benutzer des Images, vielleicht root</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Capabilities</translation>
+    </message>
+    <message>
+        <source>beyond the usual: %1</source>
+        <translation>über das Übliche hinaus: %1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>Privilegiert</translation>
+    </message>
+    <message>
+        <source>may do all that root of the node may</source>
+        <translation>darf alles, was root auf dem Node darf</translation>
+    </message>
+    <message>
+        <source>Root files</source>
+        <translation>Root-Dateisystem</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>beschreibbar</translation>
+    </message>
+    <message>
+        <source>More rights</source>
+        <translation>Mehr Rechte</translation>
+    </message>
+    <message>
+        <source>cannot be gained</source>
+        <translation>nicht erlangbar</translation>
+    </message>
+    <message>
+        <source>may be gained by its processes</source>
+        <translation>durch seine Prozesse erlangbar</translation>
+    </message>
+    <message>
+        <source>Seccomp</source>
+        <translation>Seccomp</translation>
+    </message>
+    <message>
+        <source>unconfined: every system call</source>
+        <translation>unconfined: jeder Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>uses the network of the node</source>
+        <translation>verwendet das Netz des Nodes</translation>
+    </message>
+    <message>
+        <source>sees all processes of the node</source>
+        <translation>sieht alle Prozesse des Nodes</translation>
+    </message>
+    <message>
+        <source>shares memory with the node</source>
+        <translation>teilt Speicher mit dem Node</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>belong to group %1</source>
+        <translation>gehören der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>allocatable, of %1</source>
+        <translation>zuweisbar, von %1</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>Taints</translation>
+    </message>
+    <message>
+        <source>Cordoned</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>takes no new pods</source>
+        <translation>nimmt keine neuen Pods an</translation>
+    </message>
+    <message>
+        <source>, port %1 of each node</source>
+        <translation>, Port %1 auf jedem Node</translation>
+    </message>
+    <message>
+        <source>%1, not ready</source>
+        <translation>%1, nicht bereit</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Cluster IP</source>
+        <translation>Cluster-IP</translation>
+    </message>
+    <message>
+        <source>External name</source>
+        <translation>Externer Name</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Von außen</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>Selektor</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Nothing answers for this service.</source>
+        <translation>Für diesen Service antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>%1 % of request %2</source>
+        <translation>%1 % vom Request %2</translation>
+    </message>
+    <message>
+        <source>%1 % of allocatable %2</source>
+        <translation>%1 % von zuweisbaren %2</translation>
+    </message>
+    <message>
+        <source>%1 % of limit %2</source>
+        <translation>%1 % vom Limit %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>metrics-server</source>
+        <translation>metrics-server</translation>
+    </message>
+    <message>
+        <source>kubelet</source>
+        <translation>kubelet</translation>
+    </message>
+    <message>
+        <source>%1 old · %2</source>
+        <translation>%1 alt · %2</translation>
+    </message>
+    <message>
+        <source>Nothing is measured of it yet. A container has figures when it has run for half a minute.</source>
+        <translation>Dazu gibt es noch keine Messwerte. Ein Container hat welche, wenn er eine halbe Minute gelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>starts no jobs</source>
+        <translation>startet keine Jobs</translation>
+    </message>
+    <message>
+        <source>Last start</source>
+        <translation>Letzter Start</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wanted</source>
+        <translation>
+            <numerusform>%n gewünscht</numerusform>
+            <numerusform>%n gewünscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>changes are not rolled out</source>
+        <translation>Änderungen werden nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>The pods cannot be listed: %1</source>
+        <translation>Die Pods können nicht aufgelistet werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::InspectContent</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Inspect %1 %2</source>
+        <translation>%1 %2 im Inspektor öffnen</translation>
+    </message>
+    <message>
+        <source>Click to copy: %1</source>
+        <translation>Klicken kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Click to show or hide the value</source>
+        <translation>Klicken zeigt oder verbirgt den Wert</translation>
+    </message>
+    <message>
+        <source>Click to read the names of the keys</source>
+        <translation>Klicken liest die Namen der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Inspector of %1 %2</source>
+        <translation>Inspektor von %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Journal</name>
+    <message>
+        <source>The journal %1 cannot be read: %2.</source>
+        <translation>Das Journal %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The journal could not be saved: %1.</source>
+        <translation>Das Journal konnte nicht gespeichert werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::JournalContent</name>
+    <message>
+        <source>Filter by action, object, command</source>
+        <translation>Nach Aktion, Objekt, Befehl filtern</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln entries fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln Eintrag passt nicht zum Filter. Escape löscht den Filter.</numerusform>
+            <numerusform>Keiner der %Ln Einträge passt zum Filter. Escape löscht den Filter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have changed nothing here yet</source>
+        <translation>Sie haben hier noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>What you do to objects appears here, with the kubectl line that does the same. Only you see it.</source>
+        <translation>Was Sie an Objekten tun, erscheint hier, mit der kubectl-Zeile, die dasselbe tut. Nur Sie sehen es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Kinds</name>
     <message>
         <source>YAML</source>
@@ -1177,6 +3237,38 @@
             <numerusform>%n Namespaces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Helm releases</source>
+        <translation>Helm-Releases</translation>
+    </message>
+    <message>
+        <source>Access: what I may do</source>
+        <translation>Zugriff: was ich darf</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
 </context>
 <context>
     <name>workspace::KratePainter</name>
@@ -1194,6 +3286,17 @@
     <message>
         <source>All namespaces</source>
         <translation>Alle Namespaces</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LineBar</name>
+    <message>
+        <source>Go to line (1 to %1)</source>
+        <translation>Gehe zu Zeile (1 bis %1)</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +3331,13 @@
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>%Ln markiert</numerusform>
+            <numerusform>%Ln markiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1409,6 +3519,322 @@
         <source>Find or type a namespace</source>
         <translation>Namespace suchen oder eingeben</translation>
     </message>
+    <message>
+        <source>Port forwards</source>
+        <translation>Portweiterleitungen</translation>
+    </message>
+    <message>
+        <source>Debug pods that remain</source>
+        <translation>Verbliebene Debug-Pods</translation>
+    </message>
+    <message>
+        <source>Journal: what I changed</source>
+        <translation>Journal: was ich geändert habe</translation>
+    </message>
+    <message>
+        <source>Create from YAML</source>
+        <translation>Aus YAML anlegen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Allow changes in this context (%1)</source>
+        <translation>Änderungen in diesem Kontext erlauben (%1)</translation>
+    </message>
+    <message>
+        <source>Make this context read-only (%1)</source>
+        <translation>Diesen Kontext schreibgeschützt machen (%1)</translation>
+    </message>
+    <message>
+        <source>This context is not production (%1)</source>
+        <translation>Dieser Kontext ist nicht Produktion (%1)</translation>
+    </message>
+    <message>
+        <source>Mark this context as production (%1)</source>
+        <translation>Diesen Kontext als Produktion kennzeichnen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ManifestContent</name>
+    <message>
+        <source>Apply or close this text first, then drop the file again.</source>
+        <translation>Wenden Sie diesen Text zuerst an oder schließen Sie ihn, und legen Sie die Datei dann noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB: split it.</source>
+        <translation>%1 ist größer als 64 MiB: Teilen Sie die Datei auf.</translation>
+    </message>
+    <message>
+        <source>Open a manifest</source>
+        <translation>Manifest öffnen</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Manifeste (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Create in %1 from a template, or drop a YAML file here.</source>
+        <translation>In %1 aus einer Vorlage anlegen, oder eine YAML-Datei hier ablegen.</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Editor of manifests for %1</source>
+        <translation>Editor für Manifeste für %1</translation>
+    </message>
+    <message>
+        <source>Create from YAML in %1: %2</source>
+        <translation>Aus YAML anlegen in %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ManifestEditor</name>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>In the cluster</source>
+        <translation>Im Cluster</translation>
+    </message>
+    <message>
+        <source>There is no object in this text.</source>
+        <translation>In diesem Text ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>Verwerfen, was Sie getippt haben?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) without a choice keep your lines.</source>
+        <translation>
+            <numerusform>%n Konflikt ohne Auswahl behält Ihre Zeilen.</numerusform>
+            <numerusform>%n Konflikte ohne Auswahl behalten Ihre Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>Alles ist entschieden.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>Diesen Text verwenden</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>Zurück zum Text</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n object(s)</source>
+        <translation>
+            <numerusform>%1 · %n Objekt</numerusform>
+            <numerusform>%1 · %n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check and apply…</source>
+        <translation>Prüfen und anwenden …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The cluster checks %1 of %2…</source>
+        <translation>Der Cluster prüft %1 von %2 …</translation>
+    </message>
+    <message>
+        <source>Applying to %1: %2 done…</source>
+        <translation>Wird auf %1 angewendet: %2 fertig …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused and left out.</source>
+        <translation>
+            <numerusform>%n abgelehnt und ausgelassen.</numerusform>
+            <numerusform>%n abgelehnt und ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict: decide first.</source>
+        <translation>
+            <numerusform>%n im Konflikt: Entscheiden Sie zuerst.</numerusform>
+            <numerusform>%n im Konflikt: Entscheiden Sie zuerst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The object has changed in the cluster since you began. What you typed is kept.</source>
+        <translation>Das Objekt hat sich im Cluster geändert, seit Sie begonnen haben. Was Sie getippt haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>The text must be right before it can be merged.</source>
+        <translation>Der Text muss fehlerfrei sein, bevor er zusammengeführt werden kann.</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>Zusammengeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; at %n place(s) that both changed, yours stays.</source>
+        <translation>
+            <numerusform>Zusammengeführt; an %n Stelle, die beide änderten, bleibt Ihre Fassung.</numerusform>
+            <numerusform>Zusammengeführt; an %n Stellen, die beide änderten, bleibt Ihre Fassung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being applied: stop it first.</source>
+        <translation>Es wird gerade angewendet: Halten Sie es zuerst an.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ManifestMaker</name>
+    <message>
+        <source>The manifest window holds a text that is not applied: apply or close it, then drop the file again.</source>
+        <translation>Das Manifestfenster enthält einen Text, der nicht angewendet ist: Wenden Sie ihn an oder schließen Sie ihn, und legen Sie die Datei dann noch einmal ab.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::MergePane</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>No conflicts: both sides&apos; changes fit together.</source>
+        <translation>Keine Konflikte: Die Änderungen beider Seiten passen zusammen.</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2: %3</source>
+        <translation>Konflikt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Both sides&apos; changes fit together.</source>
+        <translation>Die Änderungen beider Seiten passen zusammen.</translation>
+    </message>
+    <message>
+        <source>Every conflict has its choice.</source>
+        <translation>Für jeden Konflikt ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Conflicts that still need a choice: %1</source>
+        <translation>Konflikte, für die noch zu wählen ist: %1</translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2</source>
+        <translation>Konflikt %1 von %2</translation>
+    </message>
+    <message>
+        <source>(nothing here)</source>
+        <translation>(hier nichts)</translation>
+    </message>
+    <message>
+        <source>⋯ %1 more</source>
+        <translation>⋯ %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Metrics</name>
+    <message>
+        <source>The metrics server does not answer: %1</source>
+        <translation>Der Metrics-Server antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>This cluster has no metrics server.</source>
+        <translation>Dieser Cluster hat keinen Metrics-Server.</translation>
+    </message>
+    <message>
+        <source>You may not ask the nodes instead (that needs the right to get nodes/proxy). Ask for metrics-server to be installed.</source>
+        <translation>Sie dürfen auch nicht die Nodes fragen (dazu ist das Recht get auf nodes/proxy nötig). Bitten Sie darum, metrics-server zu installieren.</translation>
+    </message>
+    <message>
+        <source>The nodes do not answer either: %1</source>
+        <translation>Auch die Nodes antworten nicht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is measured in this cluster. Install metrics-server to see CPU and memory here.</source>
+        <translation>In diesem Cluster wird nichts gemessen. Installieren Sie metrics-server, um hier CPU und Arbeitsspeicher zu sehen.</translation>
+    </message>
+    <message>
+        <source>You may not read metrics here. Ask for the right to list pods and nodes of metrics.k8s.io.</source>
+        <translation>Sie dürfen hier keine Metriken lesen. Bitten Sie um das Recht, pods und nodes von metrics.k8s.io aufzulisten.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::NamespaceList</name>
@@ -1516,6 +3942,125 @@
     <message>
         <source>Or just begin to type its name.</source>
         <translation>Oder tippen Sie einfach den Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Policy</name>
+    <message>
+        <source>every %1 port</source>
+        <translation>jedem %1-Port</translation>
+    </message>
+    <message>
+        <source>addresses in %1</source>
+        <translation>Adressen in %1</translation>
+    </message>
+    <message>
+        <source>addresses in %1 except %2</source>
+        <translation>Adressen in %1 außer %2</translation>
+    </message>
+    <message>
+        <source>pods%1</source>
+        <translation>Pods%1</translation>
+    </message>
+    <message>
+        <source>every pod</source>
+        <translation>jedem Pod</translation>
+    </message>
+    <message>
+        <source>%1 of this namespace</source>
+        <translation>%1 in diesem Namespace</translation>
+    </message>
+    <message>
+        <source>%1 of every namespace</source>
+        <translation>%1 in jedem Namespace</translation>
+    </message>
+    <message>
+        <source>%1 of namespaces%2</source>
+        <translation>%1 in Namespaces%2</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>allen</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation>jedem Port</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, auf %2</translation>
+    </message>
+    <message>
+        <source>in: nothing (denied by default)</source>
+        <translation>eingehend: nichts (standardmäßig verboten)</translation>
+    </message>
+    <message>
+        <source>out: nothing (denied by default)</source>
+        <translation>ausgehend: nichts (standardmäßig verboten)</translation>
+    </message>
+    <message>
+        <source>in from %1</source>
+        <translation>eingehend von %1</translation>
+    </message>
+    <message>
+        <source>out to %1</source>
+        <translation>ausgehend zu %1</translation>
+    </message>
+    <message>
+        <source>No policy restricts what comes in to %1.</source>
+        <translation>Keine Policy beschränkt, was bei %1 eingeht.</translation>
+    </message>
+    <message>
+        <source>No policy restricts what goes out of %1.</source>
+        <translation>Keine Policy beschränkt, was von %1 ausgeht.</translation>
+    </message>
+    <message>
+        <source>Coming in to %1 is allowed by %2.</source>
+        <translation>Eingehendes bei %1 ist erlaubt durch %2.</translation>
+    </message>
+    <message>
+        <source>Going out of %1 is allowed by %2.</source>
+        <translation>Ausgehendes von %1 ist erlaubt durch %2.</translation>
+    </message>
+    <message>
+        <source>Coming in to %1 is denied: %2 restrict it, and none allows this.</source>
+        <translation>Eingehendes bei %1 ist verboten: beschränkt durch %2, und nichts erlaubt dies.</translation>
+    </message>
+    <message>
+        <source>Going out of %1 is denied: %2 restrict it, and none allows this.</source>
+        <translation>Ausgehendes von %1 ist verboten: beschränkt durch %2, und nichts erlaubt dies.</translation>
+    </message>
+    <message>
+        <source>its selector cannot be read: it restricts nobody</source>
+        <translation>Selektor nicht lesbar: beschränkt niemanden</translation>
+    </message>
+    <message>
+        <source>In: only what a policy below allows.</source>
+        <translation>Eingehend: nur, was eine Policy unten erlaubt.</translation>
+    </message>
+    <message>
+        <source>In: everything; no policy restricts it.</source>
+        <translation>Eingehend: alles; keine Policy beschränkt es.</translation>
+    </message>
+    <message>
+        <source>Out: only what a policy below allows.</source>
+        <translation>Ausgehend: nur, was eine Policy unten erlaubt.</translation>
+    </message>
+    <message>
+        <source>Out: everything; no policy restricts it.</source>
+        <translation>Ausgehend: alles; keine Policy beschränkt es.</translation>
+    </message>
+    <message>
+        <source>Yes: %1 may reach %2 on %3.</source>
+        <translation>Ja: %1 darf %2 auf %3 erreichen.</translation>
+    </message>
+    <message>
+        <source>No: %1 may not reach %2 on %3.</source>
+        <translation>Nein: %1 darf %2 auf %3 nicht erreichen.</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +4175,592 @@
     <message>
         <source>owned by</source>
         <translation>gehört zu</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Release</name>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>‹ older</source>
+        <translation>‹ älter</translation>
+    </message>
+    <message>
+        <source>newer ›</source>
+        <translation>neuer ›</translation>
+    </message>
+    <message>
+        <source>app %1</source>
+        <translation>App %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 → %2</source>
+        <translation>Revision %1 → %2</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Reading both revisions…</source>
+        <translation>Beide Revisionen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>zurückrollen</translation>
+    </message>
+    <message>
+        <source>Roll back to revision %1</source>
+        <translation>Auf Revision %1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>Computed, with the chart&apos;s defaults</source>
+        <translation>Berechnet, mit den Vorgaben des Charts</translation>
+    </message>
+    <message>
+        <source>No values were given: the chart&apos;s defaults hold.</source>
+        <translation>Es sind keine Values angegeben: Es gelten die Vorgaben des Charts.</translation>
+    </message>
+    <message>
+        <source>The chart left no notes.</source>
+        <translation>Das Chart hat keine Hinweise hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Rev</source>
+        <translation>Rev</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>There is one revision only: nothing to compare.</source>
+        <translation>Es gibt nur eine Revision: nichts zu vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseContent</name>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>You may not read the releases in %1</source>
+        <translation>Sie dürfen die Releases in %1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>Helm keeps them in secrets. Ask for the right to list and get secrets in this namespace.</source>
+        <translation>Helm speichert sie in Secrets. Bitten Sie um das Recht, Secrets in diesem Namespace aufzulisten und zu lesen (list, get).</translation>
+    </message>
+    <message>
+        <source>The release cannot be read</source>
+        <translation>Das Release kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no release %1 in %2</source>
+        <translation>In %2 gibt es kein Release %1</translation>
+    </message>
+    <message>
+        <source>It was uninstalled, or never was there. When it is installed, it appears here by itself.</source>
+        <translation>Es wurde deinstalliert oder war nie da. Wird es installiert, erscheint es hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Revision %1 cannot be read</source>
+        <translation>Revision %1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung verloren</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Question: roll %1 back to revision %2</source>
+        <translation>Frage: %1 auf Revision %2 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Revisions of %1; from %2 to %3: %4</source>
+        <translation>Revisionen von %1; von %2 zu %3: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %1, revision %2, %n lines</source>
+        <translation>
+            <numerusform>Release %1, Revision %2, %n Zeile</numerusform>
+            <numerusform>Release %1, Revision %2, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it was done: %1</source>
+        <translation>Nicht alles wurde getan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseList</name>
+    <message>
+        <source>Filter by name, status, chart</source>
+        <translation>Nach Name, Status, Chart filtern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln release(s)</source>
+        <translation>
+            <numerusform>%Ln Release</numerusform>
+            <numerusform>%Ln Releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln wartend</numerusform>
+            <numerusform>%Ln wartend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, written %2</source>
+        <translation>%1, geschrieben %2</translation>
+    </message>
+    <message>
+        <source>The releases cannot be read</source>
+        <translation>Die Releases können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>You may not see the releases of all namespaces</source>
+        <translation>Sie dürfen nicht die Releases aller Namespaces sehen</translation>
+    </message>
+    <message>
+        <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
+        <translation>Wählen Sie Namespaces, auf die Sie Zugriff haben: mit der Schaltfläche oben oder Alt+N.</translation>
+    </message>
+    <message>
+        <source>You may not see the releases in %1</source>
+        <translation>Sie dürfen die Releases in %1 nicht sehen</translation>
+    </message>
+    <message>
+        <source>Helm keeps releases in secrets, which you may not list here. Choose other namespaces (Alt+N), or ask for that right.</source>
+        <translation>Helm speichert Releases in Secrets, die Sie hier nicht auflisten dürfen. Wählen Sie andere Namespaces (Alt+N) oder bitten Sie um dieses Recht.</translation>
+    </message>
+    <message>
+        <source>Reading releases…</source>
+        <translation>Releases werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No Helm releases in this cluster</source>
+        <translation>Keine Helm-Releases in diesem Cluster</translation>
+    </message>
+    <message>
+        <source>No Helm releases in %1</source>
+        <translation>Keine Helm-Releases in %1</translation>
+    </message>
+    <message>
+        <source>What helm install makes appears here by itself.</source>
+        <translation>Was helm install anlegt, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln release(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln Release passt nicht zum Filter. Escape löscht ihn.</numerusform>
+            <numerusform>Keines der %Ln Releases passt zum Filter. Escape löscht ihn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>App-Version</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReviewPanel</name>
+    <message>
+        <source>In the cluster</source>
+        <translation>Im Cluster</translation>
+    </message>
+    <message>
+        <source>After applying</source>
+        <translation>Nach dem Anwenden</translation>
+    </message>
+    <message>
+        <source>Its kind or namespace is made by this same file, so it could not be checked beforehand.</source>
+        <translation>Sein Kind oder Namespace entsteht erst durch diese Datei, es konnte daher nicht vorher geprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Rollback</name>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>keep, as its resource policy says</source>
+        <translation>behalten, wie seine Resource-Policy es sagt</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to revision %2</source>
+        <translation>%1 auf Revision %2 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Cluster %1, namespace %2</source>
+        <translation>Cluster %1, Namespace %2</translation>
+    </message>
+    <message>
+        <source>From revision %1 to what revision %2 was, as revision %3</source>
+        <translation>Von Revision %1 zum Stand von Revision %2, als Revision %3</translation>
+    </message>
+    <message>
+        <source>No object changes: they are as that revision has them.</source>
+        <translation>Kein Objekt ändert sich: Alle sind, wie jene Revision sie hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) change</source>
+        <translation>
+            <numerusform>%n Objekt ändert sich</numerusform>
+            <numerusform>%n Objekte ändern sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 created, %3 deleted</source>
+        <translation>%1 geändert, %2 angelegt, %3 gelöscht</translation>
+    </message>
+    <message>
+        <source>Hooks are not run: %1. Helm itself would run them.</source>
+        <translation>Hooks werden nicht ausgeführt: %1. Helm selbst würde sie ausführen.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>at it…</source>
+        <translation>in Arbeit …</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>left alone, since others failed</source>
+        <translation>nicht angerührt, da andere fehlgeschlagen sind</translation>
+    </message>
+    <message>
+        <source>You may not do all that it needs:</source>
+        <translation>Sie dürfen nicht alles, was dazu nötig ist:</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>%1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>Ask whoever grants rights in this cluster for these.</source>
+        <translation>Bitten Sie darum, wo die Rechte in diesem Cluster vergeben werden.</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>Es wird ermittelt, was sich ändern würde …</translation>
+    </message>
+    <message>
+        <source>[ Roll back ]</source>
+        <translation>[ Zurückrollen ]</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done: revision %1 is deployed.</source>
+        <translation>Erledigt: Revision %1 ist ausgerollt.</translation>
+    </message>
+    <message>
+        <source>[ Cancel ]</source>
+        <translation>[ Abbrechen ]</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>[ Back to the history ]</source>
+        <translation>[ Zurück zum Verlauf ]</translation>
+    </message>
+    <message>
+        <source>Another operation on this release is under way, or was cut off (%1). Wait for it; if nobody is at it, delete that revision&apos;s secret first.</source>
+        <translation>Ein anderer Vorgang an diesem Release läuft oder wurde unterbrochen (%1). Warten Sie ihn ab; wenn niemand daran arbeitet, löschen Sie zuerst das Secret dieser Revision.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this release at the same moment. Look at its history, then try again.</source>
+        <translation>Jemand anderes hat dieses Release im selben Moment geändert. Sehen Sie sich den Verlauf an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That revision does not exist any more: Helm keeps only the last ones.</source>
+        <translation>Diese Revision gibt es nicht mehr: Helm behält nur die letzten.</translation>
+    </message>
+    <message>
+        <source>The manifest does not fit this cluster: %1. Upgrade the chart instead.</source>
+        <translation>Das Manifest passt nicht zu diesem Cluster: %1. Aktualisieren Sie stattdessen das Chart.</translation>
+    </message>
+    <message>
+        <source>The release cannot be read: %1.</source>
+        <translation>Das Release kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SchemaAssist</name>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>Einer von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Secret</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Issued by itself</source>
+        <translation>Selbst ausgestellt</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>Ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>Expired since %1</source>
+        <translation>Abgelaufen seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid until %1, %n day(s) more</source>
+        <translation>
+            <numerusform>Gültig bis %1, noch %n Tag</numerusform>
+            <numerusform>Gültig bis %1, noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate in it cannot be read.</source>
+        <translation>Das Zertifikat darin kann nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Text, %1</translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON, %1</translation>
+    </message>
+    <message>
+        <source>Certificates, %1</source>
+        <translation>Zertifikate, %1</translation>
+    </message>
+    <message>
+        <source>Binary, %1</source>
+        <translation>Binär, %1</translation>
+    </message>
+    <message>
+        <source>Not base64: it cannot be decoded</source>
+        <translation>Kein Base64: Es kann nicht dekodiert werden</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SecretEditor</name>
+    <message>
+        <source>The Secret has changed in the cluster. What you typed is kept.</source>
+        <translation>Das Secret hat sich im Cluster geändert. Was Sie getippt haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>This Secret is empty.</source>
+        <translation>Dieses Secret ist leer.</translation>
+    </message>
+    <message>
+        <source>Copied; the clipboard is cleared in 45 seconds.</source>
+        <translation>Kopiert; die Zwischenablage wird in 45 Sekunden geleert.</translation>
+    </message>
+    <message>
+        <source>Copied in base64; the clipboard is cleared in 45 seconds.</source>
+        <translation>Als Base64 kopiert; die Zwischenablage wird in 45 Sekunden geleert.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The cluster is asked…</source>
+        <translation>Der Cluster wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Change the key “%1” of the Secret %2 in %3?</source>
+        <translation>Den Schlüssel „%1“ des Secrets %2 in %3 ändern?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>The key “%1” belongs to %2, which may set it back. Take it over?</source>
+        <translation>Der Schlüssel „%1“ gehört %2 und wird von dort vielleicht zurückgesetzt. Übernehmen?</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>Verwerfen, was Sie getippt haben?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Secret %1 in %2</source>
+        <translation>Secret %1 in %2</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +4883,32 @@
     </message>
 </context>
 <context>
+    <name>workspace::ToolCenter</name>
+    <message>
+        <source>Forward a port…</source>
+        <translation>Port weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Copy files from it…</source>
+        <translation>Dateien von dort kopieren …</translation>
+    </message>
+    <message>
+        <source>Copy files to it…</source>
+        <translation>Dateien dorthin kopieren …</translation>
+    </message>
+    <message>
+        <source>Debug…</source>
+        <translation>Debuggen …</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ToolPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::TopBar</name>
     <message>
         <source>Cluster</source>
@@ -1804,6 +4961,161 @@
         <source>No contexts in %1</source>
         <translation>Keine Kontexte in %1</translation>
     </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Topology</name>
+    <message numerus="yes">
+        <source>%n more pod(s)</source>
+        <translation>
+            <numerusform>%n weiterer Pod</numerusform>
+            <numerusform>%n weitere Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no service %1. Make it, or correct the ingress.</source>
+        <translation>Es gibt keinen Service %1. Legen Sie ihn an oder berichtigen Sie den Ingress.</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2. Correct the ingress or the service.</source>
+        <translation>%1 hat keinen Port %2. Berichtigen Sie den Ingress oder den Service.</translation>
+    </message>
+    <message>
+        <source>%1: there is no secret %2 for TLS.</source>
+        <translation>%1: Es gibt kein Secret %2 für TLS.</translation>
+    </message>
+    <message>
+        <source>%1: no container has a port named %2.</source>
+        <translation>%1: Kein Container hat einen Port namens %2.</translation>
+    </message>
+    <message>
+        <source>%1: no pod has the labels that it selects.</source>
+        <translation>%1: Kein Pod hat die Labels des Selektors.</translation>
+    </message>
+    <message>
+        <source>%1: none of its pods is ready.</source>
+        <translation>%1: Keiner der Pods ist bereit.</translation>
+    </message>
+    <message>
+        <source>%1 has no selector, and nobody gave it addresses.</source>
+        <translation>%1 hat keinen Selektor, und niemand hat Adressen eingetragen.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready and gets nothing.</source>
+        <translation>%1 ist nicht bereit und bekommt nichts.</translation>
+    </message>
+    <message>
+        <source>No service leads here, and this leads nowhere.</source>
+        <translation>Kein Service führt hierher, und von hier führt nichts weiter.</translation>
+    </message>
+    <message>
+        <source>Every way is whole.</source>
+        <translation>Alle Wege sind intakt.</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Wege</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TopologyContent</name>
+    <message>
+        <source>What is broken</source>
+        <translation>Was defekt ist</translation>
+    </message>
+    <message>
+        <source>You may not list %1 here: something may be missing.</source>
+        <translation>Sie dürfen %1 hier nicht auflisten: Es kann etwas fehlen.</translation>
+    </message>
+    <message>
+        <source>Network policies</source>
+        <translation>NetworkPolicies</translation>
+    </message>
+    <message>
+        <source>Write a pod or an address, and a port: shop/web-1 8080, 192.0.2.1 53/udp, to bank/db-0 5432.</source>
+        <translation>Schreiben Sie einen Pod oder eine Adresse und einen Port: shop/web-1 8080, 192.0.2.1 53/udp, to bank/db-0 5432.</translation>
+    </message>
+    <message>
+        <source>There is no pod %1 in %2.</source>
+        <translation>In %2 gibt es keinen Pod %1.</translation>
+    </message>
+    <message>
+        <source>The policies of %1 are not known: %2</source>
+        <translation>Die Policies von %1 sind nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Looking at what leads to %1…</source>
+        <translation>Es wird ermittelt, was zu %1 führt …</translation>
+    </message>
+    <message>
+        <source>Topology of %1 %2</source>
+        <translation>Topologie von %1 %2</translation>
+    </message>
+    <message>
+        <source>May … reach this? Type a pod or an address, and a port</source>
+        <translation>Darf … dies erreichen? Pod oder Adresse und einen Port eingeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pod(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Pod</numerusform>
+            <numerusform>und %n weitere Pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::WhoCan</name>
+    <message>
+        <source>in all namespaces</source>
+        <translation>in allen Namespaces</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>‹ what I may do</source>
+        <translation>‹ was ich darf</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Who may %1 %2 %3</source>
+        <translation>Wer darf %1 auf %2 %3</translation>
+    </message>
+    <message>
+        <source>Nobody, as far as roles and bindings tell.</source>
+        <translation>Niemand, soweit Roles und Bindings es zeigen.</translation>
+    </message>
+    <message>
+        <source>Reading roles and bindings…</source>
+        <translation>Roles und Bindings werden gelesen …</translation>
+    </message>
+    <message>
+        <source>You may not list %1 here: somebody may be missing.</source>
+        <translation>Sie dürfen %1 hier nicht auflisten: Es kann jemand fehlen.</translation>
+    </message>
+    <message>
+        <source>By roles and bindings alone. The group system:masters and other authorizers may allow more.</source>
+        <translation>Nur nach Roles und Bindings. Die Gruppe system:masters und andere Autorisierer können mehr erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::WindowPainter</name>
@@ -1836,6 +5148,18 @@
             <numerusform>YAML von %1 %2, %n Zeile</numerusform>
             <numerusform>YAML von %1 %2, %n Zeilen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>Dekodieren</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewendet</translation>
     </message>
 </context>
 <context>

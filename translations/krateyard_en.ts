@@ -33,6 +33,140 @@
     </message>
 </context>
 <context>
+    <name>workspace::AccessList</name>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>showing %Ln</numerusform>
+            <numerusform>showing %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln kind(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>The %Ln kind does not fit the filter. Escape clears it.</numerusform>
+            <numerusform>None of %Ln kinds fits the filter. Escape clears it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionCenter</name>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionPanel</name>
+    <message numerus="yes">
+        <source>… and %Ln more like it</source>
+        <translation>
+            <numerusform>… and %Ln more like it</numerusform>
+            <numerusform>… and %Ln more like it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back by a disruption budget</source>
+        <translation>
+            <numerusform>%Ln held back by a disruption budget</numerusform>
+            <numerusform>%Ln held back by a disruption budget</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionPlan</name>
+    <message numerus="yes">
+        <source>%1 %Ln %2 in %3</source>
+        <comment>verb, number, kinds, cluster</comment>
+        <translation>
+            <numerusform>%1 %Ln %2 in %3</numerusform>
+            <numerusform>%1 %Ln %2 in %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionRows</name>
+    <message numerus="yes">
+        <source>now %Ln replicas</source>
+        <translation>
+            <numerusform>now %Ln replica</numerusform>
+            <numerusform>now %Ln replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionRun</name>
+    <message numerus="yes">
+        <source>%Ln pods were not evicted.</source>
+        <translation>
+            <numerusform>%Ln pod was not evicted.</numerusform>
+            <numerusform>%Ln pods were not evicted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old pods still have to go</source>
+        <translation>
+            <numerusform>%Ln old pod still has to go</numerusform>
+            <numerusform>%Ln old pods still have to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Apply</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1: %2?</source>
+        <translation>
+            <numerusform>Apply %n change to %1: %2?</numerusform>
+            <numerusform>Apply %n changes to %1: %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n applied</numerusform>
+            <numerusform>%n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Changes</name>
     <message numerus="yes">
         <source>and %n more field(s)</source>
@@ -115,6 +249,60 @@
     </message>
 </context>
 <context>
+    <name>workspace::ContentMaker</name>
+    <message numerus="yes">
+        <source>%Ln object(s) failed</source>
+        <translation>
+            <numerusform>%Ln object failed</numerusform>
+            <numerusform>%Ln objects failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CopyPanel</name>
+    <message numerus="yes">
+        <source>%Ln files copied</source>
+        <translation>
+            <numerusform>%Ln file copied</numerusform>
+            <numerusform>%Ln files copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DebugPanel</name>
+    <message numerus="yes">
+        <source>Take away %Ln</source>
+        <translation>
+            <numerusform>Take away %Ln</numerusform>
+            <numerusform>Take away %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DiffPane</name>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged lines</source>
+        <translation>
+            <numerusform>⋯ %n unchanged line</numerusform>
+            <numerusform>⋯ %n unchanged lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::EventContent</name>
     <message numerus="yes">
         <source>%Ln event(s)</source>
@@ -149,6 +337,50 @@
         <translation>
             <numerusform>%Ln time, first %1, last %2; says %3</numerusform>
             <numerusform>%Ln times, first %1, last %2; says %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FindBar</name>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardContent</name>
+    <message numerus="yes">
+        <source>None of %Ln forwards fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>The %Ln forward does not fit the filter. Escape clears it.</numerusform>
+            <numerusform>None of %Ln forwards fits the filter. Escape clears it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forwards</source>
+        <translation>
+            <numerusform>%Ln forward</numerusform>
+            <numerusform>%Ln forwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardText</name>
+    <message numerus="yes">
+        <source>Live, %Ln connections</source>
+        <translation>
+            <numerusform>Live, %Ln connection</numerusform>
+            <numerusform>Live, %Ln connections</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +549,54 @@
     </message>
 </context>
 <context>
+    <name>workspace::Inspect</name>
+    <message numerus="yes">
+        <source>fails after %n misses</source>
+        <translation>
+            <numerusform>fails after %n miss</numerusform>
+            <numerusform>fails after %n misses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wanted</source>
+        <translation>
+            <numerusform>%n wanted</numerusform>
+            <numerusform>%n wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::JournalContent</name>
+    <message numerus="yes">
+        <source>None of %Ln entries fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>The %Ln entry does not fit the filter. Escape clears it.</numerusform>
+            <numerusform>None of %Ln entries fits the filter. Escape clears it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Kinds</name>
     <message numerus="yes">
         <source>%n namespaces</source>
@@ -345,6 +625,13 @@
             <numerusform>%Ln namespaces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>%Ln marked</numerusform>
+            <numerusform>%Ln marked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::LogContent</name>
@@ -357,12 +644,139 @@
     </message>
 </context>
 <context>
+    <name>workspace::ManifestEditor</name>
+    <message numerus="yes">
+        <source>%n conflict(s) without a choice keep your lines.</source>
+        <translation>
+            <numerusform>%n conflict without a choice keeps your lines.</numerusform>
+            <numerusform>%n conflicts without a choice keep your lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n object(s)</source>
+        <translation>
+            <numerusform>%1 · %n object</numerusform>
+            <numerusform>%1 · %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused and left out.</source>
+        <translation>
+            <numerusform>%n refused and left out.</numerusform>
+            <numerusform>%n refused and left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict: decide first.</source>
+        <translation>
+            <numerusform>%n in conflict: decide first.</numerusform>
+            <numerusform>%n in conflict: decide first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Apply %n change</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; at %n place(s) that both changed, yours stays.</source>
+        <translation>
+            <numerusform>Merged; at %n place that both changed, yours stays.</numerusform>
+            <numerusform>Merged; at %n places that both changed, yours stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Related</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseContent</name>
+    <message numerus="yes">
+        <source>Release %1, revision %2, %n lines</source>
+        <translation>
+            <numerusform>Release %1, revision %2, %n line</numerusform>
+            <numerusform>Release %1, revision %2, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseList</name>
+    <message numerus="yes">
+        <source>%Ln release(s)</source>
+        <translation>
+            <numerusform>%Ln release</numerusform>
+            <numerusform>%Ln releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>showing %Ln</numerusform>
+            <numerusform>showing %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln release(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>The %Ln release does not fit the filter. Escape clears it.</numerusform>
+            <numerusform>None of %Ln releases fits the filter. Escape clears it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Rollback</name>
+    <message numerus="yes">
+        <source>%n object(s) change</source>
+        <translation>
+            <numerusform>%n object changes</numerusform>
+            <numerusform>%n objects change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Secret</name>
+    <message numerus="yes">
+        <source>Valid until %1, %n day(s) more</source>
+        <translation>
+            <numerusform>Valid until %1, %n day more</numerusform>
+            <numerusform>Valid until %1, %n days more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -383,6 +797,26 @@
         <translation>
             <numerusform>%n krate</numerusform>
             <numerusform>%n krates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Topology</name>
+    <message numerus="yes">
+        <source>%n more pod(s)</source>
+        <translation>
+            <numerusform>%n more pod</numerusform>
+            <numerusform>%n more pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TopologyContent</name>
+    <message numerus="yes">
+        <source>and %n more pod(s)</source>
+        <translation>
+            <numerusform>and %n more pod</numerusform>
+            <numerusform>and %n more pods</numerusform>
         </translation>
     </message>
 </context>

@@ -314,6 +314,593 @@
             <numerusform>%n 条警告</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You have set this context to read-only. Allow changes again with the command “Allow changes in this context”.</source>
+        <translation>您已将此上下文设为只读。使用命令“允许在此上下文中进行更改”可重新允许更改。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::AccessList</name>
+    <message>
+        <source>Filter by kind, or can:create</source>
+        <translation>按类型或 can:create 筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kind(s)</source>
+        <translation>
+            <numerusform>%Ln 个类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>显示 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the server does not list all rules: what is in view is asked one by one</source>
+        <translation>服务器未列出所有规则：将逐个查询当前可见的内容</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>%1 没有 %2 操作</translation>
+    </message>
+    <message>
+        <source>You may %1 %2. Click again: who else may?</source>
+        <translation>您可以 %1 %2。再次单击：还有谁可以？</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2. Click again: who may?</source>
+        <translation>您无权 %1 %2。再次单击：谁可以？</translation>
+    </message>
+    <message>
+        <source>You may %1 some %2: %3</source>
+        <translation>您可以 %1 部分 %2：%3</translation>
+    </message>
+    <message>
+        <source>Not known yet whether you may %1 %2</source>
+        <translation>尚不清楚您是否可以 %1 %2</translation>
+    </message>
+    <message>
+        <source>No kinds are known</source>
+        <translation>没有已知的类型</translation>
+    </message>
+    <message>
+        <source>The cluster named none of the kinds that it has.</source>
+        <translation>集群未列出其任何类型。</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln kind(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln 个类型均不符合筛选条件。按 Esc 清除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::AccessModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionCenter</name>
+    <message>
+        <source>This context is read-only</source>
+        <translation>此上下文为只读</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this</source>
+        <translation>没有可对其执行的操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln objects</source>
+        <translation>
+            <numerusform>%Ln 个对象</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionForm</name>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Own grace period, in seconds:</source>
+        <translation>自定义宽限期（秒）：</translation>
+    </message>
+    <message>
+        <source>Grace period in seconds</source>
+        <translation>宽限期（秒）</translation>
+    </message>
+    <message>
+        <source>goes too, in the background</source>
+        <translation>在后台一并删除</translation>
+    </message>
+    <message>
+        <source>goes first</source>
+        <translation>先行删除</translation>
+    </message>
+    <message>
+        <source>stays, without an owner</source>
+        <translation>保留，但不再有所有者</translation>
+    </message>
+    <message>
+        <source>Force: forget it at once, even if its node is gone</source>
+        <translation>强制：立即移除其记录，即使其节点已失联</translation>
+    </message>
+    <message>
+        <source>What it owns</source>
+        <translation>其拥有的对象</translation>
+    </message>
+    <message>
+        <source>Also pods with local data (emptyDir): it is lost</source>
+        <translation>包括有本地数据 (emptyDir) 的 Pod：数据将丢失</translation>
+    </message>
+    <message>
+        <source>Also pods that nothing will start again</source>
+        <translation>包括不会被重新启动的 Pod</translation>
+    </message>
+    <message>
+        <source>key=value, a line each; key- takes it away</source>
+        <translation>key=value，每行一个；key- 表示移除</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>%1 (init)</source>
+        <translation>%1 (init)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>An image needs a name.</source>
+        <translation>镜像需要名称。</translation>
+    </message>
+    <message>
+        <source>The rollout is paused: resume it first.</source>
+        <translation>上线已暂停：请先恢复上线。</translation>
+    </message>
+    <message>
+        <source>There is no earlier revision to go back to.</source>
+        <translation>没有可以回滚到的更早修订版本。</translation>
+    </message>
+    <message>
+        <source>This is the revision in use.</source>
+        <translation>这是当前使用的修订版本。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key: %2</source>
+        <translation>“%1”不能作为键：%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a label&apos;s value: %2</source>
+        <translation>“%1”不能作为标签的值：%2</translation>
+    </message>
+    <message>
+        <source>“%1”: write key=value, or key- to take it away.</source>
+        <translation>“%1”：请写成 key=value，或用 key- 移除。</translation>
+    </message>
+    <message>
+        <source>Revision %L1</source>
+        <translation>修订版本 %L1</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>What going back would change</source>
+        <translation>回滚将带来的更改</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionPanel</name>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The same with kubectl</source>
+        <translation>等效的 kubectl 命令</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more like it</source>
+        <translation>
+            <numerusform>… 另有 %Ln 个类似对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1？</translation>
+    </message>
+    <message>
+        <source>Looking at the objects and at what you may do…</source>
+        <translation>正在检查对象和您的权限…</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on:</source>
+        <translation>输入“%1”以继续：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 done</source>
+        <translation>已完成 %L1 / %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back by a disruption budget</source>
+        <translation>
+            <numerusform>%Ln 个被干扰预算阻止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>PRODUCTION  ·  %1</source>
+        <translation>生产环境  ·  %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionPlan</name>
+    <message>
+        <source>%1 %2 %3 in %4</source>
+        <comment>verb, kind, name, cluster</comment>
+        <translation>%1 %4 中的 %2 %3</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln %2 in %3</source>
+        <comment>verb, number, kinds, cluster</comment>
+        <translation>
+            <numerusform>%1 %3 中的 %Ln 个 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2.</source>
+        <translation>%1 没有类型 %2。</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2.</source>
+        <translation>您无权 %1 %2。</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the namespace %3.</source>
+        <translation>您无权在命名空间 %3 中 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选择任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionRows</name>
+    <message>
+        <source>stays: the kubelet runs it from a file</source>
+        <translation>保留：由 kubelet 根据文件运行</translation>
+    </message>
+    <message>
+        <source>stays: belongs to a DaemonSet</source>
+        <translation>保留：属于 DaemonSet</translation>
+    </message>
+    <message>
+        <source>stays, unless forced: nothing would start it again</source>
+        <translation>保留，除非强制：不会被重新启动</translation>
+    </message>
+    <message>
+        <source>stays, unless its local data may be lost</source>
+        <translation>保留，除非允许丢失其本地数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>now %Ln replicas</source>
+        <translation>
+            <numerusform>当前 %Ln 个副本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now paused</source>
+        <translation>当前已暂停</translation>
+    </message>
+    <message>
+        <source>now suspended</source>
+        <translation>当前已挂起</translation>
+    </message>
+    <message>
+        <source>now running as scheduled</source>
+        <translation>当前按计划运行</translation>
+    </message>
+    <message>
+        <source>is being deleted already</source>
+        <translation>已在删除中</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ActionRun</name>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要更改的内容。</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was sent.</source>
+        <translation>发送前已取消。</translation>
+    </message>
+    <message>
+        <source>Stays: belongs to a DaemonSet.</source>
+        <translation>保留：属于 DaemonSet。</translation>
+    </message>
+    <message>
+        <source>Stays: the kubelet runs it from a file.</source>
+        <translation>保留：由 kubelet 根据文件运行。</translation>
+    </message>
+    <message>
+        <source>Left alone: nothing would start it again.</source>
+        <translation>未处理：不会被重新启动。</translation>
+    </message>
+    <message>
+        <source>Left alone: its local data would be lost.</source>
+        <translation>未处理：其本地数据将丢失。</translation>
+    </message>
+    <message>
+        <source>Terminating…</source>
+        <translation>正在终止…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pods were not evicted.</source>
+        <translation>
+            <numerusform>%Ln 个 Pod 未被驱逐。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken; waiting for the controller…</source>
+        <translation>已接受；正在等待控制器…</translation>
+    </message>
+    <message>
+        <source>Was deleted meanwhile.</source>
+        <translation>期间已被删除。</translation>
+    </message>
+    <message>
+        <source>The rollout is paused.</source>
+        <translation>上线已暂停。</translation>
+    </message>
+    <message>
+        <source>Waiting for the controller…</source>
+        <translation>正在等待控制器…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pods are new</source>
+        <translation>%L2 个 Pod 中有 %L1 个已更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln old pods still have to go</source>
+        <translation>
+            <numerusform>还有 %Ln 个旧 Pod 待移除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 new pods are available</source>
+        <translation>%L2 个新 Pod 中有 %L1 个可用</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pods above the partition are new</source>
+        <translation>分区以上的 %L2 个 Pod 中有 %L1 个已更新</translation>
+    </message>
+    <message>
+        <source>The rollout is stuck: its progress deadline is exceeded.</source>
+        <translation>上线停滞：已超过进度期限。</translation>
+    </message>
+    <message>
+        <source>Rolled out</source>
+        <translation>上线完成</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Apply</name>
+    <message>
+        <source>Document at line %1</source>
+        <translation>第 %1 行的文档</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation>将更改</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>new, not checked</source>
+        <translation>新建，未检查</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未执行到</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Nothing can be applied to %1 yet.</source>
+        <translation>目前还没有可应用到 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing would change in %1.</source>
+        <translation>%1 中不会有任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s) to %1: %2?</source>
+        <translation>
+            <numerusform>将 %n 处更改应用到 %1：%2？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>已应用 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 个被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n 个未执行到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here. Remove it, or correct its name.</source>
+        <translation>此处没有字段“%1”。请删除它或更正其名称。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here. Did you mean “%2”?</source>
+        <translation>此处没有字段“%1”。您是指“%2”吗？</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string: put the value into quotes.</source>
+        <translation>“%1”必须是字符串：请给值加上引号。</translation>
+    </message>
+    <message>
+        <source>“%1” must be of the type %2.</source>
+        <translation>“%1”的类型必须是 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is required: add it.</source>
+        <translation>“%1”是必需的：请添加。</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of: %2.</source>
+        <translation>“%1”必须是以下之一：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ApplyJournal</name>
+    <message>
+        <source>Fields of it belong to others.</source>
+        <translation>其中有字段归他人管理。</translation>
+    </message>
+    <message>
+        <source>The cluster refused what was written.</source>
+        <translation>集群拒绝了所写内容。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::AssistDriver</name>
+    <message>
+        <source>There are no suggestions here.</source>
+        <translation>此处没有建议。</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
 </context>
 <context>
     <name>workspace::Changes</name>
@@ -379,6 +966,24 @@
     <message>
         <source>Changes of %1 %2</source>
         <translation>%1 %2 的更改</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CodeEditor</name>
+    <message>
+        <source>YAML editor</source>
+        <translation>YAML 编辑器</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CodeText</name>
+    <message>
+        <source>YAML allows no tabs for indentation: pasted tabs were turned into spaces.</source>
+        <translation>YAML 不允许用制表符缩进：粘贴的制表符已转换为空格。</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>没有问题。</translation>
     </message>
 </context>
 <context>
@@ -478,6 +1083,40 @@
             <numerusform>%L1，%Ln 个故障</numerusform>
         </translation>
     </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>MEM</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ConflictList</name>
+    <message>
+        <source>Others own these fields. Take over those that are to be as you wrote them; the rest stays as the others want it.</source>
+        <translation>这些字段归他人管理。请接管应按您所写设置的字段；其余字段保持他人的设置。</translation>
+    </message>
+    <message>
+        <source>Take over %1 from %2</source>
+        <translation>从 %2 接管 %1</translation>
+    </message>
+    <message>
+        <source>Leave them all to their owners</source>
+        <translation>全部留给原管理者</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ContentMaker</name>
@@ -505,12 +1144,362 @@
         <source>%1 does not know the kind %2.</source>
         <translation>%1 没有类型 %2。</translation>
     </message>
+    <message>
+        <source>This version does not know the window “%1”.</source>
+        <translation>此版本不支持窗口“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) failed</source>
+        <translation>
+            <numerusform>%Ln 个对象失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CopyPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机路径</translation>
+    </message>
+    <message>
+        <source>In the container</source>
+        <translation>容器内路径</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Copy to %1 %2 in %3</source>
+        <translation>复制到 %3 中的 %1 %2</translation>
+    </message>
+    <message>
+        <source>Copy from %1 %2 in %3</source>
+        <translation>从 %3 中的 %1 %2 复制</translation>
+    </message>
+    <message>
+        <source>Looking for the pod…</source>
+        <translation>正在查找 Pod…</translation>
+    </message>
+    <message>
+        <source>Pod %1. A folder is copied with everything in it.</source>
+        <translation>Pod %1。复制文件夹时会包含其中的所有内容。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files copied</source>
+        <translation>
+            <numerusform>已复制 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>已略过：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CopyText</name>
+    <message>
+        <source>The container has no shell, so nothing can be copied into it. Use a debug container instead.</source>
+        <translation>容器没有 Shell，因此无法向其中复制内容。请改用调试容器。</translation>
+    </message>
+    <message>
+        <source>The container has no tar, which a folder needs. Copy single files instead.</source>
+        <translation>容器没有复制文件夹所需的 tar。请改为逐个复制文件。</translation>
+    </message>
+    <message>
+        <source>The container has no file or folder %1.</source>
+        <translation>容器中没有文件或文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The container has no folder %1. Give one that exists.</source>
+        <translation>容器中没有文件夹 %1。请指定一个已存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>This computer cannot read or write %1.</source>
+        <translation>本机无法读取或写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was copied. Try again.</source>
+        <translation>%1 在复制过程中变短了。请重试。</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files. Copy its parts.</source>
+        <translation>文件夹中的文件超过 %1 个。请分批复制。</translation>
+    </message>
+    <message>
+        <source>The connection ended before everything was copied. Try again.</source>
+        <translation>连接在复制完成之前断开。请重试。</translation>
+    </message>
+    <message>
+        <source>The container sent something that is no archive: %1.</source>
+        <translation>容器发送的内容不是归档文件：%1。</translation>
+    </message>
+    <message>
+        <source>The container sent a path that leads out of the folder (%1), so the copy was stopped. Do not trust this container.</source>
+        <translation>容器发送的路径指向文件夹之外 (%1)，复制已中止。请勿信任此容器。</translation>
+    </message>
+    <message>
+        <source>The command in the container failed: %1</source>
+        <translation>容器中的命令失败：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <translation>%1 / 约 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DebugPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>waits for a shell</source>
+        <translation>等待打开 Shell</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Privileged pod on the node</source>
+        <translation>节点上的特权 Pod</translation>
+    </message>
+    <message>
+        <source>Shell on node %1 in %2</source>
+        <translation>%2 中节点 %1 上的 Shell</translation>
+    </message>
+    <message>
+        <source>The pod may do anything on the node. It ends by itself after 12 hours.</source>
+        <translation>此 Pod 可以在节点上执行任何操作。12 小时后自动结束。</translation>
+    </message>
+    <message>
+        <source>Debug pod %1 in %2</source>
+        <translation>调试 %2 中的 Pod %1</translation>
+    </message>
+    <message>
+        <source>Looking at the pod…</source>
+        <translation>正在检查 Pod…</translation>
+    </message>
+    <message>
+        <source>Another container in this pod</source>
+        <translation>在此 Pod 中添加容器</translation>
+    </message>
+    <message>
+        <source>A copy of the pod</source>
+        <translation>Pod 的副本</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>原有镜像</translation>
+    </message>
+    <message>
+        <source>It stays listed in the pod until the pod goes, but ends when you take it away.</source>
+        <translation>它会一直列在 Pod 中，直到 Pod 被删除，但移除时会停止运行。</translation>
+    </message>
+    <message>
+        <source>The copy has no owner, labels or probes, so no service leads to it.</source>
+        <translation>副本没有所有者、标签或探针，因此没有 Service 指向它。</translation>
+    </message>
+    <message>
+        <source>The copy has no owner, labels or probes, so no service leads to it. This cluster takes no ephemeral containers.</source>
+        <translation>副本没有所有者、标签或探针，因此没有 Service 指向它。此集群不支持临时容器。</translation>
+    </message>
+    <message>
+        <source>The cluster is not there now. Try again.</source>
+        <translation>集群目前不可用。请重试。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Debug pods in %1</source>
+        <translation>%1 中的调试 Pod</translation>
+    </message>
+    <message>
+        <source>Looking for what remains…</source>
+        <translation>正在查找遗留内容…</translation>
+    </message>
+    <message>
+        <source>Nothing remains.</source>
+        <translation>没有遗留内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take away %Ln</source>
+        <translation>
+            <numerusform>移除 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave there</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>What was made for debugging is still there</source>
+        <translation>为调试创建的内容仍然存在</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DebugText</name>
+    <message>
+        <source>This cluster is older than Kubernetes 1.23 and takes no ephemeral containers. Make a copy of the pod instead.</source>
+        <translation>此集群的版本低于 Kubernetes 1.23，不支持临时容器。请改为创建 Pod 的副本。</translation>
+    </message>
+    <message>
+        <source>The container does not start: %1. Try another image or command.</source>
+        <translation>容器无法启动：%1。请尝试其他镜像或命令。</translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to start…</source>
+        <translation>正在等待 %1 启动…</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 正在运行。</translation>
+    </message>
+    <message>
+        <source>Taking it away…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>container %1 of pod %2 in %3</source>
+        <translation>%3 中 Pod %2 的容器 %1</translation>
+    </message>
+    <message>
+        <source>pod %1 in %2</source>
+        <translation>%2 中的 Pod %1</translation>
+    </message>
 </context>
 <context>
     <name>workspace::DescribeContent</name>
     <message>
         <source>Description of %1 %2</source>
         <translation>%1 %2 的描述</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DiffPane</name>
+    <message>
+        <source>No differences</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not differ.</source>
+        <translation>%1 与 %2 没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>新增 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences between %1 and %2: </source>
+        <translation>%1 与 %2 的差异： </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: before: %3; after: %4</source>
+        <translation>第 %1 处更改，共 %2 处：更改前：%3；更改后：%4</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged lines</source>
+        <translation>
+            <numerusform>⋯ %n 行未更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::EditText</name>
+    <message>
+        <source>•••••••• (another value)</source>
+        <translation>•••••••• (另一个值)</translation>
     </message>
 </context>
 <context>
@@ -615,6 +1604,260 @@
     <message>
         <source>Last</source>
         <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FindBar</name>
+    <message>
+        <source>Match case (Alt+C)</source>
+        <translation>区分大小写 (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Whole words (Alt+W)</source>
+        <translation>全字匹配 (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+R)</source>
+        <translation>正则表达式 (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配项 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配项 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace this match (Enter)</source>
+        <translation>替换此匹配项 (Enter)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Replace all matches (Ctrl+Alt+Enter)</source>
+        <translation>替换所有匹配项 (Ctrl+Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n 个匹配项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no regular expression (at character %1): %2.</source>
+        <translation>不是正则表达式（第 %1 个字符处）：%2。</translation>
+    </message>
+    <message>
+        <source>Places replaced: %1</source>
+        <translation>已替换：%1 处</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardContent</name>
+    <message>
+        <source>Filter by object, port, cluster, state</source>
+        <translation>按对象、端口、集群、状态筛选</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln forwards fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln 个转发均不符合筛选条件。按 Esc 清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No port is forwarded</source>
+        <translation>没有转发任何端口</translation>
+    </message>
+    <message>
+        <source>Choose “Forward a port” for a pod, a service or a workload. What you forwarded stays here, to be started again.</source>
+        <translation>对 Pod、Service 或工作负载选择“转发端口”。转发过的端口会保留在这里，可再次启动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln forwards</source>
+        <translation>
+            <numerusform>%Ln 个转发</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln 个正在运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>复制 URL</translation>
+    </message>
+    <message>
+        <source>Use a free port</source>
+        <translation>使用空闲端口</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除记录</translation>
+    </message>
+    <message>
+        <source>Leads to pod %1, port %2.</source>
+        <translation>指向 Pod %1 的端口 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardPanel</name>
+    <message>
+        <source>Forward</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>Port of the object</source>
+        <translation>对象的端口</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>本地端口</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Forward a port of %1 %2 in %3</source>
+        <translation>转发 %3 中 %1 %2 的端口</translation>
+    </message>
+    <message>
+        <source>Ports of this kind cannot be forwarded.</source>
+        <translation>无法转发此类型的端口。</translation>
+    </message>
+    <message>
+        <source>Looking for its ports…</source>
+        <translation>正在查找其端口…</translation>
+    </message>
+    <message>
+        <source>It declares no TCP port. Type the number of one that it listens on.</source>
+        <translation>未声明 TCP 端口。请输入其监听的端口号。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ForwardText</name>
+    <message>
+        <source>Another program uses the local port %1. Choose a free one.</source>
+        <translation>本地端口 %1 已被其他程序占用。请选择空闲端口。</translation>
+    </message>
+    <message>
+        <source>This computer does not let Krateyard listen there: %1. Choose another local port.</source>
+        <translation>本机不允许 Krateyard 在此监听：%1。请选择其他本地端口。</translation>
+    </message>
+    <message>
+        <source>%1 is not there. It goes on when the object comes back.</source>
+        <translation>%1 不存在。对象恢复后会继续转发。</translation>
+    </message>
+    <message>
+        <source>%1 selects no pods. Forward to a pod or a workload instead.</source>
+        <translation>%1 未选择任何 Pod。请改为转发到 Pod 或工作负载。</translation>
+    </message>
+    <message>
+        <source>%1 has no pod that is ready. It goes on when there is one.</source>
+        <translation>%1 没有就绪的 Pod。有就绪的 Pod 后会继续转发。</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2. Give the number of a port.</source>
+        <translation>%1 没有端口 %2。请指定端口号。</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2. It has %3.</source>
+        <translation>%1 没有端口 %2。可用端口：%3。</translation>
+    </message>
+    <message>
+        <source>Port %1 is not TCP: only TCP can be forwarded.</source>
+        <translation>端口 %1 不是 TCP：只能转发 TCP。</translation>
+    </message>
+    <message>
+        <source>Nothing in the pod listens on this port. Choose another, or start what should listen.</source>
+        <translation>Pod 中没有程序监听此端口。请选择其他端口，或启动应监听的程序。</translation>
+    </message>
+    <message>
+        <source>The pod refused the last connection: %1</source>
+        <translation>Pod 拒绝了最近一次连接：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for the cluster</source>
+        <translation>正在等待集群</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>正在监听</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live, %Ln connections</source>
+        <translation>
+            <numerusform>实时，%Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>正在等待服务器</translation>
+    </message>
+    <message>
+        <source>Waiting for a pod</source>
+        <translation>正在等待 Pod</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +2346,790 @@
     </message>
 </context>
 <context>
+    <name>workspace::Inspect</name>
+    <message>
+        <source>Controlled by</source>
+        <translation>控制者</translation>
+    </message>
+    <message>
+        <source>Owned by</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <translation>IP</translation>
+    </message>
+    <message>
+        <source>Host IP</source>
+        <translation>主机 IP</translation>
+    </message>
+    <message>
+        <source>QoS class</source>
+        <translation>QoS 类</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>正在终止</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>ServiceAccount</translation>
+    </message>
+    <message>
+        <source>Labels and annotations</source>
+        <translation>标签和注解</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Labels of the pods</source>
+        <translation>Pod 的标签</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>已运行 %1</translation>
+    </message>
+    <message>
+        <source>running for %1, not ready</source>
+        <translation>已运行 %1，未就绪</translation>
+    </message>
+    <message>
+        <source>ended %1 ago: %2, exit code %3</source>
+        <translation>%1 前结束：%2，退出码 %3</translation>
+    </message>
+    <message>
+        <source>waits: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source> (port %1 of the node)</source>
+        <translation> (节点端口 %1)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Mount</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>volume %1, read only</source>
+        <translation>卷 %1，只读</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>卷 %1</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Liveness</source>
+        <translation>存活探针</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>就绪探针</translation>
+    </message>
+    <message>
+        <source>Startup</source>
+        <translation>启动探针</translation>
+    </message>
+    <message>
+        <source>Unknown probe</source>
+        <translation>未知探针</translation>
+    </message>
+    <message>
+        <source>GET %1://%2:%3%4</source>
+        <translation>GET %1://%2:%3%4</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Connects to port %1</source>
+        <translation>连接端口 %1</translation>
+    </message>
+    <message>
+        <source>Asks gRPC health at port %1</source>
+        <translation>查询端口 %1 的 gRPC 健康状态</translation>
+    </message>
+    <message>
+        <source>every %1 s</source>
+        <translation>每 %1 秒</translation>
+    </message>
+    <message>
+        <source>, from %1 s after the start</source>
+        <translation>，启动 %1 秒后开始</translation>
+    </message>
+    <message>
+        <source>waits %1 s for an answer</source>
+        <translation>等待响应 %1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>fails after %n misses</source>
+        <translation>
+            <numerusform>连续 %n 次未通过后判定为失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>init container</source>
+        <translation>Init 容器</translation>
+    </message>
+    <message>
+        <source>debug container</source>
+        <translation>调试容器</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation>Sidecar 容器</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(空)</translation>
+    </message>
+    <message>
+        <source>config map %1, key %2</source>
+        <translation>ConfigMap %1，键 %2</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>not set: there is no such key</source>
+        <translation>未设置：没有此键</translation>
+    </message>
+    <message>
+        <source>there is no such key</source>
+        <translation>没有此键</translation>
+    </message>
+    <message>
+        <source>secret %1, key %2</source>
+        <translation>Secret %1，键 %2</translation>
+    </message>
+    <message>
+        <source>field %1 of the pod</source>
+        <translation>Pod 的字段 %1</translation>
+    </message>
+    <message>
+        <source>of each pod its own</source>
+        <translation>各 Pod 的值不同</translation>
+    </message>
+    <message>
+        <source>%1 of the container</source>
+        <translation>容器的 %1</translation>
+    </message>
+    <message>
+        <source>written here</source>
+        <translation>直接写在此处</translation>
+    </message>
+    <message>
+        <source>all of config map %1</source>
+        <translation>ConfigMap %1 的全部内容</translation>
+    </message>
+    <message>
+        <source>Show the names of its keys</source>
+        <translation>显示其键名</translation>
+    </message>
+    <message>
+        <source>all of secret %1</source>
+        <translation>Secret %1 的全部内容</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>%1 in %2, read only</source>
+        <translation>%2 中的 %1，只读</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>not mounted</source>
+        <translation>未挂载</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>shares a folder of the node</source>
+        <translation>共享节点的文件夹</translation>
+    </message>
+    <message>
+        <source>Configuration used</source>
+        <translation>使用的配置</translation>
+    </message>
+    <message>
+        <source>read into the environment</source>
+        <translation>读入环境变量</translation>
+    </message>
+    <message>
+        <source>to pull images</source>
+        <translation>用于拉取镜像</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>已挂载</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 是 %2 之一</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 不是 %2 中的任何一个</translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation>有 %1</translation>
+    </message>
+    <message>
+        <source>has no %1</source>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source>Only on</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>nodes where %1</source>
+        <translation>满足 %1 的节点</translation>
+    </message>
+    <message>
+        <source>, or where </source>
+        <translation>，或 </translation>
+    </message>
+    <message>
+        <source>Rather on</source>
+        <translation>优先选择</translation>
+    </message>
+    <message>
+        <source>nodes where %1 (weight %2)</source>
+        <translation>满足 %1 的节点 (权重 %2)</translation>
+    </message>
+    <message>
+        <source>away from pods with %1, by %2</source>
+        <translation>避开带有 %1 的 Pod，按 %2</translation>
+    </message>
+    <message>
+        <source>near pods with %1, by %2</source>
+        <translation>靠近带有 %1 的 Pod，按 %2</translation>
+    </message>
+    <message>
+        <source> (weight %1)</source>
+        <translation> (权重 %1)</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Rather</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Node selector</source>
+        <translation>节点选择器</translation>
+    </message>
+    <message>
+        <source>Tolerates</source>
+        <translation>容忍</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>by %1, at most %2 apart</source>
+        <translation>按 %1，最多相差 %2</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>调度器</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>运行身份</translation>
+    </message>
+    <message>
+        <source>root (user 0)</source>
+        <translation>root (用户 0)</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>用户 %1</translation>
+    </message>
+    <message>
+        <source>the user of the image, never root</source>
+        <translation>镜像的用户，绝不是 root</translation>
+    </message>
+    <message>
+        <source>the user of the image, which may be root</source>
+        <translation>镜像的用户，可能是 root</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>权能</translation>
+    </message>
+    <message>
+        <source>beyond the usual: %1</source>
+        <translation>超出常规：%1</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>特权</translation>
+    </message>
+    <message>
+        <source>may do all that root of the node may</source>
+        <translation>可执行节点 root 能做的一切</translation>
+    </message>
+    <message>
+        <source>Root files</source>
+        <translation>根文件系统</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>可写</translation>
+    </message>
+    <message>
+        <source>More rights</source>
+        <translation>权限提升</translation>
+    </message>
+    <message>
+        <source>cannot be gained</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>may be gained by its processes</source>
+        <translation>其进程可以提升权限</translation>
+    </message>
+    <message>
+        <source>Seccomp</source>
+        <translation>Seccomp</translation>
+    </message>
+    <message>
+        <source>unconfined: every system call</source>
+        <translation>不受限：所有系统调用</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>uses the network of the node</source>
+        <translation>使用节点的网络</translation>
+    </message>
+    <message>
+        <source>sees all processes of the node</source>
+        <translation>可以看到节点的所有进程</translation>
+    </message>
+    <message>
+        <source>shares memory with the node</source>
+        <translation>与节点共享内存</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>belong to group %1</source>
+        <translation>属于组 %1</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API 令牌</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>allocatable, of %1</source>
+        <translation>可分配，共 %1</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Taints</source>
+        <translation>污点</translation>
+    </message>
+    <message>
+        <source>Cordoned</source>
+        <translation>已停止调度</translation>
+    </message>
+    <message>
+        <source>takes no new pods</source>
+        <translation>不接受新的 Pod</translation>
+    </message>
+    <message>
+        <source>, port %1 of each node</source>
+        <translation>，每个节点的端口 %1</translation>
+    </message>
+    <message>
+        <source>%1, not ready</source>
+        <translation>%1，未就绪</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation>Kubelet</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cluster IP</source>
+        <translation>集群 IP</translation>
+    </message>
+    <message>
+        <source>External name</source>
+        <translation>外部名称</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>选择器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Nothing answers for this service.</source>
+        <translation>没有任何端点响应此 Service。</translation>
+    </message>
+    <message>
+        <source>%1 % of request %2</source>
+        <translation>请求 %2 的 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % of allocatable %2</source>
+        <translation>可分配 %2 的 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % of limit %2</source>
+        <translation>限制 %2 的 %1%</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>metrics-server</source>
+        <translation>metrics-server</translation>
+    </message>
+    <message>
+        <source>kubelet</source>
+        <translation>kubelet</translation>
+    </message>
+    <message>
+        <source>%1 old · %2</source>
+        <translation>%1 前 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing is measured of it yet. A container has figures when it has run for half a minute.</source>
+        <translation>尚无测量数据。容器运行半分钟后才有数据。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n 个 Pod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>starts no jobs</source>
+        <translation>不启动 Job</translation>
+    </message>
+    <message>
+        <source>Last start</source>
+        <translation>上次启动</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>上次成功</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wanted</source>
+        <translation>
+            <numerusform>期望 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>changes are not rolled out</source>
+        <translation>更改不会上线</translation>
+    </message>
+    <message>
+        <source>The pods cannot be listed: %1</source>
+        <translation>无法列出 Pod：%1</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::InspectContent</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Inspect %1 %2</source>
+        <translation>检查 %1 %2</translation>
+    </message>
+    <message>
+        <source>Click to copy: %1</source>
+        <translation>点击复制：%1</translation>
+    </message>
+    <message>
+        <source>Click to show or hide the value</source>
+        <translation>点击显示或隐藏值</translation>
+    </message>
+    <message>
+        <source>Click to read the names of the keys</source>
+        <translation>点击读取键名</translation>
+    </message>
+    <message>
+        <source>Inspector of %1 %2</source>
+        <translation>%1 %2 的检查器</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Journal</name>
+    <message>
+        <source>The journal %1 cannot be read: %2.</source>
+        <translation>无法读取操作记录 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The journal could not be saved: %1.</source>
+        <translation>无法保存操作记录：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::JournalContent</name>
+    <message>
+        <source>Filter by action, object, command</source>
+        <translation>按操作、对象、命令筛选</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln entries fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln 条记录均不符合筛选条件。按 Esc 清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have changed nothing here yet</source>
+        <translation>您尚未在此更改任何内容</translation>
+    </message>
+    <message>
+        <source>What you do to objects appears here, with the kubectl line that does the same. Only you see it.</source>
+        <translation>您对对象执行的操作会显示在这里，并附上效果相同的 kubectl 命令。仅您自己可见。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Kinds</name>
     <message>
         <source>YAML</source>
@@ -1134,6 +3161,38 @@
             <numerusform>%n 个命名空间</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Helm releases</source>
+        <translation>Helm Release</translation>
+    </message>
+    <message>
+        <source>Access: what I may do</source>
+        <translation>权限：我能做什么</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>拓扑</translation>
+    </message>
 </context>
 <context>
     <name>workspace::KratePainter</name>
@@ -1150,6 +3209,17 @@
     <message>
         <source>All namespaces</source>
         <translation>所有命名空间</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LineBar</name>
+    <message>
+        <source>Go to line (1 to %1)</source>
+        <translation>转到行 (1 到 %1)</translation>
     </message>
 </context>
 <context>
@@ -1183,6 +3253,12 @@
     <message>
         <source>Ended</source>
         <translation>已结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marked</source>
+        <translation>
+            <numerusform>已标记 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1363,6 +3439,315 @@
         <source>Find or type a namespace</source>
         <translation>查找或输入命名空间</translation>
     </message>
+    <message>
+        <source>Port forwards</source>
+        <translation>端口转发</translation>
+    </message>
+    <message>
+        <source>Debug pods that remain</source>
+        <translation>遗留的调试 Pod</translation>
+    </message>
+    <message>
+        <source>Journal: what I changed</source>
+        <translation>操作记录：我的更改</translation>
+    </message>
+    <message>
+        <source>Create from YAML</source>
+        <translation>从 YAML 创建</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Allow changes in this context (%1)</source>
+        <translation>允许在此上下文中进行更改 (%1)</translation>
+    </message>
+    <message>
+        <source>Make this context read-only (%1)</source>
+        <translation>将此上下文设为只读 (%1)</translation>
+    </message>
+    <message>
+        <source>This context is not production (%1)</source>
+        <translation>此上下文不是生产环境 (%1)</translation>
+    </message>
+    <message>
+        <source>Mark this context as production (%1)</source>
+        <translation>将此上下文标记为生产环境 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ManifestContent</name>
+    <message>
+        <source>Apply or close this text first, then drop the file again.</source>
+        <translation>请先应用或关闭此文本，然后重新拖放文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MiB: split it.</source>
+        <translation>%1 大于 64 MiB：请拆分。</translation>
+    </message>
+    <message>
+        <source>Open a manifest</source>
+        <translation>打开清单</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>清单 (*.yaml *.yml *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Create in %1 from a template, or drop a YAML file here.</source>
+        <translation>在 %1 中从模板创建，或将 YAML 文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>未应用</translation>
+    </message>
+    <message>
+        <source>Editor of manifests for %1</source>
+        <translation>%1 的清单编辑器</translation>
+    </message>
+    <message>
+        <source>Create from YAML in %1: %2</source>
+        <translation>在 %1 中从 YAML 创建：%2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ManifestEditor</name>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>In the cluster</source>
+        <translation>集群中</translation>
+    </message>
+    <message>
+        <source>There is no object in this text.</source>
+        <translation>此文本中没有对象。</translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>放弃您输入的内容？</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) without a choice keep your lines.</source>
+        <translation>
+            <numerusform>%n 处未选择的冲突保留您的行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is decided.</source>
+        <translation>全部已决定。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>使用此文本</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>返回文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n object(s)</source>
+        <translation>
+            <numerusform>%1 · %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check and apply…</source>
+        <translation>检查并应用…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The cluster checks %1 of %2…</source>
+        <translation>集群正在检查 %1/%2…</translation>
+    </message>
+    <message>
+        <source>Applying to %1: %2 done…</source>
+        <translation>正在应用到 %1：已完成 %2…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused and left out.</source>
+        <translation>
+            <numerusform>%n 个被拒绝并跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict: decide first.</source>
+        <translation>
+            <numerusform>%n 个有冲突：请先决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>应用 %n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The object has changed in the cluster since you began. What you typed is kept.</source>
+        <translation>自您开始编辑以来，集群中的对象已更改。您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>The text must be right before it can be merged.</source>
+        <translation>文本须无错误才能合并。</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <translation>已合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; at %n place(s) that both changed, yours stays.</source>
+        <translation>
+            <numerusform>已合并；在双方都更改的 %n 处保留您的内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being applied: stop it first.</source>
+        <translation>正在应用：请先停止。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ManifestMaker</name>
+    <message>
+        <source>The manifest window holds a text that is not applied: apply or close it, then drop the file again.</source>
+        <translation>清单窗口中有未应用的文本：请应用或关闭它，然后重新拖放文件。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::MergePane</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>No conflicts: both sides&apos; changes fit together.</source>
+        <translation>没有冲突：双方的更改互不冲突。</translation>
+    </message>
+    <message>
+        <source>nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2: %3</source>
+        <translation>冲突 %1 / %2：%3</translation>
+    </message>
+    <message>
+        <source>Both sides&apos; changes fit together.</source>
+        <translation>双方的更改互不冲突。</translation>
+    </message>
+    <message>
+        <source>Every conflict has its choice.</source>
+        <translation>所有冲突均已选择。</translation>
+    </message>
+    <message>
+        <source>Conflicts that still need a choice: %1</source>
+        <translation>仍需选择的冲突：%1</translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2</source>
+        <translation>冲突 %1 / %2</translation>
+    </message>
+    <message>
+        <source>(nothing here)</source>
+        <translation>(此处为空)</translation>
+    </message>
+    <message>
+        <source>⋯ %1 more</source>
+        <translation>⋯ 另有 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Metrics</name>
+    <message>
+        <source>The metrics server does not answer: %1</source>
+        <translation>指标服务器没有响应：%1</translation>
+    </message>
+    <message>
+        <source>This cluster has no metrics server.</source>
+        <translation>此集群没有指标服务器。</translation>
+    </message>
+    <message>
+        <source>You may not ask the nodes instead (that needs the right to get nodes/proxy). Ask for metrics-server to be installed.</source>
+        <translation>您也无权改为询问节点 (需要 nodes/proxy 的 get 权限)。请申请安装 metrics-server。</translation>
+    </message>
+    <message>
+        <source>The nodes do not answer either: %1</source>
+        <translation>节点也没有响应：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is measured in this cluster. Install metrics-server to see CPU and memory here.</source>
+        <translation>此集群中没有任何测量数据。安装 metrics-server 即可在此查看 CPU 和内存。</translation>
+    </message>
+    <message>
+        <source>You may not read metrics here. Ask for the right to list pods and nodes of metrics.k8s.io.</source>
+        <translation>您无权在此读取指标。请申请列出 metrics.k8s.io 的 pods 和 nodes 的权限。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::NamespaceList</name>
@@ -1470,6 +3855,125 @@
     <message>
         <source>Or just begin to type its name.</source>
         <translation>或者直接输入名称。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Policy</name>
+    <message>
+        <source>every %1 port</source>
+        <translation>所有 %1 端口</translation>
+    </message>
+    <message>
+        <source>addresses in %1</source>
+        <translation>%1 中的地址</translation>
+    </message>
+    <message>
+        <source>addresses in %1 except %2</source>
+        <translation>%1 中的地址，%2 除外</translation>
+    </message>
+    <message>
+        <source>pods%1</source>
+        <translation>Pod%1</translation>
+    </message>
+    <message>
+        <source>every pod</source>
+        <translation>所有 Pod</translation>
+    </message>
+    <message>
+        <source>%1 of this namespace</source>
+        <translation>此命名空间的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of every namespace</source>
+        <translation>每个命名空间的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of namespaces%2</source>
+        <translation>命名空间%2 的 %1</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>任何对端</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>every port</source>
+        <translation>所有端口</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1，通过 %2</translation>
+    </message>
+    <message>
+        <source>in: nothing (denied by default)</source>
+        <translation>入站：无 (默认拒绝)</translation>
+    </message>
+    <message>
+        <source>out: nothing (denied by default)</source>
+        <translation>出站：无 (默认拒绝)</translation>
+    </message>
+    <message>
+        <source>in from %1</source>
+        <translation>入站，来自 %1</translation>
+    </message>
+    <message>
+        <source>out to %1</source>
+        <translation>出站，发往 %1</translation>
+    </message>
+    <message>
+        <source>No policy restricts what comes in to %1.</source>
+        <translation>没有策略限制 %1 的入站流量。</translation>
+    </message>
+    <message>
+        <source>No policy restricts what goes out of %1.</source>
+        <translation>没有策略限制 %1 的出站流量。</translation>
+    </message>
+    <message>
+        <source>Coming in to %1 is allowed by %2.</source>
+        <translation>%1 的入站流量由 %2 允许。</translation>
+    </message>
+    <message>
+        <source>Going out of %1 is allowed by %2.</source>
+        <translation>%1 的出站流量由 %2 允许。</translation>
+    </message>
+    <message>
+        <source>Coming in to %1 is denied: %2 restrict it, and none allows this.</source>
+        <translation>%1 的入站流量被拒绝：受 %2 限制，且均不允许此流量。</translation>
+    </message>
+    <message>
+        <source>Going out of %1 is denied: %2 restrict it, and none allows this.</source>
+        <translation>%1 的出站流量被拒绝：受 %2 限制，且均不允许此流量。</translation>
+    </message>
+    <message>
+        <source>its selector cannot be read: it restricts nobody</source>
+        <translation>无法读取其选择器：不限制任何 Pod</translation>
+    </message>
+    <message>
+        <source>In: only what a policy below allows.</source>
+        <translation>入站：仅允许下列策略放行的流量。</translation>
+    </message>
+    <message>
+        <source>In: everything; no policy restricts it.</source>
+        <translation>入站：全部允许；没有策略限制。</translation>
+    </message>
+    <message>
+        <source>Out: only what a policy below allows.</source>
+        <translation>出站：仅允许下列策略放行的流量。</translation>
+    </message>
+    <message>
+        <source>Out: everything; no policy restricts it.</source>
+        <translation>出站：全部允许；没有策略限制。</translation>
+    </message>
+    <message>
+        <source>Yes: %1 may reach %2 on %3.</source>
+        <translation>是：%1 可以通过 %3 访问 %2。</translation>
+    </message>
+    <message>
+        <source>No: %1 may not reach %2 on %3.</source>
+        <translation>否：%1 不能通过 %3 访问 %2。</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +4087,583 @@
     <message>
         <source>owned by</source>
         <translation>属于</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Release</name>
+    <message>
+        <source>revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>‹ older</source>
+        <translation>‹ 较旧</translation>
+    </message>
+    <message>
+        <source>newer ›</source>
+        <translation>较新 ›</translation>
+    </message>
+    <message>
+        <source>app %1</source>
+        <translation>应用 %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 → %2</source>
+        <translation>修订版本 %1 → %2</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reading both revisions…</source>
+        <translation>正在读取两个修订版本…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Roll back to revision %1</source>
+        <translation>回滚到修订版本 %1</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>给定值</translation>
+    </message>
+    <message>
+        <source>Computed, with the chart&apos;s defaults</source>
+        <translation>计算值，含 Chart 的默认值</translation>
+    </message>
+    <message>
+        <source>No values were given: the chart&apos;s defaults hold.</source>
+        <translation>未给定值：使用 Chart 的默认值。</translation>
+    </message>
+    <message>
+        <source>The chart left no notes.</source>
+        <translation>此 Chart 没有说明。</translation>
+    </message>
+    <message>
+        <source>Rev</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>There is one revision only: nothing to compare.</source>
+        <translation>只有一个修订版本：没有可比较的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseContent</name>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订版本 %1</translation>
+    </message>
+    <message>
+        <source>You may not read the releases in %1</source>
+        <translation>您无权读取 %1 中的 Release</translation>
+    </message>
+    <message>
+        <source>Helm keeps them in secrets. Ask for the right to list and get secrets in this namespace.</source>
+        <translation>Helm 将其保存在 Secret 中。请申请在此命名空间中列出和获取 Secret 的权限。</translation>
+    </message>
+    <message>
+        <source>The release cannot be read</source>
+        <translation>无法读取此 Release</translation>
+    </message>
+    <message>
+        <source>There is no release %1 in %2</source>
+        <translation>%2 中没有 Release %1</translation>
+    </message>
+    <message>
+        <source>It was uninstalled, or never was there. When it is installed, it appears here by itself.</source>
+        <translation>它已被卸载，或从未存在。安装后会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Revision %1 cannot be read</source>
+        <translation>无法读取修订版本 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接已断开</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Question: roll %1 back to revision %2</source>
+        <translation>询问：将 %1 回滚到修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Revisions of %1; from %2 to %3: %4</source>
+        <translation>%1 的修订版本；从 %2 到 %3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %1, revision %2, %n lines</source>
+        <translation>
+            <numerusform>Release %1，修订版本 %2，%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it was done: %1</source>
+        <translation>未全部完成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseList</name>
+    <message>
+        <source>Filter by name, status, chart</source>
+        <translation>按名称、状态、Chart 筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln release(s)</source>
+        <translation>
+            <numerusform>%Ln 个 Release</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>showing %Ln</source>
+        <translation>
+            <numerusform>显示 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, written %2</source>
+        <translation>%1，写入于 %2</translation>
+    </message>
+    <message>
+        <source>The releases cannot be read</source>
+        <translation>无法读取 Release</translation>
+    </message>
+    <message>
+        <source>You may not see the releases of all namespaces</source>
+        <translation>您无权查看所有命名空间的 Release</translation>
+    </message>
+    <message>
+        <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
+        <translation>请选择您有权访问的命名空间：使用上方按钮或 Alt+N。</translation>
+    </message>
+    <message>
+        <source>You may not see the releases in %1</source>
+        <translation>您无权查看 %1 中的 Release</translation>
+    </message>
+    <message>
+        <source>Helm keeps releases in secrets, which you may not list here. Choose other namespaces (Alt+N), or ask for that right.</source>
+        <translation>Helm 将 Release 保存在 Secret 中，而您无权在此列出 Secret。请选择其他命名空间 (Alt+N)，或申请该权限。</translation>
+    </message>
+    <message>
+        <source>Reading releases…</source>
+        <translation>正在读取 Release…</translation>
+    </message>
+    <message>
+        <source>No Helm releases in this cluster</source>
+        <translation>此集群中没有 Helm Release</translation>
+    </message>
+    <message>
+        <source>No Helm releases in %1</source>
+        <translation>%1 中没有 Helm Release</translation>
+    </message>
+    <message>
+        <source>What helm install makes appears here by itself.</source>
+        <translation>helm install 创建的内容会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln release(s) fits the filter. Escape clears it.</source>
+        <translation>
+            <numerusform>%Ln 个 Release 均不符合筛选条件。按 Esc 清除。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReleaseModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订版本</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>应用版本</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ReviewPanel</name>
+    <message>
+        <source>In the cluster</source>
+        <translation>集群中</translation>
+    </message>
+    <message>
+        <source>After applying</source>
+        <translation>应用后</translation>
+    </message>
+    <message>
+        <source>Its kind or namespace is made by this same file, so it could not be checked beforehand.</source>
+        <translation>其类型或命名空间由同一文件创建，因此无法预先检查。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Rollback</name>
+    <message>
+        <source>create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>keep, as its resource policy says</source>
+        <translation>按其资源策略保留</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Roll %1 back to revision %2</source>
+        <translation>将 %1 回滚到修订版本 %2</translation>
+    </message>
+    <message>
+        <source>Cluster %1, namespace %2</source>
+        <translation>集群 %1，命名空间 %2</translation>
+    </message>
+    <message>
+        <source>From revision %1 to what revision %2 was, as revision %3</source>
+        <translation>从修订版本 %1 回到修订版本 %2 的内容，作为修订版本 %3</translation>
+    </message>
+    <message>
+        <source>No object changes: they are as that revision has them.</source>
+        <translation>没有对象会更改：均与该修订版本一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) change</source>
+        <translation>
+            <numerusform>%n 个对象将更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 created, %3 deleted</source>
+        <translation>%1 个更改，%2 个创建，%3 个删除</translation>
+    </message>
+    <message>
+        <source>Hooks are not run: %1. Helm itself would run them.</source>
+        <translation>不会运行钩子：%1。Helm 自身则会运行它们。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>at it…</source>
+        <translation>进行中…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>left alone, since others failed</source>
+        <translation>因其他对象失败而未处理</translation>
+    </message>
+    <message>
+        <source>You may not do all that it needs:</source>
+        <translation>您没有所需的全部权限：</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>在 %3 中 %1 %2</translation>
+    </message>
+    <message>
+        <source>Ask whoever grants rights in this cluster for these.</source>
+        <translation>请向此集群中负责授权的人申请这些权限。</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>正在查看将更改的内容…</translation>
+    </message>
+    <message>
+        <source>[ Roll back ]</source>
+        <translation>[ 回滚 ]</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Done: revision %1 is deployed.</source>
+        <translation>完成：修订版本 %1 已部署。</translation>
+    </message>
+    <message>
+        <source>[ Cancel ]</source>
+        <translation>[ 取消 ]</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>[ Back to the history ]</source>
+        <translation>[ 返回历史 ]</translation>
+    </message>
+    <message>
+        <source>Another operation on this release is under way, or was cut off (%1). Wait for it; if nobody is at it, delete that revision&apos;s secret first.</source>
+        <translation>此 Release 上有另一个操作正在进行，或已中断 (%1)。请等待其完成；如果没有人在操作，请先删除该修订版本的 Secret。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this release at the same moment. Look at its history, then try again.</source>
+        <translation>其他人同时更改了此 Release。请查看其历史，然后重试。</translation>
+    </message>
+    <message>
+        <source>That revision does not exist any more: Helm keeps only the last ones.</source>
+        <translation>该修订版本已不存在：Helm 只保留最近的几个。</translation>
+    </message>
+    <message>
+        <source>The manifest does not fit this cluster: %1. Upgrade the chart instead.</source>
+        <translation>清单不适用于此集群：%1。请改为升级 Chart。</translation>
+    </message>
+    <message>
+        <source>The release cannot be read: %1.</source>
+        <translation>无法读取此 Release：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SchemaAssist</name>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Secret</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>%1 的证书</translation>
+    </message>
+    <message>
+        <source>Issued by itself</source>
+        <translation>自签名</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <translation>由 %1 签发</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>用于 %1</translation>
+    </message>
+    <message>
+        <source>Expired since %1</source>
+        <translation>已于 %1 过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid until %1, %n day(s) more</source>
+        <translation>
+            <numerusform>有效期至 %1，还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate in it cannot be read.</source>
+        <translation>无法读取其中的证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>文本，%1</translation>
+    </message>
+    <message>
+        <source>JSON, %1</source>
+        <translation>JSON，%1</translation>
+    </message>
+    <message>
+        <source>Certificates, %1</source>
+        <translation>证书，%1</translation>
+    </message>
+    <message>
+        <source>Binary, %1</source>
+        <translation>二进制，%1</translation>
+    </message>
+    <message>
+        <source>Not base64: it cannot be decoded</source>
+        <translation>不是 base64：无法解码</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SecretEditor</name>
+    <message>
+        <source>The Secret has changed in the cluster. What you typed is kept.</source>
+        <translation>集群中的 Secret 已更改。您输入的内容已保留。</translation>
+    </message>
+    <message>
+        <source>This Secret is empty.</source>
+        <translation>此 Secret 为空。</translation>
+    </message>
+    <message>
+        <source>Copied; the clipboard is cleared in 45 seconds.</source>
+        <translation>已复制；剪贴板将在 45 秒后清除。</translation>
+    </message>
+    <message>
+        <source>Copied in base64; the clipboard is cleared in 45 seconds.</source>
+        <translation>已以 base64 复制；剪贴板将在 45 秒后清除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>The cluster is asked…</source>
+        <translation>正在询问集群…</translation>
+    </message>
+    <message>
+        <source>Change the key “%1” of the Secret %2 in %3?</source>
+        <translation>更改 %3 中 Secret %2 的键“%1”？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The key “%1” belongs to %2, which may set it back. Take it over?</source>
+        <translation>键“%1”归 %2 管理，它可能会将其改回。要接管吗？</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>放弃您输入的内容？</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Secret %1 in %2</source>
+        <translation>%2 中的 Secret %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +4785,32 @@
     </message>
 </context>
 <context>
+    <name>workspace::ToolCenter</name>
+    <message>
+        <source>Forward a port…</source>
+        <translation>转发端口…</translation>
+    </message>
+    <message>
+        <source>Copy files from it…</source>
+        <translation>从中复制文件…</translation>
+    </message>
+    <message>
+        <source>Copy files to it…</source>
+        <translation>向其复制文件…</translation>
+    </message>
+    <message>
+        <source>Debug…</source>
+        <translation>调试…</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ToolPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>workspace::TopBar</name>
     <message>
         <source>Cluster</source>
@@ -1755,6 +4862,159 @@
         <source>No contexts in %1</source>
         <translation>%1 中没有上下文</translation>
     </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Topology</name>
+    <message numerus="yes">
+        <source>%n more pod(s)</source>
+        <translation>
+            <numerusform>另有 %n 个 Pod</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no service %1. Make it, or correct the ingress.</source>
+        <translation>没有 Service %1。请创建它，或更正 Ingress。</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2. Correct the ingress or the service.</source>
+        <translation>%1 没有端口 %2。请更正 Ingress 或 Service。</translation>
+    </message>
+    <message>
+        <source>%1: there is no secret %2 for TLS.</source>
+        <translation>%1：没有用于 TLS 的 Secret %2。</translation>
+    </message>
+    <message>
+        <source>%1: no container has a port named %2.</source>
+        <translation>%1：没有容器具有名为 %2 的端口。</translation>
+    </message>
+    <message>
+        <source>%1: no pod has the labels that it selects.</source>
+        <translation>%1：没有 Pod 具有它所选择的标签。</translation>
+    </message>
+    <message>
+        <source>%1: none of its pods is ready.</source>
+        <translation>%1：其 Pod 均未就绪。</translation>
+    </message>
+    <message>
+        <source>%1 has no selector, and nobody gave it addresses.</source>
+        <translation>%1 没有选择器，也没有人为其指定地址。</translation>
+    </message>
+    <message>
+        <source>%1 is not ready and gets nothing.</source>
+        <translation>%1 未就绪，不会收到流量。</translation>
+    </message>
+    <message>
+        <source>No service leads here, and this leads nowhere.</source>
+        <translation>没有 Service 通向此处，此处也不通向任何地方。</translation>
+    </message>
+    <message>
+        <source>Every way is whole.</source>
+        <translation>所有路径均完整。</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>路径</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TopologyContent</name>
+    <message>
+        <source>What is broken</source>
+        <translation>存在的问题</translation>
+    </message>
+    <message>
+        <source>You may not list %1 here: something may be missing.</source>
+        <translation>您无权在此列出 %1：可能有内容缺失。</translation>
+    </message>
+    <message>
+        <source>Network policies</source>
+        <translation>网络策略</translation>
+    </message>
+    <message>
+        <source>Write a pod or an address, and a port: shop/web-1 8080, 192.0.2.1 53/udp, to bank/db-0 5432.</source>
+        <translation>请输入 Pod 或地址，以及端口：shop/web-1 8080、192.0.2.1 53/udp、to bank/db-0 5432。</translation>
+    </message>
+    <message>
+        <source>There is no pod %1 in %2.</source>
+        <translation>%2 中没有 Pod %1。</translation>
+    </message>
+    <message>
+        <source>The policies of %1 are not known: %2</source>
+        <translation>无法得知 %1 的策略：%2</translation>
+    </message>
+    <message>
+        <source>Looking at what leads to %1…</source>
+        <translation>正在查看通向 %1 的路径…</translation>
+    </message>
+    <message>
+        <source>Topology of %1 %2</source>
+        <translation>%1 %2 的拓扑</translation>
+    </message>
+    <message>
+        <source>May … reach this? Type a pod or an address, and a port</source>
+        <translation>… 能否访问此处？输入 Pod 或地址，以及端口</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more pod(s)</source>
+        <translation>
+            <numerusform>另有 %n 个 Pod</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::WhoCan</name>
+    <message>
+        <source>in all namespaces</source>
+        <translation>(所有命名空间)</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>(命名空间 %1)</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>‹ what I may do</source>
+        <translation>‹ 我能做什么</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Who may %1 %2 %3</source>
+        <translation>谁可以 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Nobody, as far as roles and bindings tell.</source>
+        <translation>根据角色和绑定，没有人可以。</translation>
+    </message>
+    <message>
+        <source>Reading roles and bindings…</source>
+        <translation>正在读取角色和绑定…</translation>
+    </message>
+    <message>
+        <source>You may not list %1 here: somebody may be missing.</source>
+        <translation>您无权在此列出 %1：可能有人未列出。</translation>
+    </message>
+    <message>
+        <source>By roles and bindings alone. The group system:masters and other authorizers may allow more.</source>
+        <translation>仅依据角色和绑定。组 system:masters 和其他授权器可能允许更多操作。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::WindowPainter</name>
@@ -1786,6 +5046,18 @@
         <translation>
             <numerusform>%1 %2 的 YAML，%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>未应用</translation>
     </message>
 </context>
 <context>
