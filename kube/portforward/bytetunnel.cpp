@@ -4,6 +4,7 @@
 #include "kube/portforward/bytetunnel.h"
 
 #include <QPointer>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 #include <algorithm>
@@ -27,6 +28,9 @@ public:
         connect(m_socket.get(), &QTcpSocket::readyRead, this, &SocketTunnel::read);
         connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &SocketTunnel::drained);
         connect(m_socket.get(), &QTcpSocket::disconnected, this, &SocketTunnel::read);
+        m_tls = qobject_cast<QSslSocket *>(m_socket.get());
+        if (m_tls)
+            connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &SocketTunnel::drained);
     }
     ~SocketTunnel() override
     {
@@ -40,7 +44,11 @@ public:
         QMetaObject::invokeMethod(this, &SocketTunnel::read, Qt::QueuedConnection);
     }
     void send(const QByteArray &bytes) override { m_socket->write(bytes); }
-    qint64 bytesWaiting() const override { return m_socket->bytesToWrite(); }
+    // Qt (6.8) encrypts whatever is written at once: what waits then is counted apart.
+    qint64 bytesWaiting() const override
+    {
+        return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
+    }
     void setPaused(bool paused) override
     {
         if (std::exchange(m_paused, paused) && !paused)
@@ -64,6 +72,7 @@ private:
     }
 
     std::shared_ptr<QTcpSocket> m_socket;
+    const QSslSocket *m_tls = nullptr; ///< the same, if it is one
     bool m_paused = true;
     bool m_ended = false;
 };

@@ -3,6 +3,7 @@
 
 #include "kube/streams/execchannel.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QWebSocket>
 
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace kube {
 
 static constexpr qint64 SendAhead = 256 * 1024;
+// What the system has taken in is in memory several times over once Qt reads it: all at once.
+static constexpr int ReceiveBuffer = 512 * 1024;
 static constexpr qint64 QueueLimit = 4 * 1024 * 1024;
 static constexpr qsizetype FrameLimit = 16 * 1024;
 static constexpr qint64 ReadLimit = 64 * 1024;
@@ -29,6 +32,10 @@ ExecChannel::ExecChannel(std::shared_ptr<QWebSocket> socket, QObject *parent)
     });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_silentBeats = 0; });
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &ExecChannel::pump);
+    if (m_tcp)
+        m_tcp->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, ReceiveBuffer);
+    if (const auto *tls = qobject_cast<QSslSocket *>(m_tcp))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &ExecChannel::pump);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         m_heartbeat.stop();
         const auto reason = m_socket->closeReason();
@@ -101,7 +108,12 @@ void ExecChannel::take(const QByteArray &message)
 
 void ExecChannel::pump()
 {
-    while (!m_queue.empty() && m_socket->bytesToWrite() < SendAhead) {
+    // Qt (6.8) encrypts whatever is written at once: what waits then is counted apart.
+    const auto *tls = qobject_cast<QSslSocket *>(m_tcp);
+    const auto waiting = [this, tls] {
+        return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    };
+    while (!m_queue.empty() && waiting() < SendAhead) {
         m_queued -= m_queue.front().size();
         m_socket->sendBinaryMessage(m_queue.front());
         m_queue.pop_front();

@@ -101,6 +101,7 @@ private Q_SLOTS:
         const auto before = memoryPeak();
         QVERIFY(before > 0);
         QCOMPARE(copied(Way::ToContainer, u"/tmp/big"_s, file.fileName()), QString());
+        qInfo("up: %lld KiB", (memoryPeak() - before) / 1024);
         const auto there = m_real.kubectl(
             {u"-n"_s, Space, u"exec"_s, u"files"_s, u"--"_s, u"sha256sum"_s, u"/tmp/big"_s});
         QCOMPARE(there.text.split(' ').first(), blast.hash().toHex());

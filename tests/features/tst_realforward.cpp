@@ -147,6 +147,7 @@ private Q_SLOTS:
             inPod({u"sh"_s, u"-c"_s, u"(sleep 300 | nc -l -p 9000 > /tmp/up) > /dev/null 2>&1 &"_s})
                 .code,
             0);
+        QTRY_VERIFY_WITH_TIMEOUT(inPod({u"netstat"_s, u"-ltn"_s}).text.contains(":9000 "), 20'000);
         QTcpSocket socket;
         auto blast = std::make_shared<support::Blast>(FileSize);
         support::pour(socket, blast, true);
