@@ -3598,6 +3598,10 @@
         <source>Create from YAML in %1: %2</source>
         <translation>Aus YAML anlegen in %1: %2</translation>
     </message>
+    <message>
+        <source>%1 is no UTF-8 text.</source>
+        <translation>%1 ist kein UTF-8-Text.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ManifestEditor</name>
@@ -3741,6 +3745,10 @@
     <message>
         <source>It is being applied: stop it first.</source>
         <translation>Es wird gerade angewendet: Halten Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <source>There are dots in this text that hide no value: write the value there.</source>
+        <translation>In diesem Text stehen Punkte, die keinen Wert verbergen: Schreiben Sie den Wert dorthin.</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4769,14 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It has line ends or spaces that an editor would change: it can be seen and copied here, and changed in YAML.</source>
+        <translation>Es enthält Zeilenenden oder Leerzeichen, die ein Editor ändern würde: Hier kann es angesehen und kopiert, in YAML geändert werden.</translation>
+    </message>
+    <message>
+        <source>Shown indented; what is changed is saved as it stands here.</source>
+        <translation>Eingerückt gezeigt; was geändert wird, wird so gespeichert, wie es hier steht.</translation>
     </message>
 </context>
 <context>

@@ -3518,6 +3518,10 @@
         <source>Create from YAML in %1: %2</source>
         <translation>在 %1 中从 YAML 创建：%2</translation>
     </message>
+    <message>
+        <source>%1 is no UTF-8 text.</source>
+        <translation>%1 不是 UTF-8 文本。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ManifestEditor</name>
@@ -3654,6 +3658,10 @@
     <message>
         <source>It is being applied: stop it first.</source>
         <translation>正在应用：请先停止。</translation>
+    </message>
+    <message>
+        <source>There are dots in this text that hide no value: write the value there.</source>
+        <translation>此文本中有未隐藏任何值的圆点：请在该处写入值。</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4672,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It has line ends or spaces that an editor would change: it can be seen and copied here, and changed in YAML.</source>
+        <translation>其中含有编辑器会改变的换行符或空格：可在此查看和复制，并在 YAML 中更改。</translation>
+    </message>
+    <message>
+        <source>Shown indented; what is changed is saved as it stands here.</source>
+        <translation>以缩进形式显示；更改后按此处所示内容保存。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +83,11 @@ QString ManifestContent::openFile(const QString &path)
         return tr("%1 cannot be read: %2.").arg(path, file.errorString());
     if (file.size() > kube::ManifestFileLimit)
         return tr("%1 is larger than 64 MiB: split it.").arg(path);
-    open(QString::fromUtf8(file.readAll()));
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(file.readAll());
+    if (decoder.hasError())
+        return tr("%1 is no UTF-8 text.").arg(path);
+    open(text);
     return {};
 }
 

@@ -71,7 +71,12 @@ void ManifestEditor::wire()
     });
     connect(m_editor, &CodeEditor::modificationChanged, this, &ManifestEditor::statusChanged);
     connect(m_editor, &CodeEditor::submitRequested, this, &ManifestEditor::submit);
-    connect(m_editor, &CodeEditor::maskActivated, this, &ManifestEditor::toggleMask);
+    // It is only told of values that are masked: undo may have hidden one that was shown.
+    connect(m_editor, &CodeEditor::maskActivated, this,
+            [this](const QString &id) { m_editor->reveal(id, m_text.values.value(id)); });
+    connect(
+        m_editor, &CodeEditor::secretCopied, this, [this] { m_clipboard.keepBrief(); },
+        Qt::QueuedConnection); // the clipboard has it only then
     connect(m_editor, &CodeEditor::filesDropped, this, &ManifestEditor::filesDropped);
     connect(&m_check, &ManifestCheck::checked, this, [this] {
         showProblems();
@@ -101,7 +106,6 @@ void ManifestEditor::editText(const QString &text)
 void ManifestEditor::showText(const EditText &text, bool keepUndo)
 {
     m_text = text;
-    m_revealed.clear();
     m_refusals.clear();
     if (keepUndo)
         m_editor->replaceText(text.text, text.masks);
@@ -131,15 +135,6 @@ bool ManifestEditor::isModified() const
     return m_editor->isModified();
 }
 
-void ManifestEditor::toggleMask(const QString &id)
-{
-    if (m_revealed.remove(id)) {
-        m_text.values[id] = m_editor->conceal(id);
-    } else if (m_editor->reveal(id, m_text.values.value(id))) {
-        m_revealed.insert(id);
-    }
-}
-
 QString ManifestEditor::fullText() const
 {
     return m_editor->text([this](const QString &id) { return m_text.values.value(id); });
@@ -149,7 +144,11 @@ void ManifestEditor::submit()
 {
     if (m_session.state() == State::Checking || m_session.state() == State::Applying)
         return;
-    m_session.check(fullText().toUtf8(), m_base);
+    const auto text = fullText();
+    if (text.contains(u"••••••••"_s)) // dots that were pasted: they stand for no value
+        return m_editor->notify(
+            tr("There are dots in this text that hide no value: write the value there."));
+    m_session.check(text.toUtf8(), m_base);
 }
 
 void ManifestEditor::takeSession()

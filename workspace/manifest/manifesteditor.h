@@ -10,8 +10,8 @@
 #include "workspace/manifest/manifestbar.h"
 #include "workspace/manifest/manifestcheck.h"
 #include "workspace/manifest/schemaassist.h"
+#include "workspace/secret/secretclipboard.h"
 
-#include <QSet>
 #include <QUrl>
 #include <QWidget>
 
@@ -91,7 +91,6 @@ protected:
 private:
     void wire();
     void act(const QString &id);
-    void toggleMask(const QString &id);
     QString fullText() const;
     void showText(const EditText &text, bool keepUndo);
     void takeSession();
@@ -123,7 +122,7 @@ private:
     std::optional<QJsonObject> m_base; ///< what the edited object was when the edit began
     std::optional<QJsonObject> m_underneath; ///< what it is now, if not that
     EditText m_text; ///< the masked values of the text
-    QSet<QString> m_revealed;
+    SecretClipboard m_clipboard;
     std::vector<EditorProblem> m_refusals; ///< of the last check, until the text changes
     qreal m_zoom = 1;
     bool m_asking = false; ///< whether to give up what was typed

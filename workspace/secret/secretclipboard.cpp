@@ -48,6 +48,12 @@ void SecretClipboard::copy(const QString &secret)
     m_expiry.start();
 }
 
+void SecretClipboard::keepBrief()
+{
+    m_digest = digestOf(QGuiApplication::clipboard()->text());
+    m_expiry.start();
+}
+
 void SecretClipboard::takeBack()
 {
     m_expiry.stop();

@@ -25,6 +25,8 @@ public:
     ~SecretClipboard() override;
 
     void copy(const QString &secret);
+    /// Takes back, when its time is over, what somebody else has just put there.
+    void keepBrief();
     /// A secret with the mark, owned by the caller.
     static QMimeData *marked(const QString &secret);
     bool isLent() const { return m_expiry.isActive(); }

@@ -155,12 +155,17 @@ void SecretEditor::showValue()
         : secretValueOf(m_object["data"_L1][key()].toString(), QDateTime::currentDateTimeUtc());
     QStringList lines{key().isEmpty() ? tr("This Secret is empty.") : secretKindText(m_value)};
     lines += m_value.summary;
+    if (!m_value.isEditable)
+        lines += tr("It has line ends or spaces that an editor would change: it can be seen and "
+                    "copied here, and changed in YAML.");
+    else if (m_value.kind == SecretValue::Kind::Json)
+        lines += tr("Shown indented; what is changed is saved as it stands here.");
     m_summary->setText(lines.join(u'\n'));
     const bool hasText = !key().isEmpty() && m_value.kind != SecretValue::Kind::Binary
         && m_value.kind != SecretValue::Kind::NotBase64;
     const bool readable = m_revealed && hasText;
     m_text->setPlainText(readable ? m_value.text : hasText ? u"••••••••"_s : QString());
-    m_text->setReadOnly(!readable);
+    m_text->setReadOnly(!readable || !m_value.isEditable);
     m_text->document()->clearUndoRedoStacks();
     m_text->document()->setModified(false);
     m_keys->setEnabled(true);

@@ -27,6 +27,16 @@ static bool isReadable(const QString &text)
     });
 }
 
+/// Whether a text editor gives it back as it was. Qt's makes line feeds of other line ends, and
+/// spaces of those that do not break.
+static bool staysAsItIs(const QString &text)
+{
+    return std::ranges::none_of(text, [](QChar c) {
+        static constexpr QStringView changed(u"\r\u00a0\u2028\u2029\ufdd0\ufdd1\ufeff\ufffc");
+        return changed.contains(c);
+    });
+}
+
 static QString nameOf(const QStringList &common, const QStringList &organisation)
 {
     const auto name = common.value(0);
@@ -69,6 +79,7 @@ SecretValue secretValueOf(const QString &base64, const QDateTime &now)
                            QStringDecoder::Flag::Stateless
                                | QStringDecoder::Flag::ConvertInitialBom);
     value.text = decoder(bytes);
+    value.isEditable = staysAsItIs(value.text);
     if (decoder.hasError() || !isReadable(value.text)) {
         value.text.clear();
         value.kind = SecretValue::Kind::Binary;

@@ -20,6 +20,8 @@ struct SecretValue
     Kind kind = Kind::Text;
     qsizetype bytes = 0; ///< decoded
     QString text = {}; ///< what it says; of Json indented; empty for Binary
+    /// Whether a text editor would give it back as it is, but for what a person changed.
+    bool isEditable = true;
     /// What can be told without the value itself: of certificates who they are for, from whom and
     /// until when, a line each.
     QStringList summary = {};
