@@ -261,7 +261,7 @@ YamlText toYaml(const QJsonObject &object, const YamlOptions &options)
     const auto keys = sortedKeys(object);
     for (const auto &key : keys) {
         auto value = object[key];
-        if (key == "metadata"_L1) {
+        if (key == "metadata"_L1 && value.isObject()) {
             auto metadata = value.toObject();
             if (!options.managedFields)
                 metadata.remove("managedFields"_L1);
