@@ -28,9 +28,12 @@ private Q_SLOTS:
 
     void onlyWhatDiffersIsAnEdit()
     {
-        const QJsonObject before{{u"app"_s, u"web"_s}, {u"tier"_s, u"front"_s}, {u"old"_s, u"x"_s}};
-        const auto edits = metadataEdits(
-            u"app=web\n tier = back \nnew=\n"_s.replace(u" = "_s, u"="_s), before, true);
+        const QJsonObject before{{u"app"_s, u"web"_s},
+                                 {u"tier"_s, u"front"_s},
+                                 {u"note"_s, u" spaces "_s},
+                                 {u"old"_s, u"x"_s}};
+        const auto edits =
+            metadataEdits(u"app=web\n tier =back\nnote= spaces \nnew=\n"_s, before, false);
         QCOMPARE(
             edits,
             (Edits{{u"tier"_s, u"back"_s}, {u"new"_s, QString(u""_s)}, {u"old"_s, std::nullopt}}));

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
+static constexpr QLatin1StringView LastApplied("kubectl.kubernetes.io/last-applied-configuration");
 static constexpr int MostReplicas = 100'000;
 static constexpr int LongestGrace = 86'400; ///< seconds
 
@@ -146,7 +147,9 @@ void ActionForm::addMetadata(const QString &field)
         QStringList lines;
         for (auto it = m_metadataBefore.begin(); it != m_metadataBefore.end();) {
             const auto value = it->toString();
-            if (value.contains(u'\n')) { // would not come back as it was: is left alone
+            // Of many lines it would not come back as it was; what kubectl keeps of a manifest is
+            // nobody's to edit, and of a Secret it holds the values. Both are left alone.
+            if (value.contains(u'\n') || it.key() == LastApplied) {
                 it = m_metadataBefore.erase(it);
                 continue;
             }

@@ -29,12 +29,12 @@ std::vector<kube::MetadataEdit> metadataEdits(const QString &text, const QJsonOb
         const auto trimmed = line.trimmed();
         if (trimmed.isEmpty())
             continue;
-        const auto equals = trimmed.indexOf(u'=');
+        const auto equals = line.indexOf(u'=');
         kube::MetadataEdit edit;
         if (equals < 0 && trimmed.endsWith(u'-'))
             edit = {trimmed.chopped(1), std::nullopt};
         else
-            edit = {trimmed.left(equals), equals < 0 ? QString() : trimmed.mid(equals + 1)};
+            edit = {line.left(equals).trimmed(), equals < 0 ? QString() : line.mid(equals + 1)};
         if (problem && problem->isEmpty())
             *problem = equals < 0 && edit.value
                 ? ActionForm::tr("“%1”: write key=value, or key- to take it away.").arg(trimmed)
