@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fuzz/fuzz.h"
+#include "fuzz/fuzzjson.h"
 
 #include "kube/helm/helmmanifest.h"
 #include "kube/helm/helmpayload.h"
@@ -55,9 +56,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         readParts(*document);
     else
         fuzz::require(!document.error().message.isEmpty(), "a refusal has a reason");
-    if (const auto json = QJsonDocument::fromJson(bytes); json.isObject()) {
-        packAndUnpack(json.object());
-        merge(json.object());
+    if (const auto object = fuzz::objectIn(bytes)) {
+        packAndUnpack(*object);
+        merge(*object);
     }
     kube::readHelmManifest(QString::fromUtf8(bytes));
     return 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fuzz/fuzz.h"
+#include "fuzz/fuzzjson.h"
 
 #include "kube/manifest/fieldplace.h"
 #include "kube/manifest/manifest.h"
@@ -68,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         (*node)->toJson();
     }
     readAsManifest(text);
-    if (const auto json = QJsonDocument::fromJson(text); json.isObject())
-        writeAndRead(json.object());
+    if (const auto object = fuzz::objectIn(text))
+        writeAndRead(*object);
     return 0;
 }
