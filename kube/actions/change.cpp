@@ -50,7 +50,7 @@ AccessQuestion Change::question() const
 
 QString kubectlKind(const ApiResource &resource)
 {
-    const auto kind = resource.singular.isEmpty() ? resource.kind.toLower() : resource.singular;
+    auto kind = resource.singular.isEmpty() ? resource.kind.toLower() : resource.singular;
     // What kubectl finds under its bare name in every cluster.
     static constexpr std::array Known{"apps"_L1, "batch"_L1, "autoscaling"_L1, "policy"_L1};
     const auto &group = resource.group;
