@@ -3,11 +3,12 @@
 
 #include "kube/apimachinery/labelselector.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -142,6 +143,63 @@ QString LabelSelector::toString() const
     for (const auto &requirement : m_requirements)
         texts.append(requirement.toString());
     return texts.join(u',');
+}
+
+static QString requirementText(const QJsonValue &expression)
+{
+    auto key = expression["key"_L1].toString();
+    const auto op = expression["operator"_L1].toString();
+    if (op == "Exists"_L1)
+        return key;
+    if (op == "DoesNotExist"_L1)
+        return u'!' + key;
+    if (op != "In"_L1 && op != "NotIn"_L1)
+        return {};
+    QStringList values;
+    const auto list = expression["values"_L1].toArray();
+    for (const auto &value : list)
+        values.append(value.toString());
+    return u"%1 %2 (%3)"_s.arg(key, op == "In"_L1 ? u"in"_s : u"notin"_s, values.join(u','));
+}
+
+std::optional<LabelSelector> labelSelectorOf(const QJsonObject &selector)
+{
+    const auto expressions = selector["matchExpressions"_L1];
+    const bool plain =
+        !selector["matchLabels"_L1].isObject() && !expressions.isArray() && !selector.isEmpty();
+    const auto labels = plain ? selector : selector["matchLabels"_L1].toObject();
+    QStringList parts;
+    for (auto label = labels.begin(); label != labels.end(); ++label) {
+        if (!label->isString())
+            return {};
+        parts.append(label.key() + u'=' + label->toString());
+    }
+    const auto list = expressions.toArray();
+    for (const auto &expression : list) {
+        const auto text = requirementText(expression);
+        if (text.isEmpty())
+            return {}; // an operator that is not known here: not the same as no condition
+        parts.append(text);
+    }
+    auto parsed = LabelSelector::parse(parts.join(u','));
+    if (!parsed)
+        return {};
+    return *std::move(parsed);
+}
+
+QString selectorTextOf(const QJsonObject &selector)
+{
+    const auto read = labelSelectorOf(selector);
+    return read ? read->toString() : QString();
+}
+
+QMap<QString, QString> labelsIn(const QJsonValue &metadata)
+{
+    QMap<QString, QString> labels;
+    const auto json = metadata["labels"_L1].toObject();
+    for (auto label = json.begin(); label != json.end(); ++label)
+        labels.insert(label.key(), label->toString());
+    return labels;
 }
 
 } // namespace kube

@@ -9,7 +9,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
+
+class QJsonObject;
+class QJsonValue;
 
 namespace kube {
 
@@ -58,6 +62,17 @@ public:
 private:
     std::vector<LabelRequirement> m_requirements;
 };
+
+/// A label selector in its JSON form: a plain map of labels, or `matchLabels` and
+/// `matchExpressions`. Empty selects everything. No value when it is none.
+std::optional<LabelSelector> labelSelectorOf(const QJsonObject &selector);
+
+/// The same in its text form, as a list's `labelSelector` takes it; empty when it selects
+/// everything, or is none.
+QString selectorTextOf(const QJsonObject &selector);
+
+/// The labels in an object's or a template's `metadata`.
+QMap<QString, QString> labelsIn(const QJsonValue &metadata);
 
 /// Why a text is no label key ("app", "example.com/app"); empty when it is one.
 QString labelKeyProblem(QStringView key);

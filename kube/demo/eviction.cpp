@@ -3,6 +3,7 @@
 
 // The part of RequestRouter that lets pods go only as far as their PodDisruptionBudgets allow.
 
+#include "kube/apimachinery/labelselector.h"
 #include "kube/demo/apierror.h"
 #include "kube/demo/httpconnection.h"
 #include "kube/demo/requestrouter.h"
@@ -16,17 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace demo {
 namespace {
-
-bool selects(const QJsonValue &selector, const QJsonObject &pod)
-{
-    const auto wanted = selector["matchLabels"_L1].toObject();
-    const auto labels = pod["metadata"_L1]["labels"_L1];
-    for (auto it = wanted.begin(); it != wanted.end(); ++it) {
-        if (labels[it.key()] != it.value())
-            return false;
-    }
-    return true;
-}
 
 bool isReady(const QJsonObject &pod)
 {
@@ -76,12 +66,12 @@ void RequestRouter::evict(HttpConnection &connection, const Target &target,
         return sendError(connection, pod.error());
     const kube::GroupVersionResource budgets{u"policy"_s, u"v1"_s, u"poddisruptionbudgets"_s};
     for (const auto &budget : m_store.list(budgets, target.nameSpace)) {
-        const auto selector = budget["spec"_L1]["selector"_L1];
-        if (!selects(selector, *pod))
+        const auto selector = kube::labelSelectorOf(budget["spec"_L1]["selector"_L1].toObject());
+        if (!selector || !selector->matches(kube::labelsIn((*pod)["metadata"_L1])))
             continue;
         std::vector<QJsonObject> guarded;
         for (const auto &other : m_store.list(target.resource.gvr(), target.nameSpace)) {
-            if (selects(selector, other))
+            if (selector->matches(kube::labelsIn(other["metadata"_L1])))
                 guarded.push_back(other);
         }
         if (allowedBy(budget, guarded) <= 0)

@@ -79,14 +79,8 @@ static QString fieldOf(const QJsonObject &object, const QString &path)
 
 bool Selector::matches(const QJsonObject &object) const
 {
-    if (!m_labels.isEmpty()) {
-        QMap<QString, QString> labels;
-        const auto known = object["metadata"_L1]["labels"_L1].toObject();
-        for (auto label = known.begin(); label != known.end(); ++label)
-            labels.insert(label.key(), label.value().toString());
-        if (!m_labels.matches(labels))
-            return false;
-    }
+    if (!m_labels.isEmpty() && !m_labels.matches(kube::labelsIn(object["metadata"_L1])))
+        return false;
     return std::ranges::all_of(m_fields, [&](const FieldRequirement &requirement) {
         return (fieldOf(object, requirement.field) == requirement.value) == requirement.equal;
     });

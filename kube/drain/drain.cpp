@@ -125,16 +125,9 @@ void Drain::look()
 {
     if (count(State::Terminating) == 0)
         return;
-    QUrlQuery query;
-    query.addQueryItem(u"fieldSelector"_s, u"spec.nodeName="_s + m_node.name);
-    ObjectRef pods;
-    for (const auto &pod : m_pods) {
-        if (pod.state == State::Terminating)
-            pods.gvr = pod.planned.pod.resource.gvr();
-    }
-    m_client.get(pods, query).then(this, [this](const Result<QJsonObject> &list) {
-        if (list) // else asked again; the connection's troubles are told elsewhere
-            takeList(list->value("items"_L1).toArray());
+    podsOnNode(m_client, m_node.name).then(this, [this](const Result<QJsonArray> &pods) {
+        if (pods) // else asked again; the connection's troubles are told elsewhere
+            takeList(*pods);
     });
 }
 

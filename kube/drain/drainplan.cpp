@@ -3,7 +3,9 @@
 
 #include "kube/drain/drainplan.h"
 
-#include <QJsonArray>
+#include "kube/api/apiclient.h"
+
+#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -61,6 +63,18 @@ std::vector<PlannedPod> planDrain(const QJsonArray &pods, const ApiResource &res
              .fate = fateOf(pod, choices)});
     }
     return plan;
+}
+
+QFuture<Result<QJsonArray>> podsOnNode(ApiClient &client, const QString &node)
+{
+    QUrlQuery query;
+    query.addQueryItem(u"fieldSelector"_s, u"spec.nodeName="_s + node);
+    return client.get({{{}, u"v1"_s, u"pods"_s}, {}, {}}, query)
+        .then([](const Result<QJsonObject> &list) -> Result<QJsonArray> {
+            if (!list)
+                return std::unexpected(list.error());
+            return list->value("items"_L1).toArray();
+        });
 }
 
 } // namespace kube

@@ -5,11 +5,15 @@
 
 #include "kube/actions/change.h"
 
+#include <QFuture>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <vector>
 
 namespace kube {
+
+class ApiClient;
 
 /// What a person allows a drain to do: the options of `kubectl drain`.
 struct DrainChoices
@@ -38,6 +42,10 @@ struct PlannedPod
 
     bool operator==(const PlannedPod &) const = default;
 };
+
+/// The pods that run on that node, as the server has them now: the items of a PodList. Answers in
+/// the caller's thread. `client` is borrowed.
+QFuture<Result<QJsonArray>> podsOnNode(ApiClient &client, const QString &node);
 
 /// What would become of each pod, by the rules of `kubectl drain --ignore-daemonsets`:
 /// k8s.io/kubectl/pkg/drain/filters.go. `pods` are the items of a PodList, `resource` the discovery

@@ -3,6 +3,7 @@
 
 #include "kube/health/diagnose.h"
 
+#include "kube/apimachinery/labelselector.h"
 #include "kube/health/judge.h"
 
 #include <QHash>
@@ -51,30 +52,6 @@ QString keyOf(const QJsonObject &object)
     return group + u'/' + object["kind"_L1].toString();
 }
 
-/// A selector as the query parameter has it.
-QString selectorText(const QJsonObject &labels, const QJsonArray &expressions)
-{
-    QStringList parts;
-    for (auto entry = labels.begin(); entry != labels.end(); ++entry)
-        parts.append(entry.key() + u'=' + entry.value().toString());
-    for (const auto &one : expressions) {
-        const auto key = one["key"_L1].toString();
-        const auto op = one["operator"_L1].toString();
-        QStringList values;
-        const auto list = one["values"_L1].toArray();
-        for (const auto &value : list)
-            values.append(value.toString());
-        if (op == "Exists"_L1)
-            parts.append(key);
-        else if (op == "DoesNotExist"_L1)
-            parts.append(u'!' + key);
-        else
-            parts.append(
-                u"%1 %2 (%3)"_s.arg(key, op == "In"_L1 ? u"in"_s : u"notin"_s, values.join(u',')));
-    }
-    return parts.join(u',');
-}
-
 } // namespace
 
 Diagnosis diagnose(const QJsonObject &object, const Evidence &evidence)
@@ -89,17 +66,13 @@ Diagnosis diagnose(const QJsonObject &object, const Evidence &evidence)
 
 QString selectorOf(const QJsonObject &object)
 {
-    static const QStringList byLabels{u"/Service"_s, u"/ReplicationController"_s};
-    static const QStringList byRules{u"apps/Deployment"_s, u"apps/ReplicaSet"_s,
-                                     u"apps/StatefulSet"_s, u"apps/DaemonSet"_s, u"batch/Job"_s};
+    static const QStringList kinds{u"/Service"_s,         u"/ReplicationController"_s,
+                                   u"apps/Deployment"_s,  u"apps/ReplicaSet"_s,
+                                   u"apps/StatefulSet"_s, u"apps/DaemonSet"_s,
+                                   u"batch/Job"_s};
     const auto key = keyOf(object);
     const auto selector = object["spec"_L1]["selector"_L1].toObject();
-    if (byLabels.contains(key))
-        return selectorText(selector, {});
-    if (byRules.contains(key))
-        return selectorText(selector["matchLabels"_L1].toObject(),
-                            selector["matchExpressions"_L1].toArray());
-    return {};
+    return kinds.contains(key) ? selectorTextOf(selector) : QString();
 }
 
 QStringList backendsOf(const QJsonObject &ingress)

@@ -273,13 +273,13 @@ void HelmRollback::supersede(size_t index)
         return supersede(index + 1);
     setStatus(revision, u"superseded"_s, 0, [this, index](const std::optional<Error> &problem) {
         if (problem)
-            return end(*problem);
+            return end(problem);
         supersede(index + 1);
     });
 }
 
 void HelmRollback::setStatus(const HelmRevision &revision, const QString &status, int tries,
-                             std::function<void(const std::optional<Error> &)> then)
+                             const std::function<void(const std::optional<Error> &)> &then)
 {
     m_store.read(revision).then(this, [=, this](const Result<HelmStored> &stored) {
         if (!stored)

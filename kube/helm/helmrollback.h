@@ -68,7 +68,7 @@ private:
     void finish();
     void supersede(size_t index);
     void setStatus(const HelmRevision &revision, const QString &status, int tries,
-                   std::function<void(const std::optional<Error> &)> then);
+                   const std::function<void(const std::optional<Error> &)> &then);
     void closeMade();
     void end(const std::optional<Error> &problem);
 

@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/queryparams.h"
+#include "kube/apimachinery/labelselector.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -41,15 +42,6 @@ QFuture<Result<T>> failed(const Error &error)
     return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
 }
 
-QMap<QString, QString> labelsOf(const QJsonValue &meta)
-{
-    QMap<QString, QString> labels;
-    const auto object = meta["labels"_L1].toObject();
-    for (auto label = object.begin(); label != object.end(); ++label)
-        labels.insert(label.key(), label->toString());
-    return labels;
-}
-
 Result<std::vector<HelmRevision>> revisionsIn(const QByteArray &body, HelmDriver driver)
 {
     const auto list = QJsonDocument::fromJson(body).object();
@@ -59,7 +51,7 @@ Result<std::vector<HelmRevision>> revisionsIn(const QByteArray &body, HelmDriver
     for (const auto &item : list["items"_L1].toArray()) {
         const auto meta = item["metadata"_L1];
         auto revision = helmRevisionOf(meta["namespace"_L1].toString(), meta["name"_L1].toString(),
-                                       labelsOf(meta), driver);
+                                       labelsIn(meta), driver);
         if (!revision)
             continue;
         revision->resourceVersion = meta["resourceVersion"_L1].toString();

@@ -31,7 +31,7 @@ bool isOutOfOrder(const Error &error)
 
 /// Runs on a worker thread and continues on the receiver's.
 template<typename Result, typename Work, typename Then>
-void onWorker(QObject *receiver, Work work, Then then)
+void onWorker(QObject *receiver, Work work, const Then &then)
 {
     auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
@@ -111,6 +111,7 @@ void MetricsFeed::look()
 std::vector<UsageScope> MetricsFeed::scopes() const
 {
     std::vector<UsageScope> scopes;
+    scopes.reserve(m_viewers.size());
     for (const auto *viewer : m_viewers)
         scopes.push_back(viewer->scope());
     return scopes;
@@ -293,6 +294,7 @@ void MetricsFeed::jobDone(const MetricsJob &job, const std::optional<Error> &err
 void MetricsFeed::mergeParts()
 {
     std::vector<Part> parts;
+    parts.reserve(m_parts.size());
     for (const auto &[path, part] : m_parts)
         parts.push_back(part);
     onWorker<Part>(

@@ -3,7 +3,7 @@
 
 #include "kube/policies/networkpolicy.h"
 
-#include "kube/relations/objectrelations.h"
+#include "kube/apimachinery/labelselector.h"
 
 #include <QJsonArray>
 

@@ -3,8 +3,6 @@
 
 #include "kube/portforward/forwardtarget.h"
 
-#include "kube/relations/objectrelations.h"
-
 #include <QJsonArray>
 
 #include <algorithm>
@@ -156,12 +154,6 @@ const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &
             best = &pod;
     }
     return best;
-}
-
-QString forwardSelector(const QJsonObject &object)
-{
-    const auto selector = labelSelectorOf(object["spec"_L1]["selector"_L1].toObject());
-    return selector ? selector->toString() : QString();
 }
 
 std::expected<quint16, ForwardProblem> portIn(const ForwardPod &pod, const QJsonObject &object,

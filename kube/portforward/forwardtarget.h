@@ -90,9 +90,6 @@ ForwardPod forwardPodFrom(const QJsonObject &pod);
 const ForwardPod *choosePod(const std::vector<ForwardPod> &pods, const QString &current,
                             bool unready);
 
-/// The label selector of a Service or workload as a list takes it; empty when it has none.
-QString forwardSelector(const QJsonObject &object);
-
 /// The port of `pod` that `port`, a number or name, means: of a Service its own, led on as
 /// `targetPort` says (a headless one's as it is), else a container's name or any number.
 /// kubectl: pkg/util/podutils and polymorphichelpers, translateServicePortToTargetPort.

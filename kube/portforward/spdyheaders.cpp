@@ -134,7 +134,7 @@ std::optional<QByteArray> takeText(QByteArrayView &from)
     const auto length = takeNumber(from);
     if (!length || qint64(*length) > from.size())
         return {};
-    const auto text = from.first(qsizetype(*length)).toByteArray();
+    auto text = from.first(qsizetype(*length)).toByteArray();
     from = from.sliced(qsizetype(*length));
     return text;
 }

@@ -4,6 +4,7 @@
 #include "kube/portforward/targetfollower.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/apimachinery/labelselector.h"
 
 #include <QJsonDocument>
 
@@ -69,7 +70,7 @@ void TargetFollower::takeTarget(const std::vector<PackedItem> &items)
     m_object = items.empty() ? QJsonObject() : objectIn(items.front());
     if (!m_object.isEmpty())
         m_object.insert("kind"_L1, m_target.kind); // a list does not repeat it
-    const auto selector = forwardSelector(m_object);
+    const auto selector = selectorTextOf(m_object["spec"_L1]["selector"_L1].toObject());
     if (selector != m_selector) {
         m_selector = selector;
         m_watch.reset();

@@ -20,48 +20,6 @@ void addReference(ObjectRelations &relations, Relation relation, ObjectKey to)
         relations.references.push_back(std::move(reference));
 }
 
-static QString requirementText(const QJsonValue &expression)
-{
-    auto key = expression["key"_L1].toString();
-    const auto op = expression["operator"_L1].toString();
-    if (op == "Exists"_L1)
-        return key;
-    if (op == "DoesNotExist"_L1)
-        return u'!' + key;
-    if (op != "In"_L1 && op != "NotIn"_L1)
-        return {};
-    QStringList values;
-    const auto list = expression["values"_L1].toArray();
-    for (const auto &value : list)
-        values.append(value.toString());
-    return u"%1 %2 (%3)"_s.arg(key, op == "In"_L1 ? u"in"_s : u"notin"_s, values.join(u','));
-}
-
-std::optional<LabelSelector> labelSelectorOf(const QJsonObject &selector)
-{
-    const auto expressions = selector["matchExpressions"_L1];
-    const bool plain =
-        !selector["matchLabels"_L1].isObject() && !expressions.isArray() && !selector.isEmpty();
-    const auto labels = plain ? selector : selector["matchLabels"_L1].toObject();
-    QStringList parts;
-    for (auto label = labels.begin(); label != labels.end(); ++label) {
-        if (!label->isString())
-            return {};
-        parts.append(label.key() + u'=' + label->toString());
-    }
-    const auto list = expressions.toArray();
-    for (const auto &expression : list) {
-        const auto text = requirementText(expression);
-        if (text.isEmpty())
-            return {}; // an operator that is not known here: not the same as no condition
-        parts.append(text);
-    }
-    auto parsed = LabelSelector::parse(parts.join(u','));
-    if (!parsed)
-        return {};
-    return *std::move(parsed);
-}
-
 static void addOwners(ObjectRelations &relations, const QJsonObject &meta,
                       const ScopeRule &clusterScoped)
 {
@@ -86,15 +44,6 @@ static QJsonObject podTemplateOf(const QJsonObject &object, const ObjectKey &key
     if (key.group == "apps"_L1 || key.kind == "Job"_L1 || key.kind == "ReplicationController"_L1)
         return spec["template"_L1].toObject();
     return {};
-}
-
-static QMap<QString, QString> labelsOf(const QJsonValue &meta)
-{
-    QMap<QString, QString> labels;
-    const auto map = meta["labels"_L1].toObject();
-    for (auto label = map.begin(); label != map.end(); ++label)
-        labels.insert(label.key(), label->toString());
-    return labels;
 }
 
 /// A stateful set names its claims "<template>-<set>-<ordinal>".
@@ -125,12 +74,12 @@ ObjectRelations relationsOf(const QJsonObject &object, const ScopeRule &clusterS
     addOwners(relations, meta, clusterScoped);
     if (key.group.isEmpty() && key.kind == "Pod"_L1) {
         addPodSpec(relations, object["spec"_L1].toObject(), key.name);
-        relations.podLabels = labelsOf(meta);
+        relations.podLabels = labelsIn(meta);
         return relations;
     }
     if (const auto podTemplate = podTemplateOf(object, key); !podTemplate.isEmpty()) {
         addPodSpec(relations, podTemplate["spec"_L1].toObject(), {});
-        relations.podLabels = labelsOf(podTemplate["metadata"_L1]);
+        relations.podLabels = labelsIn(podTemplate["metadata"_L1]);
         addClaimTemplates(relations, object["spec"_L1].toObject());
         return relations;
     }

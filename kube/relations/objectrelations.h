@@ -81,10 +81,6 @@ using ScopeRule = std::function<bool(const QString &group, const QString &kind)>
 ObjectRelations relationsOf(const QJsonObject &object,
                             const ScopeRule &clusterScoped = isClusterScoped);
 
-/// A label selector in its JSON form: a plain map of labels, or `matchLabels` and
-/// `matchExpressions`. Empty selects everything. No value when it is none.
-std::optional<LabelSelector> labelSelectorOf(const QJsonObject &selector);
-
 /// Adds what a pod spec refers to. `podName` is empty for a template.
 void addPodSpec(ObjectRelations &relations, const QJsonObject &spec, const QString &podName);
 

@@ -4,6 +4,7 @@
 #include "kube/rollout/revisions.h"
 
 #include "kube/api/discovery.h"
+#include "kube/apimachinery/labelselector.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,30 +32,6 @@ constexpr std::array OwnAnnotations{"kubectl.kubernetes.io/last-applied-configur
 bool isOwnAnnotation(const QString &key)
 {
     return std::ranges::find(OwnAnnotations, key) != OwnAnnotations.end();
-}
-
-/// A LabelSelector object in its text form.
-QString selectorText(const QJsonValue &selector)
-{
-    QStringList parts;
-    const auto labels = selector["matchLabels"_L1].toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        parts.append(it.key() + u'=' + it->toString());
-    for (const auto &expression : selector["matchExpressions"_L1].toArray()) {
-        const auto key = expression["key"_L1].toString();
-        const auto op = expression["operator"_L1].toString();
-        QStringList values;
-        for (const auto &value : expression["values"_L1].toArray())
-            values.append(value.toString());
-        const QString list = u'(' + values.join(u',') + u')';
-        if (op == "Exists"_L1)
-            parts.append(key);
-        else if (op == "DoesNotExist"_L1)
-            parts.append(u'!' + key);
-        else
-            parts.append(key + (op == "NotIn"_L1 ? u" notin "_s : u" in "_s) + list);
-    }
-    return parts.join(u',');
 }
 
 bool isOwnedBy(const QJsonValue &object, const QString &uid)
@@ -165,7 +142,8 @@ QFuture<Result<std::vector<Revision>>> rolloutHistory(ApiClient &client,
         return QtFuture::makeReadyValueFuture(Answer(std::unexpected(
             Error{.kind = Error::Kind::Invalid, .message = u"%1 has no revisions"_s.arg(kind)})));
     QUrlQuery query;
-    query.addQueryItem(u"labelSelector"_s, selectorText(workload["spec"_L1]["selector"_L1]));
+    query.addQueryItem(u"labelSelector"_s,
+                       selectorTextOf(workload["spec"_L1]["selector"_L1].toObject()));
     return client.get({keeper->gvr(), target.nameSpace, {}}, query)
         .then(&client, [workload](const Result<QJsonObject> &list) -> Answer {
             if (!list)

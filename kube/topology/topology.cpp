@@ -3,7 +3,7 @@
 
 #include "kube/topology/topology.h"
 
-#include "kube/relations/objectrelations.h"
+#include "kube/apimachinery/labelselector.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -26,19 +26,10 @@ QString nameOf(const QJsonObject &object)
     return object["metadata"_L1]["name"_L1].toString();
 }
 
-QMap<QString, QString> labelsOf(const QJsonObject &object)
-{
-    QMap<QString, QString> labels;
-    const auto json = object["metadata"_L1]["labels"_L1].toObject();
-    for (auto label = json.begin(); label != json.end(); ++label)
-        labels.insert(label.key(), label->toString());
-    return labels;
-}
-
 bool selects(const QJsonObject &selector, const QJsonObject &pod)
 {
     const auto parsed = labelSelectorOf(selector);
-    return !selector.isEmpty() && parsed && parsed->matches(labelsOf(pod));
+    return !selector.isEmpty() && parsed && parsed->matches(labelsIn(pod["metadata"_L1]));
 }
 
 QString portText(const QJsonValue &port)

@@ -259,7 +259,7 @@ parseYaml(const QByteArray &text, const YamlLimits &limits, YamlStrictness how, 
         YAML::Parser parser(stream);
         TreeBuilder builder(limits, how, firstLine);
         parser.HandleNextDocument(builder);
-        const auto root = builder.root();
+        auto root = builder.root();
         if (how == YamlStrictness::Strict && parser.HandleNextDocument(builder))
             return std::unexpected(YamlProblem{builder.root()->line,
                                                u"this does not belong to what stands before it"_s});

@@ -163,7 +163,7 @@ private Q_SLOTS:
         const QJsonObject deployment{{u"apiVersion"_s, u"apps/v1"_s},
                                      {u"kind"_s, u"Deployment"_s},
                                      {u"spec"_s, QJsonObject{{u"selector"_s, rules}}}};
-        QCOMPARE(kube::selectorOf(deployment), u"app=web,tier in (a,b),!old"_s);
+        QCOMPARE(kube::selectorOf(deployment), u"app=web,!old,tier in (a,b)"_s);
         const QJsonObject pod{{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"Pod"_s}};
         QVERIFY(kube::selectorOf(pod).isEmpty());
     }
