@@ -89,15 +89,15 @@ kube::Change ActionPlan::changeOf(const ActionObject &object, const ActionChoice
     return {};
 }
 
-std::vector<kube::Change> ActionPlan::changes(const ActionChoices &choices) const
+std::vector<ActionPlan::Planned> ActionPlan::changes(const ActionChoices &choices) const
 {
-    std::vector<kube::Change> changes;
-    for (const auto &object : m_objects) {
-        if (object.state != State::Ready)
+    std::vector<Planned> changes;
+    for (size_t i = 0; i < m_objects.size(); ++i) {
+        if (m_objects[i].state != State::Ready)
             continue;
-        auto change = changeOf(object, choices);
+        auto change = changeOf(m_objects[i], choices);
         if (!change.target.name.isEmpty())
-            changes.push_back(std::move(change));
+            changes.push_back({i, std::move(change)});
     }
     return changes;
 }

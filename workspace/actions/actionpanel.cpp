@@ -9,14 +9,11 @@
 #include "workspace/look/look.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,24 +26,14 @@ constexpr int WidePanel = 1000; ///< for two texts side by side
 constexpr int RowHeight = 24;
 constexpr int MostRowsShown = 9;
 
-void setRole(QWidget *widget, const QString &role)
-{
-    widget->setProperty("role", role);
-    widget->style()->unpolish(widget); // so that the style sheet looks again
-    widget->style()->polish(widget);
-}
-
 } // namespace
 
 ActionPanel::ActionPanel(YamlHighlighting &highlighting, Look &look, Journal &journal,
                          QWidget *parent)
-    : QWidget(parent)
+    : OverlayPanel(look, PanelWidth, parent)
     , m_highlighting(highlighting)
-    , m_look(look)
     , m_journal(journal)
-    , m_column(new QVBoxLayout(this))
     , m_band(new QLabel)
-    , m_title(new QLabel)
     , m_list(new QListView)
     , m_note(new QLabel)
     , m_kubectl(new QLabel)
@@ -58,8 +45,7 @@ ActionPanel::ActionPanel(YamlHighlighting &highlighting, Look &look, Journal &jo
     , m_act(new QPushButton)
 {
     build();
-    parent->installEventFilter(this);
-    connect(&m_look, &Look::changed, this, &ActionPanel::applyLook);
+    connect(&look, &Look::changed, this, &ActionPanel::applyLook);
     connect(m_cancel, &QPushButton::clicked, this, &ActionPanel::back);
     connect(m_act, &QPushButton::clicked, this, &ActionPanel::act);
     connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -72,51 +58,43 @@ ActionPanel::ActionPanel(YamlHighlighting &highlighting, Look &look, Journal &jo
             act();
     });
     applyLook();
-    hide();
 }
 
 ActionPanel::~ActionPanel() = default;
 
 void ActionPanel::build()
 {
-    m_column->setContentsMargins(24, 20, 24, 20);
-    m_column->setSpacing(12);
-    m_title->setWordWrap(true);
     m_note->setWordWrap(true);
     m_kubectl->setWordWrap(true);
     m_kubectl->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_kubectl->setAccessibleName(tr("The same with kubectl"));
     m_list->setModel(&m_rows);
-    m_list->setItemDelegate(new ActionRowDelegate(m_look, m_list));
+    m_list->setItemDelegate(new ActionRowDelegate(look(), m_list));
     m_list->setUniformItemSizes(true);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setAccessibleName(tr("Objects"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(4);
     m_confirm->setAccessibleName(tr("Confirmation"));
-    for (auto *widget : std::initializer_list<QWidget *>{m_band, m_title, m_list, m_note, m_kubectl,
-                                                         m_progress, m_confirmLabel, m_confirm})
-        m_column->addWidget(widget);
+    for (auto *widget : std::initializer_list<QWidget *>{
+             m_band, &title(), m_list, m_note, m_kubectl, m_progress, m_confirmLabel, m_confirm})
+        column().addWidget(widget);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_undo);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_act);
-    m_column->addLayout(buttons);
+    column().addLayout(buttons);
     for (auto *button : {m_undo, m_cancel, m_act})
         button->setAutoDefault(true);
 }
 
 void ActionPanel::applyLook()
 {
-    setFont(m_look.sans(13));
-    setStyleSheet(formStyle(m_look));
-    m_title->setFont(m_look.sans(17, QFont::DemiBold));
-    m_kubectl->setFont(m_look.mono(12));
-    m_band->setFont(m_look.sans(12, QFont::DemiBold));
+    m_kubectl->setFont(look().mono(12));
+    m_band->setFont(look().sans(12, QFont::DemiBold));
     setRole(m_kubectl, u"dim"_s);
     setRole(m_band, u"error"_s);
-    update();
 }
 
 void ActionPanel::ask(const Question &question, kube::Cluster &cluster)
@@ -131,6 +109,7 @@ void ActionPanel::ask(const Question &question, kube::Cluster &cluster)
         setPhase(Phase::Asking);
     });
     m_confirm->clear();
+    setWishedWidth(question.action == Action::Undo ? WidePanel : PanelWidth);
     setPhase(Phase::Preparing);
     show();
     raise();
@@ -156,8 +135,8 @@ void ActionPanel::dismiss()
 
 void ActionPanel::makeForm()
 {
-    m_form = new ActionForm(*m_plan, m_highlighting, m_look, this);
-    m_column->insertWidget(2, m_form);
+    m_form = new ActionForm(*m_plan, m_highlighting, look(), this);
+    column().insertWidget(2, m_form);
     connect(m_form, &ActionForm::changed, this, &ActionPanel::refresh);
 }
 
@@ -196,7 +175,7 @@ QString ActionPanel::kubectlText() const
     const auto changes = m_plan->changes(m_form->choices());
     if (changes.empty())
         return {};
-    QString text = kube::kubectlLine(m_question.context, changes.front());
+    QString text = kube::kubectlLine(m_question.context, changes.front().change);
     if (changes.size() > 1)
         text += u'\n' + tr("… and %Ln more like it", nullptr, int(changes.size()) - 1);
     return text;
@@ -206,7 +185,7 @@ void ActionPanel::showAsking()
 {
     const bool asking = m_phase == Phase::Asking;
     m_rows.show(rowsOf(*m_plan, asking ? m_form->choices() : ActionChoices()));
-    m_title->setText(tr("%1?").arg(m_plan->title()));
+    title().setText(tr("%1?").arg(m_plan->title()));
     const auto refused = m_plan->problem();
     const auto problem = refused.isEmpty() && asking ? m_form->problem() : refused;
     m_note->setText(asking ? problem : tr("Looking at the objects and at what you may do…"));
@@ -249,7 +228,7 @@ QString ActionPanel::reportText() const
 void ActionPanel::showRunning()
 {
     m_rows.show(m_run->rows());
-    m_title->setText(m_plan->title());
+    title().setText(m_plan->title());
     if (m_form)
         m_form->hide();
     m_note->setText(reportText());
@@ -282,7 +261,7 @@ void ActionPanel::refresh()
     const int rows = qBound(1, m_rows.rowCount(), MostRowsShown);
     m_list->setFixedHeight(rows * RowHeight + 14);
     m_list->setVisible(m_rows.rowCount() > 0);
-    setAccessibleName(m_title->text());
+    setAccessibleName(title().text());
     setAccessibleDescription(m_note->text());
     place();
 }
@@ -307,42 +286,9 @@ void ActionPanel::back()
         dismiss();
 }
 
-void ActionPanel::place()
+QPen ActionPanel::frame() const
 {
-    const auto *over = parentWidget();
-    const int wish = m_question.action == Action::Undo ? WidePanel : PanelWidth;
-    const int width = qMin(wish, int(over->width() * 0.93));
-    const int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
-                                                     : m_column->totalSizeHint().height();
-    const int height = qMin(wanted, over->height() - 24);
-    const int top = qMin(int(over->height() * 0.12), over->height() - height - 12);
-    setGeometry((over->width() - width) / 2, qMax(12, top), width, height);
-}
-
-bool ActionPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == parent() && event->type() == QEvent::Resize && m_phase != Phase::Hidden)
-        place();
-    return QWidget::eventFilter(watched, event);
-}
-
-void ActionPanel::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        return back();
-    event->accept(); // nothing falls through to the canvas
-}
-
-void ActionPanel::paintEvent(QPaintEvent *)
-{
-    const auto &theme = m_look.theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool production = m_question.mark.production;
-    painter.setPen(QPen(production ? theme.error : theme.borderStrong, production ? 2 : 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::RadiusLarge,
-                            Look::RadiusLarge);
+    return m_question.mark.production ? QPen(look().theme().error, 2) : OverlayPanel::frame();
 }
 
 } // namespace workspace

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "workspace/actions/actionrows.h"
+#include "workspace/look/overlaypanel.h"
 #include "workspace/safety/contextmarks.h"
-
-#include <QWidget>
 
 #include <memory>
 
@@ -15,13 +14,11 @@ class QLineEdit;
 class QListView;
 class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace workspace {
 
 class ActionForm;
 class Journal;
-class Look;
 class YamlHighlighting;
 
 /// Asks about an action, then shows how it goes: an overlay over the canvas.
@@ -31,7 +28,7 @@ class YamlHighlighting;
 /// destroys needs the object's name, or the count, to be typed. While it runs it shows each
 /// object's progress and can be cancelled; afterwards it tells what became of each, and takes back
 /// what can be taken back. Escape closes it, and stops what has not been sent. GUI thread only.
-class ActionPanel final : public QWidget
+class ActionPanel final : public OverlayPanel
 {
     Q_OBJECT
 
@@ -59,23 +56,17 @@ public:
     const ActionPlan *plan() const { return m_plan.get(); }
     const ActionRun *actionRun() const { return m_run.get(); }
 
-Q_SIGNALS:
-    void closed();
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void back() override;
+    QPen frame() const override;
 
 private:
     void build();
     void applyLook();
-    void place();
     void setPhase(Phase phase);
     void refresh();
     void makeForm();
     void act();
-    void back();
     void showAsking();
     void showRunning();
     QString confirmation() const;
@@ -83,16 +74,13 @@ private:
     QString reportText() const;
 
     YamlHighlighting &m_highlighting;
-    Look &m_look;
     Journal &m_journal;
     Question m_question;
     Phase m_phase = Phase::Hidden;
     std::unique_ptr<ActionPlan> m_plan;
     std::unique_ptr<ActionRun> m_run;
     ActionRows m_rows;
-    QVBoxLayout *m_column;
     QLabel *m_band;
-    QLabel *m_title;
     ActionForm *m_form = nullptr;
     QListView *m_list;
     QLabel *m_note;

@@ -123,8 +123,8 @@ void ActionPlan::settleOne()
 {
     if (m_pending > 0 || m_ready)
         return;
-    if (m_next <= m_objects.size()) {
-        m_next = m_objects.size() + 1; // reading is over
+    if (!m_objectsRead) {
+        m_objectsRead = true;
         ++m_pending; // an answer that is known already comes at once, and is not the last
         review();
         readMore();
@@ -227,16 +227,13 @@ void ActionPlan::readMore()
             });
     } else if (m_action == Action::Drain) {
         ++m_pending;
-        QUrlQuery query;
-        query.addQueryItem(u"fieldSelector"_s, u"spec.nodeName="_s + object.target.name);
-        m_cluster.client()
-            .get({{{}, u"v1"_s, u"pods"_s}, {}, {}}, query)
-            .then(this, [this](const kube::Result<QJsonObject> &list) {
+        kube::podsOnNode(m_cluster.client(), object.target.name)
+            .then(this, [this](const kube::Result<QJsonArray> &pods) {
                 --m_pending;
-                if (list)
-                    m_pods = list->value("items"_L1).toArray();
+                if (pods)
+                    m_pods = *pods;
                 else
-                    m_problem = errorText(list.error());
+                    m_problem = errorText(pods.error());
                 settleOne();
             });
     }

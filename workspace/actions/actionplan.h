@@ -78,8 +78,14 @@ public:
     /// For eviction(): "v1" or "v1beta1".
     QString policyVersion() const;
 
-    /// One for each object that is Ready, in their order.
-    std::vector<kube::Change> changes(const ActionChoices &choices) const;
+    /// What to do to one object: its place in objects().
+    struct Planned
+    {
+        size_t object = 0;
+        kube::Change change = {};
+    };
+    /// For the objects that are Ready and would change, in their order.
+    std::vector<Planned> changes(const ActionChoices &choices) const;
     /// What takes one of these changes back; no value when nothing does.
     std::optional<kube::Change> reverse(const ActionObject &object,
                                         const ActionChoices &choices) const;
@@ -113,6 +119,7 @@ private:
     QString m_problem;
     size_t m_next = 0;
     int m_pending = 0; ///< answers
+    bool m_objectsRead = false; ///< each has been answered
     bool m_ready = false;
 };
 

@@ -80,22 +80,19 @@ void ActionRun::addRows()
     }
 }
 
-void ActionRun::run(std::vector<kube::Change> changes)
+/// The rows are the plan's objects, in its order.
+void ActionRun::run(std::vector<ActionPlan::Planned> planned)
 {
     m_rowOf.clear();
-    for (const auto &change : changes) {
-        // A triggered job has another name than its CronJob: the rows follow the order.
-        const auto from = m_rowOf.empty() ? 0 : m_rowOf.back() + 1;
-        const auto found =
-            std::find_if(m_rows.begin() + ptrdiff_t(from), m_rows.end(), [&](const ActionRow &row) {
-                return row.state == State::Waiting
-                    && (row.name == nameOf(change.target) || m_plan.action() == Action::Trigger);
-            });
-        m_rowOf.push_back(size_t(found - m_rows.begin()));
+    std::vector<kube::Change> changes;
+    changes.reserve(planned.size());
+    for (auto &[object, change] : planned) {
+        m_rowOf.push_back(object);
+        changes.push_back(std::move(change));
     }
-    for (auto &row : m_rows) {
-        const auto index = size_t(&row - m_rows.data());
-        if (row.state == State::Waiting && std::ranges::find(m_rowOf, index) == m_rowOf.end())
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        auto &row = m_rows[i];
+        if (row.state == State::Waiting && !std::ranges::contains(m_rowOf, i))
             row = {row.name, State::Skipped, tr("Nothing to change.")};
     }
     m_run = std::make_unique<kube::ChangeRun>(m_plan.cluster().client(), std::move(changes));
@@ -222,14 +219,14 @@ void ActionRun::undo()
 {
     if (!canUndo())
         return;
-    std::vector<kube::Change> back;
+    std::vector<ActionPlan::Planned> back;
     const auto &objects = m_plan.objects();
     for (const auto row : std::vector(m_rowOf)) {
         if (m_rows[row].state == State::Failed || m_rows[row].state == State::Skipped)
             continue;
         if (auto change = m_plan.reverse(objects[row], m_choices)) {
             m_rows[row] = {m_rows[row].name, State::Waiting};
-            back.push_back(std::move(*change));
+            back.push_back({row, std::move(*change)});
         }
     }
     m_undone = true;

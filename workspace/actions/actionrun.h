@@ -70,7 +70,7 @@ private:
     };
 
     void addRows();
-    void run(std::vector<kube::Change> changes);
+    void run(std::vector<ActionPlan::Planned> planned);
     void takeChange(int index);
     void takeDrain();
     void end();

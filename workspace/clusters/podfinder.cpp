@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/queryparams.h"
+#include "kube/apimachinery/labelselector.h"
 #include "kube/cluster.h"
 
 #include <QCoreApplication>
@@ -67,30 +68,6 @@ bool isBetter(const QJsonValue &a, const QJsonValue &b)
         > b["metadata"_L1]["creationTimestamp"_L1].toString();
 }
 
-/// A LabelSelector object as the text that a list takes.
-QString selectorText(const QJsonObject &selector)
-{
-    QStringList parts;
-    const auto labels = selector["matchLabels"_L1].toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it)
-        parts.append(it.key() + u'=' + it.value().toString());
-    for (const auto &expression : selector["matchExpressions"_L1].toArray()) {
-        const auto key = expression["key"_L1].toString();
-        const auto op = expression["operator"_L1].toString();
-        QStringList values;
-        for (const auto &value : expression["values"_L1].toArray())
-            values.append(value.toString());
-        if (op == "Exists"_L1)
-            parts.append(key);
-        else if (op == "DoesNotExist"_L1)
-            parts.append(u'!' + key);
-        else
-            parts.append(key + (op == "NotIn"_L1 ? u" notin ("_s : u" in ("_s) + values.join(u',')
-                         + u')');
-    }
-    return parts.join(u',');
-}
-
 using Promise = std::shared_ptr<QPromise<kube::Result<FoundPod>>>;
 
 void end(const Promise &promise, kube::Result<FoundPod> result)
@@ -143,7 +120,7 @@ void listJobsOf(kube::Cluster &cluster, const ObjectId &cronJob, const QString &
                         > latest["metadata"_L1]["creationTimestamp"_L1].toString())
                     latest = job;
             }
-            const auto selector = selectorText(latest["spec"_L1]["selector"_L1].toObject());
+            const auto selector = kube::selectorTextOf(latest["spec"_L1]["selector"_L1].toObject());
             if (selector.isEmpty())
                 return end(promise, noPod(cronJob.kind, cronJob.name));
             listPods(cluster, cronJob, selector, promise);
@@ -171,7 +148,8 @@ QFuture<kube::Result<FoundPod>> findPod(kube::Cluster &cluster, const ObjectId &
             if (object.kind == "CronJob"_L1)
                 return listJobsOf(cluster, object,
                                   answer->value("metadata"_L1)["uid"_L1].toString(), promise);
-            const auto selector = selectorText(answer->value("spec"_L1)["selector"_L1].toObject());
+            const auto selector =
+                kube::selectorTextOf(answer->value("spec"_L1)["selector"_L1].toObject());
             if (selector.isEmpty())
                 return end(promise, noPod(object.kind, object.name));
             listPods(cluster, object, selector, promise);

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-using State = kube::Reflector::State;
-
 CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                                      const QStringList &nameSpaces, Look &look, QObject *parent)
     : ListContent(look, resource.namespaced, nameSpaces,
@@ -146,15 +144,7 @@ ObjectId CollectionContent::objectAt(int row) const
 
 WindowContent::Freshness CollectionContent::freshness() const
 {
-    const bool nothing = m_model.counts().total == 0;
-    switch (state()) {
-    case State::Idle:
-    case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
-    case State::Live: return Freshness::Live;
-    case State::Stale: return nothing ? Freshness::Failed : Freshness::Stale;
-    case State::Refused: return nothing ? Freshness::Failed : Freshness::Stale;
-    }
-    Q_UNREACHABLE_RETURN({});
+    return freshnessOf(state(), m_model.counts().total == 0);
 }
 
 QString CollectionContent::accessibleText() const

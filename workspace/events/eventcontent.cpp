@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-using State = kube::Reflector::State;
-
 EventContent::EventContent(kube::ResourceCache &cache, const QStringList &nameSpaces, Look &look,
                            QObject *parent)
     : ListContent(look, true, nameSpaces, {.row = EventMetrics::row, .keepsPlace = true}, parent)
@@ -55,15 +53,7 @@ ObjectId EventContent::objectAt(int row) const
 
 WindowContent::Freshness EventContent::freshness() const
 {
-    const bool nothing = m_model.total() == 0;
-    switch (m_watch.state()) {
-    case State::Idle:
-    case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
-    case State::Live: return Freshness::Live;
-    case State::Stale:
-    case State::Refused: return nothing ? Freshness::Failed : Freshness::Stale;
-    }
-    Q_UNREACHABLE_RETURN({});
+    return freshnessOf(m_watch.state(), m_model.total() == 0);
 }
 
 QString EventContent::footerText() const

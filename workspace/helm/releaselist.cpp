@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-using State = kube::Subscription::State;
-
 static constexpr int MostReads = 3; ///< payloads at once: each may be a megabyte
 
 ReleaseList::ReleaseList(kube::ResourceCache &cache, const QStringList &nameSpaces, Look &look,
@@ -94,15 +92,7 @@ void ReleaseList::tick()
 
 WindowContent::Freshness ReleaseList::freshness() const
 {
-    const bool nothing = m_model.total() == 0;
-    switch (m_watch.state()) {
-    case State::Idle:
-    case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
-    case State::Live: return Freshness::Live;
-    case State::Stale:
-    case State::Refused: return nothing ? Freshness::Failed : Freshness::Stale;
-    }
-    Q_UNREACHABLE_RETURN({});
+    return freshnessOf(m_watch.state(), m_model.total() == 0);
 }
 
 QString ReleaseList::filterHint() const

@@ -208,4 +208,17 @@ QString ListContent::accessibleText() const
     return selectionText();
 }
 
+WindowContent::Freshness ListContent::freshnessOf(kube::Reflector::State state, bool nothing)
+{
+    using State = kube::Reflector::State;
+    switch (state) {
+    case State::Idle:
+    case State::Listing: return nothing ? Freshness::Loading : Freshness::Live;
+    case State::Live: return Freshness::Live;
+    case State::Stale:
+    case State::Refused: return nothing ? Freshness::Failed : Freshness::Stale;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace workspace

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/watch/reflector.h"
 #include "workspace/list/listmarks.h"
 #include "workspace/textview/glyphcache.h"
 #include "workspace/textview/linefield.h"
@@ -97,6 +98,8 @@ protected:
     virtual void tick() = 0; ///< each second, for ages
     virtual qreal contentWidth(); ///< lays out what depends on the size; 0: never scrolls sideways
 
+    /// Of a watched list; `nothing`: no object has arrived.
+    static Freshness freshnessOf(kube::Reflector::State state, bool nothing);
     void relayout();
     Look &look() const { return m_look; }
     GlyphCache &glyphs() const { return m_glyphs; }

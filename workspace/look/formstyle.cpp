@@ -5,6 +5,9 @@
 
 #include "workspace/look/look.h"
 
+#include <QStyle>
+#include <QWidget>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -80,6 +83,15 @@ QString formStyle(const Look &look)
                  rgba(theme.textFaint), rgba(theme.border), rgba(theme.warn), rgba(theme.error),
                  mono, panel, accent);
     return style;
+}
+
+void setRole(QWidget *widget, const QString &role)
+{
+    if (widget->property("role") == role)
+        return;
+    widget->setProperty("role", role);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 } // namespace workspace

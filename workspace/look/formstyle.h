@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QWidget;
+
 namespace workspace {
 
 class Look;
@@ -13,5 +15,8 @@ class Look;
 /// button with the property `role` "primary" or "danger" is the one that acts, a label with `role`
 /// "dim", "warn", "error" or "mono" is what it says.
 QString formStyle(const Look &look);
+
+/// Gives `widget` that `role`, and makes the style sheet look again.
+void setRole(QWidget *widget, const QString &role);
 
 } // namespace workspace

@@ -3,6 +3,7 @@
 
 #include "workspace/topology/topologywatch.h"
 
+#include "kube/apimachinery/labelselector.h"
 #include "kube/watch/resourcecache.h"
 
 #include <QJsonDocument>
@@ -144,11 +145,7 @@ QMap<QString, QString> TopologyWatch::podLabels() const
     const auto &object = m_object.object();
     const auto meta = m_id.kind == "Pod"_L1 ? object["metadata"_L1]
                                             : object["spec"_L1]["template"_L1]["metadata"_L1];
-    QMap<QString, QString> labels;
-    const auto json = meta["labels"_L1].toObject();
-    for (auto label = json.begin(); label != json.end(); ++label)
-        labels.insert(label.key(), label->toString());
-    return labels;
+    return kube::labelsIn(meta);
 }
 
 void TopologyWatch::rebuild()
