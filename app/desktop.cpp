@@ -11,6 +11,8 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
 #include "workspace/yard/yarddocument.h"
@@ -59,6 +61,8 @@ private:
     QSettings m_settings;
     workspace::Look m_look;
     workspace::YardDocument m_document;
+    workspace::Preferences m_preferences;
+    workspace::Session m_session;
     workspace::YardFile m_file;
     workspace::ClusterSet m_clusters;
     workspace::MainWindow m_window;
@@ -70,13 +74,24 @@ workspace::Theme themeOf(bool light)
     return light ? workspace::Theme::lightTheme() : workspace::Theme::darkTheme();
 }
 
+/// A context's name as a key of the settings: "/" would be a group.
+QString keyOf(const QString &context)
+{
+    return QString::fromLatin1(context.toUtf8().toPercentEncoding());
+}
+
+QString contextOf(const QString &key)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()));
+}
+
 Desktop::Desktop(const DesktopOptions &options, const kube::KubeconfigFiles &files, bool isDemo)
     : m_options(options)
     , m_isDemo(isDemo)
     , m_look(themeOf(options.light || m_settings.value(u"theme"_s).toString() == "light"_L1))
     , m_file(m_document, yardPath())
     , m_clusters(files, discoveryFolder())
-    , m_window(m_clusters, m_document, m_look)
+    , m_window(m_clusters, m_document, m_preferences, m_session, m_look)
 {
     const auto problems = m_file.load();
     m_window.topBar().setYardName(isDemo ? Tr::tr("demo") : Tr::tr("my yard"));
@@ -172,19 +187,15 @@ void Desktop::rememberNamespaces()
     if (m_isDemo)
         return;
     const auto folder = u"namespaces"_s;
-    const auto keyOf = [](const QString &context) {
-        return QString::fromLatin1(context.toUtf8().toPercentEncoding()); // "/" would be a group
-    };
     QMap<QString, QStringList> remembered;
     m_settings.beginGroup(folder);
     for (const auto &key : m_settings.childKeys())
-        remembered[QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()))] =
-            m_settings.value(key).toStringList();
+        remembered[contextOf(key)] = m_settings.value(key).toStringList();
     m_settings.endGroup();
     auto &memory = m_window.namespaceMemory();
     memory.restore(remembered);
     connect(&memory, &workspace::NamespaceMemory::changed, this,
-            [this, folder, keyOf, &memory](const QString &context) {
+            [this, folder, &memory](const QString &context) {
                 m_settings.setValue(folder + u'/' + keyOf(context), memory.of(context));
             });
 }
@@ -230,22 +241,18 @@ void Desktop::rememberForwards()
 void Desktop::rememberMarks()
 {
     const auto folder = u"contexts"_s;
-    const auto keyOf = [](const QString &context) {
-        return QString::fromLatin1(context.toUtf8().toPercentEncoding());
-    };
     QMap<QString, workspace::ContextMark> marks;
     m_settings.beginGroup(folder);
     for (const auto &key : m_settings.childKeys()) {
         const auto words = m_settings.value(key).toStringList();
-        marks[QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()))] = {
-            .production = words.contains("production"_L1),
-            .readOnly = words.contains("readOnly"_L1)};
+        marks[contextOf(key)] = {.production = words.contains("production"_L1),
+                                 .readOnly = words.contains("readOnly"_L1)};
     }
     m_settings.endGroup();
     auto &kept = m_window.contextMarks();
     kept.restore(marks);
     connect(&kept, &workspace::ContextMarks::changed, this,
-            [this, folder, keyOf, &kept](const QString &context) {
+            [this, folder, &kept](const QString &context) {
                 const auto mark = kept.of(context);
                 QStringList words;
                 if (mark.production)

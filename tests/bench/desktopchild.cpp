@@ -8,6 +8,8 @@
 #include "workspace/collection/collectioncontent.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
 #include "workspace/window/deferredcontent.h"
 
 #include <QApplication>
@@ -35,7 +37,7 @@ struct Desktop
 {
     explicit Desktop(const DesktopChild &child)
         : clusters(kube::KubeconfigFiles::choose(child.kubeconfig, {}), child.cache)
-        , window(clusters, document, look)
+        , window(clusters, document, preferences, session, look)
     {
         clusters.cluster(clusters.current());
         window.resize(1440, 900);
@@ -61,6 +63,8 @@ struct Desktop
 
     workspace::Look look{workspace::Theme::darkTheme()};
     workspace::YardDocument document;
+    workspace::Preferences preferences;
+    workspace::Session session;
     workspace::ClusterSet clusters;
     mutable workspace::MainWindow window;
     QElapsedTimer since;

@@ -6,6 +6,8 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/yard/yarddocument.h"
 
@@ -136,13 +138,15 @@ private:
         explicit Yard(const kube::KubeconfigFiles &files)
             : look(workspace::Theme::darkTheme())
             , clusters(files)
-            , window(clusters, document, look)
+            , window(clusters, document, preferences, session, look)
         {
             window.show();
         }
 
         workspace::Look look;
         workspace::YardDocument document;
+        workspace::Preferences preferences;
+        workspace::Session session;
         workspace::ClusterSet clusters;
         workspace::MainWindow window;
     };

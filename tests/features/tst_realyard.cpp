@@ -11,6 +11,8 @@
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/shell/shellsurface.h"
 #include "workspace/shell/termwidget.h"
@@ -62,7 +64,7 @@ struct Yard
     Yard(const support::RealCluster &real, const QString &context)
         : look(workspace::Theme::darkTheme())
         , clusters(kube::KubeconfigFiles::choose(real.kubeconfig(), {}))
-        , window(clusters, document, look)
+        , window(clusters, document, preferences, session, look)
     {
         clusters.setCurrent(context);
         clusters.cluster(context);
@@ -84,6 +86,8 @@ struct Yard
 
     workspace::Look look;
     workspace::YardDocument document;
+    workspace::Preferences preferences;
+    workspace::Session session;
     workspace::ClusterSet clusters;
     workspace::MainWindow window;
 };

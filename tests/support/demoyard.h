@@ -8,6 +8,8 @@
 #include "support/shown.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -37,8 +39,11 @@ protected:
         m_document = std::make_unique<workspace::YardDocument>();
         m_clusters = std::make_unique<workspace::ClusterSet>(
             kube::KubeconfigFiles{{m_folder.filePath(QStringLiteral("kubeconfig"))}, true});
-        m_window = std::make_unique<workspace::MainWindow>(*m_clusters, *m_document, m_look);
-        m_window->canvas().setMotion(false);
+        auto values = m_preferences.values();
+        values.motion = false;
+        m_preferences.set(values);
+        m_window = std::make_unique<workspace::MainWindow>(*m_clusters, *m_document, m_preferences,
+                                                           m_session, m_look);
         m_window->resize(1400, 900);
         m_clusters->cluster(QStringLiteral("demo"));
         m_window->show();
@@ -64,6 +69,8 @@ protected:
     demo::ApiServer m_demo;
     std::unique_ptr<demo::Story> m_story;
     workspace::Look m_look{workspace::Theme::darkTheme()};
+    workspace::Preferences m_preferences;
+    workspace::Session m_session;
     std::unique_ptr<workspace::YardDocument> m_document;
     std::unique_ptr<workspace::ClusterSet> m_clusters;
     std::unique_ptr<workspace::MainWindow> m_window;

@@ -37,11 +37,12 @@ namespace workspace {
 using Freshness = WindowContent::Freshness;
 
 ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
-                           const YardDocument &document, Journal &journal, ForwardBook &forwards,
-                           Look &look, QObject *parent)
+                           const YardDocument &document, Session &session, Journal &journal,
+                           ForwardBook &forwards, Look &look, QObject *parent)
     : ContentFactory(parent)
     , m_clusters(clusters)
     , m_marks(marks)
+    , m_session(session)
     , m_journal(journal)
     , m_forwards(forwards)
     , m_look(look)

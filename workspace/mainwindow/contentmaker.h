@@ -29,6 +29,7 @@ class Journal;
 class ListContent;
 class ObjectWatch;
 class Look;
+class Session;
 class YardDocument;
 
 /// Makes what the windows of a yard show, out of the clusters of a kubeconfig.
@@ -42,7 +43,8 @@ class ContentMaker final : public ContentFactory
 public:
     /// All are borrowed and must outlive the maker.
     ContentMaker(ClusterSet &clusters, const ContextMarks &marks, const YardDocument &document,
-                 Journal &journal, ForwardBook &forwards, Look &look, QObject *parent = nullptr);
+                 Session &session, Journal &journal, ForwardBook &forwards, Look &look,
+                 QObject *parent = nullptr);
     ~ContentMaker() override;
 
     std::unique_ptr<WindowContent> make(const KrateRecord &krate,
@@ -91,6 +93,7 @@ private:
 
     ClusterSet &m_clusters;
     const ContextMarks &m_marks;
+    Session &m_session;
     Journal &m_journal;
     ForwardBook &m_forwards;
     Look &m_look;

@@ -9,6 +9,8 @@
 #include "workspace/debug/debugpanel.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -25,13 +27,16 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look, QWidget *parent)
+MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences &preferences,
+                       Session &session, Look &look, QWidget *parent)
     : QWidget(parent)
     , m_clusters(clusters)
     , m_document(document)
+    , m_preferences(preferences)
+    , m_session(session)
     , m_forwards(clusters)
     , m_debugs(clusters)
-    , m_maker(clusters, m_marks, document, m_journal, m_forwards, look)
+    , m_maker(clusters, m_marks, document, session, m_journal, m_forwards, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
     , m_topBar(new TopBar(clusters, m_rollUp, m_marks, document, look, this))
@@ -53,6 +58,9 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Look &look,
     setMinimumSize(640, 420);
     setAcceptDrops(true);
 
+    const auto obey = [this] { m_canvas->setMotion(m_preferences.values().motion); };
+    connect(&preferences, &Preferences::changed, this, obey);
+    obey();
     connect(m_canvas, &YardCanvas::spotlightRequested, this, &MainWindow::openSpotlight);
     connect(m_topBar, &TopBar::spotlightRequested, this, [this] { openSpotlight({}); });
     connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::themeToggled);

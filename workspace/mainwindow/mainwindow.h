@@ -5,6 +5,7 @@
 
 #include "workspace/actions/actioncenter.h"
 #include "workspace/actions/journal.h"
+#include "workspace/commands/commandset.h"
 #include "workspace/debug/debugbook.h"
 #include "workspace/forward/forwardbook.h"
 #include "workspace/health/clusterrollup.h"
@@ -24,6 +25,8 @@ class ClusterSet;
 class Look;
 class NamespacePicker;
 class NoticeBar;
+class Preferences;
+class Session;
 class SpotlightPanel;
 class TopBar;
 class YardCanvas;
@@ -36,7 +39,8 @@ class MainWindow final : public QWidget
 
 public:
     /// All are borrowed and must outlive the window.
-    MainWindow(ClusterSet &clusters, YardDocument &document, Look &look, QWidget *parent = nullptr);
+    MainWindow(ClusterSet &clusters, YardDocument &document, Preferences &preferences,
+               Session &session, Look &look, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     YardCanvas &canvas() { return *m_canvas; }
@@ -49,6 +53,7 @@ public:
     ToolCenter &tools() { return *m_tools; }
     DebugBook &debugs() { return m_debugs; }
     ActionCenter &actions() { return *m_actions; }
+    CommandSet &commands() { return m_commands; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
     /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
@@ -101,6 +106,9 @@ private:
 
     ClusterSet &m_clusters;
     YardDocument &m_document;
+    Preferences &m_preferences;
+    Session &m_session;
+    CommandSet m_commands;
     ContextMarks m_marks;
     Journal m_journal;
     ForwardBook m_forwards;

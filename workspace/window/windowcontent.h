@@ -69,6 +69,9 @@ public:
 Q_SIGNALS:
     void updated(); ///< the picture is out of date
     void statusChanged(); ///< freshness or status text
+    /// The person drags this object out of the window; `position` is content coordinates, and lies
+    /// outside of the content. Sent once, when the button is released there.
+    void draggedOut(const workspace::ObjectId &object, QPointF position);
 };
 
 } // namespace workspace

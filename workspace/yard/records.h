@@ -70,6 +70,7 @@ struct KrateRecord
     QString label = {};
     QPointF position = {}; ///< world units; where the windows' grid begins
     bool minimized = false;
+    bool pinned = false; ///< stays: not moved by tidying, nudging or dragging, not dismissed
     quint64 seq = 0; ///< higher is nearer to the viewer
     std::vector<WindowRecord> windows = {};
 

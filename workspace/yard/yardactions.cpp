@@ -185,6 +185,16 @@ void setMinimized(YardDocument &document, const QString &krate, bool minimized)
     });
 }
 
+void setPinned(YardDocument &document, const QString &krate, bool pinned)
+{
+    const auto label = pinned ? ActionsTr::tr("Pin krate") : ActionsTr::tr("Unpin krate");
+    document.transact(label, [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (record)
+            record->pinned = pinned;
+    });
+}
+
 void dismiss(YardDocument &document, const QString &krate)
 {
     document.transact(ActionsTr::tr("Dismiss krate"), [&](YardTransaction &t) { t.remove(krate); });

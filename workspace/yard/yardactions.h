@@ -33,6 +33,7 @@ void resizeWindow(YardDocument &document, const QString &krate, const QString &w
 /// Drops a krate at `position`, nudged off others and in front of them.
 void move(YardDocument &document, const QString &krate, QPointF position);
 void setMinimized(YardDocument &document, const QString &krate, bool minimized);
+void setPinned(YardDocument &document, const QString &krate, bool pinned);
 void dismiss(YardDocument &document, const QString &krate);
 
 } // namespace workspace::yard

@@ -71,7 +71,7 @@ static QJsonObject krateToJson(const KrateRecord &krate)
     QJsonObject json{{u"id"_s, krate.id},           {u"cluster"_s, krate.cluster},
                      {u"label"_s, krate.label},     {u"wx"_s, krate.position.x()},
                      {u"wy"_s, krate.position.y()}, {u"minimized"_s, krate.minimized},
-                     {u"seq"_s, qint64(krate.seq)}};
+                     {u"pinned"_s, krate.pinned},   {u"seq"_s, qint64(krate.seq)}};
     if (krate.object) {
         json[u"object"_s] = QJsonObject{{u"apiVersion"_s, krate.object->apiVersion},
                                         {u"kind"_s, krate.object->kind},
@@ -187,6 +187,7 @@ static std::optional<KrateRecord> krateFrom(const QJsonObject &json, std::set<QS
     krate.position = {numberIn(json, u"wx", world.left(), world.right()),
                       numberIn(json, u"wy", world.top(), world.bottom())};
     krate.minimized = json.value(u"minimized").toBool();
+    krate.pinned = json.value(u"pinned").toBool();
     krate.seq = quint64(std::max(0.0, numberIn(json, u"seq", 0, 9e15)));
     krate.windows = windowsFrom(json.value(u"windows").toArray(), seen, keptOut);
     return krate;
