@@ -59,6 +59,8 @@ private Q_SLOTS:
         QVERIFY(shownForwards);
         const auto port = book.entries().front().forward->localPort();
         QCOMPARE(book.records().front().spec.localPort, port); // kept for the next time
+        QCOMPARE(lastLine(),
+                 u"kubectl --context demo -n shop port-forward pod/tool-pod %1:8080"_s.arg(port));
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, port);
         socket.write("GET / HTTP/1.0\r\n\r\n");
@@ -121,6 +123,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!panel.copy());
         QVERIFY(!panel.isHidden());
         QVERIFY(!panel.accessibleDescription().isEmpty());
+        QCOMPARE(lastLine(),
+                 u"kubectl --context demo -n shop cp tool-pod:/nothing/here %1 -c web"_s.arg(
+                     QDir::tempPath()));
+        QCOMPARE(m_window->journal().entries().back().problem, panel.accessibleDescription());
         QTest::keyClick(&panel, Qt::Key_Escape);
         QVERIFY(panel.isHidden());
     }
@@ -136,6 +142,10 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->debugs().remaining().size(), 1);
         const auto pod = m_window->debugs().entries().front().session->pod();
         QVERIFY(m_demo.store().get({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, pod}));
+        QTRY_VERIFY(!m_window->journal().entries().empty()); // once it is ready, or is not
+        QCOMPARE(lastLine(),
+                 u"kubectl --context demo -n shop debug -it tool-pod --image=busybox:1 "
+                 "--copy-to=%1"_s.arg(pod));
         panel.dismiss();
         panel.askCleanUp();
         QVERIFY(panel.accessibleDescription().contains(pod));
@@ -161,7 +171,40 @@ private Q_SLOTS:
         panel.dismiss();
     }
 
+    void whoMayNotIsToldBeforehand_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QString>("refused");
+        QTest::newRow("forward") << u"tool/forward"_s << u"pods/portforward"_s;
+        QTest::newRow("copy") << u"tool/copy-to"_s << u"pods/exec"_s;
+        QTest::newRow("debug") << u"tool/debug"_s << u"pods"_s;
+    }
+    void whoMayNotIsToldBeforehand()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QString, refused);
+        m_demo.script().forbid({.verb = u"create"_s, .resource = refused});
+        if (refused.contains(u'/'))
+            m_demo.script().forbid({.verb = u"get"_s, .resource = refused});
+        QVERIFY(m_window->tools().run(tool, subject()));
+        const auto panels = m_window->findChildren<workspace::ToolPanel *>();
+        const auto open = std::ranges::find_if(
+            panels, [](const workspace::ToolPanel *panel) { return panel->isVisible(); });
+        QVERIFY(open != panels.end());
+        auto &panel = **open;
+        const auto said = u"You may not create %1 in the namespace shop."_s.arg(refused);
+        QTRY_VERIFY(panel.accessibleDescription().startsWith(said));
+        if (tool == "tool/copy-to"_L1)
+            m_window->tools().copyPanel().setPaths(QDir::tempPath(), u"/tmp"_s);
+        QTest::keyClick(&panel, Qt::Key_Return);
+        QVERIFY(panel.isVisible());
+        QVERIFY(panel.accessibleDescription().startsWith(said));
+        QVERIFY(m_window->journal().entries().empty());
+        panel.dismiss();
+    }
+
 private:
+    QString lastLine() const { return m_window->journal().entries().back().kubectl; }
     static workspace::ActionSubject subject()
     {
         return {u"demo"_s, {{u"v1"_s, u"Pod"_s, u"shop"_s, u"tool-pod"_s}}};

@@ -131,6 +131,22 @@ private Q_SLOTS:
         m_server.reset();
     }
 
+    void whoMayNotChangeItIsToldBeforeTheyType()
+    {
+        m_server->script().forbid({.verb = u"patch"_s, .resource = u"configmaps"_s});
+        kube::AccessReview access(*m_client);
+        auto where = target();
+        where.access = &access;
+        ManifestEditor editor(where, m_highlighting, m_look, &m_host);
+        const auto object = yaml("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: "
+                                 "shop}\n");
+        editor.editObject(object);
+        QTRY_VERIFY(editor.bar().text().startsWith(
+            u"You may not patch configmaps in the namespace shop."_s));
+        QVERIFY(!editor.bar().button(u"submit"_s));
+        QVERIFY(editor.bar().button(u"close"_s));
+    }
+
     void nothingChangesBeforeTheQuestionIsAnswered()
     {
         m_editor->editObject(m_server->store().put(yaml(deployment("2"))));

@@ -6,6 +6,7 @@
 #include "kube/access/accessreview.h"
 #include "kube/cluster.h"
 #include "workspace/errortext.h"
+#include "workspace/safety/refusal.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -195,15 +196,7 @@ void ActionPlan::refuse(size_t index, const QString &reason)
 {
     auto &object = m_objects[index];
     object.state = State::Refused;
-    const auto need = needsOf(m_action, object.target).front();
-    const auto resource = need.subresource.isEmpty()
-        ? need.resource
-        : QString(need.resource + u'/' + need.subresource);
-    object.why = need.nameSpace.isEmpty()
-        ? tr("You may not %1 %2.").arg(need.verb, resource)
-        : tr("You may not %1 %2 in the namespace %3.").arg(need.verb, resource, need.nameSpace);
-    if (!reason.isEmpty())
-        object.why += u' ' + reason;
+    object.why = refusalText(needsOf(m_action, object.target).front(), reason);
     Q_EMIT changed();
 }
 

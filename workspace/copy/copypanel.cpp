@@ -7,6 +7,7 @@
 #include "workspace/clusters/podfinder.h"
 #include "workspace/copy/copytext.h"
 #include "workspace/errortext.h"
+#include "workspace/tools/toolentries.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -24,8 +25,9 @@ namespace workspace {
 
 using Way = kube::CopySpec::Way;
 
-CopyPanel::CopyPanel(Look &look, QWidget *parent)
+CopyPanel::CopyPanel(Journal &journal, Look &look, QWidget *parent)
     : ToolPanel(look, tr("Copy"), parent)
+    , m_journal(journal)
     , m_container(new QComboBox)
     , m_local(new QLineEdit)
     , m_remote(new QLineEdit)
@@ -56,6 +58,7 @@ void CopyPanel::ask(const QString &context, const ObjectId &object, Way way, kub
 {
     dismiss();
     m_cluster = &cluster;
+    m_context = context;
     m_spec = {.way = way};
     const int asked = ++m_asked;
     m_container->clear();
@@ -75,6 +78,8 @@ void CopyPanel::ask(const QString &context, const ObjectId &object, Way way, kub
             return say(errorText(found.error()), Tone::Error);
         m_spec.nameSpace = found->nameSpace;
         m_spec.pod = found->name;
+        if (m_cluster)
+            review(m_cluster->access(), {rightToStream(u"exec"_s, found->nameSpace, found->name)});
         m_container->addItems(found->containers);
         say(tr("Pod %1. A folder is copied with everything in it.").arg(found->name));
         refresh();
@@ -94,8 +99,7 @@ bool CopyPanel::isReady() const
 
 void CopyPanel::refresh()
 {
-    actButton().setEnabled(isReady() && !m_local->text().isEmpty() && !m_remote->text().isEmpty()
-                           && !m_copy);
+    setReady(isReady() && !m_local->text().isEmpty() && !m_remote->text().isEmpty() && !m_copy);
     for (auto *field : std::initializer_list<QWidget *>{m_container, m_local, m_remote})
         field->setEnabled(!m_copy);
 }
@@ -153,6 +157,7 @@ void CopyPanel::ended(const std::optional<kube::Error> &error)
         if (const auto skipped = m_copy->skipped(); !skipped.isEmpty())
             text += u'\n' + tr("Left out: %1").arg(skipped.join(u", "_s));
     }
+    m_journal.add(copyEntry(m_context, m_spec, error ? text : QString()));
     m_copy.release()->deleteLater(); // this runs inside one of its signals
     m_progress->hide();
     backButton().setText(tr("Close"));

@@ -19,6 +19,8 @@ class Cluster;
 
 namespace workspace {
 
+class Journal;
+
 /// Copies a file or folder between this computer and a container of a pod or workload: asks for
 /// both places, then shows how far it is and how fast. Escape cancels a copy under way.
 class CopyPanel final : public ToolPanel
@@ -26,8 +28,8 @@ class CopyPanel final : public ToolPanel
     Q_OBJECT
 
 public:
-    /// `look` is borrowed and must outlive the panel.
-    CopyPanel(Look &look, QWidget *parent);
+    /// Both are borrowed and must outlive the panel.
+    CopyPanel(Journal &journal, Look &look, QWidget *parent);
     ~CopyPanel() override;
 
     /// `cluster` is borrowed; who destroys it calls dismiss() first. The object has pods.
@@ -49,6 +51,8 @@ private:
     void measure();
     void ended(const std::optional<kube::Error> &error);
 
+    Journal &m_journal;
+    QString m_context;
     kube::CopySpec m_spec;
     kube::Cluster *m_cluster = nullptr; ///< only while open
     int m_asked = 0; ///< counts questions: answers to an older one mean nothing

@@ -7,6 +7,7 @@
 #include "kube/cluster.h"
 #include "workspace/debug/debugtext.h"
 #include "workspace/errortext.h"
+#include "workspace/tools/toolentries.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -23,9 +24,10 @@ using State = kube::DebugSession::State;
 
 static const auto DefaultImage = u"busybox:1"_s;
 
-DebugPanel::DebugPanel(DebugBook &book, Look &look, QWidget *parent)
+DebugPanel::DebugPanel(DebugBook &book, Journal &journal, Look &look, QWidget *parent)
     : ToolPanel(look, tr("Start"), parent)
     , m_book(book)
+    , m_journal(journal)
     , m_kind(new QComboBox)
     , m_container(new QComboBox)
     , m_image(new QLineEdit)
@@ -38,7 +40,11 @@ DebugPanel::DebugPanel(DebugBook &book, Look &look, QWidget *parent)
     form().addRow(tr("Command"), m_command);
     form().addRow(tr("Namespace"), m_nameSpace);
     m_command->setPlaceholderText(tr("waits for a shell"));
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &DebugPanel::refresh);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        askRights();
+        refresh();
+    });
+    connect(m_nameSpace, &QLineEdit::editingFinished, this, &DebugPanel::askRights);
     connect(m_image, &QLineEdit::textChanged, this, &DebugPanel::refresh);
 }
 
@@ -52,6 +58,7 @@ void DebugPanel::ask(const QString &context, const ObjectId &object, kube::Clust
     dismiss();
     m_context = context;
     m_object = object;
+    m_cluster = &cluster;
     m_cleaning = false;
     m_ready = false;
     m_session = nullptr;
@@ -70,6 +77,7 @@ void DebugPanel::ask(const QString &context, const ObjectId &object, kube::Clust
         m_ready = true;
         refresh();
         open(tr("Shell on node %1 in %2").arg(object.name, context), *m_image);
+        askRights();
         return say(tr("The pod may do anything on the node. It ends by itself after 12 hours."));
     }
     refresh();
@@ -100,7 +108,40 @@ void DebugPanel::offer(const QJsonObject &pod, bool ephemeral)
         m_kind->addItem(tr("Another container in this pod"), int(Kind::Ephemeral));
     m_kind->addItem(tr("A copy of the pod"), int(Kind::PodCopy));
     m_ready = true;
+    askRights();
     refresh();
+}
+
+/// What it takes to make the pod or container, and to look into it.
+void DebugPanel::askRights()
+{
+    if (!m_cluster || !m_ready || m_cleaning)
+        return;
+    const bool isNode = kind() == Kind::NodeShell;
+    const auto nameSpace = isNode ? m_nameSpace->text().trimmed() : m_object.nameSpace;
+    const kube::AccessQuestion make = kind() == Kind::Ephemeral
+        ? kube::AccessQuestion{.verb = u"patch"_s,
+                               .resource = u"pods"_s,
+                               .subresource = u"ephemeralcontainers"_s,
+                               .nameSpace = nameSpace,
+                               .name = m_object.name}
+        : kube::AccessQuestion{.verb = u"create"_s, .resource = u"pods"_s, .nameSpace = nameSpace};
+    review(m_cluster->access(), {{make}, rightToStream(u"exec"_s, nameSpace)});
+}
+
+/// Once it is made, or could not be.
+void DebugPanel::note()
+{
+    m_noted = true;
+    const auto error = m_session->error();
+    m_journal.add(debugEntry(m_context, m_session->spec(), m_session->pod(),
+                             error ? debugStateText(*m_session) : QString()));
+}
+
+void DebugPanel::dismissed()
+{
+    ++m_asked;
+    m_cluster = nullptr;
 }
 
 void DebugPanel::setFields(Kind kind, const QString &image)
@@ -120,7 +161,7 @@ void DebugPanel::refresh()
     const bool needsImage = kind() != Kind::PodCopy;
     m_image->setPlaceholderText(needsImage ? DefaultImage : tr("its own"));
     const bool busy = m_session && m_session->state() != State::Failed;
-    actButton().setEnabled(m_cleaning || (m_ready && !busy));
+    setReady(m_cleaning || (m_ready && !busy));
     if (m_cleaning || !m_ready || busy)
         return place();
     if (kind() == Kind::Ephemeral)
@@ -151,6 +192,7 @@ void DebugPanel::act()
                       .command = m_command->text().split(u' ', Qt::SkipEmptyParts)});
     if (!m_session)
         return say(tr("The cluster is not there now. Try again."), Tone::Error);
+    m_noted = false;
     connect(m_session, &kube::DebugSession::changed, this, &DebugPanel::follow);
     follow();
 }
@@ -158,9 +200,13 @@ void DebugPanel::act()
 void DebugPanel::follow()
 {
     const auto *session = m_session.data();
-    if (!session || isHidden())
+    if (!session)
         return;
     const auto state = session->state();
+    if (!m_noted && (!session->pod().isEmpty() || state == State::Failed))
+        note();
+    if (isHidden())
+        return;
     refresh();
     say(debugStateText(*session), state == State::Failed ? Tone::Error : Tone::Quiet);
     if (state != State::Ready)
@@ -178,7 +224,7 @@ void DebugPanel::askRemains(const QString &context)
     m_session = nullptr;
     const int asked = ++m_asked;
     refresh();
-    actButton().setEnabled(false);
+    setReady(false);
     actButton().setText(tr("Take away"));
     backButton().setText(tr("Close"));
     open(tr("Debug pods in %1").arg(context), backButton());

@@ -18,6 +18,8 @@ class Cluster;
 
 namespace workspace {
 
+class Journal;
+
 /// Asks how to look into a pod or node, makes what that takes, and says when a shell can be opened.
 /// Also asks whether to take it away again, see askCleanUp().
 class DebugPanel final : public ToolPanel
@@ -25,8 +27,8 @@ class DebugPanel final : public ToolPanel
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the panel.
-    DebugPanel(DebugBook &book, Look &look, QWidget *parent);
+    /// All are borrowed and must outlive the panel.
+    DebugPanel(DebugBook &book, Journal &journal, Look &look, QWidget *parent);
 
     /// `cluster` is borrowed; who destroys it calls dismiss() first. The object is a Pod or a Node.
     void ask(const QString &context, const ObjectId &object, kube::Cluster &cluster);
@@ -44,19 +46,24 @@ Q_SIGNALS:
 
 protected:
     void act() override;
-    void dismissed() override { ++m_asked; }
+    void dismissed() override;
 
 private:
     void offer(const QJsonObject &pod, bool ephemeral);
     void refresh();
+    void askRights();
+    void note();
     kube::DebugSpec::Kind kind() const;
     void follow();
 
     DebugBook &m_book;
+    Journal &m_journal;
     QString m_context;
     ObjectId m_object;
+    kube::Cluster *m_cluster = nullptr; ///< only while open
     int m_asked = 0; ///< counts questions: answers to an older one mean nothing
     bool m_ready = false;
+    bool m_noted = false; ///< in the journal: what m_session made
     bool m_cleaning = false; ///< the question is what to take away
     bool m_ephemeral = false;
     QPointer<kube::DebugSession> m_session;

@@ -7,6 +7,7 @@
 #include "kube/cluster.h"
 #include "workspace/errortext.h"
 #include "workspace/forward/forwardtext.h"
+#include "workspace/tools/toolentries.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -17,9 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-ForwardPanel::ForwardPanel(ForwardBook &book, Look &look, QWidget *parent)
+ForwardPanel::ForwardPanel(ForwardBook &book, Journal &journal, Look &look, QWidget *parent)
     : ToolPanel(look, tr("Forward"), parent)
     , m_book(book)
+    , m_journal(journal)
     , m_port(new QComboBox)
     , m_local(new QSpinBox)
 {
@@ -47,6 +49,9 @@ void ForwardPanel::ask(const QString &context, const ObjectId &object, kube::Clu
     if (!resource)
         return say(tr("Ports of this kind cannot be forwarded."), Tone::Error);
     say(tr("Looking for its ports…"));
+    const bool isPod = object.kind == "Pod"_L1;
+    review(cluster.access(),
+           {rightToStream(u"portforward"_s, object.nameSpace, isPod ? object.name : QString())});
     cluster.client()
         .get({resource->gvr(), object.nameSpace, object.name})
         .then(this, [this, asked](const kube::Result<QJsonObject> &answer) {
@@ -103,7 +108,7 @@ QString ForwardPanel::port() const
 
 void ForwardPanel::refresh()
 {
-    actButton().setEnabled(!port().isEmpty());
+    setReady(!port().isEmpty());
 }
 
 void ForwardPanel::act()
@@ -115,6 +120,8 @@ void ForwardPanel::act()
     const auto *entry = m_book.entry(id);
     const bool refused = entry && entry->forward && entry->forward->localPort() == 0;
     if (!refused) {
+        if (entry && entry->forward)
+            m_journal.add(forwardEntry(m_context, entry->record.spec, entry->forward->localPort()));
         dismiss();
         Q_EMIT started(id);
         return;

@@ -16,6 +16,8 @@ class Cluster;
 
 namespace workspace {
 
+class Journal;
+
 /// Asks which port of an object to forward, and to which local port. Stays open with a sentence
 /// when the local port is taken, and offers a free one.
 class ForwardPanel final : public ToolPanel
@@ -23,8 +25,8 @@ class ForwardPanel final : public ToolPanel
     Q_OBJECT
 
 public:
-    /// Both are borrowed and must outlive the panel.
-    ForwardPanel(ForwardBook &book, Look &look, QWidget *parent);
+    /// All are borrowed and must outlive the panel.
+    ForwardPanel(ForwardBook &book, Journal &journal, Look &look, QWidget *parent);
 
     /// `cluster` is borrowed; who destroys it calls dismiss() first. The object is one of those
     /// that canForward() takes.
@@ -46,6 +48,7 @@ private:
     QString port() const;
 
     ForwardBook &m_book;
+    Journal &m_journal;
     QString m_context;
     ObjectId m_object;
     int m_asked = 0; ///< counts questions: answers to an older one mean nothing

@@ -46,7 +46,8 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_namespaces(new NamespacePicker(look, m_canvas))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
-    , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, look, m_canvas))
+    , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, m_journal, look,
+                                           m_canvas))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

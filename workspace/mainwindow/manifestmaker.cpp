@@ -34,7 +34,8 @@ ManifestTarget ManifestMaker::targetOf(const QString &context, kube::Cluster &cl
             *schemas,
             context,
             nameSpace.isEmpty() ? QStringLiteral("default") : nameSpace,
-            &m_journal};
+            &m_journal,
+            &cluster.access()};
 }
 
 ManifestEditor *ManifestMaker::makeEditor(const QString &context, kube::Cluster &cluster)

@@ -10,6 +10,7 @@
 #include "workspace/manifest/applyjournal.h"
 #include "workspace/manifest/applytext.h"
 #include "workspace/manifest/reviewpanel.h"
+#include "workspace/safety/refusal.h"
 
 #include <QListWidget>
 #include <QStackedWidget>
@@ -94,12 +95,31 @@ void ManifestEditor::editObject(const QJsonObject &object)
     m_base = kube::withoutServerFields(object);
     m_underneath.reset();
     showText(editTextOf(object), false);
+    askRights(object);
+}
+
+/// Who may not change it is told before they type.
+void ManifestEditor::askRights(const QJsonObject &object)
+{
+    const auto *resource = m_target.resources.findKind(object["apiVersion"_L1].toString(),
+                                                       object["kind"_L1].toString());
+    if (!m_target.access || !resource)
+        return;
+    const auto metadata = object["metadata"_L1];
+    const kube::ObjectRef ref{resource->gvr(), metadata["namespace"_L1].toString(),
+                              metadata["name"_L1].toString()};
+    whyRefused(*m_target.access, {{kube::AccessQuestion::about(ref, u"patch"_s)}})
+        .then(this, [this](const QString &refusal) {
+            m_refusal = refusal;
+            updateBar();
+        });
 }
 
 void ManifestEditor::editText(const QString &text)
 {
     m_base.reset();
     m_underneath.reset();
+    m_refusal.clear();
     showText({.text = text}, false);
 }
 

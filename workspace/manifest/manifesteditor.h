@@ -34,6 +34,7 @@ struct ManifestTarget
     QString context; ///< the cluster's name, for people
     QString nameSpace; ///< for documents that name none
     Journal *journal = nullptr; ///< what was applied is noted there
+    kube::AccessReview *access = nullptr; ///< asked whether the object may be changed
 };
 
 /// An editor of manifests with all that it takes to apply them: hints, problems at their lines,
@@ -90,6 +91,7 @@ protected:
 
 private:
     void wire();
+    void askRights(const QJsonObject &object);
     void act(const QString &id);
     QString fullText() const;
     void showText(const EditText &text, bool keepUndo);
@@ -121,6 +123,7 @@ private:
     ManifestBar *m_bar;
     std::optional<QJsonObject> m_base; ///< what the edited object was when the edit began
     std::optional<QJsonObject> m_underneath; ///< what it is now, if not that
+    QString m_refusal; ///< why the edited object may not be changed; a sentence
     EditText m_text; ///< the masked values of the text
     SecretClipboard m_clipboard;
     std::vector<EditorProblem> m_refusals; ///< of the last check, until the text changes

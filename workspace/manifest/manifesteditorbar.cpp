@@ -78,6 +78,8 @@ void ManifestEditor::updateBar()
                            {{u"back"_s, tr("Back to the text")}, {u"close"_s, tr("Close")}});
     case State::Idle: break;
     }
+    if (!m_refusal.isEmpty())
+        return m_bar->show(m_refusal, Tone::Warning, {{u"close"_s, tr("Close")}});
     const auto problems = int(m_check.problems().size() + m_refusals.size());
     QString text = tr("%1 · %n object(s)", nullptr, m_check.documents()).arg(m_target.context);
     if (problems > 0)

@@ -20,13 +20,13 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 ToolCenter::ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards,
-                       DebugBook &debugs, Look &look, QWidget *canvas)
+                       DebugBook &debugs, Journal &journal, Look &look, QWidget *canvas)
     : m_clusters(clusters)
     , m_marks(marks)
     , m_look(look)
-    , m_forward(new ForwardPanel(forwards, look, canvas))
-    , m_copy(new CopyPanel(look, canvas))
-    , m_debug(new DebugPanel(debugs, look, canvas))
+    , m_forward(new ForwardPanel(forwards, journal, look, canvas))
+    , m_copy(new CopyPanel(journal, look, canvas))
+    , m_debug(new DebugPanel(debugs, journal, look, canvas))
 {
     connect(m_forward, &ForwardPanel::started, this, &ToolCenter::forwardsWanted);
     for (const ToolPanel *panel :

@@ -15,6 +15,7 @@ class DebugBook;
 class DebugPanel;
 class ForwardBook;
 class ForwardPanel;
+class Journal;
 
 /// Offers what can be done with one object besides changing it: forwarding its ports,
 /// copying files, looking into it. In menus and
@@ -26,7 +27,7 @@ class ToolCenter final : public QObject
 public:
     /// All are borrowed and must outlive the center; the panels are made over `canvas`.
     ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards,
-               DebugBook &debugs, Look &look, QWidget *canvas);
+               DebugBook &debugs, Journal &journal, Look &look, QWidget *canvas);
     ~ToolCenter() override;
 
     void addTo(QMenu &menu, const ActionSubject &subject);

@@ -43,6 +43,8 @@ ToolPanel::ToolPanel(Look &look, const QString &actText, QWidget *parent)
 
 void ToolPanel::open(const QString &heading, QWidget &first)
 {
+    m_refusal.clear();
+    ++m_reviews;
     title().setText(heading);
     setAccessibleName(heading);
     place();
@@ -53,11 +55,33 @@ void ToolPanel::open(const QString &heading, QWidget &first)
 
 void ToolPanel::say(const QString &text, Tone tone)
 {
+    if (tone == Tone::Quiet && !m_refusal.isEmpty())
+        return say(m_refusal, Tone::Error);
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     setRole(m_note, tone == Tone::Error ? u"error"_s : u"dim"_s);
     setAccessibleDescription(text);
     place();
+}
+
+void ToolPanel::review(kube::AccessReview &access, const std::vector<AnyRight> &needs)
+{
+    const int review = ++m_reviews;
+    m_refusal.clear();
+    setReady(m_ready);
+    whyRefused(access, needs).then(this, [this, review](const QString &refusal) {
+        if (review != m_reviews || refusal.isEmpty())
+            return;
+        m_refusal = refusal;
+        say(refusal, Tone::Error);
+        setReady(m_ready);
+    });
+}
+
+void ToolPanel::setReady(bool ready)
+{
+    m_ready = ready;
+    m_act->setEnabled(ready && m_refusal.isEmpty());
 }
 
 void ToolPanel::dismiss()

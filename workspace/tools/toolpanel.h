@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/look/overlaypanel.h"
+#include "workspace/safety/refusal.h"
 
 class QFormLayout;
 class QLabel;
@@ -29,6 +30,11 @@ protected:
 
     void open(const QString &heading, QWidget &first);
     void say(const QString &text, Tone tone = Tone::Quiet);
+    /// Asks whether the person may do it. If not, says so instead of anything quiet, and nothing
+    /// can be done until the next open() or review().
+    void review(kube::AccessReview &access, const std::vector<AnyRight> &needs);
+    /// Whether there is something to do; who may not do it cannot.
+    void setReady(bool ready);
     QFormLayout &form() { return *m_form; } ///< in column() after the title; then the sentence
     QPushButton &backButton() { return *m_back; }
     QPushButton &actButton() { return *m_act; }
@@ -40,6 +46,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QString m_refusal; ///< a sentence; empty: may be done
+    int m_reviews = 0; ///< an older one's answer means nothing
+    bool m_ready = true;
     QFormLayout *m_form;
     QLabel *m_note;
     QPushButton *m_back;
