@@ -74,7 +74,7 @@ Usage usageIn(json::object object)
         if (!amount)
             throw simdjson::simdjson_error(simdjson::INCORRECT_TYPE);
         (key == "cpu" ? usage.cpu : usage.memory) =
-            key == "cpu" ? amount->nanoValue() : amount->value();
+            std::max<qint64>(0, key == "cpu" ? amount->nanoValue() : amount->value());
     }
     return usage;
 }
@@ -116,7 +116,7 @@ void takeMetrics(json::object object, bool ofPods, UsageTable &table)
             pod.figure.time = timeIn(value);
         } else if (key == "window") {
             window = durationIn(value);
-        } else if (key == "usage") {
+        } else if (key == "usage" && !ofPods) { // a pod's is that of its containers
             pod.figure.usage = usageIn(value.get_object());
         } else if (key == "containers" && !isNull(value)) {
             for (json::value container : value.get_array()) {

@@ -3,6 +3,10 @@
 
 #include "kube/metrics/usage.h"
 
+#include <QtNumeric>
+
+#include <limits>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +15,11 @@ namespace kube {
 
 Usage &Usage::operator+=(const Usage &other)
 {
-    cpu += other.cpu;
-    memory += other.memory;
+    // What servers send is bounded by nothing but the type.
+    if (qAddOverflow(cpu, other.cpu, &cpu))
+        cpu = std::numeric_limits<qint64>::max();
+    if (qAddOverflow(memory, other.memory, &memory))
+        memory = std::numeric_limits<qint64>::max();
     return *this;
 }
 

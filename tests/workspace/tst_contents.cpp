@@ -268,6 +268,14 @@ private Q_SLOTS:
         PaintedHost host(content, m_look, {380, 326});
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Live);
         QCOMPARE(content.pane().document().lines[0].text, u"apiVersion: v1"_s);
+        const auto hasStatus = [&content] {
+            return std::ranges::contains(content.pane().document().lines, u"status:"_s,
+                                         &TextLine::text);
+        };
+        QVERIFY(!hasStatus());
+        QTest::mouseClick(&host, Qt::LeftButton, {},
+                          content.buttonRect(YamlContent::Button::Status).center().toPoint());
+        QVERIFY(hasStatus());
         takePicture(host, u"yaml-dark"_s);
         m_look.setTheme(Theme::lightTheme());
         takePicture(host, u"yaml-light"_s);

@@ -164,78 +164,107 @@ void YamlContent::paint(QPainter &painter, bool focused)
     if (m_watch.object().isEmpty())
         return paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_watch, m_id));
     m_pane.paint(painter, focused);
-    paintButton(painter, editRect(), tr("Edit"), m_hoveredButton == 1);
-    paintButton(painter, decodeRect(), tr("Decode"), m_hoveredButton == 2);
+    paintButtons(painter);
 }
 
-QRectF YamlContent::editRect() const
+static QString labelOf(YamlContent::Button button)
 {
-    if (!m_makeEditor || m_editor || m_decoded || m_pane.isFindOpen() || m_size.width() < 160
-        || m_watch.state() == ObjectWatch::State::Deleted)
-        return {};
-    const qreal wide =
-        QFontMetricsF(m_look.sans(12, QFont::DemiBold)).horizontalAdvance(tr("Edit"));
-    return {m_size.width() - wide - 44, 10, wide + 24, 26};
+    switch (button) {
+    case YamlContent::Button::Edit: return YamlContent::tr("Edit");
+    case YamlContent::Button::Decode: return YamlContent::tr("Decode");
+    case YamlContent::Button::Status: return YamlContent::tr("Status");
+    case YamlContent::Button::ManagedFields: return YamlContent::tr("Managed fields");
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
-QRectF YamlContent::decodeRect() const
+/// From the right; those that do not fit are left out, their keys work all the same.
+std::vector<std::pair<YamlContent::Button, QRectF>> YamlContent::buttons() const
 {
-    const auto edit = editRect();
-    if (!m_makeDecoded || edit.isEmpty())
-        return {};
-    const qreal wide =
-        QFontMetricsF(m_look.sans(12, QFont::DemiBold)).horizontalAdvance(tr("Decode")) + 24;
-    return {edit.left() - wide - 8, edit.top(), wide, edit.height()};
+    std::vector<std::pair<Button, QRectF>> shown;
+    if (m_editor || m_decoded || m_pane.isFindOpen())
+        return shown;
+    const QFontMetricsF metrics(m_look.sans(12, QFont::DemiBold));
+    qreal right = m_size.width() - 20;
+    for (const auto button :
+         {Button::Edit, Button::Decode, Button::Status, Button::ManagedFields}) {
+        const bool missing = (button == Button::Edit
+                              && (!m_makeEditor || m_watch.state() == ObjectWatch::State::Deleted))
+            || (button == Button::Decode && !m_makeDecoded)
+            || (button == Button::Status && !m_watch.object().contains("status"_L1));
+        const qreal wide = metrics.horizontalAdvance(labelOf(button)) + 24;
+        if (missing || right - wide < m_size.width() / 3)
+            continue;
+        shown.emplace_back(button, QRectF(right - wide, 10, wide, 26));
+        right -= wide + 8;
+    }
+    return shown;
 }
 
-void YamlContent::paintButton(QPainter &painter, const QRectF &rect, const QString &text,
-                              bool hovered)
+QRectF YamlContent::buttonRect(Button button) const
 {
-    if (rect.isEmpty())
-        return;
+    for (const auto &[shown, rect] : buttons()) {
+        if (shown == button)
+            return rect;
+    }
+    return {};
+}
+
+std::optional<YamlContent::Button> YamlContent::buttonAt(QPointF position) const
+{
+    for (const auto &[button, rect] : buttons()) {
+        if (rect.contains(position))
+            return button;
+    }
+    return {};
+}
+
+void YamlContent::paintButtons(QPainter &painter)
+{
     const auto &theme = m_look.theme();
-    painter.setPen(hovered ? theme.accent : theme.border);
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(rect, Look::RadiusSmall, Look::RadiusSmall);
     painter.setFont(m_look.sans(12, QFont::DemiBold));
-    painter.setPen(hovered ? theme.accent : theme.text);
-    painter.drawText(rect, Qt::AlignCenter, text);
+    for (const auto &[button, rect] : buttons()) {
+        const bool isOn = (button == Button::Status && m_showsStatus)
+            || (button == Button::ManagedFields && m_showsManagedFields);
+        const bool strong = isOn || m_hovered == button;
+        painter.setPen(strong ? theme.accent : theme.border);
+        painter.setBrush(theme.raised);
+        painter.drawRoundedRect(rect, Look::RadiusSmall, Look::RadiusSmall);
+        if (isOn) // not by its colour alone
+            painter.fillRect(QRectF(rect.left() + 8, rect.bottom() - 4, rect.width() - 16, 2),
+                             theme.accent);
+        painter.setPen(strong ? theme.accent : theme.text);
+        painter.drawText(rect, Qt::AlignCenter, labelOf(button));
+    }
 }
 
-bool YamlContent::pressButton(QPointF position)
+/// Whether there is such a thing to do.
+bool YamlContent::press(Button button)
 {
-    if (editRect().contains(position))
-        edit();
-    else if (decodeRect().contains(position))
-        decode();
-    else
-        return false;
-    return true;
-}
-
-bool YamlContent::key(int key)
-{
-    switch (key) {
-    case Qt::Key_E:
-        if (!m_makeEditor)
-            return false;
-        edit();
-        return true;
-    case Qt::Key_D:
-        if (!m_makeDecoded)
-            return false;
-        decode();
-        return true;
-    case Qt::Key_S: m_showsStatus = !m_showsStatus; break;
-    case Qt::Key_M:
+    switch (button) {
+    case Button::Edit: edit(); return bool(m_makeEditor);
+    case Button::Decode: decode(); return bool(m_makeDecoded);
+    case Button::Status: m_showsStatus = !m_showsStatus; break;
+    case Button::ManagedFields:
         m_showsManagedFields = !m_showsManagedFields;
         if (m_showsManagedFields)
             readManagedFields();
         break;
-    default: return false;
     }
     refresh();
     return true;
+}
+
+static std::optional<YamlContent::Button> buttonOf(int key)
+{
+    using Button = YamlContent::Button;
+    switch (key) {
+    case Qt::Key_E: return Button::Edit;
+    case Qt::Key_D: return Button::Decode;
+    case Qt::Key_S: return Button::Status;
+    case Qt::Key_M: return Button::ManagedFields;
+    default: return {};
+    }
 }
 
 bool YamlContent::handleInput(QEvent &event)
@@ -245,28 +274,29 @@ bool YamlContent::handleInput(QEvent &event)
     if (event.type() == QEvent::HoverMove || event.type() == QEvent::HoverLeave) {
         const bool moves = event.type() == QEvent::HoverMove;
         const auto at = moves ? static_cast<QHoverEvent &>(event).position() : QPointF(-1, -1);
-        const int over = editRect().contains(at) ? 1 : decodeRect().contains(at) ? 2 : 0;
-        if (std::exchange(m_hoveredButton, over) != over)
+        const auto over = buttonAt(at);
+        if (std::exchange(m_hovered, over) != over)
             Q_EMIT updated();
     }
-    if (event.type() == QEvent::MouseButtonPress
-        && pressButton(static_cast<QMouseEvent &>(event).position()))
-        return true;
+    if (event.type() == QEvent::MouseButtonPress) {
+        if (const auto button = buttonAt(static_cast<QMouseEvent &>(event).position()))
+            return press(*button);
+    }
     if (m_pane.handleInput(event))
         return true;
     if (event.type() != QEvent::KeyPress)
         return false;
     const auto &pressed = static_cast<QKeyEvent &>(event);
-    return pressed.modifiers() == Qt::NoModifier && key(pressed.key());
+    const auto button =
+        pressed.modifiers() == Qt::NoModifier ? buttonOf(pressed.key()) : std::nullopt;
+    return button && press(*button);
 }
 
 Qt::CursorShape YamlContent::cursorAt(QPointF position) const
 {
     if (m_watch.object().isEmpty())
         return Qt::ArrowCursor;
-    return editRect().contains(position) || decodeRect().contains(position)
-        ? Qt::PointingHandCursor
-        : m_pane.cursorAt(position);
+    return buttonAt(position) ? Qt::PointingHandCursor : m_pane.cursorAt(position);
 }
 
 WindowContent::Freshness YamlContent::freshness() const

@@ -21,7 +21,7 @@ class YamlHighlighting;
 
 /// One object as live YAML. A Secret's values are masked until they are clicked; what was shown is
 /// forgotten with the window. `e` or the button turns the window into an editor (a live widget);
-/// `s` and `m` hide and show the status and the managed fields; `d` shows a Secret decoded.
+/// `s` and `m` show and hide the status and the managed fields; `d` shows a Secret decoded.
 class YamlContent final : public WindowContent
 {
     Q_OBJECT
@@ -52,9 +52,8 @@ public:
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;
-    /// The buttons; empty when there is none.
-    QRectF editRect() const;
-    QRectF decodeRect() const;
+    enum class Button { Edit, Decode, Status, ManagedFields };
+    QRectF buttonRect(Button button) const; ///< empty when it is not there
 
     TextPane &pane() { return m_pane; }
     ObjectWatch &watch() { return m_watch; }
@@ -62,10 +61,11 @@ public:
 private:
     void refresh();
     void act(const QString &action);
-    bool key(int key);
     void readManagedFields();
-    void paintButton(QPainter &painter, const QRectF &rect, const QString &text, bool hovered);
-    bool pressButton(QPointF position);
+    std::vector<std::pair<Button, QRectF>> buttons() const;
+    std::optional<Button> buttonAt(QPointF position) const;
+    void paintButtons(QPainter &painter);
+    bool press(Button button);
 
     ObjectId m_id;
     YamlHighlighting &m_highlighting;
@@ -82,8 +82,8 @@ private:
     kube::ObjectRef m_ref;
     QJsonValue m_managedFields; ///< a watch leaves them out: read when they are wanted
     bool m_showsManagedFields = false;
-    bool m_showsStatus = true;
-    int m_hoveredButton = 0; ///< 1: edit, 2: decode
+    bool m_showsStatus = false;
+    std::optional<Button> m_hovered;
 };
 
 } // namespace workspace
