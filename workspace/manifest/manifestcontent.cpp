@@ -76,6 +76,20 @@ void ManifestContent::open(const QString &text)
     Q_EMIT statusChanged();
 }
 
+QVariant ManifestContent::draft() const
+{
+    return m_editor && m_editor->isModified() ? QVariant::fromValue(m_editor->draft()) : QVariant();
+}
+
+void ManifestContent::setDraft(const QVariant &draft)
+{
+    if (!m_editor)
+        makeEditor();
+    m_editor->restore(draft.value<ManifestDraft>());
+    Q_EMIT updated();
+    Q_EMIT statusChanged();
+}
+
 QString ManifestContent::openFile(const QString &path)
 {
     QFile file(path);

@@ -35,6 +35,8 @@ public:
     Freshness freshness() const override { return Freshness::Live; }
     QString statusText() const override;
     QString accessibleText() const override;
+    QVariant draft() const override;
+    void setDraft(const QVariant &draft) override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override { return !m_editor.isNull(); }

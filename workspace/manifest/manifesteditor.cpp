@@ -150,6 +150,26 @@ void ManifestEditor::setUnderneath(const QJsonObject &object)
     updateStrip();
 }
 
+ManifestDraft ManifestEditor::draft() const
+{
+    return {fullText(), m_base, !m_text.masks.empty()};
+}
+
+void ManifestEditor::restore(const ManifestDraft &draft)
+{
+    EditText text{.text = draft.text};
+    if (draft.isMasked) {
+        const auto documents = kube::readManifest(draft.text.toUtf8());
+        if (documents.size() != 1 || documents.front().problem)
+            return; // where its values stand cannot be told
+        text = editTextOf(documents.front().object);
+    }
+    m_base = draft.base;
+    m_underneath.reset();
+    showText(text, false);
+    m_editor->setModified(true);
+}
+
 bool ManifestEditor::isModified() const
 {
     return m_editor->isModified();

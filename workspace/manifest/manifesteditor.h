@@ -37,6 +37,14 @@ struct ManifestTarget
     kube::AccessReview *access = nullptr; ///< asked whether the object may be changed
 };
 
+/// What was typed and not applied; may hold a Secret's values.
+struct ManifestDraft
+{
+    QString text = {};
+    std::optional<QJsonObject> base = {}; ///< of an edited object
+    bool isMasked = false; ///< values in it are not to be shown unasked
+};
+
 /// An editor of manifests with all that it takes to apply them: hints, problems at their lines,
 /// Ctrl+S for a check by the server, the review of what it will change, and the result. Nothing is
 /// sent but by the button of the review, which names cluster, objects and count.
@@ -59,6 +67,10 @@ public:
     void editText(const QString &text);
     /// The object is like this now: says so and offers a choice, unless nothing was typed yet.
     void setUnderneath(const QJsonObject &object);
+
+    ManifestDraft draft() const;
+    /// Goes on with what was typed elsewhere.
+    void restore(const ManifestDraft &draft);
 
     bool isModified() const;
     /// Asks when something was typed; then closeRequested().
@@ -132,3 +144,5 @@ private:
 };
 
 } // namespace workspace
+
+Q_DECLARE_METATYPE(workspace::ManifestDraft)

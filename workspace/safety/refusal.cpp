@@ -30,28 +30,32 @@ QString refusalText(const kube::AccessQuestion &question, const QString &reason)
     return text;
 }
 
+using Answer = QFuture<kube::Result<kube::AccessAnswer>>;
+
+/// Not when nothing is known: the server did not say, or the cluster is gone meanwhile.
+static bool isRefusal(const Answer &answer)
+{
+    if (answer.resultCount() == 0)
+        return false;
+    const auto result = answer.result();
+    return result && !result->allowed;
+}
+
 QFuture<QString> whyRefused(kube::AccessReview &access, const std::vector<AnyRight> &needs)
 {
-    using Answer = QFuture<kube::Result<kube::AccessAnswer>>;
     QList<Answer> asked;
-    std::vector<size_t> ends; // of each need, in `asked`
-    ends.reserve(needs.size());
+    std::vector<qsizetype> sizes;
+    sizes.reserve(needs.size());
     for (const auto &need : needs) {
         for (const auto &question : need)
             asked.append(access.ask(question));
-        ends.push_back(size_t(asked.size()));
+        sizes.push_back(qsizetype(need.size()));
     }
     return QtFuture::whenAll(asked.begin(), asked.end())
-        .then([needs, ends](const QList<Answer> &answers) {
-            size_t begin = 0;
-            for (size_t i = 0; i < needs.size(); begin = ends[i++]) {
-                const auto from = answers.begin() + qsizetype(begin);
-                const auto to = answers.begin() + qsizetype(ends[i]);
-                const bool refused = from != to && std::all_of(from, to, [](const Answer &answer) {
-                                         const auto result = answer.result();
-                                         return result && !result->allowed;
-                                     });
-                if (refused)
+        .then([needs, sizes](const QList<Answer> &answers) {
+            auto from = answers.begin();
+            for (size_t i = 0; i < needs.size(); from += sizes[i++]) {
+                if (sizes[i] > 0 && std::all_of(from, from + sizes[i], isRefusal))
                     return refusalText(needs[i].front(), from->result()->reason);
             }
             return QString();

@@ -21,6 +21,8 @@ DeferredContent::~DeferredContent() = default;
 
 void DeferredContent::setMessage(Freshness freshness, const QString &text)
 {
+    if (m_content)
+        m_draft = m_content->draft();
     m_content.reset();
     m_freshness = freshness;
     m_text = text;
@@ -35,6 +37,8 @@ void DeferredContent::setContent(std::unique_ptr<WindowContent> content)
     connect(m_content.get(), &WindowContent::statusChanged, this, &WindowContent::statusChanged);
     if (!m_size.isEmpty())
         m_content->setSize(m_size);
+    if (m_draft.isValid())
+        m_content->setDraft(std::exchange(m_draft, {}));
     Q_EMIT statusChanged();
     Q_EMIT updated();
 }

@@ -50,6 +50,7 @@ private:
     QSizeF m_size;
     Freshness m_freshness = Freshness::Loading;
     QString m_text;
+    QVariant m_draft; ///< of the content before
 };
 
 } // namespace workspace

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QRectF>
 #include <QString>
+#include <QVariant>
 
 class QEvent;
 class QPainter;
@@ -58,6 +59,11 @@ public:
     /// The objects in it that a person has picked, in their order: what a menu is about. None: it
     /// is about the krate's object.
     virtual std::vector<ObjectId> selectedObjects() const { return {}; }
+
+    /// What a person typed and has not sent, to go on with in another content of the same view when
+    /// this one's cluster is replaced. In memory only: it may be secret. Invalid: nothing.
+    virtual QVariant draft() const { return {}; }
+    virtual void setDraft(const QVariant &) { }
 
     /// A widget that must be real while a person works in it (a terminal); nullptr for painted
     /// contents. The canvas places it over the window at screen size and calls setLiveZoom().

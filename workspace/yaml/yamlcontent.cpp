@@ -69,6 +69,19 @@ void YamlContent::edit()
     refresh();
 }
 
+QVariant YamlContent::draft() const
+{
+    if (m_editor && m_editor->isModified())
+        return QVariant::fromValue(m_editor->draft());
+    return m_draft;
+}
+
+void YamlContent::setDraft(const QVariant &draft)
+{
+    m_draft = draft;
+    refresh();
+}
+
 void YamlContent::setDecodable(std::function<SecretEditor *()> make)
 {
     m_makeDecoded = std::move(make);
@@ -114,6 +127,11 @@ static void markSecret(TextDocument &document, const YamlSecret &secret)
 
 void YamlContent::refresh()
 {
+    if (m_draft.isValid() && m_makeEditor && !m_watch.object().isEmpty()) {
+        const auto draft = std::exchange(m_draft, {}).value<ManifestDraft>();
+        edit();
+        m_editor->restore(draft);
+    }
     if (m_editor && !m_watch.object().isEmpty())
         m_editor->setUnderneath(m_watch.object());
     if (m_decoded && !m_watch.object().isEmpty())

@@ -49,6 +49,8 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    QVariant draft() const override;
+    void setDraft(const QVariant &draft) override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;
@@ -74,6 +76,7 @@ private:
     TextPane m_pane;
     QSizeF m_size;
     QSet<QString> m_revealed;
+    QVariant m_draft; ///< until the object is known
     std::function<ManifestEditor *()> m_makeEditor;
     QPointer<ManifestEditor> m_editor; ///< owned, but the canvas may have taken it as a child
     std::function<SecretEditor *()> m_makeDecoded;

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/cluster.h"
+#include "support/demoyard.h"
+#include "workspace/editor/codeeditor.h"
+#include "workspace/editor/codetext.h"
+#include "workspace/manifest/manifestcontent.h"
+#include "workspace/yaml/yamlcontent.h"
+#include "workspace/yard/kinds.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using workspace::ManifestContent;
+using workspace::OpenTarget;
+using workspace::View;
+using workspace::YamlContent;
+
+/// What was typed outlives the cluster's entry in the kubeconfig, which may change at any time.
+class DraftsTest : public QObject, private support::DemoYard
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(serve()); }
+    void init()
+    {
+        QTest::failOnWarning();
+        QVERIFY(openYard());
+        auto *cluster = m_clusters->cluster(u"demo"_s);
+        QTRY_VERIFY(cluster->hasResources());
+    }
+    void cleanup() { closeYard(); }
+
+    void anEditedObjectIsKept()
+    {
+        auto *content = openYaml(u"deploy/shop/checkout:yaml"_s);
+        QVERIFY(content);
+        content->edit();
+        write(content->editor()->editor(), u"# mine\n"_s);
+        QVERIFY(content->editor()->isModified());
+        replaceCluster();
+        const auto *after = shown<YamlContent>(View::Yaml);
+        QTRY_VERIFY((after = shown<YamlContent>(View::Yaml)) && after->editor());
+        QVERIFY(after->editor()->isModified());
+        QVERIFY(after->editor()->editor().text().startsWith(u"# mine\n"_s));
+    }
+
+    void aSecretIsKeptWithItsValuesMasked()
+    {
+        m_demo.store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Secret"_s},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"draft"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"data"_s, QJsonObject{{u"password"_s, u"aHVudGVyMg=="_s}}}});
+        auto *content = openYaml(u"secret/shop/draft:yaml"_s);
+        QVERIFY(content);
+        content->edit();
+        write(content->editor()->editor(), u"type: mine\n"_s);
+        replaceCluster();
+        const YamlContent *after = nullptr;
+        QTRY_VERIFY((after = shown<YamlContent>(View::Yaml)) && after->editor());
+        const auto text = after->editor()->editor().text();
+        QVERIFY2(text.contains(u"type: mine"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"aHVudGVyMg=="_s));
+        QCOMPARE(after->editor()->editor().masks().size(), 1);
+    }
+
+    void aManifestIsKept()
+    {
+        m_window->openManifest({});
+        ManifestContent *content = nullptr;
+        QTRY_VERIFY((content = shown<ManifestContent>(View::Collection)));
+        content->open(u"kind: ConfigMap\n"_s);
+        write(content->editor()->editor(), u"# mine\n"_s);
+        replaceCluster();
+        QTRY_VERIFY((content = shown<ManifestContent>(View::Collection)) && content->editor());
+        QCOMPARE(content->editor()->editor().text(), u"# mine\nkind: ConfigMap\n"_s);
+        QVERIFY(content->editor()->isModified());
+    }
+
+private:
+    YamlContent *openYaml(const QString &target)
+    {
+        m_window->openTarget(*OpenTarget::parse(target), {});
+        const auto isLive = [this] {
+            auto *content = shown<YamlContent>(View::Yaml);
+            return content && !content->watch().object().isEmpty();
+        };
+        return QTest::qWaitFor(isLive, 10'000) ? shown<YamlContent>(View::Yaml) : nullptr;
+    }
+
+    static void write(workspace::CodeEditor &editor, const QString &text)
+    {
+        editor.area().moveCursor(QTextCursor::Start);
+        editor.area().textCursor().insertText(text);
+    }
+
+    /// The same server by its other name is another entry.
+    void replaceCluster()
+    {
+        QSignalSpy replaced(m_clusters.get(), &workspace::ClusterSet::clusterReplaced);
+        QFile file(m_folder.filePath(u"kubeconfig"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        auto text = file.readAll();
+        const bool byName = text.contains("//localhost");
+        text.replace(byName ? "//localhost" : "//127.0.0.1",
+                     byName ? "//127.0.0.1" : "//localhost");
+        QVERIFY(file.resize(0) && file.seek(0));
+        QCOMPARE(file.write(text), text.size());
+        file.close();
+        m_clusters->reload();
+        QTRY_COMPARE(replaced.size(), 1);
+    }
+};
+
+QTEST_MAIN(DraftsTest)
+#include "tst_drafts.moc"
