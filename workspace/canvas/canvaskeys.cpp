@@ -167,6 +167,7 @@ bool CanvasInput::bareKey(QKeyEvent &event)
         m_scene.flyToFitAll();
         return true;
     case Qt::Key_Slash: Q_EMIT spotlightRequested({}); return true;
+    case Qt::Key_Question: return false; // the window's: its help
     default: break;
     }
     if (event.key() == Qt::Key_Z && focused) {

@@ -9,9 +9,11 @@
 
 namespace workspace {
 
-static bool canRun(const Command &command)
+QString shortcutText(const Command &command)
 {
-    return command.run && (!command.isEnabled || command.isEnabled());
+    return command.shortcuts.isEmpty()
+        ? QString()
+        : command.shortcuts.first().toString(QKeySequence::NativeText);
 }
 
 void CommandSet::add(const Command &command)
@@ -39,18 +41,26 @@ const Command *CommandSet::find(const QString &id) const
 const Command *CommandSet::match(const QKeyEvent &event) const
 {
     // The keypad's digits are digits, whoever typed them.
-    const QKeySequence typed(
-        QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
-    const auto found = std::ranges::find_if(m_commands, [&](const Command &command) {
-        return command.shortcuts.contains(typed) && canRun(command);
-    });
+    const auto held = event.modifiers() & ~(Qt::KeypadModifier | Qt::GroupSwitchModifier);
+    const auto key = Qt::Key(event.key());
+    const QKeySequence typed(QKeyCombination(held, key));
+    const auto of = [this](const QKeySequence &keys) {
+        return std::ranges::find_if(m_commands, [&](const Command &command) {
+            return command.shortcuts.contains(keys) && command.canRun();
+        });
+    };
+    auto found = of(typed);
+    const bool isSign =
+        key > Qt::Key_Space && key <= Qt::Key_AsciiTilde && !(key >= Qt::Key_A && key <= Qt::Key_Z);
+    if (found == m_commands.end() && isSign && held == Qt::ShiftModifier)
+        found = of(QKeySequence(key));
     return found == m_commands.end() ? nullptr : &*found;
 }
 
 bool CommandSet::run(const QString &id) const
 {
     const auto *command = find(id);
-    if (!command || !canRun(*command))
+    if (!command || !command->canRun())
         return false;
     const auto run = command->run; // it may change the set
     run();

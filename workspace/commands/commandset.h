@@ -24,7 +24,14 @@ struct Command
     QList<QKeySequence> shortcuts = {}; ///< the first is the one that is shown
     std::function<void()> run = {}; ///< none: a gesture, which the help tells of
     std::function<bool()> isEnabled = {}; ///< none: always
+    std::function<QString()> about = {}; ///< what it would act on now, for the palette: "shop/web"
+    bool isEverywhere = false; ///< its shortcuts with Ctrl+Shift work over shells and editors, too
+
+    bool canRun() const { return run && (!isEnabled || isEnabled()); }
 };
+
+/// How a shortcut reads: "Ctrl+K", as the platform writes it; empty when there is none.
+QString shortcutText(const Command &command);
 
 /// Everything that can be done, once: Spotlight lists it, the help shows its shortcuts, keys that
 /// no window uses run it. Lives on the GUI thread.
@@ -41,7 +48,8 @@ public:
 
     const std::vector<Command> &all() const { return m_commands; }
     const Command *find(const QString &id) const; ///< null when unknown
-    /// The enabled one of that shortcut; null: none.
+    /// The enabled one of that shortcut; null: none. A sign that is typed with Shift ("?") is found
+    /// under its own name.
     const Command *match(const QKeyEvent &event) const;
     /// Whether it could be run.
     bool run(const QString &id) const;

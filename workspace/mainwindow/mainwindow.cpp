@@ -34,6 +34,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_document(document)
     , m_preferences(preferences)
     , m_session(session)
+    , m_keys(m_commands, *this, [this] { return isAsking(); })
     , m_forwards(clusters)
     , m_debugs(clusters)
     , m_maker(clusters, m_marks, document, session, m_journal, m_forwards, look)
@@ -95,8 +96,12 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(&m_journal, &Journal::saveFailed, m_notices, &NoticeBar::say);
     connect(&clusters, &ClusterSet::clusterClosing, m_namespaces, &NamespacePicker::dismiss);
     connect(&clusters, &ClusterSet::clusterChanged, this, &MainWindow::openWanted);
-    connect(&clusters, &ClusterSet::contextsChanged, this, &MainWindow::addCommands);
+    connect(&clusters, &ClusterSet::contextsChanged, this, &MainWindow::addContextCommands);
     addCommands();
+    connect(&m_commands, &CommandSet::changed, this, [this] {
+        if (m_spotlight->isVisible())
+            listCommands();
+    });
     m_canvas->setFocus(Qt::OtherFocusReason);
 }
 
@@ -128,16 +133,6 @@ void MainWindow::finishClosing()
         return;
     }
     QApplication::quit();
-}
-
-void MainWindow::openSpotlight(const QString &firstText)
-{
-    m_feed.wake();
-    m_commanded = focusedSubject();
-    m_index.setSource(u"actions"_s, m_actions->commands(m_commanded));
-    m_index.setSource(u"tools"_s, m_tools->commands(m_commanded));
-    addMarkCommands();
-    m_spotlight->open(firstText);
 }
 
 void MainWindow::askNamespaces(const QString &krateId)
@@ -242,70 +237,6 @@ void MainWindow::openEntry(const SpotlightEntry &entry, View view)
         return openKrate({.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
                          {View::Collection});
     case SpotlightEntry::Type::Command: return runCommand(entry.id);
-    }
-}
-
-void MainWindow::addCommands()
-{
-    const auto command = [](const QString &id, const QString &name) {
-        return SpotlightEntry{.type = SpotlightEntry::Type::Command, .name = name, .id = id};
-    };
-    std::vector<SpotlightEntry> commands{
-        command(u"fit"_s, tr("Fit all krates into view")),
-        command(u"undo"_s, tr("Undo")),
-        command(u"redo"_s, tr("Redo")),
-        command(u"theme"_s, tr("Change between dark and light")),
-        command(u"reload"_s, tr("Read the kubeconfig again")),
-        command(u"forwards"_s, tr("Port forwards")),
-        command(u"debug-pods"_s, tr("Debug pods that remain")),
-        command(u"journal"_s, tr("Journal: what I changed")),
-        command(u"manifest"_s, tr("Create from YAML")),
-        command(u"quit"_s, tr("Quit Krateyard")),
-    };
-    for (const auto &entry : m_clusters.contexts())
-        commands.push_back(
-            command(u"context/"_s + entry.name, tr("Use context %1").arg(entry.name)));
-    m_index.setSource(u"commands"_s, commands);
-}
-
-void MainWindow::showForwards()
-{
-    openKrate({.cluster = focusedContext(),
-               .collection = CollectionScope{OwnApiVersion, ForwardKind},
-               .label = tr("Port forwards")},
-              {View::Collection});
-}
-
-void MainWindow::runCommand(const QString &id)
-{
-    if (id == "fit"_L1)
-        m_canvas->fitAll();
-    else if (id == "undo"_L1)
-        m_document.undo();
-    else if (id == "redo"_L1)
-        m_document.redo();
-    else if (id == "theme"_L1)
-        Q_EMIT themeToggled();
-    else if (id == "reload"_L1)
-        m_clusters.reload();
-    else if (id == "quit"_L1)
-        QApplication::quit();
-    else if (id == "manifest"_L1)
-        openManifest({});
-    else if (id == "journal"_L1)
-        openKrate({.cluster = focusedContext(),
-                   .collection = CollectionScope{OwnApiVersion, JournalKind},
-                   .label = tr("Journal")},
-                  {View::Collection});
-    else if (id == "forwards"_L1)
-        showForwards();
-    else if (id == "debug-pods"_L1)
-        m_tools->debugPanel().askRemains(focusedContext());
-    else if (m_actions->run(id, m_commanded) || m_tools->run(id, m_commanded) || runMark(id))
-        return;
-    else if (id.startsWith("context/"_L1)) {
-        m_clusters.setCurrent(id.mid(8));
-        m_clusters.cluster(id.mid(8));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "workspace/actions/actioncenter.h"
 #include "workspace/actions/journal.h"
+#include "workspace/commands/commandkeys.h"
 #include "workspace/commands/commandset.h"
 #include "workspace/debug/debugbook.h"
 #include "workspace/forward/forwardbook.h"
@@ -72,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -83,12 +85,33 @@ private:
         QString nameSpace = {};
     };
 
+    /// What commands are about: a krate, and one of its windows.
+    struct Place
+    {
+        QString krate = {};
+        QString window = {};
+    };
+
     void openWanted();
     void showOpened();
     void openKrate(const KrateRecord &krate, const std::vector<View> &views);
     void openObject(const QString &cluster, const ObjectId &object, View view);
     void openEntry(const SpotlightEntry &entry, View view);
     void addCommands();
+    void addSearchCommands();
+    void addCanvasCommands();
+    void addKrateCommands();
+    void addViewCommand(View view, const QString &name, const QStringList &aliases);
+    void addClusterCommands();
+    void addApplicationCommands();
+    void addContextCommands();
+    void listCommands();
+    void runCommand(const QString &id);
+    void openOwn(QLatin1StringView kind, const QString &label);
+    bool isAsking() const;
+    Place focusedPlace() const;
+    Place place() const;
+    const KrateRecord *krateInPlace() const;
     void addMarkCommands();
     bool runMark(const QString &id);
     ActionSubject subjectOf(const QString &krateId, const QString &windowId) const;
@@ -99,7 +122,6 @@ private:
     void showForwards();
     void finishClosing();
     void askAboutDebugPods();
-    void runCommand(const QString &id);
     void openSpotlight(const QString &firstText);
     void askNamespaces(const QString &krateId);
     void takeNamespaces(const QString &krateId, const QStringList &nameSpaces);
@@ -109,6 +131,7 @@ private:
     Preferences &m_preferences;
     Session &m_session;
     CommandSet m_commands;
+    CommandKeys m_keys;
     ContextMarks m_marks;
     Journal m_journal;
     ForwardBook m_forwards;
@@ -126,6 +149,8 @@ private:
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;
     ActionSubject m_commanded; ///< what the actions in Spotlight are about
+    Place m_commandedPlace; ///< where a person was when Spotlight opened
+    bool m_isFromSpotlight = false; ///< commands are about that place
     std::vector<Wanted> m_wanted;
     int m_openedTogether = 0;
     qreal m_openingZoom = 0;

@@ -34,24 +34,14 @@ ActionSubject MainWindow::subjectOf(const QString &krateId, const QString &windo
 
 ActionSubject MainWindow::focusedSubject() const
 {
-    const auto window = m_canvas->focusedWindow();
-    for (const auto &[id, krate] : m_document.krates()) {
-        const bool holds =
-            std::ranges::find(krate.windows, window, &WindowRecord::id) != krate.windows.end();
-        if (holds)
-            return subjectOf(id, window);
-    }
-    return {};
+    const auto at = focusedPlace();
+    return subjectOf(at.krate, at.window);
 }
 
 QString MainWindow::focusedContext() const
 {
-    const auto window = m_canvas->focusedWindow();
-    for (const auto &[id, krate] : m_document.krates()) {
-        if (std::ranges::find(krate.windows, window, &WindowRecord::id) != krate.windows.end())
-            return krate.cluster;
-    }
-    return m_clusters.current();
+    const auto *krate = krateInPlace();
+    return krate ? krate->cluster : m_clusters.current();
 }
 
 void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoint at)

@@ -23,6 +23,8 @@ struct SpotlightEntry
     ObjectId object = {}; ///< of Object and Namespace
     CollectionScope scope = {}; ///< of Collection
     QString id = {}; ///< of Krate and Command
+    QString shortcut = {}; ///< of Command, as it is shown; may be empty
+    QStringList aliases = {}; ///< of Command: other words that it is found by
 
     bool operator==(const SpotlightEntry &) const = default;
 };

@@ -40,8 +40,16 @@ void SpotlightIndex::setSource(const QString &source, const std::vector<Spotligh
 {
     auto &place = m_sources[source];
     place = {};
-    for (const auto &entry : entries)
+    for (const auto &entry : entries) {
         place.entries.push_back(store(entry));
+        for (const auto &alias : entry.aliases) {
+            auto stored = store(entry);
+            stored.name = SpotlightName(alias);
+            stored.letters = lettersOf(alias);
+            stored.isAlias = true;
+            place.entries.push_back(std::move(stored));
+        }
+    }
     touch();
 }
 
@@ -193,8 +201,14 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
     const auto end = found.begin() + qMin(qsizetype(most), qsizetype(found.size()));
     std::partial_sort(found.begin(), end, found.end(), better);
     std::vector<SpotlightHit> hits;
-    for (auto one = found.begin(); one != end; ++one)
-        hits.push_back({one->stored->entry, one->score, charMatches(typed, one->stored->name)});
+    for (auto one = found.begin(); one != end; ++one) {
+        const auto &stored = *one->stored;
+        if (!stored.entry.aliases.isEmpty()
+            && std::ranges::contains(hits, stored.entry, &SpotlightHit::entry))
+            continue; // by a word that fits better
+        hits.push_back({stored.entry, one->score,
+                        stored.isAlias ? std::vector<int>() : charMatches(typed, stored.name)});
+    }
     return hits;
 }
 

@@ -62,6 +62,7 @@ private:
         SpotlightName name = {};
         quint64 letters = 0; ///< which letters and digits occur
         int boost = 0;
+        bool isAlias = false; ///< `name` is another word for it
     };
     struct Source
     {

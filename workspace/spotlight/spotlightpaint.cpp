@@ -117,6 +117,14 @@ void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const 
     qreal right = box.right() - 14;
     const auto small = m_look.sans(12);
     const qreal base = box.center().y() + 4.5;
+    if (!entry.shortcut.isEmpty()) {
+        const auto keys = m_look.mono(11.5);
+        const qreal width = qMin(150.0, m_glyphs.widthOf(entry.shortcut, keys) + 1);
+        right -= width;
+        painter.setPen(theme.textDim);
+        m_glyphs.draw(painter, {right, base}, entry.shortcut, keys, width + 2);
+        right -= 14;
+    }
     if (!entry.cluster.isEmpty()) {
         const qreal width = qMin(150.0, m_glyphs.widthOf(entry.cluster, small) + 1);
         right -= width;

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of MainWindow that says what can be done, and runs it by key or from Spotlight.
+
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/debug/debugpanel.h"
+#include "workspace/look/overlaypanel.h"
+#include "workspace/mainwindow/mainwindow.h"
+#include "workspace/namespaces/namespacepicker.h"
+#include "workspace/spotlight/spotlightpanel.h"
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/yardactions.h"
+#include "workspace/yard/yarddocument.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace workspace {
+
+static QKeySequence keys(const QString &text)
+{
+    return QKeySequence(text, QKeySequence::PortableText);
+}
+
+/// Something over the canvas has the person's attention.
+bool MainWindow::isAsking() const
+{
+    if (m_spotlight->isVisible() || m_namespaces->isVisible())
+        return true;
+    return std::ranges::any_of(findChildren<OverlayPanel *>(),
+                               [](const OverlayPanel *panel) { return panel->isVisible(); });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_keys.press(*event))
+        QWidget::keyPressEvent(event);
+}
+
+MainWindow::Place MainWindow::focusedPlace() const
+{
+    const auto window = m_canvas->focusedWindow();
+    for (const auto &[id, krate] : m_document.krates()) {
+        if (std::ranges::find(krate.windows, window, &WindowRecord::id) != krate.windows.end())
+            return {id, window};
+    }
+    return {};
+}
+
+/// What a command is about: what has the keys or had them when Spotlight opened.
+MainWindow::Place MainWindow::place() const
+{
+    return m_isFromSpotlight ? m_commandedPlace : focusedPlace();
+}
+
+const KrateRecord *MainWindow::krateInPlace() const
+{
+    return m_document.krate(place().krate);
+}
+
+void MainWindow::openSpotlight(const QString &firstText)
+{
+    m_feed.wake();
+    m_commanded = focusedSubject();
+    m_commandedPlace = focusedPlace();
+    m_index.setSource(u"actions"_s, m_actions->commands(m_commanded));
+    m_index.setSource(u"tools"_s, m_tools->commands(m_commanded));
+    addMarkCommands();
+    listCommands();
+    m_spotlight->open(firstText);
+}
+
+/// Shows Spotlight what can be done where the person was.
+void MainWindow::listCommands()
+{
+    const QScopedValueRollback fromSpotlight(m_isFromSpotlight, true);
+    std::vector<SpotlightEntry> entries;
+    for (const auto &command : m_commands.all()) {
+        if (!command.canRun())
+            continue;
+        const auto about = command.about ? command.about() : QString();
+        entries.push_back(
+            {.type = SpotlightEntry::Type::Command,
+             .name = about.isEmpty() ? command.name : QString(command.name + u": "_s + about),
+             .id = command.id,
+             .shortcut = shortcutText(command),
+             .aliases = command.aliases});
+    }
+    m_index.setSource(u"commands"_s, entries);
+}
+
+void MainWindow::runCommand(const QString &id)
+{
+    const QScopedValueRollback fromSpotlight(m_isFromSpotlight, true);
+    if (m_commands.find(id))
+        m_commands.run(id);
+    else if (!m_actions->run(id, m_commanded) && !m_tools->run(id, m_commanded))
+        runMark(id);
+}
+
+void MainWindow::openOwn(QLatin1StringView kind, const QString &label)
+{
+    openKrate({.cluster = focusedContext(),
+               .collection = CollectionScope{OwnApiVersion, kind},
+               .label = label},
+              {View::Collection});
+}
+
+void MainWindow::showForwards()
+{
+    openOwn(ForwardKind, tr("Port forwards"));
+}
+
+void MainWindow::addCommands()
+{
+    addSearchCommands();
+    addCanvasCommands();
+    addKrateCommands();
+    addClusterCommands();
+    addApplicationCommands();
+    addContextCommands();
+}
+
+void MainWindow::addSearchCommands()
+{
+    m_commands.add({.id = u"search.open"_s,
+                    .name = tr("Find anything, or do anything"),
+                    .group = tr("Spotlight"),
+                    .aliases = {tr("palette"), tr("search")},
+                    .shortcuts = {keys(u"Ctrl+K"_s), keys(u"Ctrl+P"_s), keys(u"Ctrl+Shift+P"_s)},
+                    .run = [this] { openSpotlight({}); },
+                    .isEverywhere = true});
+}
+
+void MainWindow::addCanvasCommands()
+{
+    const auto group = tr("Canvas");
+    m_commands.add({.id = u"canvas.fit"_s,
+                    .name = tr("Fit all krates into view"),
+                    .group = group,
+                    .aliases = {tr("zoom out"), tr("overview")},
+                    .shortcuts = {keys(u"0"_s)},
+                    .run = [this] { m_canvas->fitAll(); }});
+    m_commands.add({.id = u"edit.undo"_s,
+                    .name = tr("Undo"),
+                    .group = group,
+                    .shortcuts = {keys(u"Ctrl+Z"_s)},
+                    .run = [this] { m_document.undo(); },
+                    .isEnabled = [this] { return m_document.canUndo(); },
+                    .about = [this] { return m_document.undoLabel(); }});
+    m_commands.add({.id = u"edit.redo"_s,
+                    .name = tr("Redo"),
+                    .group = group,
+                    .shortcuts = {keys(u"Ctrl+Shift+Z"_s), keys(u"Ctrl+Y"_s)},
+                    .run = [this] { m_document.redo(); },
+                    .isEnabled = [this] { return m_document.canRedo(); }});
+}
+
+void MainWindow::addViewCommand(View view, const QString &name, const QStringList &aliases)
+{
+    const auto letter = QString(viewLetter(view));
+    m_commands.add({.id = u"view."_s + letter.toLower(),
+                    .name = name,
+                    .group = tr("Krate"),
+                    .aliases = aliases,
+                    .shortcuts = {keys(u"Alt+Shift+"_s + letter)},
+                    .run =
+                        [this, view] {
+                            if (const auto *krate = krateInPlace(); krate && krate->object)
+                                openObject(krate->cluster, ObjectId(*krate->object), view);
+                        },
+                    .isEnabled =
+                        [this, view] {
+                            const auto *krate = krateInPlace();
+                            return krate && krate->object
+                                && std::ranges::contains(viewsOf(*krate->object), view);
+                        },
+                    .about = [this] { return titleOf(*krateInPlace()); }});
+}
+
+void MainWindow::addKrateCommands()
+{
+    addViewCommand(View::Yaml, tr("Open its YAML beside"), {tr("edit"), tr("manifest")});
+    addViewCommand(View::Describe, tr("Open its description beside"), {});
+    addViewCommand(View::Logs, tr("Open its logs beside"), {tr("log")});
+    addViewCommand(View::Shell, tr("Open a shell in it beside"), {tr("exec"), tr("terminal")});
+    addViewCommand(View::Changes, tr("Open its changes beside"), {tr("history"), tr("diff")});
+    addViewCommand(View::Inspect, tr("Open the inspector beside"), {tr("metrics")});
+    addViewCommand(View::Topology, tr("Open its topology beside"), {tr("graph"), tr("relations")});
+    const auto add = [this](const QString &id, const QString &name, const QString &shortcut,
+                            const std::function<void(const Place &, const KrateRecord &)> &run) {
+        m_commands.add(
+            {.id = id,
+             .name = name,
+             .group = tr("Krate"),
+             .shortcuts = shortcut.isEmpty() ? QList<QKeySequence>{} : QList{keys(shortcut)},
+             .run =
+                 [this, run] {
+                     if (const auto *krate = krateInPlace())
+                         run(place(), KrateRecord(*krate));
+                 },
+             .isEnabled = [this] { return krateInPlace() != nullptr; },
+             .about = [this] { return titleOf(*krateInPlace()); }});
+    };
+    add(u"krate.show"_s, tr("Fly to this krate"), {},
+        [this](const Place &, const KrateRecord &krate) { m_canvas->flyToKrate(krate.id); });
+    add(u"krate.minimise"_s, tr("Collapse or expand this krate"), u"Alt+Shift+M"_s,
+        [this](const Place &, const KrateRecord &krate) {
+            yard::setMinimized(m_document, krate.id, !krate.minimized);
+        });
+    add(u"krate.dismiss"_s, tr("Dismiss this krate"), u"Ctrl+Alt+W"_s,
+        [this](const Place &, const KrateRecord &krate) { yard::dismiss(m_document, krate.id); });
+    add(u"window.close"_s, tr("Close this window"), u"Ctrl+W"_s,
+        [this](const Place &at, const KrateRecord &krate) {
+            yard::closeWindow(m_document, krate.id, at.window);
+        });
+}
+
+void MainWindow::addClusterCommands()
+{
+    const auto group = tr("Clusters");
+    m_commands.add({.id = u"cluster.manifest"_s,
+                    .name = tr("Create from YAML"),
+                    .group = group,
+                    .aliases = {tr("apply"), tr("new object")},
+                    .shortcuts = {keys(u"Ctrl+N"_s)},
+                    .run = [this] { openManifest({}); }});
+    m_commands.add({.id = u"cluster.forwards"_s,
+                    .name = tr("Port forwards"),
+                    .group = group,
+                    .shortcuts = {keys(u"Ctrl+Shift+F"_s)},
+                    .run = [this] { showForwards(); }});
+    m_commands.add({.id = u"cluster.journal"_s,
+                    .name = tr("Journal: what I changed"),
+                    .group = group,
+                    .aliases = {tr("audit"), tr("history")},
+                    .shortcuts = {keys(u"Ctrl+J"_s)},
+                    .run = [this] { openOwn(JournalKind, tr("Journal")); }});
+    m_commands.add({.id = u"cluster.debug-pods"_s,
+                    .name = tr("Debug pods that remain"),
+                    .group = group,
+                    .run = [this] { m_tools->debugPanel().askRemains(focusedContext()); }});
+    m_commands.add({.id = u"cluster.reload"_s,
+                    .name = tr("Read the kubeconfig again"),
+                    .group = group,
+                    .aliases = {tr("refresh"), tr("reload")},
+                    .shortcuts = {keys(u"F5"_s)},
+                    .run = [this] { m_clusters.reload(); }});
+}
+
+void MainWindow::addApplicationCommands()
+{
+    const auto group = tr("Application");
+    m_commands.add({.id = u"app.theme"_s,
+                    .name = tr("Change between dark and light"),
+                    .group = group,
+                    .aliases = {tr("theme")},
+                    .shortcuts = {keys(u"Ctrl+Shift+L"_s)},
+                    .run = [this] { Q_EMIT themeToggled(); }});
+    m_commands.add({.id = u"app.quit"_s,
+                    .name = tr("Quit Krateyard"),
+                    .group = group,
+                    .aliases = {u"quit"_s, u"exit"_s, tr("close")},
+                    .shortcuts = {keys(u"Ctrl+Q"_s)},
+                    .run = [this] { close(); }});
+}
+
+/// One for each context of the kubeconfig, which come and go.
+void MainWindow::addContextCommands()
+{
+    QStringList outdated;
+    for (const auto &command : m_commands.all()) {
+        if (command.id.startsWith("context/"_L1))
+            outdated << command.id;
+    }
+    for (const auto &entry : m_clusters.contexts()) {
+        const auto id = QString(u"context/"_s + entry.name);
+        outdated.removeAll(id);
+        m_commands.add({.id = id,
+                        .name = tr("Use context %1").arg(entry.name),
+                        .group = tr("Contexts"),
+                        .aliases = {u"kubectx "_s + entry.name},
+                        .run = [this, name = entry.name] {
+                            m_clusters.setCurrent(name);
+                            m_clusters.cluster(name);
+                        }});
+    }
+    for (const auto &id : outdated)
+        m_commands.remove(id);
+}
+
+} // namespace workspace
