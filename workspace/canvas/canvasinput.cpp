@@ -56,6 +56,9 @@ void CanvasInput::press(QMouseEvent &event)
         begin(Mode::Pan, hit, at);
         return;
     }
+    if (m_clickToFocus && !maximised && hit.part != Hit::Part::Minimap
+        && hit.part != Hit::Part::Pill)
+        m_scene.setFocused(hit.window);
     switch (hit.part) {
     case Hit::Part::Window:
         begin(Mode::Content, hit, at);
@@ -170,18 +173,12 @@ void CanvasInput::cancel()
 /// A click on a button or a tab.
 void CanvasInput::activate(const Hit &hit)
 {
+    if (activateWindow(hit))
+        return;
     auto &document = m_scene.document();
     switch (hit.part) {
     case Hit::Part::KrateMinimise: yard::setMinimized(document, hit.krate, true); break;
     case Hit::Part::KrateDismiss: yard::dismiss(document, hit.krate); break;
-    case Hit::Part::WindowClose: yard::closeWindow(document, hit.krate, hit.window); break;
-    case Hit::Part::WindowTab:
-        if (const auto place = m_scene.window(hit.window)) {
-            const auto views = tabsOf(place.window->record, place.krate->status.views);
-            if (hit.tab < int(views.size()))
-                yard::setView(document, hit.krate, hit.window, views[size_t(hit.tab)]);
-        }
-        break;
     case Hit::Part::Pill: {
         const auto view = m_scene.camera().destination();
         switch (hit.button) {
@@ -278,7 +275,8 @@ void CanvasInput::hover(QPointF at)
     const Hit hit = hitTest(m_scene, m_minimap, m_overlays, at);
     if (!m_scene.maximised() && hit.window != m_hovered.window) {
         hoverToContent(QEvent::HoverLeave, at);
-        m_scene.setFocused(hit.window);
+        if (!m_clickToFocus)
+            m_scene.setFocused(hit.window);
     }
     const bool differs = hit != m_hovered;
     m_hovered = hit;

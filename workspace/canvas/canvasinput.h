@@ -36,6 +36,12 @@ public:
     bool keyRelease(QKeyEvent &event);
     void leave();
 
+    /// Keys of the focused window that count everywhere, over lists, shells and editors too: Alt
+    /// and the letter of a tab, Alt+Z, Alt+W, F6. Whether it was one.
+    bool windowKey(const QKeyEvent &event);
+    /// Whether keys go to the window that was clicked last, not to the one under the pointer.
+    void setClickToFocus(bool on) { m_clickToFocus = on; }
+
     /// While Space is held the next press pans, whatever is under the pointer.
     void holdSpace(bool held);
     /// Whether a press came while Space was held: then the Space was no character.
@@ -53,6 +59,10 @@ public:
 Q_SIGNALS:
     /// Someone wants to find something; `firstText` is what was typed, or empty.
     void spotlightRequested(const QString &firstText);
+    /// A window is wanted as one of its own, or back.
+    void detachRequested(const QString &windowId);
+    void bringBackRequested(const QString &windowId);
+    void moreTabsRequested(const QString &windowId); ///< those that have no room
     void cursorChanged(Qt::CursorShape shape);
     void hoverChanged();
     void pointerMoved(QPointF world);
@@ -71,6 +81,8 @@ private:
     bool mouseToContent(const QMouseEvent &event);
     bool wheelToContent(const QWheelEvent &event);
     void hoverToContent(QEvent::Type type, QPointF at);
+    bool focusNext(int step);
+    bool activateWindow(const Hit &hit);
     bool shortcut(QKeyEvent &event);
     bool bareKey(QKeyEvent &event);
     QPointF contentPoint(const WindowPlace &place, QPointF at) const;
@@ -86,6 +98,7 @@ private:
     QPointF m_origin; ///< where the dragged krate stood
     bool m_moved = false; ///< far enough to be no click
     bool m_inside = false; ///< the pointer is over the canvas
+    bool m_clickToFocus = false;
     bool m_space = false;
     bool m_spaceUsed = false;
     qint64 m_panned = -1000; ///< when the wheel last panned

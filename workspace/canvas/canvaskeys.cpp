@@ -5,6 +5,8 @@
 
 #include "workspace/canvas/canvasinput.h"
 
+#include "workspace/canvas/partnames.h"
+
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -72,6 +74,8 @@ Hit CanvasInput::hitAt(QPointF at) const
 QString CanvasInput::toolTip(QPointF at) const
 {
     const Hit hit = hitAt(at);
+    if (const QString button = buttonTip(m_scene, hit); !button.isEmpty())
+        return button;
     if (hit.part == Hit::Part::Window) {
         const auto place = m_scene.window(hit.window);
         const bool shown = place && place.window->content;
@@ -103,6 +107,8 @@ bool CanvasInput::keyPress(QKeyEvent &event)
         cancel();
         return true;
     }
+    if (windowKey(event))
+        return true;
     return toContent(event) || shortcut(event) || bareKey(event);
 }
 

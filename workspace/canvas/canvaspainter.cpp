@@ -179,7 +179,9 @@ void CanvasPainter::paintKrate(QPainter &painter, KrateItem &item, const QRect &
 void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const Hit &hovered)
 {
     const bool dismiss = hovered.part == Hit::Part::KrateDismiss;
-    if (hovered.krate != item.record.id || (!dismiss && hovered.part != Hit::Part::KrateMinimise))
+    const bool pin = hovered.part == Hit::Part::KratePin;
+    if (hovered.krate != item.record.id
+        || (!dismiss && !pin && hovered.part != Hit::Part::KrateMinimise))
         return;
     const QRectF rect = m_scene.frame(item);
     const qreal zoom = m_scene.camera().zoom();
@@ -187,8 +189,14 @@ void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const
     painter.save();
     painter.translate(toPixels(rect).topLeft());
     painter.scale(zoom * m_ratio, zoom * m_ratio);
-    m_krates.paintButton(painter, dismiss ? Glyph::Close : Glyph::Minimise,
-                         dismiss ? chrome.dismiss : chrome.minimise, true, dismiss);
+    m_krates.paintButton(painter,
+                         dismiss   ? Glyph::Close
+                             : pin ? KratePainter::pinOf(item)
+                                   : Glyph::Minimise,
+                         dismiss   ? chrome.dismiss
+                             : pin ? chrome.pin
+                                   : chrome.minimise,
+                         true, dismiss);
     painter.restore();
 }
 
@@ -226,8 +234,21 @@ void CanvasPainter::paintHovered(QPainter &painter, const Tile &tile, const Hit 
     painter.scale(scale * m_ratio, scale * m_ratio);
     if (hovered.part == Hit::Part::WindowTab)
         m_windows.paintHoveredTab(painter, tile.place, size, hovered.tab);
-    if (hovered.part == Hit::Part::WindowClose)
-        m_krates.paintButton(painter, Glyph::Close, WindowChrome(size, {}).close, true, true);
+    const auto chrome = chromeOf(tile.place, size);
+    const auto button = [&](Glyph glyph, const QRectF &rect, bool dangerous) {
+        painter.fillRect(rect, m_look.theme().raised);
+        m_krates.paintButton(painter, glyph, rect, true, dangerous);
+    };
+    switch (hovered.part) {
+    case Hit::Part::WindowClose: button(Glyph::Close, chrome.close, true); break;
+    case Hit::Part::WindowMaximise:
+        button(m_scene.maximised() ? Glyph::Restore : Glyph::Expand, chrome.maximise, false);
+        break;
+    case Hit::Part::WindowDetach: button(Glyph::Detach, chrome.detach, false); break;
+    case Hit::Part::WindowMoreTabs: m_windows.paintMore(painter, chrome.more, true); break;
+    case Hit::Part::WindowBringBack: m_windows.paintBringBack(painter, chrome, true); break;
+    default: break;
+    }
     painter.restore();
 }
 

@@ -27,7 +27,7 @@ void CanvasPainter::addJob(std::vector<Job> &jobs, const Job &job, const QRegion
     if (!region.intersects(job.rect.toAlignedRect()))
         return;
     job.picture->used = m_pictures.frame();
-    const bool missing = job.window && !job.window->content && !m_scene.camera().isFlying();
+    const bool missing = job.window && !job.window->shown() && !m_scene.camera().isFlying();
     if (missing || job.picture->dirty || !job.picture->fits(job.size, job.scale))
         jobs.push_back(job);
 }
@@ -143,7 +143,7 @@ void CanvasPainter::run(const Job &job)
         return;
     }
     const WindowPlace place{job.krate, job.window};
-    if (job.window->content || !m_scene.camera().isFlying())
+    if (job.window->shown() || !m_scene.camera().isFlying())
         m_scene.ensureContent(place);
     const bool focused = m_scene.focused() == place;
     if (job.touchUp && job.window->onlyContent) {

@@ -7,9 +7,12 @@
 
 #include <QRectF>
 
+#include <optional>
 #include <vector>
 
 namespace workspace {
+
+struct WindowPlace;
 
 /// The parts of a window, in window units with its top left corner at 0,0. Painting and hit tests
 /// share it.
@@ -21,12 +24,26 @@ struct WindowChrome
     QRectF header = {};
     QRectF glyph = {};
     QRectF title = {}; ///< view label and name, and the status at its right end
+    QRectF detach = {}; ///< empty in a narrow window: the menu has it
+    QRectF maximise = {};
     QRectF close = {};
-    std::vector<QRectF> tabs = {}; ///< empty: no tab strip
+    /// One for each view; empty: no tab strip. An empty rectangle has no room and is behind `more`.
+    std::vector<QRectF> tabs = {};
+    QRectF more = {}; ///< the button of those without room; empty: all have
     QRectF content = {};
 
-    WindowChrome(QSizeF size, const std::vector<View> &views);
+    /// The tab of `shown` always has room.
+    WindowChrome(QSizeF size, const std::vector<View> &views, std::optional<View> shown = {});
+
+    /// Where a window that is shown on its own has the button that brings it back.
+    QRectF bringBack() const;
+
+private:
+    void placeTabs(const std::vector<View> &views, std::optional<View> shown);
 };
+
+/// The parts of this window at this size, in window units.
+WindowChrome chromeOf(const WindowPlace &place, QSizeF size);
 
 /// The views a window's tabs offer: none for a collection.
 std::vector<View> tabsOf(const WindowRecord &window, const std::vector<View> &views);
@@ -38,6 +55,7 @@ struct KrateChrome
     qreal scale = 1;
     QRectF header = {}; ///< the whole strip that drags
     QRectF title = {};
+    QRectF pin = {};
     QRectF minimise = {};
     QRectF dismiss = {};
 

@@ -4,6 +4,7 @@
 #include "workspace/canvas/hittest.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/yard/yardcopies.h"
 
 #include <optional>
 #include <ranges>
@@ -50,13 +51,21 @@ static std::optional<Hit> hitWindow(const CanvasScene &scene, const WindowPlace 
         return std::nullopt;
     const qreal scale = scene.windowScale(place);
     const QPointF point = (screen - rect.topLeft()) / scale;
-    const WindowChrome chrome(rect.size() / scale,
-                              tabsOf(place.window->record, place.krate->status.views));
+    const auto chrome = chromeOf(place, rect.size() / scale);
+    const bool lent = place.window->isLent;
     hit.part = Hit::Part::WindowHeader;
-    if (chrome.close.contains(point))
+    if (chrome.close.contains(point) && yard::mayClose(place.krate->record))
         hit.part = Hit::Part::WindowClose;
-    else if (chrome.content.contains(point))
+    else if (chrome.maximise.contains(point) && !lent)
+        hit.part = Hit::Part::WindowMaximise;
+    else if (chrome.detach.contains(point))
+        hit.part = lent ? Hit::Part::WindowBringBack : Hit::Part::WindowDetach;
+    else if (lent && chrome.bringBack().contains(point))
+        hit.part = Hit::Part::WindowBringBack;
+    else if (chrome.content.contains(point) && !lent)
         hit.part = Hit::Part::Window;
+    else if (chrome.more.contains(point))
+        hit.part = Hit::Part::WindowMoreTabs;
     for (size_t i = 0; i < chrome.tabs.size(); ++i) {
         if (chrome.tabs[i].contains(point)) {
             hit.part = Hit::Part::WindowTab;
@@ -86,8 +95,10 @@ static std::optional<Hit> hitKrate(const CanvasScene &scene, KrateItem &item, QP
     const QPointF point = (screen - frame.topLeft()) / zoom;
     const KrateChrome chrome(frame.size() / zoom, zoom);
     hit.part = Hit::Part::Krate;
-    if (chrome.dismiss.contains(point))
+    if (chrome.dismiss.contains(point) && !item.record.pinned)
         hit.part = Hit::Part::KrateDismiss;
+    else if (chrome.pin.contains(point))
+        hit.part = Hit::Part::KratePin;
     else if (chrome.minimise.contains(point))
         hit.part = Hit::Part::KrateMinimise;
     else if (chrome.header.contains(point))
@@ -117,9 +128,14 @@ Qt::CursorShape cursorFor(const Hit &hit)
 {
     switch (hit.part) {
     case Hit::Part::WindowEdge: break;
+    case Hit::Part::KratePin:
     case Hit::Part::KrateMinimise:
     case Hit::Part::KrateDismiss:
+    case Hit::Part::WindowBringBack:
     case Hit::Part::WindowClose:
+    case Hit::Part::WindowDetach:
+    case Hit::Part::WindowMaximise:
+    case Hit::Part::WindowMoreTabs:
     case Hit::Part::WindowTab:
     case Hit::Part::Minimap: return Qt::PointingHandCursor;
     case Hit::Part::Pill:

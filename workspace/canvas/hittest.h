@@ -16,13 +16,18 @@ struct Hit
         Ground, ///< the empty yard
         Krate, ///< a frame, off its windows and header
         KrateHeader,
+        KratePin,
         KrateMinimise,
         KrateDismiss,
         Card,
         Window, ///< what a window shows
         WindowHeader,
         WindowTab,
+        WindowMoreTabs,
+        WindowDetach,
+        WindowMaximise,
         WindowClose,
+        WindowBringBack, ///< the button of one that is shown on its own
         WindowEdge,
         Minimap,
         Pill,

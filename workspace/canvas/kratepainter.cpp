@@ -5,6 +5,7 @@
 
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/corners.h"
+#include "workspace/canvas/freshness.h"
 #include "workspace/canvas/grid.h"
 #include "workspace/canvas/textpaint.h"
 #include "workspace/yard/kinds.h"
@@ -139,8 +140,15 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
     const auto button = [&](const QRectF &rect) {
         return QRectF(rect.topLeft() / chrome.scale, rect.size() / chrome.scale);
     };
+    paintButton(painter, pinOf(item), button(chrome.pin), false, false);
     paintButton(painter, Glyph::Minimise, button(chrome.minimise), false, false);
-    paintButton(painter, Glyph::Close, button(chrome.dismiss), false, false);
+    if (!item.record.pinned)
+        paintButton(painter, Glyph::Close, button(chrome.dismiss), false, false);
+}
+
+Glyph KratePainter::pinOf(const KrateItem &item)
+{
+    return item.record.pinned ? Glyph::Pinned : Glyph::Pin;
 }
 
 void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rect, bool hovered,
@@ -208,7 +216,16 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item, QSizeF si
     paintTile(painter, item, QRectF(12, 12, 28, 28));
     const qreal left = 50;
     const qreal right = card.right() - 12;
-    drawLine(painter, QRectF(left, 10, right - left, 18), titleOf(item.record),
+    qreal titleRight = right;
+    if (const auto freshness = item.freshness()) {
+        paintFreshness(painter, *freshness, QRectF(right - 9, 15, 8, 8), theme);
+        titleRight -= 16;
+    }
+    if (item.record.pinned) {
+        paintGlyph(painter, Glyph::Pinned, QRectF(titleRight - 14, 12, 14, 14), theme.textDim);
+        titleRight -= 20;
+    }
+    drawLine(painter, QRectF(left, 10, titleRight - left, 18), titleOf(item.record),
              m_look.sans(14, QFont::DemiBold), theme.text);
     const QFont small = m_look.sans(11.5);
     const QString count = countOf(item);

@@ -131,6 +131,8 @@ bool LiveLayer::filterKey(QObject *watched, QEvent *event)
     const auto &key = static_cast<QKeyEvent &>(*event);
     const bool bareSpace = key.key() == Qt::Key_Space && key.modifiers() == Qt::NoModifier;
     if (event->type() == QEvent::KeyPress) {
+        if (m_input.windowKey(key))
+            return true;
         if (bareSpace && !m_scene.maximised()) {
             if (!key.isAutoRepeat())
                 m_input.holdSpace(true);

@@ -5,6 +5,7 @@
 
 #include "workspace/canvas/chrome.h"
 #include "workspace/yard/layout.h"
+#include "workspace/yard/yardcopies.h"
 
 #include <algorithm>
 #include <cmath>
@@ -121,6 +122,13 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
     item.header.dirty |=
         item.record.windows.size() != record.windows.size() || !sameTitle || !sameObject;
     item.card.dirty |= item.record.windows != record.windows || !sameTitle || !sameObject;
+    if (item.record.pinned != record.pinned
+        || yard::mayClose(item.record) != yard::mayClose(record)) {
+        item.header.dirty = true;
+        item.card.dirty = true;
+        for (const auto &window : item.windows)
+            window->setDirty(); // whether it can be closed
+    }
     if (!sameTitle || !sameObject) {
         for (const auto &window : item.windows)
             window->setDirty(); // their headers say whose they are
@@ -265,8 +273,7 @@ QRectF CanvasScene::contentRect(const WindowPlace &place) const
 {
     const QRectF rect = windowRect(place);
     const qreal scale = windowScale(place);
-    const WindowChrome chrome(rect.size() / scale,
-                              tabsOf(place.window->record, place.krate->status.views));
+    const auto chrome = chromeOf(place, rect.size() / scale);
     return {rect.topLeft() + chrome.content.topLeft() * scale, chrome.content.size() * scale};
 }
 
@@ -278,22 +285,10 @@ QRectF CanvasScene::paintedRect(const KrateItem &item) const
 void CanvasScene::ensureContent(const WindowPlace &place)
 {
     auto &window = *place.window;
-    if (!window.content) {
-        window.content = m_factory.make(place.krate->record, window.record);
-        window.setDirty();
-        const auto outdated = [this](const QString &id, bool onlyContent) {
-            if (const auto found = this->window(id)) {
-                auto &item = *found.window;
-                item.onlyContent = onlyContent && (!item.picture.dirty || item.onlyContent);
-                item.picture.dirty = true;
-                Q_EMIT windowDirty(found);
-            }
-        };
-        connect(window.content.get(), &WindowContent::updated, this,
-                [outdated, id = window.record.id] { outdated(id, true); });
-        connect(window.content.get(), &WindowContent::statusChanged, this,
-                [outdated, id = window.record.id] { outdated(id, false); });
-    }
+    if (!window.shown())
+        makeContent(place);
+    if (window.isLent)
+        return; // who has it tells it its size
     const QSizeF size = contentRect(place).size() / windowScale(place);
     const auto differs = [](qreal a, qreal b) { return std::abs(a - b) > 0.01; };
     if (differs(size.width(), window.contentSize.width())
@@ -320,6 +315,8 @@ void CanvasScene::setFocused(const QString &windowId)
 
 void CanvasScene::setMaximised(const QString &windowId)
 {
+    if (const auto place = window(windowId); place && place.window->isLent)
+        return;
     m_maximised = windowId;
     if (!windowId.isEmpty())
         setFocused(windowId);

@@ -8,11 +8,13 @@
 #include "workspace/window/contentfactory.h"
 #include "workspace/yard/yarddocument.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace workspace {
 
@@ -20,10 +22,15 @@ namespace workspace {
 struct WindowItem
 {
     WindowRecord record = {};
-    std::unique_ptr<WindowContent> content = {}; ///< null until it was first seen close enough
+    /// Null until it was first seen close enough, and while it is lent.
+    std::unique_ptr<WindowContent> content = {};
+    std::unique_ptr<WindowContent> lent = {}; ///< what is shown in a window of its own
+    bool isLent = false;
     Picture picture = {};
     QSizeF contentSize = {}; ///< the size the content was told last
     bool onlyContent = false; ///< of a dirty picture only the content is out of date
+    QDateTime leftBehind = {}; ///< when it stopped being live; invalid: it did not
+    QString age = {}; ///< how old the picture says that what it shows is
 
     WindowItem() = default;
     ~WindowItem() { dropContent(); }
@@ -33,10 +40,15 @@ struct WindowItem
     /// nobody: the item is already leaving the scene.
     void dropContent()
     {
-        if (content)
-            content->disconnect();
-        content.reset();
+        for (auto *one : {&content, &lent}) {
+            if (*one)
+                (*one)->disconnect();
+            one->reset();
+        }
+        leftBehind = {};
     }
+    /// What it shows, here or in a window of its own; may be null.
+    WindowContent *shown() const { return isLent ? lent.get() : content.get(); }
 
     void setDirty()
     {
@@ -54,6 +66,10 @@ struct KrateItem
     Picture header = {};
     Picture card = {};
     QRectF bounds = {}; ///< layout::bounds() of the record
+
+    /// How current its windows are: the worst that is known of them; none when none was seen yet.
+    std::optional<WindowContent::Freshness> freshness() const;
+    std::optional<WindowContent::Freshness> told = {}; ///< by the card
 };
 
 /// A window and the krate it belongs to; both null or neither.
@@ -110,12 +126,17 @@ public:
     /// The frame or card about everything of a krate that is painted, on screen.
     QRectF paintedRect(const KrateItem &item) const;
     void ensureContent(const WindowPlace &place); ///< makes it when missing and tells it its size
+    /// What it shows is lent to a window of its own, or back on the yard.
+    void setLent(const QString &windowId, bool lent);
+    /// Windows that are not live: their headers tell an age, which is another one now. Whether
+    /// there is any.
+    bool ageStale();
 
     // --- What the pointer and the keys are at
     WindowPlace focused() const { return window(m_focused); }
     void setFocused(const QString &windowId);
     WindowPlace maximised() const { return window(m_maximised); }
-    void setMaximised(const QString &windowId); ///< empty: back to the yard
+    void setMaximised(const QString &windowId); ///< empty: back to the yard; not a lent one
 
     // --- Previews of a gesture, until clearPreview() or the document's change
     void previewMove(const QString &krateId, QPointF position);
@@ -140,6 +161,8 @@ private:
     void sort();
     void cameraMoved(qreal zoomBefore);
     QRectF maximisedRect() const;
+    void makeContent(const WindowPlace &place);
+    void contentOutdated(const QString &windowId, bool onlyContent);
 
     YardDocument &m_document;
     ContentFactory &m_factory;

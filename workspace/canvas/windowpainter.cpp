@@ -5,9 +5,11 @@
 
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/corners.h"
+#include "workspace/canvas/freshness.h"
 #include "workspace/canvas/textpaint.h"
 #include "workspace/look/glyphs.h"
 #include "workspace/yard/kinds.h"
+#include "workspace/yard/yardcopies.h"
 
 #include <QPainter>
 
@@ -62,36 +64,81 @@ void WindowPainter::paint(QPainter &painter, const WindowPlace &place, QSizeF si
     const auto &theme = m_look.theme();
     const auto &window = *place.window;
     const auto views = tabsOf(window.record, place.krate->status.views);
-    const WindowChrome chrome(size, views);
+    const auto chrome = chromeOf(place, size);
     const QRectF whole(QPointF(), size);
     painter.fillRect(whole, theme.panel);
 
-    if (window.content) {
-        painter.save();
-        painter.setClipRect(chrome.content);
-        painter.translate(chrome.content.topLeft());
-        window.content->paint(painter, focused);
-        painter.restore();
-    }
+    painter.save();
+    painter.setClipRect(chrome.content);
+    paintShown(painter, place, chrome, focused);
+    painter.restore();
 
     const qreal pixel = pixelOf(painter);
     QRectF header = chrome.header;
     header.setBottom(std::round(header.bottom() / pixel) * pixel);
     painter.fillRect(header, theme.raised);
-    paintHeader(painter, place, chrome.header, chrome.title);
+    paintHeader(painter, place, chrome);
     for (size_t i = 0; i < views.size(); ++i)
         paintTab(painter, chrome.tabs[i], views[i], views[i] == window.record.view, false);
+    if (!chrome.more.isEmpty())
+        paintMore(painter, chrome.more, false);
     paintRule(painter, chrome.header.bottom(), size.width(), theme.border);
     if (!views.empty())
         paintRule(painter, chrome.content.top(), size.width(), theme.border);
     paintBorder(painter, whole);
 }
 
+void WindowPainter::paintShown(QPainter &painter, const WindowPlace &place,
+                               const WindowChrome &chrome, bool focused) const
+{
+    const auto &window = *place.window;
+    painter.save();
+    if (window.isLent) {
+        const QRectF button = chrome.bringBack();
+        const QRectF line(chrome.content.left() + 16, button.top() - 42,
+                          chrome.content.width() - 32, 28);
+        drawLine(painter, line, tr("Shown in its own window"), m_look.sans(13.5),
+                 m_look.theme().textDim, Qt::AlignHCenter);
+        paintBringBack(painter, chrome, false);
+    } else if (window.content) {
+        painter.translate(chrome.content.topLeft());
+        window.content->paint(painter, focused);
+    }
+    painter.restore();
+}
+
+void WindowPainter::paintBringBack(QPainter &painter, const WindowChrome &chrome,
+                                   bool hovered) const
+{
+    const auto &theme = m_look.theme();
+    const QRectF rect = chrome.bringBack();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hovered ? theme.accent : theme.borderStrong, 1));
+    painter.setBrush(hovered ? blended(theme.panel, theme.hover) : theme.raised);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusMedium,
+                            Look::RadiusMedium);
+    drawLine(painter, rect.adjusted(8, 0, -8, 0), tr("Bring it back"),
+             m_look.sans(13, QFont::Medium), theme.text, Qt::AlignHCenter);
+}
+
+void WindowPainter::paintMore(QPainter &painter, const QRectF &rect, bool hovered) const
+{
+    const auto &theme = m_look.theme();
+    if (hovered) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.hover);
+        painter.drawRoundedRect(rect.adjusted(2, 4, -2, -5), Look::RadiusSmall, Look::RadiusSmall);
+    }
+    QRectF glyph(0, 0, 14, 14);
+    glyph.moveCenter(rect.center());
+    paintGlyph(painter, Glyph::More, glyph, hovered ? theme.text : theme.textDim);
+}
+
 void WindowPainter::paintContent(QPainter &painter, const WindowPlace &place, QSizeF size,
                                  bool focused) const
 {
-    const auto &window = *place.window;
-    const WindowChrome chrome(size, tabsOf(window.record, place.krate->status.views));
+    const auto chrome = chromeOf(place, size);
     const qreal pixel = pixelOf(painter);
     // Whole pixels below the rule above the content, which stays as it is.
     const qreal top = std::ceil(chrome.content.top() / pixel) * pixel;
@@ -100,12 +147,7 @@ void WindowPainter::paintContent(QPainter &painter, const WindowPlace &place, QS
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.fillRect(area, m_look.theme().panel);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    if (window.content) {
-        painter.save();
-        painter.translate(chrome.content.topLeft());
-        window.content->paint(painter, focused);
-        painter.restore();
-    }
+    paintShown(painter, place, chrome, focused);
     paintBorder(painter, QRectF(QPointF(), size));
 }
 
@@ -125,16 +167,16 @@ void WindowPainter::paintBorder(QPainter &painter, const QRectF &whole) const
     painter.restore();
 }
 
-void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,
-                                const QRectF &title) const
+void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place,
+                                const WindowChrome &chrome) const
 {
     const auto &theme = m_look.theme();
     const auto &window = *place.window;
-    paintGlyph(painter, glyphOf(window.record.view), QRectF(12, header.center().y() - 8, 16, 16),
+    paintGlyph(painter, glyphOf(window.record.view), chrome.glyph,
                theme.forNamespace(nameSpaceOf(place.krate->record)));
-    QRectF room = title;
-    if (window.content)
-        room.setRight(room.right() - paintFreshness(painter, *window.content, title) - 10);
+    QRectF room = chrome.title;
+    if (window.shown())
+        room.setRight(room.right() - paintFreshness(painter, window, chrome.title) - 10);
     const QFont bold = m_look.sans(13, QFont::DemiBold);
     const QString label = window.record.view == View::Collection ? titleOf(place.krate->record)
                                                                  : viewLabel(window.record.view);
@@ -142,59 +184,45 @@ void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place, con
     const QString name = window.record.view == View::Collection ? nameSpaceOf(place.krate->record)
                                                                 : titleOf(place.krate->record);
     drawLine(painter, room.adjusted(used + 8, 0, 0, 0), name, m_look.sans(13), theme.textDim);
-    const qreal middle = header.center().y();
-    const QRectF close(header.right() - 32, middle - 12, 24, 24);
-    paintGlyph(painter, Glyph::Close, close.adjusted(6, 6, -6, -6), theme.textFaint);
+    paintButtons(painter, place, chrome);
 }
 
-/// The dot and its word at the right end of the title. Returns the width they take.
-qreal WindowPainter::paintFreshness(QPainter &painter, const WindowContent &content,
+void WindowPainter::paintButtons(QPainter &painter, const WindowPlace &place,
+                                 const WindowChrome &chrome) const
+{
+    const auto button = [&](Glyph glyph, const QRectF &rect) {
+        if (!rect.isEmpty())
+            paintGlyph(painter, glyph, rect.adjusted(6, 6, -6, -6), m_look.theme().textFaint);
+    };
+    button(place.window->isLent ? Glyph::BringBack : Glyph::Detach, chrome.detach);
+    if (!place.window->isLent)
+        button(Glyph::Expand, chrome.maximise);
+    if (yard::mayClose(place.krate->record))
+        button(Glyph::Close, chrome.close);
+}
+
+/// The dot and its words at the right end of the title. Returns the width they take.
+qreal WindowPainter::paintFreshness(QPainter &painter, const WindowItem &window,
                                     const QRectF &title) const
 {
     const auto &theme = m_look.theme();
-    QColor color;
-    QString word;
-    switch (content.freshness()) {
-    case WindowContent::Freshness::Loading:
-        color = theme.info;
-        word = tr("Loading");
-        break;
-    case WindowContent::Freshness::Live:
-        color = theme.ok;
-        word = tr("Live");
-        break;
-    case WindowContent::Freshness::Stale:
-        color = theme.warn;
-        word = tr("Stale");
-        break;
-    case WindowContent::Freshness::Failed:
-        color = theme.error;
-        word = tr("Failed");
-        break;
-    case WindowContent::Freshness::Ended:
-        color = theme.textFaint;
-        word = tr("Ended");
-        break;
-    }
-    const bool sentence = content.freshness() == WindowContent::Freshness::Failed;
-    if (const QString text = content.statusText(); !text.isEmpty() && !sentence)
-        word = text;
+    const auto &content = *window.shown();
+    const QString words = lineOf(content, window.leftBehind);
     const QFont font = m_look.sans(11.5);
-    const qreal room = std::min(lineWidth(word, font) + 1, title.width() * 0.45);
+    const qreal room = std::min(lineWidth(words, font) + 1, title.width() * 0.5);
     const QRectF place(title.right() - room, title.top(), room, title.height());
-    drawLine(painter, place, word, font, theme.textFaint, Qt::AlignRight);
-    const bool filled = content.freshness() != WindowContent::Freshness::Loading
-        && content.freshness() != WindowContent::Freshness::Ended;
-    painter.setPen(QPen(color, 1.5));
-    painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(QPointF(place.left() - 9, title.center().y()), 2.8, 2.8);
-    return room + 16;
+    drawLine(painter, place, words, font, theme.textFaint, Qt::AlignRight);
+    workspace::paintFreshness(painter, content.freshness(),
+                              QRectF(place.left() - 13, title.center().y() - 4, 8, 8), theme);
+    return room + 18;
 }
 
 void WindowPainter::paintTab(QPainter &painter, const QRectF &rect, View view, bool active,
                              bool hovered) const
 {
     const auto &theme = m_look.theme();
+    if (rect.isEmpty())
+        return;
     if (hovered) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -216,7 +244,7 @@ void WindowPainter::paintHoveredTab(QPainter &painter, const WindowPlace &place,
                                     int tab) const
 {
     const auto views = tabsOf(place.window->record, place.krate->status.views);
-    const WindowChrome chrome(size, views);
+    const auto chrome = chromeOf(place, size);
     if (tab < 0 || tab >= int(views.size()) || views[size_t(tab)] == place.window->record.view)
         return;
     const auto &theme = m_look.theme();

@@ -13,6 +13,7 @@ class QPainter;
 namespace workspace {
 
 class BoxPainter;
+struct WindowChrome;
 
 /// Paints a window: its ground, header, tabs and what it shows.
 class WindowPainter
@@ -35,15 +36,20 @@ public:
     void paintRing(QPainter &painter, const QRectF &rect, qreal scale) const;
     /// A tab while the pointer is over it, in window units.
     void paintHoveredTab(QPainter &painter, const WindowPlace &place, QSizeF size, int tab) const;
+    /// The button of the tabs that have no room, and the one that brings a window back.
+    void paintMore(QPainter &painter, const QRectF &rect, bool hovered) const;
+    void paintBringBack(QPainter &painter, const WindowChrome &chrome, bool hovered) const;
 
 private:
     void paintBorder(QPainter &painter, const QRectF &whole) const;
-    void paintHeader(QPainter &painter, const WindowPlace &place, const QRectF &header,
-                     const QRectF &title) const;
+    void paintHeader(QPainter &painter, const WindowPlace &place, const WindowChrome &chrome) const;
+    void paintButtons(QPainter &painter, const WindowPlace &place,
+                      const WindowChrome &chrome) const;
+    void paintShown(QPainter &painter, const WindowPlace &place, const WindowChrome &chrome,
+                    bool focused) const;
     void paintTab(QPainter &painter, const QRectF &rect, View view, bool active,
                   bool hovered) const;
-    qreal paintFreshness(QPainter &painter, const WindowContent &content,
-                         const QRectF &title) const;
+    qreal paintFreshness(QPainter &painter, const WindowItem &window, const QRectF &title) const;
 
     const Look &m_look;
     BoxPainter &m_boxes;

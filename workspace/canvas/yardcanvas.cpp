@@ -5,9 +5,15 @@
 
 #include "workspace/canvas/canvasinput.h"
 #include "workspace/canvas/canvaspainter.h"
+#include "workspace/canvas/chrome.h"
+#include "workspace/canvas/freshness.h"
 #include "workspace/canvas/livelayer.h"
+#include "workspace/canvas/partnames.h"
+#include "workspace/yard/kinds.h"
+#include "workspace/yard/yardactions.h"
 
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPaintEvent>
@@ -37,6 +43,11 @@ public:
         timer.setTimerType(Qt::PreciseTimer);
         timer.setInterval(16);
         connect(&timer, &QTimer::timeout, this, &Private::tick);
+        ages.setInterval(1000);
+        connect(&ages, &QTimer::timeout, this, [this] {
+            if (!scene.ageStale())
+                ages.stop();
+        });
         connect(&scene, &CanvasScene::viewChanged, this, &Private::viewMoved);
         connect(&scene, &CanvasScene::changed, this, &Private::everythingChanged);
         connect(&scene, &CanvasScene::windowDirty, this, &Private::windowDirty);
@@ -52,6 +63,9 @@ public:
                 [this](Qt::CursorShape shape) { q.setCursor(shape); });
         connect(&input, &CanvasInput::spotlightRequested, &q, &YardCanvas::spotlightRequested);
         connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
+        connect(&input, &CanvasInput::detachRequested, &q, &YardCanvas::detachRequested);
+        connect(&input, &CanvasInput::bringBackRequested, &q, &YardCanvas::bringBackRequested);
+        connect(&input, &CanvasInput::moreTabsRequested, this, &Private::showMoreTabs);
     }
 
     // A live widget that is hidden at the end reports a change, and the timer is gone by then.
@@ -85,14 +99,46 @@ public:
 
     void windowDirty(const WindowPlace &place)
     {
-        if (scene.isCard(*place.krate) && place != scene.maximised())
+        const auto *content = place.window->shown();
+        if (content && content->freshness() == WindowContent::Freshness::Stale && !ages.isActive())
+            ages.start();
+        if (place.window->isLent)
+            Q_EMIT q.windowChanged(place.window->record.id);
+        const bool card = scene.isCard(*place.krate) && place != scene.maximised();
+        if (card && !place.krate->card.dirty)
             return;
         // With the ring about the window that has the keys.
-        const QRect rect = scene.windowRect(place).adjusted(-7, -7, 7, 7).toAlignedRect();
+        const QRect rect = (card ? scene.cardRect(*place.krate) : scene.windowRect(place))
+                               .adjusted(-7, -7, 7, 7)
+                               .toAlignedRect();
         if (!rect.intersects(q.rect()))
             return;
         pending += rect;
         wake();
+    }
+
+    /// The tabs that have no room, as a menu below their button.
+    void showMoreTabs(const QString &windowId)
+    {
+        const auto place = scene.window(windowId);
+        if (!place)
+            return;
+        const QRectF rect = scene.windowRect(place);
+        const qreal scale = scene.windowScale(place);
+        const auto chrome = chromeOf(place, rect.size() / scale);
+        const auto views = tabsOf(place.window->record, place.krate->status.views);
+        auto *menu = new QMenu(&q);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (size_t i = 0; i < views.size(); ++i) {
+            if (!chrome.tabs[i].isEmpty())
+                continue;
+            menu->addAction(viewLabel(views[i]), &q,
+                            [this, krate = place.krate->record.id, windowId, view = views[i]] {
+                                yard::setView(scene.document(), krate, windowId, view);
+                            });
+        }
+        const QPointF below = rect.topLeft() + chrome.more.bottomLeft() * scale;
+        menu->popup(q.mapToGlobal(below.toPoint()));
     }
 
     /// What looks different while the pointer is over it.
@@ -160,6 +206,7 @@ public:
     CanvasPainter painter;
     LiveLayer live;
     QTimer timer;
+    QTimer ages; ///< runs while a window is stale
     QRegion pending; ///< what the next tick repaints
     QRect hoveredArea; ///< what the pointer made look different
     bool waitsForZoom = false;
@@ -214,6 +261,11 @@ void YardCanvas::setMotion(bool on)
     d->scene.setMotion(on);
 }
 
+void YardCanvas::setClickToFocus(bool on)
+{
+    d->input.setClickToFocus(on);
+}
+
 QPointF YardCanvas::toWorld(QPointF position) const
 {
     return d->scene.camera().toWorld(position);
@@ -254,14 +306,59 @@ void YardCanvas::setMaximisedWindow(const QString &windowId)
 WindowContent *YardCanvas::contentOf(const QString &windowId) const
 {
     const auto place = d->scene.window(windowId);
-    return place ? place.window->content.get() : nullptr;
+    return place ? place.window->shown() : nullptr;
+}
+
+void YardCanvas::setFocusedWindow(const QString &windowId)
+{
+    d->scene.setFocused(windowId);
+}
+
+WindowContent *YardCanvas::lend(const QString &windowId)
+{
+    const auto place = d->scene.window(windowId);
+    if (!place)
+        return nullptr;
+    d->scene.setLent(windowId, true);
+    d->scene.ensureContent(place);
+    return place.window->shown();
+}
+
+void YardCanvas::takeBack(const QString &windowId)
+{
+    d->scene.setLent(windowId, false);
+}
+
+bool YardCanvas::isLent(const QString &windowId) const
+{
+    const auto place = d->scene.window(windowId);
+    return place && place.window->isLent;
+}
+
+QString YardCanvas::titleOf(const QString &windowId) const
+{
+    const auto place = d->scene.window(windowId);
+    return place ? workspace::titleOf(place.krate->record, place.window->record) : QString();
+}
+
+QString YardCanvas::freshnessOf(const QString &windowId) const
+{
+    const auto place = d->scene.window(windowId);
+    return place && place.window->shown() ? lineOf(*place.window->shown(), place.window->leftBehind)
+                                          : QString();
+}
+
+std::vector<View> YardCanvas::viewsOf(const QString &windowId) const
+{
+    const auto place = d->scene.window(windowId);
+    return place ? tabsOf(place.window->record, place.krate->status.views) : std::vector<View>();
 }
 
 void YardCanvas::renewContents(const QString &krateId)
 {
     if (auto *item = d->scene.krate(krateId)) {
         for (const auto &window : item->windows) {
-            window->content.reset();
+            window->dropContent();
             window->contentSize = {};
             window->setDirty();
         }

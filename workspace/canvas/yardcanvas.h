@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 namespace workspace {
 
@@ -42,6 +43,8 @@ public:
     bool isFlying() const;
     /// Flights take their time, or are jumps for those who do not like motion.
     void setMotion(bool on);
+    /// Whether keys go to the window that was clicked last, not to the one under the pointer.
+    void setClickToFocus(bool on);
 
     QPointF toWorld(QPointF position) const; ///< from the widget's coordinates
     QPointF toScreen(QPointF world) const;
@@ -53,8 +56,22 @@ public:
     QString focusedWindow() const;
     QString maximisedWindow() const;
     void setMaximisedWindow(const QString &windowId); ///< empty: back to the yard
-    /// What a window shows; nullptr when it was never seen close enough or does not exist.
+    /// Gives the keys to a window; empty: to none.
+    void setFocusedWindow(const QString &windowId);
+    /// What a window shows, here or on its own; nullptr when it was never seen close enough or does
+    /// not exist.
     WindowContent *contentOf(const QString &windowId) const;
+    /// Lends what a window shows to a window of its own, until takeBack(): it stays the canvas's,
+    /// which only says on the yard where it is. Makes it when there is none yet, and again when the
+    /// window's view changed: ask then. nullptr when there is no such window.
+    WindowContent *lend(const QString &windowId);
+    void takeBack(const QString &windowId);
+    bool isLent(const QString &windowId) const;
+    QString titleOf(const QString &windowId) const; ///< "Logs · web · shop"
+    /// The words and the dot of its header.
+    QString freshnessOf(const QString &windowId) const;
+    /// The views its tabs offer.
+    std::vector<View> viewsOf(const QString &windowId) const;
     /// Lets the factory make all contents of a krate again, for example for another cluster.
     void renewContents(const QString &krateId);
 
@@ -64,6 +81,11 @@ Q_SIGNALS:
     /// A person wants the menu of a krate, or of what is picked in one of its windows; `windowId`
     /// may be empty. `at` is on the screen.
     void menuRequested(const QString &krateId, const QString &windowId, QPoint at);
+    /// A person wants what a window shows in a window of its own, or back.
+    void detachRequested(const QString &windowId);
+    void bringBackRequested(const QString &windowId);
+    /// A window's content, freshness or title may be another: for who shows a lent one.
+    void windowChanged(const QString &windowId);
     void viewChanged();
     void pointerMoved(QPointF world);
     void focusChanged(); ///< focusedWindow()

@@ -105,6 +105,11 @@ WindowContent::Freshness ChangesContent::freshness() const
     return freshnessOf(m_watch);
 }
 
+QDateTime ChangesContent::lastHeard() const
+{
+    return m_watch.lastHeard();
+}
+
 QString ChangesContent::statusText() const
 {
     return statusOf(m_watch);

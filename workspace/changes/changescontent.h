@@ -32,6 +32,7 @@ public:
     Qt::CursorShape cursorAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
+    QDateTime lastHeard() const override;
     QString accessibleText() const override;
 
     TextPane &pane() { return m_pane; }

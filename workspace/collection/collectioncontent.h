@@ -35,6 +35,7 @@ public:
     /// A row's health in a sentence.
     QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
+    QDateTime lastHeard() const override;
     QString accessibleText() const override;
 
     CollectionModel &model() { return m_model; }
@@ -81,7 +82,6 @@ private:
 
     kube::Subscription::State state() const; ///< of all namespaces together
     std::optional<kube::Error> lastError() const;
-    QDateTime lastHeard() const;
     QStringList refusedNamespaces() const;
     Message refusal(const kube::Error &error) const;
 

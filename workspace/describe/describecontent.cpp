@@ -93,6 +93,11 @@ WindowContent::Freshness DescribeContent::freshness() const
     return freshnessOf(m_description.watch());
 }
 
+QDateTime DescribeContent::lastHeard() const
+{
+    return m_description.watch().lastHeard();
+}
+
 QString DescribeContent::statusText() const
 {
     return statusOf(m_description.watch());

@@ -286,6 +286,11 @@ WindowContent::Freshness InspectContent::freshness() const
     return freshnessOf(watch());
 }
 
+QDateTime InspectContent::lastHeard() const
+{
+    return watch().lastHeard();
+}
+
 QString InspectContent::statusText() const
 {
     return statusOf(watch());

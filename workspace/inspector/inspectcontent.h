@@ -38,6 +38,7 @@ public:
     QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
+    QDateTime lastHeard() const override;
     QString accessibleText() const override;
 
     const ObjectWatch &watch() const { return m_inspection.watch(); }

@@ -242,13 +242,37 @@ static QPainterPath drawingOf(Glyph glyph)
             .poly({{13.5, 10}, {13.5, 13.5}, {10, 13.5}})
             .poly({{6, 13.5}, {2.5, 13.5}, {2.5, 10}});
     case Glyph::Search: return d.circle(7, 7, 4.4).line(10.3, 10.3, 14, 14);
+    case Glyph::Pin: // a pin that leans
+        return d.poly({{9.5, 2}, {14, 6.5}})
+            .poly({{10.4, 3}, {6.6, 6.8}, {3.6, 7.4}, {8.6, 12.4}, {9.2, 9.4}, {13, 5.6}})
+            .line(6, 10, 2.2, 13.8);
+    case Glyph::Pinned: // one that stands
+        return d.line(4.8, 2, 11.2, 2)
+            .poly({{6, 2}, {6, 7}, {3.6, 9.6}, {12.4, 9.6}, {10, 7}, {10, 2}})
+            .line(8, 9.6, 8, 14.4)
+            .line(8, 3.4, 8, 8)
+            .line(6.6, 8.2, 9.4, 8.2);
+    case Glyph::Detach: // an arrow out of a box
+        return d.poly({{8, 3.5}, {3, 3.5}, {3, 13}, {12.5, 13}, {12.5, 8}})
+            .poly({{9.8, 2.5}, {13.5, 2.5}, {13.5, 6.2}})
+            .line(13.5, 2.5, 7.6, 8.4);
+    case Glyph::BringBack: // and into it
+        return d.poly({{8, 3.5}, {3, 3.5}, {3, 13}, {12.5, 13}, {12.5, 8}})
+            .poly({{7.6, 4.7}, {7.6, 8.4}, {11.3, 8.4}})
+            .line(7.6, 8.4, 13.5, 2.5);
+    case Glyph::Restore:
+        return d.poly({{13, 6.7}, {9.3, 6.7}, {9.3, 3}})
+            .poly({{3, 9.3}, {6.7, 9.3}, {6.7, 13}})
+            .line(13, 3, 9.3, 6.7)
+            .line(3, 13, 6.7, 9.3);
+    case Glyph::More: return d.circle(3.5, 8, 0.8).circle(8, 8, 0.8).circle(12.5, 8, 0.8);
     default: return drawingOfKind(glyph);
     }
 }
 
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &color)
 {
-    static constexpr int Count = int(Glyph::Search) + 1;
+    static constexpr int Count = int(Glyph::More) + 1;
     static const auto drawings = [] {
         std::array<QPainterPath, Count> all;
         for (int i = 0; i < Count; ++i)

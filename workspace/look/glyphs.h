@@ -47,6 +47,12 @@ enum class Glyph {
     Minus,
     Fit,
     Search,
+    Pin,
+    Pinned,
+    Detach,
+    BringBack,
+    Restore,
+    More,
 };
 
 /// The glyph of a kind, by its Kubernetes name; CustomResource for kinds we have none for.

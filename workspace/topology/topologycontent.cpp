@@ -280,6 +280,11 @@ WindowContent::Freshness TopologyContent::freshness() const
     return known == Freshness::Live && !m_watch.isComplete() ? Freshness::Loading : known;
 }
 
+QDateTime TopologyContent::lastHeard() const
+{
+    return m_watch.object().lastHeard();
+}
+
 QString TopologyContent::statusText() const
 {
     return statusOf(m_watch.object());

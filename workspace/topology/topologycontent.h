@@ -41,6 +41,7 @@ public:
     QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
+    QDateTime lastHeard() const override;
     QString accessibleText() const override; ///< all of it, in words
 
     const TopologyWatch &watch() const { return m_watch; }

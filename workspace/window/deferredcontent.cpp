@@ -96,6 +96,11 @@ QString DeferredContent::statusText() const
     return m_content ? m_content->statusText() : m_text;
 }
 
+QDateTime DeferredContent::lastHeard() const
+{
+    return m_content ? m_content->lastHeard() : QDateTime();
+}
+
 QString DeferredContent::accessibleText() const
 {
     return m_content ? m_content->accessibleText() : m_text;

@@ -34,6 +34,7 @@ public:
     QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
+    QDateTime lastHeard() const override;
     QString accessibleText() const override;
     std::vector<ObjectId> selectedObjects() const override;
     QWidget *liveWidget() override;

@@ -5,6 +5,7 @@
 
 #include "workspace/yard/records.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QRectF>
 #include <QString>
@@ -53,6 +54,8 @@ public:
     virtual Freshness freshness() const = 0;
     /// A few words for the header or, when Failed, one sentence that says what to do.
     virtual QString statusText() const = 0;
+    /// When the cluster was last heard on what is shown; invalid: not known. Told while Stale.
+    virtual QDateTime lastHeard() const { return {}; }
     /// Text for a screen reader: what the window shows, in short.
     virtual QString accessibleText() const = 0;
 

@@ -126,8 +126,15 @@ void ObjectWatch::read()
             return;
         }
         takeObject(*answer);
+        m_read = QDateTime::currentDateTimeUtc();
         setState(State::Live);
     });
+}
+
+QDateTime ObjectWatch::lastHeard() const
+{
+    const auto watched = m_watched ? m_watched->lastHeard() : QDateTime();
+    return isPolled() && m_read.isValid() ? m_read : watched;
 }
 
 void ObjectWatch::fail(const kube::Error &error)

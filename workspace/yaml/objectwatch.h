@@ -5,6 +5,7 @@
 
 #include "kube/watch/subscription.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QTimer>
 
@@ -38,6 +39,7 @@ public:
 
     const QJsonObject &object() const { return m_object; }
     State state() const { return m_state; }
+    QDateTime lastHeard() const; ///< invalid before the first answer
     const std::optional<kube::Error> &error() const { return m_error; }
     /// Whether the object is read now and then instead of being watched.
     bool isPolled() const { return m_poll.isActive(); }
@@ -61,6 +63,7 @@ private:
     kube::ApiResource m_resource;
     std::unique_ptr<kube::Subscription> m_watched;
     QTimer m_poll;
+    QDateTime m_read; ///< when it was last read
     QJsonObject m_object;
     State m_state = State::Loading;
     std::optional<kube::Error> m_error;

@@ -322,6 +322,11 @@ WindowContent::Freshness YamlContent::freshness() const
     return freshnessOf(m_watch);
 }
 
+QDateTime YamlContent::lastHeard() const
+{
+    return m_watch.lastHeard();
+}
+
 QString YamlContent::statusText() const
 {
     if (m_editor && m_editor->isModified())

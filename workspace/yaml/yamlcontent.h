@@ -48,6 +48,7 @@ public:
     Qt::CursorShape cursorAt(QPointF position) const override;
     Freshness freshness() const override;
     QString statusText() const override;
+    QDateTime lastHeard() const override;
     QString accessibleText() const override;
     QVariant draft() const override;
     void setDraft(const QVariant &draft) override;

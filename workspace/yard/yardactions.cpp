@@ -197,6 +197,8 @@ void setPinned(YardDocument &document, const QString &krate, bool pinned)
 
 void dismiss(YardDocument &document, const QString &krate)
 {
+    if (const auto *record = document.krate(krate); record && record->pinned)
+        return;
     document.transact(ActionsTr::tr("Dismiss krate"), [&](YardTransaction &t) { t.remove(krate); });
 }
 

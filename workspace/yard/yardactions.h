@@ -34,6 +34,7 @@ void resizeWindow(YardDocument &document, const QString &krate, const QString &w
 void move(YardDocument &document, const QString &krate, QPointF position);
 void setMinimized(YardDocument &document, const QString &krate, bool minimized);
 void setPinned(YardDocument &document, const QString &krate, bool pinned);
+/// Takes the krate away, unless it is pinned.
 void dismiss(YardDocument &document, const QString &krate);
 
 } // namespace workspace::yard

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The part of CanvasScene that is about what windows show: making it, lending it to a window of its
+// own, and how current it is.
+
+#include "workspace/canvas/freshness.h"
+#include "workspace/canvas/scene.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace workspace {
+
+using Freshness = WindowContent::Freshness;
+
+std::optional<Freshness> KrateItem::freshness() const
+{
+    // From the worst on.
+    static constexpr std::array Order{Freshness::Failed, Freshness::Stale, Freshness::Loading,
+                                      Freshness::Live, Freshness::Ended};
+    std::optional<Freshness> worst;
+    for (const auto &window : windows) {
+        if (const auto *content = window->shown()) {
+            const auto fresh = content->freshness();
+            const auto rank = [](Freshness f) { return std::ranges::find(Order, f); };
+            if (!worst || rank(fresh) < rank(*worst))
+                worst = fresh;
+        }
+    }
+    return worst;
+}
+
+void CanvasScene::makeContent(const WindowPlace &place)
+{
+    auto &window = *place.window;
+    auto content = m_factory.make(place.krate->record, window.record);
+    const QString id = window.record.id;
+    connect(content.get(), &WindowContent::updated, this,
+            [this, id] { contentOutdated(id, true); });
+    connect(content.get(), &WindowContent::statusChanged, this,
+            [this, id] { contentOutdated(id, false); });
+    (window.isLent ? window.lent : window.content) = std::move(content);
+    window.contentSize = {};
+    window.setDirty();
+    place.krate->told = place.krate->freshness();
+    place.krate->card.dirty = true; // it tells how current the windows are
+}
+
+void CanvasScene::contentOutdated(const QString &windowId, bool onlyContent)
+{
+    const auto place = window(windowId);
+    if (!place || !place.window->shown())
+        return;
+    auto &item = *place.window;
+    const bool stale = item.shown()->freshness() == Freshness::Stale;
+    if (stale != item.leftBehind.isValid())
+        item.leftBehind = stale ? QDateTime::currentDateTimeUtc() : QDateTime();
+    const auto fresh = place.krate->freshness();
+    if (std::exchange(place.krate->told, fresh) != fresh)
+        place.krate->card.dirty = true;
+    if (onlyContent && item.isLent)
+        return; // the picture here shows none of it
+    item.onlyContent = onlyContent && (!item.picture.dirty || item.onlyContent);
+    item.picture.dirty = true;
+    Q_EMIT windowDirty(place);
+}
+
+void CanvasScene::setLent(const QString &windowId, bool lent)
+{
+    const auto place = window(windowId);
+    if (!place || place.window->isLent == lent)
+        return;
+    if (m_maximised == windowId)
+        setMaximised({});
+    auto &window = *place.window;
+    window.isLent = lent;
+    (lent ? window.lent : window.content) = std::move(lent ? window.content : window.lent);
+    window.contentSize = {};
+    window.setDirty();
+    Q_EMIT changed();
+}
+
+bool CanvasScene::ageStale()
+{
+    bool any = false;
+    for (const auto &krate : m_krates) {
+        for (const auto &window : krate->windows) {
+            const auto *content = window->shown();
+            if (!content || content->freshness() != Freshness::Stale)
+                continue;
+            any = true;
+            const QString age = ageOf(*content, window->leftBehind);
+            if (std::exchange(window->age, age) != age) {
+                window->setDirty();
+                Q_EMIT windowDirty({krate.get(), window.get()});
+            }
+        }
+    }
+    return any;
+}
+
+} // namespace workspace
