@@ -3,7 +3,7 @@
 
 #include "app/democluster.h"
 
-#include <QCoreApplication>
+#include "app/bundle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +35,7 @@ DemoCluster::~DemoCluster()
 
 void DemoCluster::start()
 {
-    m_process.start(QCoreApplication::applicationFilePath(),
+    m_process.start(ownProgram(),
                     {u"demo"_s, u"--kubeconfig-out"_s, m_folder.filePath(u"kubeconfig"_s)});
 }
 

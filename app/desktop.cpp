@@ -3,6 +3,7 @@
 
 #include "app/desktop.h"
 
+#include "app/bundle.h"
 #include "app/democluster.h"
 #include "app/desktopoptions.h"
 #include "app/logrules.h"
@@ -308,6 +309,7 @@ int runDesktop(int argc, char **argv)
     QApplication::setDesktopFileName(u"org.krateyard.Krateyard"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/krateyard.svg"_s));
     loadTranslations(application);
+    leaveBundleEnvironment();
 
     const auto arguments = QApplication::arguments();
     if (arguments.contains("--version"_L1) || arguments.contains("-v"_L1)) {

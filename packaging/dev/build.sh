@@ -74,16 +74,32 @@ do_run() {
 }
 
 do_package() {
-    local packages=build/release/packages log=build/release/package.log
+    local packages=build/release/packages log=build/release/package.log version
     [ $# = 0 ] || fail "usage: ./dev package"
-    configure_and_build release krateyard
+    configure_and_build release krateyard icons
+    check_descriptions
     rm -rf "$packages"
     cpack --config build/release/CPackConfig.cmake > "$log" 2>&1 < /dev/null || {
         tail -n 40 "$log" >&2
         fail "" "Packing failed: the reason stands above, all of it in $log."
     }
     rm -rf "$packages/_CPack_Packages"
+    version=$(sed -nE 's/^CMAKE_PROJECT_VERSION:STATIC=//p' build/release/CMakeCache.txt)
+    packaging/appimage/make build/release "$packages/Krateyard-$version-$(uname -m).AppImage" > "$log" 2>&1 || {
+        tail -n 40 "$log" >&2
+        fail "" "The AppImage could not be made: the reason stands above."
+    }
+    rm -rf "$packages"/*.AppDir
     printf '%s\n' "$HERE/$packages"/*
+}
+
+# What menus and software centres read.
+check_descriptions() {
+    local linux=packaging/linux id=org.krateyard.Krateyard
+    ! command -v desktop-file-validate > /dev/null || desktop-file-validate "$linux/$id.desktop" \
+        || fail "The desktop file is not as it should be."
+    ! command -v appstreamcli > /dev/null || appstreamcli validate --no-net "$linux/$id.metainfo.xml" >&2 \
+        || fail "The AppStream data is not as it should be."
 }
 
 do_oracle() {

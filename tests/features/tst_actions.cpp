@@ -247,7 +247,7 @@ private Q_SLOTS:
         press(u"Delete"_s);
         QTRY_COMPARE(panel().phase(), Phase::Done);
         QTest::keyClick(&panel(), Qt::Key_Escape);
-        run(u"journal"_s);
+        run(u"cluster.journal"_s);
         QTRY_VERIFY(journal());
         QTRY_COMPARE(journal()->accessibleText(), u"2 entries"_s);
         auto *host = journal();

@@ -194,7 +194,7 @@ void WindowPainter::paintButtons(QPainter &painter, const WindowPlace &place,
         if (!rect.isEmpty())
             paintGlyph(painter, glyph, rect.adjusted(6, 6, -6, -6), m_look.theme().textFaint);
     };
-    button(place.window->isLent ? Glyph::BringBack : Glyph::Detach, chrome.detach);
+    button(place.window->isLent ? Glyph::Attach : Glyph::Detach, chrome.detach);
     if (!place.window->isLent)
         button(Glyph::Expand, chrome.maximise);
     if (yard::mayClose(place.krate->record))

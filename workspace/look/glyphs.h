@@ -11,26 +11,65 @@ class QPainter;
 
 namespace workspace {
 
-/// Small line drawings on a grid of 16 × 16 units, painted crisp at every size.
+/// Small line drawings, one to a file of resources/glyphs: SVG on a grid of 16 × 16 units, lines of
+/// 1.25 units with round ends.
 enum class Glyph {
+    // One to a kind, in the order of the documentation; CustomResource is everybody else's.
     Pod,
     Deployment,
     ReplicaSet,
+    ReplicationController,
     StatefulSet,
     DaemonSet,
     Job,
     CronJob,
+    ControllerRevision,
+    PodTemplate,
+    HorizontalPodAutoscaler,
+    PodDisruptionBudget,
     Service,
+    Endpoints,
+    EndpointSlice,
     Ingress,
+    IngressClass,
+    NetworkPolicy,
     ConfigMap,
     Secret,
     PersistentVolumeClaim,
     PersistentVolume,
+    StorageClass,
+    VolumeAttachment,
+    CsiDriver,
+    CsiNode,
     Node,
     Namespace,
     Event,
+    ResourceQuota,
+    LimitRange,
+    PriorityClass,
+    RuntimeClass,
+    Lease,
+    ServiceAccount,
+    Role,
+    ClusterRole,
+    RoleBinding,
+    ClusterRoleBinding,
+    CertificateSigningRequest,
+    CustomResourceDefinition,
+    MutatingWebhookConfiguration,
+    ValidatingWebhookConfiguration,
+    ValidatingAdmissionPolicy,
+    ValidatingAdmissionPolicyBinding,
+    PodSecurityPolicy,
+    ApiService,
+    FlowSchema,
+    PriorityLevelConfiguration,
+    ComponentStatus,
+    PodMetrics,
+    NodeMetrics,
     Release,
     CustomResource,
+    // Views
     Yaml,
     Describe,
     Logs,
@@ -38,27 +77,41 @@ enum class Glyph {
     Changes,
     Inspect,
     List,
+    Tree,
     Values,
     Topology,
+    // Controls
     Close,
     Minimise,
     Expand,
+    Maximise,
+    Restore,
+    Detach,
+    Attach,
+    Pin,
+    Pinned,
+    Duplicate,
+    Menu,
+    More,
+    Columns,
+    Settings,
+    Help,
     Plus,
     Minus,
     Fit,
     Search,
-    Pin,
-    Pinned,
-    Detach,
-    BringBack,
-    Restore,
-    More,
 };
 
 /// The glyph of a kind, by its Kubernetes name; CustomResource for kinds we have none for.
 Glyph glyphForKind(const QString &kind);
 
-/// Paints the glyph as lines of `color` into `rect` (a square).
+/// Where the drawing is among the resources.
+QString glyphFile(Glyph glyph);
+constexpr int GlyphCount = int(Glyph::Search) + 1;
+
+/// Paints the glyph as lines of `color` into `rect` (a square). On a raster it begins on a whole
+/// device pixel and is as large as it is seen, so it is sharp at every scale; what was painted once
+/// is kept. On paper (PDF, SVG) it stays a drawing. For the GUI thread.
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &color);
 
 /// How something is doing, as a shape that can be told apart without its colour.

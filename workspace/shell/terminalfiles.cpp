@@ -40,8 +40,9 @@ QString installKeyTable()
     if (path.isEmpty())
         return {};
     path.chop(qsizetype(".keytab"_L1.size()));
-    // The widget looks in one compiled-in folder only, and appends the name to it: climb out of it.
-    return u"../../../../../../../../.."_s + path;
+    // The widget looks in one compiled-in folder only (where it is missing, in one beside the
+    // program, else where we are), and appends the name to it: climb out of it, however deep it is.
+    return u"../"_s.repeated(48) + path.mid(1);
 }
 
 QString installColorScheme(const Theme &theme)
