@@ -65,7 +65,7 @@ QString kubectlName(const ObjectTarget &target)
     return kubectlKind(target.resource) + u'/' + target.name;
 }
 
-static QString quoted(const QString &argument)
+QString quotedForShell(const QString &argument)
 {
     static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+\\z"_s);
     if (plain.match(argument).hasMatch())
@@ -81,7 +81,7 @@ QString kubectlLine(const QString &context, const QString &nameSpace, const QStr
     if (!nameSpace.isEmpty())
         words << u"-n"_s << nameSpace;
     words += arguments;
-    std::ranges::transform(words, words.begin(), quoted);
+    std::ranges::transform(words, words.begin(), quotedForShell);
     return words.join(u' ');
 }
 

@@ -52,6 +52,8 @@ inline constexpr QLatin1StringView FieldManager("krateyard");
 QString kubectlKind(const ApiResource &resource);
 /// "deployment/web".
 QString kubectlName(const ObjectTarget &target);
+/// An argument as a POSIX shell takes it: in quotes where it would read something into it.
+QString quotedForShell(const QString &argument);
 /// A command line to paste into a POSIX shell: quoted where needed.
 QString kubectlLine(const QString &context, const QString &nameSpace, const QStringList &arguments);
 QString kubectlLine(const QString &context, const Change &change);

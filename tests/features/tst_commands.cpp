@@ -110,14 +110,19 @@ private Q_SLOTS:
 
     void noShortcutMeansTwoThings()
     {
-        QHash<QKeySequence, QString> taken;
+        // A window has its own keys before the others are asked.
+        const auto sortOf = [](const QString &id) {
+            return id.startsWith("keys."_L1) ? id.section(u'.', 0, 1) : QString();
+        };
+        QHash<QString, QString> taken;
         for (const auto &command : m_window->commands().all()) {
             if (!command.run)
                 continue;
             for (const auto &shortcut : command.shortcuts) {
-                QVERIFY2(!taken.contains(shortcut),
-                         qPrintable(command.id + u" and "_s + taken.value(shortcut)));
-                taken.insert(shortcut, command.id);
+                const QString key = sortOf(command.id) + u' ' + shortcut.toString();
+                QVERIFY2(!taken.contains(key),
+                         qPrintable(QString(command.id + u" and "_s + taken.value(key))));
+                taken.insert(key, command.id);
             }
         }
     }

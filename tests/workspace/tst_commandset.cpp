@@ -10,6 +10,7 @@
 using namespace Qt::StringLiterals;
 using workspace::Command;
 using workspace::CommandSet;
+using workspace::shortcutText;
 
 class CommandSetTest : public QObject
 {
@@ -55,6 +56,18 @@ private Q_SLOTS:
         enabled = false;
         QVERIFY(!set.run(u"first"_s));
         QCOMPARE(ran, QStringList{u"first"_s});
+    }
+
+    void aSignIsFoundWithTheShiftThatTypesIt()
+    {
+        CommandSet set;
+        set.add({.id = u"help"_s, .shortcuts = {QKeySequence(u"?"_s)}, .run = [] { }});
+        set.add({.id = u"letter"_s, .shortcuts = {QKeySequence(u"L"_s)}, .run = [] { }});
+        const QKeyEvent sign(QEvent::KeyPress, Qt::Key_Question, Qt::ShiftModifier, u"?"_s);
+        QVERIFY(set.match(sign));
+        const QKeyEvent capital(QEvent::KeyPress, Qt::Key_L, Qt::ShiftModifier, u"L"_s);
+        QVERIFY(!set.match(capital));
+        QCOMPARE(shortcutText(*set.find(u"letter"_s)), u"L"_s);
     }
 
     void aGestureIsOnlyToldOf()

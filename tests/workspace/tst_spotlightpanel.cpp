@@ -3,8 +3,11 @@
 
 #include "workspace/spotlight/spotlightpanel.h"
 
+#include "workspace/session/session.h"
+
 #include "paintedhost.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,6 +19,7 @@ class SpotlightPanelTest : public QObject
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
+    Session m_session;
 
     static void fill(SpotlightIndex &index)
     {
@@ -47,8 +51,17 @@ class SpotlightPanelTest : public QObject
         index.setSource(u"test"_s, entries);
     }
 
+    static SpotlightEntry hit(const QString &kind, const QString &name)
+    {
+        return {.name = name, .cluster = u"prod-eu"_s, .object = {u"v1"_s, kind, u"shop"_s, name}};
+    }
+
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(); }
+    void init()
+    {
+        QTest::failOnWarning();
+        m_session.restore({});
+    }
 
     void findsByTypingAndOpens()
     {
@@ -56,7 +69,8 @@ private Q_SLOTS:
         window.resize(1200, 800);
         SpotlightIndex index;
         fill(index);
-        SpotlightPanel panel(index, m_look, &window);
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
         QSignalSpy opened(&panel, &SpotlightPanel::opened);
         QSignalSpy closed(&panel, &SpotlightPanel::closed);
         window.show();
@@ -91,7 +105,8 @@ private Q_SLOTS:
         window.resize(1200, 800);
         SpotlightIndex index;
         fill(index);
-        SpotlightPanel panel(index, m_look, &window);
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         panel.open(u"po"_s);
@@ -123,7 +138,8 @@ private Q_SLOTS:
         window.resize(600, 700);
         SpotlightIndex index;
         fill(index);
-        SpotlightPanel panel(index, m_look, &window);
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         panel.open(u"web"_s);
@@ -133,6 +149,122 @@ private Q_SLOTS:
             QTest::keyClick(input, Qt::Key_Down);
         QCOMPARE(panel.selected(), 10);
         panel.grab();
+    }
+
+    void whatChangesInTheIndexLeavesTheRowInItsPlace()
+    {
+        QWidget window;
+        window.resize(1200, 800);
+        SpotlightIndex index;
+        fill(index);
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        panel.open(u"web"_s);
+        auto *input = panel.findChild<QLineEdit *>();
+        const auto size = panel.hits().size();
+        index.setSource(u"better"_s, {hit(u"Deployment"_s, u"web"_s)});
+        QTRY_COMPARE(panel.hits().size(), size + 1);
+        QCOMPARE(panel.selected(), 0); // nobody had gone anywhere: the best is on top
+        QCOMPARE(panel.hits()[0].entry.name, u"web"_s);
+
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(input, Qt::Key_Down);
+        const auto chosen = panel.hits()[10].entry;
+        const auto row = panel.rowRect(10);
+        QVERIFY(panel.scrolledRows() > 0);
+        index.setSource(u"more"_s, {hit(u"Deployment"_s, u"web-a"_s), hit(u"Service"_s, u"web"_s)});
+        QTRY_COMPARE(panel.hits().size(), size + 3);
+        QVERIFY(panel.selected() > 10);
+        QCOMPARE(panel.hits()[size_t(panel.selected())].entry, chosen);
+        QCOMPARE(panel.rowRect(panel.selected()), row); // on the screen it stays where it was
+        QTest::keyClicks(input, u"-"_s);
+        QCOMPARE(panel.selected(), 0);
+    }
+
+    void aPinStaysOnTopOfWhatWasOpened()
+    {
+        QWidget window;
+        window.resize(1200, 800);
+        SpotlightIndex index;
+        fill(index);
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *input = panel.findChild<QLineEdit *>();
+        panel.open(u"checkout"_s);
+        QTest::keyClick(input, Qt::Key_Return);
+        panel.open(u"frontend"_s);
+        QTest::keyClick(input, Qt::Key_Down);
+        QTest::keyClick(input, Qt::Key_D, Qt::ControlModifier);
+        const auto pinned = panel.hits()[1].entry;
+        QCOMPARE(panel.selected(), 1);
+        QVERIFY(memory.isPinned(pinned));
+        QVERIFY(panel.textOf(1).endsWith(u"pinned"_s));
+        takePicture(panel, u"spotlight-pin"_s);
+        QTest::keyClick(input, Qt::Key_Escape);
+        panel.open();
+        QCOMPARE(panel.hits().size(), size_t(2));
+        QCOMPARE(panel.hits()[0].entry, pinned);
+        QCOMPARE(panel.hits()[1].entry.name, u"checkout"_s);
+        takePicture(panel, u"spotlight-pinned"_s);
+        const auto star = panel.rowRect(0);
+        QTest::mouseClick(&panel, Qt::LeftButton, {}, {star.right() - 19, star.center().y()});
+        QVERIFY(!memory.isPinned(pinned));
+        QVERIFY(panel.isVisible()); // the star opens nothing
+        QCOMPARE(panel.hits().size(), size_t(1));
+    }
+
+    void aScreenReaderFindsTheRows()
+    {
+        QWidget window;
+        window.resize(1200, 800);
+        SpotlightIndex index;
+        fill(index);
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        panel.open(u"web"_s);
+        auto *access = QAccessible::queryAccessibleInterface(&panel);
+        QVERIFY(access);
+        QCOMPARE(access->childCount(), 1 + int(panel.hits().size()));
+        QCOMPARE(access->child(0)->role(), QAccessible::EditableText);
+        auto *row = access->child(2);
+        QCOMPARE(row->role(), QAccessible::ListItem);
+        QCOMPARE(row->text(QAccessible::Name), panel.textOf(1));
+        QVERIFY(row->text(QAccessible::Name).contains(u"storefront"_s));
+        QVERIFY(!row->state().selected);
+        QTest::keyClick(panel.findChild<QLineEdit *>(), Qt::Key_Down);
+        QVERIFY(row->state().selected);
+        QCOMPARE(access->indexOfChild(row), 2);
+        QVERIFY(QRect(panel.mapToGlobal(QPoint()), panel.size()).contains(row->rect()));
+        QSignalSpy opened(&panel, &SpotlightPanel::opened);
+        row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void whatIsNotSearchedIsOffered()
+    {
+        QWidget window;
+        window.resize(1200, 800);
+        SpotlightIndex index;
+        SpotlightMemory memory(m_session);
+        SpotlightPanel panel(index, memory, m_look, &window);
+        QSignalSpy asked(&panel, &SpotlightPanel::elsewhereRequested);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *input = panel.findChild<QLineEdit *>();
+        panel.open(u"web"_s);
+        QTest::keyClick(input, Qt::Key_A, Qt::AltModifier);
+        QVERIFY(asked.isEmpty());
+        panel.setElsewhere(3);
+        takePicture(panel, u"spotlight-elsewhere"_s);
+        QTest::keyClick(input, Qt::Key_A, Qt::AltModifier);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(panel.query(), u"web"_s);
     }
 };
 

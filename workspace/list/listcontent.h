@@ -52,6 +52,7 @@ public:
     /// What an action is about: the marked rows that pass the filter, in their order, or else the
     /// selected one.
     std::vector<ObjectId> selectedObjects() const override;
+    ViewOptions options() const override { return {.filter = m_filter.text()}; }
 
 Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);

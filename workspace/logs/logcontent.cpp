@@ -254,6 +254,14 @@ QString LogContent::statusText() const
     Q_UNREACHABLE_RETURN({});
 }
 
+ViewOptions LogContent::options() const
+{
+    return {.pod = m_pod,
+            .container = m_containers.size() > 1 ? m_feed.container() : QString(),
+            .previous = m_feed.isPrevious(),
+            .timestamps = m_pane.areStampsShown()};
+}
+
 QString LogContent::accessibleText() const
 {
     const auto rows = m_model.rowCount();

@@ -40,6 +40,7 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    ViewOptions options() const override;
 
     /// Shows another container's log, which must be one of the pod's.
     void showContainer(const QString &container);

@@ -37,15 +37,15 @@ QString formStyle(const Look &look)
     const auto panel = rgba(theme.panel);
     const auto accent = rgba(theme.accent);
     const auto mono = look.mono(12.5).family();
-    QString style =
-        u"QLabel, QCheckBox, QRadioButton { color: %1; background: transparent; }"
-        u"QLabel[role=\"dim\"] { color: %2; }"
-        u"QLineEdit, QSpinBox, QComboBox, QPlainTextEdit, QListView { color: %1; background: %3;"
-        u" border: 1px solid %4; border-radius: 9px; padding: 5px 8px;"
-        u" selection-background-color: %6; selection-color: %1; }"
-        u"QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,"
-        u" QListView:focus { border-color: %5; }"_s.arg(text, dim, panel, border, accent,
-                                                        rgba(theme.selection));
+    QString style = u"QLabel, QCheckBox, QRadioButton { color: %1; background: transparent; }"
+                    u"QLabel[role=\"dim\"] { color: %2; }"
+                    u"QLineEdit, QSpinBox, QComboBox, QPlainTextEdit, QListView, QTreeView { "
+                    u"color: %1; background: %3;"
+                    u" border: 1px solid %4; border-radius: 9px; padding: 5px 8px;"
+                    u" selection-background-color: %6; selection-color: %1; }"
+                    u"QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,"
+                    u" QListView:focus, QTreeView:focus { border-color: %5; }"_s.arg(
+                        text, dim, panel, border, accent, rgba(theme.selection));
     style +=
         u"QSpinBox, QComboBox, QPushButton { min-height: 20px; }"
         u"QSpinBox { max-width: 110px; }"

@@ -6,11 +6,14 @@
 #include "kube/cluster.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
+#include "workspace/help/helppanel.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
 #include "workspace/session/session.h"
 #include "workspace/settings/preferences.h"
+#include "workspace/settings/settingspanel.h"
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -40,11 +43,15 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_maker(clusters, m_marks, document, session, m_journal, m_forwards, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
+    , m_opened(session)
     , m_topBar(new TopBar(clusters, m_rollUp, m_marks, document, look, this))
     , m_notices(new NoticeBar(clusters, look, this))
     , m_canvas(new YardCanvas(document, m_maker, look, this))
-    , m_spotlight(new SpotlightPanel(m_index, look, m_canvas))
+    , m_spotlight(new SpotlightPanel(m_index, m_opened, look, m_canvas))
     , m_namespaces(new NamespacePicker(look, m_canvas))
+    , m_note(new PassingNote(look, m_canvas))
+    , m_help(new HelpPanel(m_commands, look, m_canvas))
+    , m_settings(new SettingsPanel(preferences, m_marks, clusters, look, m_canvas))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
     , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, m_journal, look,
@@ -67,6 +74,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(m_topBar, &TopBar::spotlightRequested, this, [this] { openSpotlight({}); });
     connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::themeToggled);
     connect(m_spotlight, &SpotlightPanel::opened, this, &MainWindow::openEntry);
+    connect(m_spotlight, &SpotlightPanel::elsewhereRequested, this, &MainWindow::searchElsewhere);
     connect(m_spotlight, &SpotlightPanel::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(&m_maker, &ContentMaker::openRequested, this, &MainWindow::openObject);
@@ -83,6 +91,11 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(m_tools.get(), &ToolCenter::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    for (const OverlayPanel *panel :
+         std::initializer_list<const OverlayPanel *>{m_help, m_settings})
+        connect(panel, &OverlayPanel::closed, this,
+                [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_help, &HelpPanel::commandChosen, &m_commands, &CommandSet::run);
     connect(m_tools.get(), &ToolCenter::shellWanted, this,
             [this](const QString &context, const ObjectId &pod) {
                 openObject(context, pod, View::Shell);
@@ -222,7 +235,6 @@ void MainWindow::openObject(const QString &cluster, const ObjectId &object, View
 
 void MainWindow::openEntry(const SpotlightEntry &entry, View view)
 {
-    m_index.noteOpened(entry);
     switch (entry.type) {
     case SpotlightEntry::Type::Object: return openObject(entry.cluster, entry.object, view);
     case SpotlightEntry::Type::Krate: return m_canvas->flyToKrate(entry.id);

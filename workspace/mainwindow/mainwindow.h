@@ -16,6 +16,7 @@
 #include "workspace/namespaces/namespacememory.h"
 #include "workspace/safety/contextmarks.h"
 #include "workspace/spotlight/spotlightindex.h"
+#include "workspace/spotlight/spotlightmemory.h"
 #include "workspace/tools/toolcenter.h"
 
 #include <QWidget>
@@ -23,11 +24,14 @@
 namespace workspace {
 
 class ClusterSet;
+class HelpPanel;
 class Look;
 class NamespacePicker;
 class NoticeBar;
+class PassingNote;
 class Preferences;
 class Session;
+class SettingsPanel;
 class SpotlightPanel;
 class TopBar;
 class YardCanvas;
@@ -99,14 +103,21 @@ private:
     void openEntry(const SpotlightEntry &entry, View view);
     void addCommands();
     void addSearchCommands();
-    void addCanvasCommands();
+    void addSpotlightKeys();
+    void addYardCommands();
     void addKrateCommands();
     void addViewCommand(View view, const QString &name, const QStringList &aliases);
     void addClusterCommands();
     void addApplicationCommands();
     void addContextCommands();
     void listCommands();
+    QStringList contextsElsewhere() const;
+    void searchElsewhere();
     void runCommand(const QString &id);
+    void addKubectlCommand();
+    void addKeysOfWindows();
+    QString kubectlAt(const Place &place) const;
+    void copyKubectl(const QString &lines);
     void openOwn(QLatin1StringView kind, const QString &label);
     bool isAsking() const;
     Place focusedPlace() const;
@@ -141,11 +152,15 @@ private:
     ClusterRollUp m_rollUp;
     SpotlightIndex m_index;
     SpotlightFeed m_feed;
+    SpotlightMemory m_opened;
     TopBar *m_topBar;
     NoticeBar *m_notices;
     YardCanvas *m_canvas;
     SpotlightPanel *m_spotlight;
     NamespacePicker *m_namespaces;
+    PassingNote *m_note;
+    HelpPanel *m_help;
+    SettingsPanel *m_settings;
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;
     ActionSubject m_commanded; ///< what the actions in Spotlight are about

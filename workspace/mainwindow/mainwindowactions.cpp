@@ -5,11 +5,15 @@
 
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/commands/kubectltext.h"
+#include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -47,16 +51,68 @@ QString MainWindow::focusedContext() const
 void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoint at)
 {
     const auto subject = subjectOf(krateId, windowId);
-    if (subject.isEmpty())
+    const auto *krate = m_document.krate(krateId);
+    const auto lines = kubectlAt({krateId, windowId});
+    if (subject.isEmpty() && lines.isEmpty())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *title = menu->addAction(nameOf(subject) + u"  ·  "_s + subject.context);
-    title->setEnabled(false);
+    if (!subject.isEmpty()) {
+        auto *title = menu->addAction(nameOf(subject) + u"  ·  "_s + subject.context);
+        title->setEnabled(false);
+        menu->addSeparator();
+        m_actions->addTo(*menu, subject);
+        m_tools->addTo(*menu, subject);
+    }
     menu->addSeparator();
-    m_actions->addTo(*menu, subject);
-    m_tools->addTo(*menu, subject);
+    const auto offer = [this, menu](const QString &label, const QString &text) {
+        if (!text.isEmpty())
+            connect(menu->addAction(label), &QAction::triggered, this,
+                    [this, text] { copyKubectl(text); });
+    };
+    if (krate && krate->collection && !subject.isEmpty())
+        offer(tr("Copy as kubectl: %1").arg(nameOf(subject)),
+              kubectlText(subject.context, subject.objects));
+    offer(tr("Copy this view as kubectl"), lines);
     menu->popup(at);
+}
+
+/// What shows in a terminal what this window shows; without a window, the krate's first view.
+QString MainWindow::kubectlAt(const Place &place) const
+{
+    const auto *krate = m_document.krate(place.krate);
+    if (!krate || krate->windows.empty())
+        return {};
+    const auto found = std::ranges::find(krate->windows, place.window, &WindowRecord::id);
+    const auto &window = found == krate->windows.end() ? krate->windows.front() : *found;
+    const auto *content = m_canvas->contentOf(window.id);
+    return kubectlText(*krate, window.view, content ? content->options() : ViewOptions());
+}
+
+void MainWindow::copyKubectl(const QString &lines)
+{
+    QGuiApplication::clipboard()->setText(lines);
+    m_note->say(tr("Copied: %1").arg(lines.section(u'\n', 0, 0)));
+}
+
+void MainWindow::addKubectlCommand()
+{
+    m_commands.add({.id = u"window.kubectl"_s,
+                    .name = tr("Copy this view as kubectl"),
+                    .group = tr("Krate"),
+                    .aliases = {tr("command line"), u"cli"_s},
+                    .shortcuts = {QKeySequence(u"Ctrl+Shift+K"_s, QKeySequence::PortableText)},
+                    .run =
+                        [this] {
+                            const auto lines = kubectlAt(place());
+                            if (lines.isEmpty())
+                                m_note->say(tr("kubectl has nothing like this window."));
+                            else
+                                copyKubectl(lines);
+                        },
+                    .isEnabled = [this] { return krateInPlace() != nullptr; },
+                    .about = [this] { return titleOf(*krateInPlace()); },
+                    .isEverywhere = true});
 }
 
 /// A window was closed: when it was the last on a debug pod, whether that is to go, too.

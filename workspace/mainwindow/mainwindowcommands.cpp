@@ -5,10 +5,13 @@
 
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/commands/windowkeys.h"
 #include "workspace/debug/debugpanel.h"
+#include "workspace/help/helppanel.h"
 #include "workspace/look/overlaypanel.h"
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/namespaces/namespacepicker.h"
+#include "workspace/settings/settingspanel.h"
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardactions.h"
@@ -74,7 +77,27 @@ void MainWindow::openSpotlight(const QString &firstText)
     m_index.setSource(u"tools"_s, m_tools->commands(m_commanded));
     addMarkCommands();
     listCommands();
+    m_spotlight->setElsewhere(int(contextsElsewhere().size()));
     m_spotlight->open(firstText);
+}
+
+/// Known, usable and not connected: signing in to them may ask the person something.
+QStringList MainWindow::contextsElsewhere() const
+{
+    QStringList names;
+    for (const auto &context : m_clusters.contexts()) {
+        if (!context.problem && !m_clusters.opened(context.name))
+            names << context.name;
+    }
+    return names;
+}
+
+void MainWindow::searchElsewhere()
+{
+    for (const auto &context : contextsElsewhere())
+        m_clusters.cluster(context);
+    m_feed.wake();
+    m_spotlight->setElsewhere(int(contextsElsewhere().size()));
 }
 
 /// Shows Spotlight what can be done where the person was.
@@ -99,6 +122,8 @@ void MainWindow::listCommands()
 void MainWindow::runCommand(const QString &id)
 {
     const QScopedValueRollback fromSpotlight(m_isFromSpotlight, true);
+    if (m_document.krate(m_commandedPlace.krate))
+        m_canvas->setFocusedWindow(m_commandedPlace.window); // the pointer may have left it since
     if (m_commands.find(id))
         m_commands.run(id);
     else if (!m_actions->run(id, m_commanded) && !m_tools->run(id, m_commanded))
@@ -121,10 +146,13 @@ void MainWindow::showForwards()
 void MainWindow::addCommands()
 {
     addSearchCommands();
-    addCanvasCommands();
+    addSpotlightKeys();
+    addYardCommands();
     addKrateCommands();
+    addKubectlCommand();
     addClusterCommands();
     addApplicationCommands();
+    addKeysOfWindows();
     addContextCommands();
 }
 
@@ -139,7 +167,25 @@ void MainWindow::addSearchCommands()
                     .isEverywhere = true});
 }
 
-void MainWindow::addCanvasCommands()
+void MainWindow::addSpotlightKeys()
+{
+    const auto tell = [this](const QString &id, const QString &name, const QString &shortcut) {
+        m_commands.add(
+            {.id = u"search."_s + id,
+             .name = name,
+             .group = tr("Spotlight"),
+             .shortcuts = shortcut.isEmpty() ? QList<QKeySequence>{} : QList{keys(shortcut)}});
+    };
+    tell(u"type"_s, tr("Type over the empty yard, or click it: find what is typed"), u"/"_s);
+    tell(u"open-row"_s, tr("Open what is selected"), u"Return"_s);
+    tell(u"view"_s, tr("With Alt and Y, D, L, S, C or I: open its YAML, description, logs…"), {});
+    tell(u"kind"_s, tr("After a kind such as pod or svc: only that kind"), u"Tab"_s);
+    tell(u"pin"_s, tr("Pin what is selected, or let go of it"), u"Ctrl+D"_s);
+    tell(u"elsewhere"_s, tr("Search the other contexts, too"), u"Alt+A"_s);
+    tell(u"close"_s, tr("Close Spotlight"), u"Esc"_s);
+}
+
+void MainWindow::addYardCommands()
 {
     const auto group = tr("Canvas");
     m_commands.add({.id = u"canvas.fit"_s,
@@ -209,6 +255,10 @@ void MainWindow::addKrateCommands()
              .isEnabled = [this] { return krateInPlace() != nullptr; },
              .about = [this] { return titleOf(*krateInPlace()); }});
     };
+    m_commands.add({.id = u"krate.menu"_s,
+                    .name = tr("The menu of what has the keys"),
+                    .group = tr("Krate"),
+                    .shortcuts = {keys(u"Menu"_s)}});
     add(u"krate.show"_s, tr("Fly to this krate"), {},
         [this](const Place &, const KrateRecord &krate) { m_canvas->flyToKrate(krate.id); });
     add(u"krate.minimise"_s, tr("Collapse or expand this krate"), u"Alt+Shift+M"_s,
@@ -264,12 +314,39 @@ void MainWindow::addApplicationCommands()
                     .aliases = {tr("theme")},
                     .shortcuts = {keys(u"Ctrl+Shift+L"_s)},
                     .run = [this] { Q_EMIT themeToggled(); }});
+    m_commands.add({.id = u"app.settings"_s,
+                    .name = tr("Settings"),
+                    .group = group,
+                    .aliases = {tr("preferences"), tr("options"), tr("language")},
+                    .shortcuts = {keys(u"Ctrl+,"_s)},
+                    .run = [this] { m_settings->open(); }});
+    m_commands.add({.id = u"app.help"_s,
+                    .name = tr("Help: keys and words"),
+                    .group = group,
+                    .aliases = {tr("shortcuts"), tr("manual")},
+                    .shortcuts = {keys(u"F1"_s), keys(u"?"_s)},
+                    .run = [this] { m_help->open(); }});
     m_commands.add({.id = u"app.quit"_s,
                     .name = tr("Quit Krateyard"),
                     .group = group,
                     .aliases = {u"quit"_s, u"exit"_s, tr("close")},
                     .shortcuts = {keys(u"Ctrl+Q"_s)},
                     .run = [this] { close(); }});
+}
+
+/// What the windows do by keys of their own.
+void MainWindow::addKeysOfWindows()
+{
+    addWindowKeys(m_commands, [this]() -> FocusedWindow {
+        const auto at = place();
+        const auto *krate = m_document.krate(at.krate);
+        if (!krate)
+            return {};
+        const auto window = std::ranges::find(krate->windows, at.window, &WindowRecord::id);
+        if (window == krate->windows.end())
+            return {};
+        return {m_canvas->contentOf(window->id), window->view};
+    });
 }
 
 /// One for each context of the kubeconfig, which come and go.

@@ -20,7 +20,17 @@ namespace {
 
 constexpr int AwakeMs = 5 * 60 * 1000;
 
-/// The kinds whose objects can be found by name; every other kind can be found as a collection.
+constexpr int MostCustomKinds = 24; ///< each is a watch
+
+/// Of a CustomResourceDefinition, as far as its group tells: Kubernetes' own are "apps" or end so.
+bool isCustom(const kube::ApiResource &resource)
+{
+    return resource.group.contains(u'.') && !resource.group.endsWith(".k8s.io"_L1)
+        && resource.can(u"list") && resource.can(u"watch");
+}
+
+/// The kinds whose objects can be found by name, besides those of custom resources; every other
+/// kind can be found as a collection.
 constexpr std::array SearchedKinds{"pods",
                                    "deployments.apps",
                                    "statefulsets.apps",
@@ -82,6 +92,11 @@ void SpotlightFeed::watchCluster(const QString &context)
         const auto *resource = cluster->resources().find(QString::fromLatin1(alias));
         if (resource && resource->can(u"list"))
             begin(context, *cluster, *resource, {});
+    }
+    int left = MostCustomKinds;
+    for (const auto &resource : cluster->resources().resources) {
+        if (isCustom(resource) && left-- > 0)
+            begin(context, *cluster, resource, {});
     }
 }
 

@@ -264,6 +264,11 @@ QString ShellContent::statusText() const
     Q_UNREACHABLE_RETURN({});
 }
 
+ViewOptions ShellContent::options() const
+{
+    return {.pod = m_pod, .container = m_containers.size() > 1 ? m_container : QString()};
+}
+
 QString ShellContent::accessibleText() const
 {
     return tr("Shell in %1: %2")

@@ -47,6 +47,7 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    ViewOptions options() const override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override { return true; }

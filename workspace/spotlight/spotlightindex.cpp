@@ -212,12 +212,19 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
     return hits;
 }
 
-void SpotlightIndex::noteOpened(const SpotlightEntry &entry)
+std::optional<SpotlightEntry> SpotlightIndex::current(const SpotlightEntry &entry) const
 {
-    std::erase(m_recent, entry);
-    m_recent.insert(m_recent.begin(), entry);
-    if (m_recent.size() > 8)
-        m_recent.pop_back();
+    if (entry.type != SpotlightEntry::Type::Krate && entry.type != SpotlightEntry::Type::Command)
+        return entry;
+    for (const auto &[name, source] : m_sources) {
+        if (!source.places.empty())
+            continue; // objects that are followed
+        for (const auto &stored : source.entries) {
+            if (stored.entry.type == entry.type && stored.entry.id == entry.id)
+                return stored.entry;
+        }
+    }
+    return {};
 }
 
 } // namespace workspace

@@ -47,9 +47,9 @@ public:
     /// the one before looks only at what that one left.
     std::vector<SpotlightHit> search(const SpotlightQuery &query, size_t most);
 
-    /// Remembers what was opened, newest first, at most 8.
-    void noteOpened(const SpotlightEntry &entry);
-    const std::vector<SpotlightEntry> &recent() const { return m_recent; }
+    /// What a krate or a command is called now; nothing when it is gone. Of other things, which may
+    /// be there without being known yet, the entry itself.
+    std::optional<SpotlightEntry> current(const SpotlightEntry &entry) const;
 
 Q_SIGNALS:
     void changed();
@@ -83,7 +83,6 @@ private:
     std::vector<const Stored *> candidates(const SpotlightQuery &query) const;
 
     std::unordered_map<QString, Source> m_sources;
-    std::vector<SpotlightEntry> m_recent;
     SpotlightQuery m_lastQuery; ///< m_left are its matches
     std::vector<const Stored *> m_left;
     bool m_leftIsValid = false;

@@ -10,13 +10,12 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
-
-static constexpr qreal inputHeight = 56;
-static constexpr qreal rowHeight = 44;
 
 static QColor faded(QColor color, float alpha)
 {
@@ -46,9 +45,8 @@ void SpotlightPanel::paintEvent(QPaintEvent *)
     }
     painter.save();
     painter.setClipRect(list);
-    for (int row = int(m_scroll.offset() / rowHeight); row < int(m_hits.size()); ++row) {
-        const QRectF box(8, list.top() + row * rowHeight - m_scroll.offset(), width() - 16.0,
-                         rowHeight);
+    for (int row = scrolledRows(); row < int(m_hits.size()); ++row) {
+        const QRectF box(rowRect(row));
         if (box.top() > list.bottom())
             break;
         if (row == m_selected) {
@@ -58,6 +56,9 @@ void SpotlightPanel::paintEvent(QPaintEvent *)
                                     Look::RadiusMedium);
         }
         paintHit(painter, m_hits[size_t(row)], box);
+        const bool isPinned = m_memory.isPinned(m_hits[size_t(row)].entry);
+        if (isPinned || row == m_selected)
+            paintStar(painter, box, isPinned);
     }
     painter.restore();
     m_scroll.paint(painter, theme);
@@ -67,17 +68,17 @@ void SpotlightPanel::paintEvent(QPaintEvent *)
 void SpotlightPanel::paintInput(QPainter &painter)
 {
     const auto &theme = m_look.theme();
-    const QPointF c(29, inputHeight / 2);
+    const QPointF c(29, InputHeight / 2.0);
     painter.setPen(QPen(theme.accent, 1.8, Qt::SolidLine, Qt::RoundCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(c - QPointF(1.5, 1.5), 6, 6);
     painter.drawLine(c + QPointF(3, 3), c + QPointF(7, 7));
     painter.setPen(theme.border);
-    painter.drawLine(QPointF(1, inputHeight - 0.5), QPointF(width() - 1.0, inputHeight - 0.5));
+    painter.drawLine(QPointF(1, InputHeight - 0.5), QPointF(width() - 1.0, InputHeight - 0.5));
     if (m_kind.isEmpty())
         return;
     const auto font = m_look.sans(13, QFont::DemiBold);
-    const QRectF pill(46, inputHeight / 2 - 13, pillWidth() - 8, 26);
+    const QRectF pill(46, InputHeight / 2.0 - 13, pillWidth() - 8, 26);
     painter.setPen(QPen(faded(theme.accent, 0.5F), 1));
     painter.setBrush(faded(theme.accent, 0.14F));
     painter.drawRoundedRect(pill, 13, 13);
@@ -114,7 +115,7 @@ void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const 
         {badge.center().x() - m_glyphs.widthOf(word, badgeFont) / 2, badge.center().y() + 4}, word,
         badgeFont, 54);
 
-    qreal right = box.right() - 14;
+    qreal right = starRect(box).left() - 6;
     const auto small = m_look.sans(12);
     const qreal base = box.center().y() + 4.5;
     if (!entry.shortcut.isEmpty()) {
@@ -170,28 +171,73 @@ void SpotlightPanel::paintName(QPainter &painter, const SpotlightHit &hit, QPoin
     }
 }
 
+QRectF SpotlightPanel::starRect(const QRectF &row) const
+{
+    return {row.right() - 32, row.center().y() - 12, 24, 24};
+}
+
+/// Filled: pinned. Hollow: a click or Ctrl+D pins it.
+void SpotlightPanel::paintStar(QPainter &painter, const QRectF &row, bool isPinned)
+{
+    const auto &theme = m_look.theme();
+    const auto centre = starRect(row).center();
+    QPolygonF star;
+    for (int i = 0; i < 10; ++i) {
+        const qreal angle = std::numbers::pi * (i / 5.0 - 0.5);
+        const qreal radius = i % 2 == 0 ? 7 : 3;
+        star << centre + QPointF(std::cos(angle), std::sin(angle)) * radius;
+    }
+    painter.setPen(QPen(isPinned ? theme.warn : theme.textDim, 1.2, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    painter.setBrush(isPinned ? QBrush(theme.warn) : QBrush(Qt::NoBrush));
+    painter.drawPolygon(star);
+}
+
+QString SpotlightPanel::hintText() const
+{
+    if (!m_problem.isEmpty())
+        return m_problem;
+    const auto alias = m_kind.isEmpty() ? kindOfAlias(m_input.text()) : QString();
+    if (!alias.isEmpty())
+        return tr("Tab: only %1").arg(alias);
+    const bool isAsked = !m_input.text().isEmpty() || !m_kind.isEmpty();
+    return isAsked || m_hits.empty() ? tr("%Ln found", nullptr, int(m_hits.size()))
+                                     : tr("Pinned and opened recently");
+}
+
 void SpotlightPanel::paintHint(QPainter &painter)
 {
     const auto &theme = m_look.theme();
-    const qreal top = height() - 32.0;
+    const qreal top = height() - qreal(HintHeight);
     painter.setPen(theme.border);
     painter.drawLine(QPointF(1, top + 0.5), QPointF(width() - 1.0, top + 0.5));
     const auto font = m_look.sans(11.5);
+    const bool isAlias = m_kind.isEmpty() && !kindOfAlias(m_input.text()).isEmpty();
+    painter.setPen(!m_problem.isEmpty() ? theme.warn : isAlias ? theme.accent : theme.textFaint);
+    const qreal base = top + 20.5;
+    const qreal used = qMin(width() * 0.3, m_glyphs.widthOf(hintText(), font));
+    m_glyphs.draw(painter, {18, base}, hintText(), font, used + 2);
+
+    // The rest as far as there is room, what is offered now first.
+    QStringList keys;
+    if (m_elsewhere > 0)
+        keys << tr("Alt+A search %Ln more contexts", nullptr, m_elsewhere);
+    keys << tr("Enter open") << tr("Alt+L logs") << tr("Alt+S shell") << tr("Alt+Y YAML")
+         << tr("Alt+D describe") << tr("Ctrl+D pin") << tr("Esc close");
+    qreal right = width() - 18.0;
+    const qreal end = 18 + used + 24;
     painter.setPen(theme.textFaint);
-    const auto alias = m_kind.isEmpty() ? kindOfAlias(m_input.text()) : QString();
-    const auto left = !alias.isEmpty() ? tr("Tab: only %1").arg(alias)
-        : m_input.text().isEmpty() && m_kind.isEmpty() && !m_hits.empty()
-        ? tr("Opened recently")
-        : tr("%Ln found", nullptr, int(m_hits.size()));
-    if (!alias.isEmpty())
-        painter.setPen(theme.accent);
-    m_glyphs.draw(painter, {18, top + 20.5}, left, font, width() * 0.22);
-    const auto keys =
-        tr("Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close");
-    painter.setPen(theme.textFaint);
-    const qreal room = width() * 0.76 - 24;
-    m_glyphs.draw(painter, {width() - 18 - qMin(room, m_glyphs.widthOf(keys, font)), top + 20.5},
-                  keys, font, room + 2);
+    QStringList shown;
+    for (const auto &key : std::as_const(keys)) {
+        shown << key;
+        if (m_glyphs.widthOf(shown.join(u"   "_s), font) > right - end) {
+            shown.removeLast();
+            break;
+        }
+    }
+    const auto text = shown.join(u"   "_s);
+    right -= m_glyphs.widthOf(text, font);
+    m_glyphs.draw(painter, {right, base}, text, font, width() - 16.0 - right);
 }
 
 } // namespace workspace

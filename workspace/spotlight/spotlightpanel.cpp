@@ -4,30 +4,28 @@
 #include "workspace/spotlight/spotlightpanel.h"
 
 #include "workspace/look/look.h"
+#include "workspace/spotlight/spotlightaccess.h"
 #include "workspace/spotlight/spotlightscore.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QWheelEvent>
+#include <QAccessible>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static constexpr int inputHeight = 56;
-static constexpr int rowHeight = 44;
-static constexpr int rowsShown = 8;
-static constexpr int hintHeight = 32;
 static constexpr size_t mostHits = 200;
 
-SpotlightPanel::SpotlightPanel(SpotlightIndex &index, Look &look, QWidget *parent)
+SpotlightPanel::SpotlightPanel(SpotlightIndex &index, SpotlightMemory &memory, Look &look,
+                               QWidget *parent)
     : QWidget(parent)
     , m_index(index)
+    , m_memory(memory)
     , m_look(look)
     , m_input(this)
 {
+    makeSpotlightAccessible();
     setAccessibleName(tr("Spotlight"));
     setMouseTracking(true);
     setFocusProxy(&m_input);
@@ -37,13 +35,20 @@ SpotlightPanel::SpotlightPanel(SpotlightIndex &index, Look &look, QWidget *paren
     m_input.installEventFilter(this);
     parent->installEventFilter(this);
     connect(&m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
-        refresh();
+        refresh(Keep::Nothing);
         Q_EMIT queryChanged(text);
     });
     connect(&m_look, &Look::changed, this, &SpotlightPanel::applyLook);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(50);
+    connect(&m_settle, &QTimer::timeout, this, [this] { refresh(Keep::Place); });
     connect(&m_index, &SpotlightIndex::changed, this, [this] {
+        if (isVisible() && !m_settle.isActive())
+            m_settle.start();
+    });
+    connect(&m_memory, &SpotlightMemory::changed, this, [this] {
         if (isVisible())
-            refresh();
+            refresh(Keep::Place);
     });
     applyLook();
     hide();
@@ -68,11 +73,12 @@ void SpotlightPanel::open(const QString &text)
 {
     m_kind.clear();
     m_input.setText(text);
-    refresh();
+    refresh(Keep::Nothing);
     show();
     raise();
     m_input.setFocus(Qt::OtherFocusReason);
     m_input.deselect();
+    announce();
 }
 
 void SpotlightPanel::dismiss()
@@ -80,6 +86,7 @@ void SpotlightPanel::dismiss()
     if (isHidden())
         return;
     hide();
+    m_settle.stop();
     Q_EMIT closed();
 }
 
@@ -88,22 +95,22 @@ void SpotlightPanel::place()
     const auto *over = parentWidget();
     const int width = qMin(660, int(over->width() * 0.93));
     const int top = int(over->height() * 0.15);
-    const int rows = qBound(1, int(m_hits.size()), rowsShown);
-    const int body = m_hits.empty() ? 132 : rows * rowHeight + 12;
-    const int height = qMin(inputHeight + body + hintHeight, over->height() - top - 8);
+    const int rows = qBound(1, int(m_hits.size()), RowsShown);
+    const int body = m_hits.empty() ? 132 : rows * RowHeight + 12;
+    const int height = qMin(InputHeight + body + HintHeight, over->height() - top - 8);
     setGeometry((over->width() - width) / 2, top, width, height);
     const int left = 50 + int(pillWidth());
-    m_input.setGeometry(left, 10, width - left - 16, inputHeight - 20);
+    m_input.setGeometry(left, 10, width - left - 16, InputHeight - 20);
     m_input.setPlaceholderText(m_kind.isEmpty() ? tr("Find objects, krates, namespaces, commands")
                                                 : tr("Find a %1").arg(m_kind));
     const auto list = listRect();
     m_scroll.setTrack({list.right() - 9, list.top(), 9, list.height()});
-    m_scroll.setRange(qreal(m_hits.size()) * rowHeight, list.height());
+    m_scroll.setRange(qreal(m_hits.size()) * RowHeight, list.height());
 }
 
 QRectF SpotlightPanel::listRect() const
 {
-    return {0, inputHeight + 6.0, qreal(width()), height() - inputHeight - hintHeight - 12.0};
+    return {0, InputHeight + 6.0, qreal(width()), height() - InputHeight - HintHeight - 12.0};
 }
 
 qreal SpotlightPanel::pillWidth()
@@ -111,18 +118,81 @@ qreal SpotlightPanel::pillWidth()
     return m_kind.isEmpty() ? 0 : m_glyphs.widthOf(m_kind, m_look.sans(13, QFont::DemiBold)) + 28;
 }
 
-void SpotlightPanel::refresh()
+/// What is pinned, then what was opened, as it is called now.
+std::vector<SpotlightHit> SpotlightPanel::remembered() const
 {
-    m_hits.clear();
-    if (m_input.text().isEmpty() && m_kind.isEmpty()) {
-        for (const auto &entry : m_index.recent())
-            m_hits.push_back({.entry = entry});
-    } else {
-        m_hits = m_index.search({m_kind, m_input.text()}, mostHits);
+    std::vector<SpotlightHit> hits;
+    const auto add = [&](const SpotlightEntry &entry) {
+        if (const auto now = m_index.current(entry))
+            hits.push_back({.entry = *now});
+    };
+    for (const auto &entry : m_memory.pinned())
+        add(entry);
+    for (const auto &entry : m_memory.recent()) {
+        if (!m_memory.isPinned(entry))
+            add(entry);
     }
-    m_selected = m_hits.empty() ? -1 : 0;
-    m_scroll.setOffset(0);
+    return hits;
+}
+
+void SpotlightPanel::refresh(Keep keep)
+{
+    m_settle.stop();
+    m_hasGone = m_hasGone && keep == Keep::Place;
+    std::optional<SpotlightEntry> stays;
+    if (m_hasGone && m_selected >= 0)
+        stays = m_hits[size_t(m_selected)].entry;
+    const qreal above = m_selected * RowHeight - m_scroll.offset();
+
+    m_problem.clear();
+    const bool isAsked = !m_input.text().isEmpty() || !m_kind.isEmpty();
+    m_hits = isAsked ? m_index.search({m_kind, m_input.text()}, mostHits) : remembered();
+    if (!stays) {
+        m_selected = m_hits.empty() ? -1 : 0;
+    } else {
+        const auto found = std::ranges::find_if(
+            m_hits, [&](const SpotlightHit &hit) { return isSame(hit.entry, *stays); });
+        m_selected = found != m_hits.end() ? int(found - m_hits.begin())
+                                           : qMin(m_selected, int(m_hits.size()) - 1);
+    }
     place();
+    m_scroll.setOffset(stays ? m_selected * RowHeight - above : 0);
+    if (isVisible())
+        announce();
+    update();
+}
+
+/// Tells a screen reader what is selected, while the focus stays in the input.
+void SpotlightPanel::announce()
+{
+    if (!QAccessible::isActive())
+        return;
+    const auto text = m_selected < 0 ? tr("Nothing found")
+                                     : tr("%1. %2 of %3")
+                                           .arg(textOf(m_selected), QString::number(m_selected + 1),
+                                                QString::number(m_hits.size()));
+    QAccessibleAnnouncementEvent heard(&m_input, text);
+    QAccessible::updateAccessibility(&heard);
+}
+
+QString SpotlightPanel::textOf(int row) const
+{
+    const auto &entry = m_hits[size_t(row)].entry;
+    QStringList parts{entry.name, kindName(entry)};
+    if (!entry.object.nameSpace.isEmpty())
+        parts << tr("namespace %1").arg(entry.object.nameSpace);
+    if (!entry.cluster.isEmpty())
+        parts << entry.cluster;
+    if (!entry.shortcut.isEmpty())
+        parts << entry.shortcut;
+    if (m_memory.isPinned(entry))
+        parts << tr("pinned");
+    return parts.join(u", "_s);
+}
+
+void SpotlightPanel::setElsewhere(int contexts)
+{
+    m_elsewhere = contexts;
     update();
 }
 
@@ -131,7 +201,7 @@ void SpotlightPanel::setKind(const QString &kind)
     m_kind = kind;
     if (kind.isEmpty() || !m_input.text().isEmpty())
         m_input.clear();
-    refresh();
+    refresh(Keep::Nothing);
 }
 
 void SpotlightPanel::select(int row)
@@ -139,7 +209,27 @@ void SpotlightPanel::select(int row)
     if (m_hits.empty())
         return;
     m_selected = qBound(0, row, int(m_hits.size()) - 1);
-    m_scroll.reveal(m_selected * rowHeight, (m_selected + 1) * rowHeight);
+    m_scroll.reveal(m_selected * RowHeight, (m_selected + 1) * RowHeight);
+    announce();
+    update();
+}
+
+/// As a person does: what comes later does not take the row away.
+void SpotlightPanel::goTo(int row)
+{
+    m_hasGone = true;
+    select(row);
+}
+
+void SpotlightPanel::togglePin(int row)
+{
+    if (row < 0)
+        return;
+    const auto entry = m_hits[size_t(row)].entry;
+    m_hasGone = true;
+    m_selected = row;
+    if (!m_memory.togglePin(entry))
+        m_problem = tr("%Ln pins are the most", nullptr, int(SpotlightMemory::MostPinned));
     update();
 }
 
@@ -150,121 +240,21 @@ void SpotlightPanel::choose(View view)
     const auto entry = m_hits[size_t(m_selected)].entry;
     if (entry.type == SpotlightEntry::Type::Collection)
         view = View::Collection;
-    m_index.noteOpened(entry);
+    m_memory.noteOpened(entry);
     dismiss();
     Q_EMIT opened(entry, view);
 }
 
-bool SpotlightPanel::viewKey(int key)
+int SpotlightPanel::scrolledRows() const
 {
-    switch (key) {
-    case Qt::Key_L: choose(View::Logs); return true;
-    case Qt::Key_S: choose(View::Shell); return true;
-    case Qt::Key_D: choose(View::Describe); return true;
-    case Qt::Key_Y: choose(View::Yaml); return true;
-    case Qt::Key_C: choose(View::Changes); return true;
-    case Qt::Key_I: choose(View::Inspect); return true;
-    default: return false;
-    }
+    return int(m_scroll.offset() / RowHeight);
 }
 
-bool SpotlightPanel::key(QKeyEvent &event)
+QRect SpotlightPanel::rowRect(int row) const
 {
-    if (event.modifiers() == Qt::AltModifier)
-        return viewKey(event.key());
-    switch (event.key()) {
-    case Qt::Key_Escape: dismiss(); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: choose(View::Describe); return true;
-    case Qt::Key_Up: select(m_selected - 1); return true;
-    case Qt::Key_Down: select(m_selected + 1); return true;
-    case Qt::Key_PageUp: select(m_selected - rowsShown); return true;
-    case Qt::Key_PageDown: select(m_selected + rowsShown); return true;
-    case Qt::Key_Tab:
-        if (const auto kind = kindOfAlias(m_input.text()); m_kind.isEmpty() && !kind.isEmpty())
-            setKind(kind);
-        return true; // the panel keeps the focus
-    case Qt::Key_Backtab: return true;
-    case Qt::Key_Backspace:
-        if (!m_input.text().isEmpty() || m_kind.isEmpty())
-            return false;
-        setKind({});
-        return true;
-    default: return false;
-    }
-}
-
-bool SpotlightPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == parent() && event->type() == QEvent::Resize)
-        place();
-    if (watched != &m_input)
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::ShortcutOverride) {
-        // Alt+letter and Escape are ours here, not a menu's or the window's.
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress)
-        return key(static_cast<QKeyEvent &>(*event));
-    if (event->type() == QEvent::FocusOut) {
-        const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason == Qt::MouseFocusReason || reason == Qt::TabFocusReason)
-            dismiss();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-int SpotlightPanel::rowAt(QPointF position) const
-{
-    const auto list = listRect();
-    if (!list.contains(position))
-        return -1;
-    const int row = int(std::floor((position.y() - list.top() + m_scroll.offset()) / rowHeight));
-    return row < int(m_hits.size()) ? row : -1;
-}
-
-void SpotlightPanel::mousePressEvent(QMouseEvent *event)
-{
-    if (m_scroll.press(event->position())) {
-        update();
-    } else if (const int row = rowAt(event->position()); row >= 0) {
-        select(row);
-        choose(View::Describe);
-    }
-    event->accept();
-}
-
-void SpotlightPanel::mouseMoveEvent(QMouseEvent *event)
-{
-    if (event->buttons() & Qt::LeftButton) {
-        if (m_scroll.drag(event->position()))
-            update();
-        return;
-    }
-    const int row = rowAt(event->position());
-    if (row >= 0 && row != m_selected) {
-        m_selected = row;
-        update();
-    }
-    if (m_scroll.hover(event->position()))
-        update();
-}
-
-void SpotlightPanel::mouseReleaseEvent(QMouseEvent *event)
-{
-    m_scroll.release();
-    event->accept();
-}
-
-void SpotlightPanel::wheelEvent(QWheelEvent *event)
-{
-    qreal distance = event->pixelDelta().y();
-    if (distance == 0)
-        distance = event->angleDelta().y() / 120.0 * rowHeight * 2;
-    if (m_scroll.scrollBy(-distance))
-        update();
-    event->accept();
+    return QRectF(8, listRect().top() + row * RowHeight - m_scroll.offset(), width() - 16.0,
+                  RowHeight)
+        .toRect();
 }
 
 } // namespace workspace

@@ -111,6 +111,11 @@ std::vector<ObjectId> DeferredContent::selectedObjects() const
     return m_content ? m_content->selectedObjects() : std::vector<ObjectId>();
 }
 
+ViewOptions DeferredContent::options() const
+{
+    return m_content ? m_content->options() : ViewOptions();
+}
+
 QWidget *DeferredContent::liveWidget()
 {
     return m_content ? m_content->liveWidget() : nullptr;

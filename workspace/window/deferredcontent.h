@@ -37,6 +37,7 @@ public:
     QDateTime lastHeard() const override;
     QString accessibleText() const override;
     std::vector<ObjectId> selectedObjects() const override;
+    ViewOptions options() const override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;

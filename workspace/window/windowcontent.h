@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/window/viewoptions.h"
 #include "workspace/yard/records.h"
 
 #include <QDateTime>
@@ -67,6 +68,9 @@ public:
     /// this one's cluster is replaced. In memory only: it may be secret. Invalid: nothing.
     virtual QVariant draft() const { return {}; }
     virtual void setDraft(const QVariant &) { }
+
+    /// How the view is shown, for a command line that shows the same.
+    virtual ViewOptions options() const { return {}; }
 
     /// A widget that must be real while a person works in it (a terminal); nullptr for painted
     /// contents. The canvas places it over the window at screen size and calls setLiveZoom().
