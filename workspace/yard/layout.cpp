@@ -165,12 +165,12 @@ QRectF bounds(const KrateRecord &krate)
     return krate.minimized ? QRectF(frame.topLeft(), CardSize) : frame;
 }
 
-static bool isFree(const QRectF &rect, const std::vector<QRectF> &others)
+bool covers(const QRectF &rect, const std::vector<QRectF> &others)
 {
     // A hair of slack: a place computed as "touching" must not count as covered by rounding.
     const QRectF kept =
         rect.adjusted(-KrateGap, -KrateGap, KrateGap, KrateGap).adjusted(0.01, 0.01, -0.01, -0.01);
-    return std::ranges::none_of(others, [&](const QRectF &o) { return o.intersects(kept); });
+    return std::ranges::any_of(others, [&](const QRectF &o) { return o.intersects(kept); });
 }
 
 QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sideways)
@@ -181,7 +181,7 @@ QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sid
     const QRectF start(QPointF(std::clamp(wanted.x(), room.left(), room.right()),
                                std::clamp(wanted.y(), room.top(), room.bottom())),
                        wanted.size());
-    if (isFree(start, others))
+    if (!covers(start, others))
         return start;
 
     // The nearest free place touches others on one or both axes (or keeps the wanted coordinate).
@@ -212,7 +212,7 @@ QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sid
             const QRectF candidate(QPointF(x, y), start.size());
             if (x < room.left() || x > room.right() || y < room.top() || y > room.bottom())
                 continue;
-            if (isFree(candidate, others)) {
+            if (!covers(candidate, others)) {
                 best = candidate;
                 nearest = dx * dx + dy * dy;
                 break;
@@ -235,7 +235,7 @@ std::map<QString, QPointF> madeRoom(const KrateRecord &grown,
                                .adjusted(0.01, 0.01, -0.01, -0.01);
 
     for (const auto &[id, krate] : krates) {
-        if (id == grown.id || !places[id].intersects(claimed))
+        if (id == grown.id || krate.pinned || !places[id].intersects(claimed))
             continue;
         std::vector<QRectF> others;
         for (const auto &[other, place] : places) {

@@ -66,7 +66,11 @@ QRectF bounds(const KrateRecord &krate);
 /// side counts `sideways` times: below 1 it is preferred to one up or down.
 QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sideways = 1);
 
-/// New positions for the krates that `grown` would cover, by id; `grown` itself stays.
+/// Whether `rect` is nearer to one of `others` than KrateGap.
+bool covers(const QRectF &rect, const std::vector<QRectF> &others);
+
+/// New positions for the krates that `grown` would cover, by id; `grown` itself and what is pinned
+/// stay.
 std::map<QString, QPointF> madeRoom(const KrateRecord &grown,
                                     const std::map<QString, KrateRecord> &krates);
 

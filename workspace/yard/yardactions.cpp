@@ -3,6 +3,7 @@
 
 #include "workspace/yard/yardactions.h"
 
+#include "workspace/yard/groupactions.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/layout.h"
 
@@ -38,9 +39,17 @@ static void nudge(KrateRecord &krate, const Krates &all, qreal sideways = 1)
         layout::nudged(frame, framesBut(all, krate.id), sideways).topLeft() - frame.topLeft();
 }
 
-/// Moves the krates away that `grown` now covers.
-static void makeRoom(YardTransaction &transaction, const KrateRecord &grown)
+void makeRoom(YardTransaction &transaction, KrateRecord &grown)
 {
+    // What is pinned stays: then it is the grown one that gives way.
+    std::vector<QRectF> pinned;
+    for (const auto &[id, krate] : transaction.krates()) {
+        if (krate.pinned && id != grown.id)
+            pinned.push_back(layout::bounds(krate));
+    }
+    const QRectF frame = layout::bounds(grown);
+    if (layout::covers(frame, pinned))
+        grown.position += layout::nudged(frame, pinned).topLeft() - frame.topLeft();
     for (const auto &[id, position] : layout::madeRoom(grown, transaction.krates()))
         transaction.edit(id)->position = position;
 }
@@ -110,6 +119,9 @@ void closeWindow(YardDocument &document, const QString &krate, const QString &wi
         auto *record = t.edit(krate);
         if (!record)
             return;
+        const bool isLast = record->windows.size() == 1 && record->windows.front().id == window;
+        if (isLast && record->pinned)
+            return;
         std::erase_if(record->windows, [&](const auto &w) { return w.id == window; });
         if (record->windows.empty())
             t.remove(krate);
@@ -159,15 +171,7 @@ void resizeWindow(YardDocument &document, const QString &krate, const QString &w
 
 void move(YardDocument &document, const QString &krate, QPointF position)
 {
-    document.transact(ActionsTr::tr("Move krate"), [&](YardTransaction &t) {
-        auto *record = t.edit(krate);
-        if (!record)
-            return;
-        record->position = position;
-        nudge(*record, t.krates());
-        if (t.nextSeq() != record->seq + 1)
-            record->seq = t.nextSeq();
-    });
+    moveAll(document, {{krate, position}});
 }
 
 void setMinimized(YardDocument &document, const QString &krate, bool minimized)
@@ -197,9 +201,7 @@ void setPinned(YardDocument &document, const QString &krate, bool pinned)
 
 void dismiss(YardDocument &document, const QString &krate)
 {
-    if (const auto *record = document.krate(krate); record && record->pinned)
-        return;
-    document.transact(ActionsTr::tr("Dismiss krate"), [&](YardTransaction &t) { t.remove(krate); });
+    dismissAll(document, {krate});
 }
 
 } // namespace workspace::yard

@@ -20,7 +20,7 @@ QString find(const YardDocument &document, const KrateRecord &wanted);
 
 /// Adds a window in the krate's next free cell; others make room. Returns the window's id.
 QString addWindow(YardDocument &document, const QString &krate, View view);
-/// Closing the last window dismisses the krate.
+/// Closing the last window dismisses the krate; that of a pinned krate stays.
 void closeWindow(YardDocument &document, const QString &krate, const QString &window);
 void setView(YardDocument &document, const QString &krate, const QString &window, View view);
 /// Shows other namespaces in a collection; none: all of them. `resource` is how the kind is called
@@ -30,11 +30,14 @@ void setNamespaces(YardDocument &document, const QString &krate, const QString &
 void resizeWindow(YardDocument &document, const QString &krate, const QString &window,
                   Qt::Edges edges, QPointF delta);
 
-/// Drops a krate at `position`, nudged off others and in front of them.
+/// Drops a krate at `position`, nudged off others and in front of them; a pinned one stays.
 void move(YardDocument &document, const QString &krate, QPointF position);
 void setMinimized(YardDocument &document, const QString &krate, bool minimized);
 void setPinned(YardDocument &document, const QString &krate, bool pinned);
-/// Takes the krate away, unless it is pinned.
-void dismiss(YardDocument &document, const QString &krate);
+void dismiss(YardDocument &document, const QString &krate); ///< not when it is pinned
+
+/// Within a transaction: `grown` (which is one of its records) takes the room it needs now. Others
+/// move away; off what is pinned it moves itself.
+void makeRoom(YardTransaction &transaction, KrateRecord &grown);
 
 } // namespace workspace::yard
