@@ -23,7 +23,12 @@ class CanvasFixture : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void init() { setUp(); }
+
+    void cleanup() { m_canvas.reset(); }
+
+protected:
+    void setUp()
     {
         QTest::failOnWarning();
         m_look = std::make_unique<Look>(Theme::darkTheme());
@@ -42,9 +47,6 @@ private Q_SLOTS:
         QTRY_VERIFY(content(0) && content(1)); // pictures are made within a budget a frame
     }
 
-    void cleanup() { m_canvas.reset(); }
-
-protected:
     KrateRecord record() const { return *m_document->krate(m_krate); }
     WindowRecord window(size_t index) const { return record().windows.at(index); }
     FakeContent *content(size_t index) const

@@ -250,7 +250,7 @@ private Q_SLOTS:
         QCOMPARE(asked[0][0].toString(), QString());
         QCOMPARE(asked[1][0].toString(), QString());
         QCOMPARE(asked[2][0].toString(), u"p"_s);
-        drag({5, 5}, {60, 60}); // pans
+        drag({5, 5}, {60, 60}); // selects
         QCOMPARE(asked.size(), 3);
     }
 

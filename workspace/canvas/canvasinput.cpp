@@ -4,42 +4,34 @@
 #include "workspace/canvas/canvasinput.h"
 
 #include "workspace/canvas/chrome.h"
-#include "workspace/yard/layout.h"
 #include "workspace/yard/yardactions.h"
 
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static constexpr qreal ClickSlack = 4; // pixels that a click may move
+static constexpr qreal MoveSlack = 4; // pixels that the pointer may tremble while the keys lead
 static constexpr qint64 PanKeeps =
     250; // ms that the wheel goes on panning over a window it reaches
 
 CanvasInput::CanvasInput(CanvasScene &scene, const Minimap &minimap, const Overlays &overlays,
-                         QObject *parent)
+                         const CommandSet &commands, QObject *parent)
     : QObject(parent)
     , m_scene(scene)
     , m_minimap(minimap)
     , m_overlays(overlays)
+    , m_commands(commands)
 {
-}
-
-void CanvasInput::begin(Mode mode, const Hit &hit, QPointF at)
-{
-    m_mode = mode;
-    m_pressed = hit;
-    m_pressedAt = at;
-    m_last = at;
-    m_moved = false;
-    if (const auto *krate = m_scene.krate(hit.krate))
-        m_origin = krate->record.position;
-    updateCursor();
+    connect(&scene.selection(), &Selection::changed, this, &CanvasInput::followSelection);
 }
 
 void CanvasInput::press(QMouseEvent &event)
@@ -47,8 +39,13 @@ void CanvasInput::press(QMouseEvent &event)
     const QPointF at = event.position();
     if (m_mode != Mode::None)
         return;
+    m_kinetic.stop();
+    m_modifiers = event.modifiers();
+    letPointerLead(at);
     hover(at);
     const Hit hit = m_hovered;
+    if (hit.part == Hit::Part::Window && event.button() == Qt::LeftButton && hasSeveral())
+        m_scene.selection().clear();
     if (m_space)
         m_spaceUsed = true;
     const bool maximised = bool(m_scene.maximised());
@@ -56,7 +53,7 @@ void CanvasInput::press(QMouseEvent &event)
         begin(Mode::Pan, hit, at);
         return;
     }
-    if (m_clickToFocus && !maximised && hit.part != Hit::Part::Minimap
+    if (m_clickToFocus && !maximised && !hasSeveral() && hit.part != Hit::Part::Minimap
         && hit.part != Hit::Part::Pill)
         m_scene.setFocused(hit.window);
     switch (hit.part) {
@@ -69,9 +66,12 @@ void CanvasInput::press(QMouseEvent &event)
     }
     if (event.button() != Qt::LeftButton)
         return;
+    // A finger on the screen has no wheel: it pans where a mouse selects.
+    const bool finger = event.pointingDevice()
+        && event.pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
     switch (hit.part) {
     case Hit::Part::Ground:
-    case Hit::Part::Krate: begin(Mode::Ground, hit, at); break;
+    case Hit::Part::Krate: begin(finger ? Mode::Pan : Mode::Ground, hit, at); break;
     case Hit::Part::KrateHeader:
     case Hit::Part::Card: begin(Mode::Krate, hit, at); break;
     case Hit::Part::WindowHeader: begin(maximised ? Mode::Button : Mode::Krate, hit, at); break;
@@ -83,9 +83,11 @@ void CanvasInput::press(QMouseEvent &event)
 void CanvasInput::move(QMouseEvent &event)
 {
     const QPointF at = event.position();
-    m_inside = true;
+    m_modifiers = event.modifiers();
     Q_EMIT pointerMoved(m_scene.camera().toWorld(at));
     if (m_mode == Mode::None) {
+        if (!pointerLeads(at))
+            return;
         hover(at);
         hoverToContent(QEvent::HoverMove, at);
         return;
@@ -98,76 +100,12 @@ void CanvasInput::move(QMouseEvent &event)
     drag(at);
 }
 
-void CanvasInput::drag(QPointF at)
-{
-    const QPointF step = at - m_last;
-    const bool began = !m_moved;
-    m_moved = m_moved || (at - m_pressedAt).manhattanLength() >= ClickSlack;
-    if (!m_moved)
-        return;
-    if (began)
-        updateCursor();
-    m_last = at;
-    const QPointF way = (at - m_pressedAt) / m_scene.camera().zoom();
-    switch (m_mode) {
-    case Mode::Pan: m_scene.panBy(step); break;
-    case Mode::Ground:
-        if (!m_scene.maximised())
-            m_scene.panBy(step);
-        break;
-    case Mode::Krate: m_scene.previewMove(m_pressed.krate, m_origin + way); break;
-    case Mode::Resize:
-        if (const auto *record = m_scene.document().krate(m_pressed.krate)) {
-            const auto result =
-                layout::resized(record->windows, m_pressed.window, m_pressed.edges, way);
-            m_scene.previewResize(m_pressed.krate, result.windows, result.shift);
-        }
-        break;
-    case Mode::Minimap: m_scene.setView({m_minimap.toWorld(at), m_scene.camera().zoom()}); break;
-    case Mode::None:
-    case Mode::Button:
-    case Mode::Content: break;
-    }
-}
-
 void CanvasInput::release(QMouseEvent &event)
 {
     if (m_mode == Mode::Content)
         mouseToContent(event);
     if (m_mode != Mode::None && event.buttons() == Qt::NoButton)
         finish(event.position());
-}
-
-void CanvasInput::finish(QPointF at)
-{
-    const Mode mode = m_mode;
-    const QPointF way = (at - m_pressedAt) / m_scene.camera().zoom();
-    m_mode = Mode::None;
-    if (m_moved && mode == Mode::Krate) {
-        yard::move(m_scene.document(), m_pressed.krate, m_origin + way);
-        m_scene.clearPreview();
-    } else if (m_moved && mode == Mode::Resize) {
-        yard::resizeWindow(m_scene.document(), m_pressed.krate, m_pressed.window, m_pressed.edges,
-                           way);
-        m_scene.clearPreview();
-    } else if (!m_moved && mode == Mode::Ground && m_scene.maximised()) {
-        m_scene.setMaximised({});
-    } else if (!m_moved && mode == Mode::Ground && m_pressed.part == Hit::Part::Ground) {
-        Q_EMIT spotlightRequested({});
-    } else if (!m_moved && mode == Mode::Minimap) {
-        m_scene.flyTo({m_minimap.toWorld(at), m_scene.camera().zoom()});
-    } else if (mode == Mode::Button && hitTest(m_scene, m_minimap, m_overlays, at) == m_pressed) {
-        activate(m_pressed);
-    }
-    hover(at);
-    updateCursor();
-}
-
-void CanvasInput::cancel()
-{
-    m_mode = Mode::None;
-    m_scene.clearPreview();
-    updateCursor();
 }
 
 /// A click on a button or a tab.
@@ -223,14 +161,23 @@ void CanvasInput::wheel(QWheelEvent &event)
 {
     const QPointF at = event.position();
     hover(at);
+    const auto phase = event.phase();
+    if (phase == Qt::ScrollBegin) { // other fingers, maybe over something else
+        m_panned = -1000;
+        m_scrollPans = false;
+    }
+    if (phase == Qt::ScrollBegin || phase == Qt::ScrollMomentum)
+        m_kinetic.stop();
+    if (phase == Qt::ScrollEnd && std::exchange(m_scrollPans, false))
+        return releasePan();
     if (event.modifiers() & Qt::ControlModifier) {
+        m_kinetic.stop();
         if (!m_scene.maximised())
             m_scene.zoomAbout(at, std::pow(1.0016, event.angleDelta().y()));
         refreshHover();
         return;
     }
-    const bool panning = m_scene.now() - m_panned < PanKeeps;
-    if (!panning && m_hovered.part == Hit::Part::Window && wheelToContent(event))
+    if (!isPanning() && m_hovered.part == Hit::Part::Window && wheelToContent(event))
         return;
     if (m_scene.maximised())
         return;
@@ -239,23 +186,71 @@ void CanvasInput::wheel(QWheelEvent &event)
                                               : QPointF(event.pixelDelta());
     if (event.modifiers() & Qt::ShiftModifier && way.x() == 0)
         way = {way.y(), 0};
+    if (way.isNull())
+        return;
     m_panned = m_scene.now();
+    if (phase == Qt::ScrollUpdate) {
+        m_scrollPans = true;
+        m_kinetic.track(way, m_scene.now());
+    }
     m_scene.panBy(way);
     refreshHover();
 }
 
-bool CanvasInput::gesture(QNativeGestureEvent &event)
+bool CanvasInput::isPanning() const
+{
+    return m_scrollPans || m_scene.now() - m_panned < PanKeeps;
+}
+
+void CanvasInput::releasePan()
+{
+    if (m_scene.hasMotion() && m_kinetic.release(m_scene.now()))
+        Q_EMIT motionBegan();
+    else
+        m_kinetic.stop();
+}
+
+bool CanvasInput::advance()
+{
+    const auto way = m_kinetic.advance(m_scene.now());
+    if (!way)
+        return false;
+    const auto before = m_scene.camera().view();
+    m_scene.panBy(*way);
+    if (m_scene.camera().view() == before)
+        m_kinetic.stop(); // the end of the world
+    refreshHover();
+    return m_kinetic.isRunning();
+}
+
+bool CanvasInput::gesture(const QNativeGestureEvent &event, QPointF at)
 {
     if (m_scene.maximised())
         return false;
+    m_kinetic.stop();
     switch (event.gestureType()) {
+    case Qt::BeginNativeGesture:
+    case Qt::EndNativeGesture: return true;
     case Qt::ZoomNativeGesture:
-        m_scene.zoomAbout(event.position(), std::max(0.2, 1 + event.value()));
+        m_scene.zoomAbout(at, std::max(0.2, 1 + event.value()));
+        refreshHover();
         return true;
     case Qt::PanNativeGesture: m_scene.panBy(event.delta()); return true;
     case Qt::SmartZoomNativeGesture: m_scene.flyToFitAll(); return true;
     default: return false;
     }
+}
+
+bool CanvasInput::pinch(QPointF at, QPointF step, qreal factor)
+{
+    if (m_scene.maximised())
+        return false;
+    if (m_mode != Mode::None && m_mode != Mode::Content)
+        cancel(); // what the first finger had begun
+    m_kinetic.stop();
+    m_scene.panBy(step);
+    m_scene.zoomAbout(at, std::clamp(factor, 0.2, 5.0));
+    return true;
 }
 
 void CanvasInput::leave()
@@ -275,14 +270,56 @@ void CanvasInput::hover(QPointF at)
     const Hit hit = hitTest(m_scene, m_minimap, m_overlays, at);
     if (!m_scene.maximised() && hit.window != m_hovered.window) {
         hoverToContent(QEvent::HoverLeave, at);
-        if (!m_clickToFocus)
-            m_scene.setFocused(hit.window);
+        focusUnderPointer(hit.window);
     }
     const bool differs = hit != m_hovered;
     m_hovered = hit;
     updateCursor();
     if (differs)
         Q_EMIT hoverChanged();
+}
+
+/// Keys go to the window under the pointer, unless a person goes about with the keys or they are
+/// about several krates.
+void CanvasInput::focusUnderPointer(const QString &windowId)
+{
+    if (!m_scene.keysLead() && !m_clickToFocus && !hasSeveral())
+        m_scene.setFocused(windowId);
+}
+
+bool CanvasInput::hasSeveral() const
+{
+    return m_scene.selection().size() > 1;
+}
+
+/// Delete is not to reach the list that lies under the pointer by chance.
+void CanvasInput::followSelection()
+{
+    if (m_scene.maximised())
+        return;
+    if (hasSeveral())
+        m_scene.setFocused({});
+    else if (m_inside && m_mode == Mode::None)
+        focusUnderPointer(hitAt(m_last).window);
+}
+
+/// Whether the pointer says where the keys go; it does so again once it has really moved.
+bool CanvasInput::pointerLeads(QPointF at)
+{
+    if (m_scene.keysLead() && (at - m_keysAt).manhattanLength() < MoveSlack)
+        return false;
+    letPointerLead(at);
+    return true;
+}
+
+void CanvasInput::letPointerLead(QPointF at)
+{
+    if (!m_scene.keysLead())
+        return;
+    m_scene.setKeysLead(false);
+    m_scene.setFocusedKrate({});
+    if (!m_scene.maximised())
+        focusUnderPointer(hitAt(at).window);
 }
 
 void CanvasInput::refreshHover()
@@ -294,9 +331,12 @@ void CanvasInput::refreshHover()
 void CanvasInput::updateCursor()
 {
     Qt::CursorShape shape = cursorFor(m_hovered);
-    if (m_mode == Mode::Pan || (m_mode == Mode::Ground && m_moved)
-        || (m_mode == Mode::Krate && m_moved)) {
+    if (m_mode == Mode::Krate && m_moved && m_origins.empty()) {
+        shape = Qt::ForbiddenCursor; // it is pinned
+    } else if (m_mode == Mode::Pan || (m_mode == Mode::Krate && m_moved)) {
         shape = Qt::ClosedHandCursor;
+    } else if (m_mode == Mode::Ground && m_moved) {
+        shape = Qt::CrossCursor;
     } else if (m_mode == Mode::Resize) {
         shape = cursorFor(m_pressed);
     } else if (m_space && !m_scene.maximised()) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/canvas/hittest.h"
+#include "workspace/canvas/kinetic.h"
 
 #include <QObject>
 
@@ -14,6 +15,8 @@ class QWheelEvent;
 
 namespace workspace {
 
+class CommandSet;
+
 /// Turns the pointer and the keys into camera moves, transactions on the document, and input for
 /// what the windows show. Positions are those of the canvas.
 class CanvasInput : public QObject
@@ -23,18 +26,29 @@ class CanvasInput : public QObject
 public:
     /// All are borrowed and must outlive the input.
     CanvasInput(CanvasScene &scene, const Minimap &minimap, const Overlays &overlays,
-                QObject *parent = nullptr);
+                const CommandSet &commands, QObject *parent = nullptr);
 
     void press(QMouseEvent &event);
     void move(QMouseEvent &event);
     void release(QMouseEvent &event);
     void doubleClick(QMouseEvent &event);
     void wheel(QWheelEvent &event);
-    bool gesture(QNativeGestureEvent &event); ///< false: none of ours
+    /// Of a touchpad, over `at`; false: none of ours.
+    bool gesture(const QNativeGestureEvent &event, QPointF at);
+    /// Of fingers on a screen, whose middle is `at` and went on by `step`.
+    bool pinch(QPointF at, QPointF step, qreal factor);
     /// Whether the key was used.
     bool keyPress(QKeyEvent &event);
     bool keyRelease(QKeyEvent &event);
+    /// The keys that go from one window to the next or out of it, whatever the window shows.
+    /// Whether it was one of them.
+    bool leavesWindow(const QKeyEvent &event);
     void leave();
+    /// A person dragged and let go: the yard runs on a little. Whether it still does.
+    bool advance();
+    void stopMotion() { m_kinetic.stop(); }
+    /// Whether the wheel pans now, and goes on with it whatever comes under the pointer.
+    bool isPanning() const;
 
     /// Keys of the focused window that count everywhere, over lists, shells and editors too: Alt
     /// and the letter of a tab, Alt+Z, Alt+W, F6. Whether it was one.
@@ -66,41 +80,77 @@ Q_SIGNALS:
     void cursorChanged(Qt::CursorShape shape);
     void hoverChanged();
     void pointerMoved(QPointF world);
+    void motionBegan(); ///< advance() has something to do
 
 private:
     enum class Mode { None, Pan, Ground, Krate, Resize, Button, Content, Minimap };
+
+    // --- Drags (canvasdrag.cpp)
 
     void begin(Mode mode, const Hit &hit, QPointF at);
     void drag(QPointF at);
     void finish(QPointF at);
     void cancel();
+    void click(const Hit &hit);
+    void beginMove();
+    void dragKrates(QPointF at);
+    void dragBand(QPointF at);
+    void releasePan();
     void activate(const Hit &hit);
     void hover(QPointF at);
+    void focusUnderPointer(const QString &windowId);
+    void followSelection();
+    bool hasSeveral() const; ///< krates are selected
+    bool pointerLeads(QPointF at);
+    void letPointerLead(QPointF at);
     void updateCursor();
+
+    // --- Keys (canvaskeys.cpp, canvasnav.cpp)
     bool toContent(QEvent &event);
     bool mouseToContent(const QMouseEvent &event);
     bool wheelToContent(const QWheelEvent &event);
     void hoverToContent(QEvent::Type type, QPointF at);
     bool focusNext(int step);
     bool activateWindow(const Hit &hit);
-    bool shortcut(QKeyEvent &event);
+    bool command(const QKeyEvent &event);
     bool bareKey(QKeyEvent &event);
+    bool navigate(const QKeyEvent &event);
+    bool navigateWindows(const QKeyEvent &event);
+    bool navigateKrates(const QKeyEvent &event);
+    bool escape();
+    void leadWithKeys();
+    void stepOut();
+    void goToKrate(Qt::Edge direction, bool extend);
+    void enterKrate();
+    void goToWindow(const WindowPlace &place);
+    void goRound(bool forward);
+    bool moveByKey(Qt::Edge direction);
     QPointF contentPoint(const WindowPlace &place, QPointF at) const;
 
     CanvasScene &m_scene;
     const Minimap &m_minimap;
     const Overlays &m_overlays;
+    const CommandSet &m_commands;
+    KineticPan m_kinetic;
     Mode m_mode = Mode::None;
     Hit m_hovered;
     Hit m_pressed;
     QPointF m_pressedAt;
     QPointF m_last;
-    QPointF m_origin; ///< where the dragged krate stood
+    QPointF m_pressedWorld;
+    Qt::KeyboardModifiers m_modifiers; ///< as of the last event of the pointer
+    std::map<QString, QPointF> m_origins; ///< where the dragged krates stood
+    QRectF m_movedFrame; ///< about them all, where they stood
+    std::vector<QRectF> m_neighbours; ///< what they may line up with
+    QPointF m_way; ///< how far they were dragged, in line with others
+    QStringList m_selectedBefore; ///< what was selected when the drag began
+    QPointF m_keysAt; ///< where the pointer was when the keys took the lead
     bool m_moved = false; ///< far enough to be no click
     bool m_inside = false; ///< the pointer is over the canvas
     bool m_clickToFocus = false;
     bool m_space = false;
     bool m_spaceUsed = false;
+    bool m_scrollPans = false; ///< the fingers on the touchpad pan
     qint64 m_panned = -1000; ///< when the wheel last panned
 };
 

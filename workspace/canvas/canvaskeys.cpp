@@ -4,8 +4,8 @@
 // The part of CanvasInput that is about keys, and about what windows get to see.
 
 #include "workspace/canvas/canvasinput.h"
-
 #include "workspace/canvas/partnames.h"
+#include "workspace/commands/commandset.h"
 
 #include <QHoverEvent>
 #include <QKeyEvent>
@@ -107,13 +107,22 @@ bool CanvasInput::keyPress(QKeyEvent &event)
         cancel();
         return true;
     }
-    if (windowKey(event))
+    if (event.key() == Qt::Key_Alt && m_mode == Mode::Krate && m_moved) {
+        m_modifiers |= Qt::AltModifier;
+        dragKrates(m_last); // off the guides
         return true;
-    return toContent(event) || shortcut(event) || bareKey(event);
+    }
+    return windowKey(event) || leavesWindow(event) || toContent(event) || command(event)
+        || navigate(event) || bareKey(event);
 }
 
 bool CanvasInput::keyRelease(QKeyEvent &event)
 {
+    if (event.key() == Qt::Key_Alt && m_mode == Mode::Krate && m_moved) {
+        m_modifiers &= ~Qt::AltModifier;
+        dragKrates(m_last);
+        return true;
+    }
     if (event.key() != Qt::Key_Space || event.isAutoRepeat())
         return toContent(event);
     if (!m_space)
@@ -127,55 +136,29 @@ bool CanvasInput::keyRelease(QKeyEvent &event)
     return true;
 }
 
-/// Keys with Ctrl, and Escape.
-bool CanvasInput::shortcut(QKeyEvent &event)
+/// Keys that a command of the canvas has.
+bool CanvasInput::command(const QKeyEvent &event)
 {
-    if (event.key() == Qt::Key_Escape && m_scene.maximised()) {
-        m_scene.setMaximised({});
-        return true;
-    }
-    if (event.matches(QKeySequence::Redo)
-        || (event.key() == Qt::Key_Z
-            && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))) {
-        m_scene.document().redo();
-        return true;
-    }
-    if (event.matches(QKeySequence::Undo)) {
-        m_scene.document().undo();
-        return true;
-    }
-    const auto view = m_scene.camera().destination();
-    if (event.matches(QKeySequence::ZoomIn)) {
-        m_scene.flyTo({view.centre, view.zoom * 1.25});
-        return true;
-    }
-    if (event.matches(QKeySequence::ZoomOut)) {
-        m_scene.flyTo({view.centre, view.zoom / 1.25});
-        return true;
-    }
-    return false;
+    const auto *command = m_commands.match(event);
+    if (!command)
+        return false;
+    const auto run = command->run; // it may change the set
+    run();
+    return true;
 }
 
-/// Keys without Ctrl or Alt that no window used.
+/// Keys without Ctrl or Alt that nothing else used.
 bool CanvasInput::bareKey(QKeyEvent &event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
-    static constexpr qreal ArrowStep = 80;
     const auto focused = m_scene.focused();
-    switch (event.key()) {
-    case Qt::Key_Left: m_scene.panBy({ArrowStep, 0}); return true;
-    case Qt::Key_Right: m_scene.panBy({-ArrowStep, 0}); return true;
-    case Qt::Key_Up: m_scene.panBy({0, ArrowStep}); return true;
-    case Qt::Key_Down: m_scene.panBy({0, -ArrowStep}); return true;
-    case Qt::Key_0:
-        m_scene.setMaximised({});
-        m_scene.flyToFitAll();
+    if (event.key() == Qt::Key_Slash) {
+        Q_EMIT spotlightRequested({});
         return true;
-    case Qt::Key_Slash: Q_EMIT spotlightRequested({}); return true;
-    case Qt::Key_Question: return false; // the window's: its help
-    default: break;
     }
+    if (event.key() == Qt::Key_Question)
+        return false; // the window's: its help
     if (event.key() == Qt::Key_Z && focused) {
         m_scene.setMaximised(m_scene.maximised() ? QString() : focused.window->record.id);
         return true;

@@ -24,12 +24,14 @@ CanvasPainter::CanvasPainter(CanvasScene &scene, Minimap &minimap, Overlays &ove
     , m_look(look)
     , m_krates(look)
     , m_windows(look, m_boxes)
+    , m_selection(look, m_boxes)
 {
 }
 
 void CanvasPainter::forgetLook()
 {
     m_boxes.clear();
+    m_selection.clear();
     m_overlays.setDirty();
     m_minimap.setDirty();
 }
@@ -67,6 +69,7 @@ CanvasPainter::Left CanvasPainter::paint(QPainter &painter, const QRegion &regio
     painter.restore();
 
     if (!m_scene.maximised()) {
+        m_selection.paintMarks(painter, m_scene.marks(), m_scene.camera());
         m_overlays.paint(painter, hovered.button);
         if (region.intersects(m_minimap.rect().toAlignedRect()))
             m_minimap.paint(painter);
@@ -84,23 +87,21 @@ CanvasPainter::Left CanvasPainter::paint(QPainter &painter, const QRegion &regio
 void CanvasPainter::paintYard(QPainter &painter, const QRect &visible, const Hit &hovered)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform, false);
-    const QString lifted = m_scene.previewed();
     std::vector<KrateItem *> shown;
-    KrateItem *last = nullptr; // what is being dragged is nearest to the viewer
+    std::vector<KrateItem *> lifted; // what is being dragged is nearest to the viewer
     for (const auto &item : m_scene.krates()) {
         const QRect around = toPixels(m_scene.paintedRect(*item)).adjusted(-8, -8, 8, 8);
         if (!around.intersects(visible))
             continue;
-        if (item->record.id == lifted)
-            last = item.get();
-        else
-            shown.push_back(item.get());
+        auto &list = m_scene.isPreviewed(item->record.id) ? lifted : shown;
+        list.push_back(item.get());
     }
-    if (last)
-        shown.push_back(last);
+    shown.insert(shown.end(), lifted.begin(), lifted.end());
     paintGround(painter, shown, visible);
-    for (auto *item : shown)
+    for (auto *item : shown) {
         paintKrate(painter, *item, visible, hovered);
+        paintPicked(painter, *item, visible);
+    }
 }
 
 void CanvasPainter::paintGround(QPainter &painter, const std::vector<KrateItem *> &shown,
@@ -149,7 +150,7 @@ void CanvasPainter::paintKrate(QPainter &painter, KrateItem &item, const QRect &
     if (!item.record.minimized) {
         FramePlace frame = framePlace(item);
         frame.visible = visible;
-        frame.lifted = m_scene.previewed() == item.record.id;
+        frame.lifted = m_scene.isPreviewed(item.record.id);
         for (const auto &tile : tiles) {
             const QRect solid = solidPart(tile.pixels, tile.radius);
             if (solid.intersects(visible))
@@ -174,6 +175,24 @@ void CanvasPainter::paintKrate(QPainter &painter, KrateItem &item, const QRect &
         if (tile.pixels.adjusted(-8, -8, 8, 8).intersects(visible))
             paintWindow(painter, tile, visible, hovered);
     }
+}
+
+/// Whether it is selected, and whether the keys are at it.
+void CanvasPainter::paintPicked(QPainter &painter, const KrateItem &item, const QRect &visible)
+{
+    const bool selected = m_scene.selection().contains(item.record.id);
+    const bool keys = m_scene.keysLead() && !m_scene.focused() && m_scene.focusedKrate() == &item;
+    if (!selected && !keys)
+        return;
+    const bool card = m_scene.isCard(item);
+    const QRectF rect = card ? m_scene.cardRect(item) : m_scene.frame(item);
+    const qreal scale = card ? rect.width() / layout::CardSize.width() : m_scene.camera().zoom();
+    const qreal radius = card ? Look::RadiusLarge : Look::RadiusKrate;
+    if (selected)
+        m_selection.paintSelected(painter, toPixels(rect), radiusOf(radius, scale), m_ratio,
+                                  visible);
+    if (keys)
+        paintRing(painter, rect.adjusted(-4, -4, 4, 4), scale * radius / Look::RadiusMedium);
 }
 
 void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const Hit &hovered)

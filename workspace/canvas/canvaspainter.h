@@ -8,6 +8,7 @@
 #include "workspace/canvas/hittest.h"
 #include "workspace/canvas/kratepainter.h"
 #include "workspace/canvas/picture.h"
+#include "workspace/canvas/selectionpainter.h"
 #include "workspace/canvas/windowpainter.h"
 
 #include <QRegion>
@@ -74,6 +75,7 @@ private:
     void paintGround(QPainter &painter, const std::vector<KrateItem *> &shown,
                      const QRect &visible);
     void paintKrate(QPainter &painter, KrateItem &item, const QRect &visible, const Hit &hovered);
+    void paintPicked(QPainter &painter, const KrateItem &item, const QRect &visible);
     void paintButtons(QPainter &painter, const KrateItem &item, const Hit &hovered);
     void paintCard(QPainter &painter, KrateItem &item, const Hit &hovered);
     void paintWindow(QPainter &painter, const Tile &tile, const QRect &visible, const Hit &hovered);
@@ -93,6 +95,7 @@ private:
     BoxPainter m_boxes;
     KratePainter m_krates;
     WindowPainter m_windows;
+    SelectionPainter m_selection;
     PicturePainter m_pictures;
     Grid m_grid;
     CameraView m_lastView;

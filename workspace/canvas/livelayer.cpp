@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QScopedValueRollback>
 #include <QWheelEvent>
 
@@ -34,7 +35,7 @@ void LiveLayer::update()
     const auto focused = m_scene.focused();
     const bool near = focused && (m_scene.maximised() || m_scene.camera().zoom() >= NearEnough);
     const bool still =
-        !m_scene.isZooming() && !m_scene.camera().isFlying() && m_scene.previewed().isEmpty();
+        !m_scene.isZooming() && !m_scene.camera().isFlying() && !m_scene.isPreviewing();
     auto *content =
         near && still && !m_scene.isCard(*focused.krate) ? focused.window->content.get() : nullptr;
     auto *widget = content ? content->liveWidget() : nullptr;
@@ -108,6 +109,7 @@ bool LiveLayer::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseMove:
+    case QEvent::NativeGesture:
     case QEvent::Wheel:
         if (auto *widget = qobject_cast<QWidget *>(watched))
             return filterPointer(widget, event);
@@ -131,7 +133,7 @@ bool LiveLayer::filterKey(QObject *watched, QEvent *event)
     const auto &key = static_cast<QKeyEvent &>(*event);
     const bool bareSpace = key.key() == Qt::Key_Space && key.modifiers() == Qt::NoModifier;
     if (event->type() == QEvent::KeyPress) {
-        if (m_input.windowKey(key))
+        if (m_input.windowKey(key) || m_input.leavesWindow(key))
             return true;
         if (bareSpace && !m_scene.maximised()) {
             if (!key.isAutoRepeat())
@@ -155,9 +157,15 @@ bool LiveLayer::filterKey(QObject *watched, QEvent *event)
 
 bool LiveLayer::filterPointer(QWidget *watched, QEvent *event)
 {
+    if (event->type() == QEvent::NativeGesture) {
+        const auto &gesture = static_cast<const QNativeGestureEvent &>(*event);
+        const bool used = m_input.gesture(gesture, watched->mapTo(&m_canvas, gesture.position()));
+        event->setAccepted(used); // else Qt offers it to the canvas, too
+        return used;
+    }
     if (event->type() == QEvent::Wheel) {
         auto &wheel = static_cast<QWheelEvent &>(*event);
-        if (!(wheel.modifiers() & Qt::ControlModifier))
+        if (!(wheel.modifiers() & Qt::ControlModifier) && !m_input.isPanning())
             return false;
         QWheelEvent mapped(watched->mapTo(&m_canvas, wheel.position()), wheel.globalPosition(),
                            wheel.pixelDelta(), wheel.angleDelta(), wheel.buttons(),

@@ -73,9 +73,23 @@ void Minimap::repaint(qreal ratio)
         QColor color = theme.forNamespace(nameSpaceOf(item->record));
         color.setAlphaF(item->record.minimized ? 0.45F : 0.7F);
         // Tiny: whole pixels are as good as round corners, and ten times as fast.
-        painter.fillRect(QRectF(place.topLeft(), place.size().expandedTo({3, 3})).toRect(), color);
+        const QRect drawn = QRectF(place.topLeft(), place.size().expandedTo({3, 3})).toRect();
+        painter.fillRect(drawn, color);
+        if (m_scene.selection().contains(item->record.id))
+            paintSelected(painter, drawn);
     }
     m_dirty = false;
+}
+
+/// A line around what is selected, told by its shape, too.
+void Minimap::paintSelected(QPainter &painter, const QRect &krate) const
+{
+    const QRect around = krate.adjusted(-2, -2, 2, 2);
+    const QColor color = m_look.theme().text;
+    painter.fillRect(QRect(around.topLeft(), QSize(around.width(), 1)), color);
+    painter.fillRect(QRect(around.bottomLeft(), QSize(around.width(), 1)), color);
+    painter.fillRect(QRect(around.topLeft(), QSize(1, around.height())), color);
+    painter.fillRect(QRect(around.topRight(), QSize(1, around.height())), color);
 }
 
 void Minimap::paint(QPainter &painter)

@@ -32,6 +32,7 @@ public:
 private:
     QRectF onMap(const QRectF &world) const; ///< relative to the map's corner
     void repaint(qreal ratio);
+    void paintSelected(QPainter &painter, const QRect &krate) const;
 
     const CanvasScene &m_scene;
     const Look &m_look;

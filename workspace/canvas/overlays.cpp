@@ -10,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -89,10 +88,21 @@ void Overlays::paint(QPainter &painter, Button hovered)
         paintWelcome(painter);
         return;
     }
-    const qreal right = m_scene.camera().viewport().width() - Margin - Minimap::Size.width();
-    const QRectF strip(pill().right(), pill().top(), right - pill().right(), PillHeight);
-    if (strip.width() > 0)
+    const QRectF strip = hintStrip();
+    if (!strip.isEmpty() && !m_shown.empty())
         paintCached(painter, m_hints, strip, {}, [this](QPainter &own) { paintHints(own); });
+}
+
+QRectF Overlays::hintStrip() const
+{
+    const qreal right = m_scene.camera().viewport().width() - Margin - Minimap::Size.width();
+    return {pill().right(), pill().top(), std::max(0.0, right - pill().right()), PillHeight};
+}
+
+void Overlays::setHints(const std::vector<Hint> &hints)
+{
+    m_shown = hints;
+    m_hints = {};
 }
 
 void Overlays::paintPill(QPainter &painter, Button hovered) const
@@ -140,19 +150,15 @@ qreal Overlays::paintKey(QPainter &painter, QPointF leftMiddle, const QString &k
 void Overlays::paintHints(QPainter &painter) const
 {
     const auto &theme = m_look.theme();
-    const std::array<std::pair<QString, QString>, 5> hints{{{tr("/"), tr("Search")},
-                                                            {tr("Space"), tr("Drag to pan")},
-                                                            {tr("Ctrl"), tr("Wheel to zoom")},
-                                                            {tr("Z"), tr("Maximise")},
-                                                            {tr("0"), tr("Show all")}}};
+    const auto &hints = m_shown;
     const QFont font = m_look.sans(12);
     const QFont keys = m_look.sans(11, QFont::Medium);
-    std::array<qreal, 5> widths{};
+    std::vector<qreal> widths;
     qreal total = 0;
-    for (size_t i = 0; i < hints.size(); ++i) {
-        widths[i] = qMax(20.0, lineWidth(hints[i].first, keys) + 12) + 6
-            + lineWidth(hints[i].second, font) + 18;
-        total += widths[i];
+    for (const auto &hint : hints) {
+        const qreal cap = hint.keys.isEmpty() ? 0 : qMax(20.0, lineWidth(hint.keys, keys) + 12) + 6;
+        widths.push_back(cap + lineWidth(hint.text, font) + 18);
+        total += widths.back();
     }
     const QSizeF view = m_scene.camera().viewport();
     const qreal low = pill().right() + 20;
@@ -172,9 +178,10 @@ void Overlays::paintHints(QPainter &painter) const
     const QRectF bar(x - 16, pill().top(), total + 32, pill().height());
     painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), bar.height() / 2, bar.height() / 2);
     for (size_t i = 0; i < shown; ++i) {
-        const qreal key = paintKey(painter, {x, middle}, hints[i].first);
-        drawLine(painter, QRectF(x + key + 6, middle - 10, widths[i], 20), hints[i].second, font,
-                 theme.textFaint);
+        const auto &[cap, text] = hints[i];
+        const qreal key = cap.isEmpty() ? 0 : paintKey(painter, {x, middle}, cap) + 6;
+        drawLine(painter, QRectF(x + key, middle - 10, widths[i], 20), text, font,
+                 cap.isEmpty() ? theme.text : theme.textFaint);
         x += widths[i];
     }
 }

@@ -15,6 +15,15 @@ class QPainter;
 
 namespace workspace {
 
+/// A key or gesture and what it does, for people.
+struct Hint
+{
+    QString keys = {}; ///< may be empty: then the text stands alone
+    QString text = {};
+
+    bool operator==(const Hint &) const = default;
+};
+
 /// What floats over the yard besides the minimap: the zoom pill, the hints, and the words that
 /// greet in an empty yard.
 class Overlays
@@ -28,6 +37,10 @@ public:
 
     QRectF pill() const; ///< on screen, bottom left
     Button buttonAt(QPointF screen) const;
+
+    /// What the bar tells; nothing: there is none.
+    void setHints(const std::vector<Hint> &hints);
+    QRectF hintStrip() const; ///< where the bar is, on screen; empty: there is no room for it
 
     void paint(QPainter &painter, Button hovered);
     void setDirty(); ///< after a change of theme
@@ -50,6 +63,7 @@ private:
 
     const CanvasScene &m_scene;
     const Look &m_look;
+    std::vector<Hint> m_shown;
     Cached m_pill;
     Cached m_hints;
 };

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace workspace {
 
@@ -25,6 +26,7 @@ CanvasScene::CanvasScene(YardDocument &document, ContentFactory &factory, QObjec
 {
     m_clock.start();
     connect(&m_document, &YardDocument::changed, this, &CanvasScene::follow);
+    connect(&m_selection, &Selection::changed, this, &CanvasScene::changed);
     connect(&m_factory, &ContentFactory::statusChanged, this, [this](const QString &id) {
         auto *item = krate(id);
         if (!item)
@@ -67,8 +69,8 @@ void CanvasScene::reindex()
 
 void CanvasScene::follow(const YardChange &change)
 {
-    if ((change.updated + change.removed).contains(m_previewed))
-        m_previewed.clear(); // the gesture's own outcome, or a peer was faster
+    for (const auto &id : change.updated + change.removed)
+        m_previewed.remove(id); // the gesture's own outcome, or a peer was faster
     for (const auto &id : change.removed)
         std::erase_if(m_krates, [&](const auto &item) { return item->record.id == id; });
     reindex();
@@ -91,6 +93,9 @@ void CanvasScene::follow(const YardChange &change)
         setFocused({});
     if (!m_maximised.isEmpty() && !maximised())
         setMaximised({});
+    m_selection.remove(change.removed);
+    if (change.removed.contains(m_focusedKrate))
+        setFocusedKrate({});
     Q_EMIT changed();
 }
 
@@ -214,7 +219,30 @@ void CanvasScene::flyToFitAll()
     if (all.isEmpty())
         flyTo({layout::World.center(), Camera::DefaultZoom});
     else
-        flyTo(m_camera.fitting(all, 2 * ViewMargin));
+        flyToFit(all);
+}
+
+void CanvasScene::flyToFit(const QRectF &world)
+{
+    flyTo(m_camera.fitting(world, 2 * ViewMargin));
+}
+
+void CanvasScene::reveal(const QRectF &world)
+{
+    const auto view = m_camera.destination();
+    const QSizeF seen = (m_camera.viewport() - QSizeF(2 * ViewMargin, 2 * ViewMargin)) / view.zoom;
+    // What is larger than the view is shown from its header on.
+    const QRectF part(world.topLeft(), world.size().boundedTo(seen));
+    QRectF area(QPointF(), seen);
+    area.moveCenter(view.centre);
+    // The middle goes just so far that nothing sticks out.
+    const auto way = [](qreal from, qreal to, qreal low, qreal high) {
+        return low < from ? low - from : std::max(0.0, high - to);
+    };
+    const QPointF step(way(area.left(), area.right(), part.left(), part.right()),
+                       way(area.top(), area.bottom(), part.top(), part.bottom()));
+    if (!step.isNull())
+        flyTo({view.centre + step, view.zoom});
 }
 
 bool CanvasScene::advance()
@@ -323,14 +351,34 @@ void CanvasScene::setMaximised(const QString &windowId)
     Q_EMIT changed();
 }
 
-void CanvasScene::previewMove(const QString &krateId, QPointF position)
+void CanvasScene::setFocusedKrate(const QString &krateId)
 {
-    if (auto *item = krate(krateId)) {
-        m_previewed = krateId;
-        item->record.position = position;
-        item->bounds = layout::bounds(item->record);
-        Q_EMIT changed();
+    if (krateId == m_focusedKrate)
+        return;
+    m_focusedKrate = krateId;
+    Q_EMIT changed();
+    Q_EMIT focusChanged();
+}
+
+void CanvasScene::setKeysLead(bool lead)
+{
+    if (lead == m_keysLead)
+        return;
+    m_keysLead = lead;
+    Q_EMIT changed();
+    Q_EMIT focusChanged();
+}
+
+void CanvasScene::previewMove(const std::map<QString, QPointF> &positions)
+{
+    for (const auto &[id, position] : positions) {
+        if (auto *item = krate(id)) {
+            m_previewed.insert(id);
+            item->record.position = position;
+            item->bounds = layout::bounds(item->record);
+        }
     }
+    Q_EMIT changed();
 }
 
 void CanvasScene::previewResize(const QString &krateId, const std::vector<WindowRecord> &windows,
@@ -340,7 +388,7 @@ void CanvasScene::previewResize(const QString &krateId, const std::vector<Window
     auto *item = krate(krateId);
     if (!item || !record || windows.size() != item->windows.size())
         return;
-    m_previewed = krateId;
+    m_previewed.insert(krateId);
     item->record.position = record->position + shift;
     item->record.windows = windows;
     for (size_t i = 0; i < windows.size(); ++i)
@@ -353,12 +401,21 @@ void CanvasScene::clearPreview()
 {
     if (m_previewed.isEmpty())
         return;
-    const QString id = m_previewed;
-    m_previewed.clear();
-    auto *item = krate(id);
-    if (const auto *record = m_document.krate(id); record && item)
-        refresh(*item, *record);
+    const auto ids = std::exchange(m_previewed, {});
+    for (const auto &id : ids) {
+        auto *item = krate(id);
+        if (const auto *record = m_document.krate(id); record && item)
+            refresh(*item, *record);
+    }
     reindex();
+    Q_EMIT changed();
+}
+
+void CanvasScene::setMarks(const GestureMarks &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
     Q_EMIT changed();
 }
 

@@ -5,13 +5,16 @@
 
 #include "workspace/canvas/camera.h"
 #include "workspace/canvas/picture.h"
+#include "workspace/canvas/selection.h"
 #include "workspace/window/contentfactory.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QHash>
+#include <QLineF>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -82,6 +85,15 @@ struct WindowPlace
     bool operator==(const WindowPlace &) const = default;
 };
 
+/// What a gesture draws over the yard while it lasts; world units.
+struct GestureMarks
+{
+    QRectF band = {}; ///< the rubber band; empty: none
+    std::vector<QLineF> guides = {}; ///< what a dragged krate is in line with
+
+    bool operator==(const GestureMarks &) const = default;
+};
+
 /// What stands on the canvas and from where it is seen: follows the document, keeps contents and
 /// pictures, and knows which gesture is being previewed. Paints nothing and handles no input.
 class CanvasScene : public QObject
@@ -94,6 +106,7 @@ public:
     ~CanvasScene() override;
 
     YardDocument &document() { return m_document; }
+    const YardDocument &document() const { return m_document; }
     /// From the furthest to the nearest.
     const std::vector<std::unique_ptr<KrateItem>> &krates() const { return m_krates; }
     KrateItem *krate(const QString &id) const;
@@ -108,8 +121,12 @@ public:
     void flyTo(const CameraView &view); ///< at once when motion is off
     void flyToKrate(const QString &id);
     void flyToFitAll();
+    void flyToFit(const QRectF &world);
+    /// Flies just as far as needed to have `world` in view; from its header on, when it is larger.
+    void reveal(const QRectF &world);
     bool advance(); ///< moves a flight on; false when none is under way
     void setMotion(bool on) { m_motion = on; }
+    bool hasMotion() const { return m_motion; }
     bool isZooming() const; ///< the zoom changed a moment ago
     qint64 now() const { return m_clock.elapsed(); }
 
@@ -137,13 +154,24 @@ public:
     void setFocused(const QString &windowId);
     WindowPlace maximised() const { return window(m_maximised); }
     void setMaximised(const QString &windowId); ///< empty: back to the yard; not a lent one
+    Selection &selection() { return m_selection; }
+    const Selection &selection() const { return m_selection; }
+    /// The krate that keys are at, and from which arrows go on; null: none.
+    KrateItem *focusedKrate() const { return krate(m_focusedKrate); }
+    void setFocusedKrate(const QString &krateId);
+    /// Whether a person goes about with the keys: then the pointer takes no focus until it moves.
+    bool keysLead() const { return m_keysLead; }
+    void setKeysLead(bool lead);
 
     // --- Previews of a gesture, until clearPreview() or the document's change
-    void previewMove(const QString &krateId, QPointF position);
+    void previewMove(const std::map<QString, QPointF> &positions);
     void previewResize(const QString &krateId, const std::vector<WindowRecord> &windows,
                        QPointF shift);
     void clearPreview();
-    QString previewed() const { return m_previewed; }
+    bool isPreviewing() const { return !m_previewed.isEmpty(); }
+    bool isPreviewed(const QString &krateId) const { return m_previewed.contains(krateId); }
+    const GestureMarks &marks() const { return m_marks; }
+    void setMarks(const GestureMarks &marks);
 
     void setAllDirty(); ///< after a change of theme
 
@@ -173,7 +201,11 @@ private:
     QHash<QString, WindowPlace> m_windowIndex;
     QString m_focused;
     QString m_maximised;
-    QString m_previewed;
+    QString m_focusedKrate;
+    QSet<QString> m_previewed;
+    GestureMarks m_marks;
+    Selection m_selection;
+    bool m_keysLead = false;
     bool m_cards = false;
     bool m_motion = true;
     qint64 m_zoomed = -1000;

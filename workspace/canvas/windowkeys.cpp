@@ -97,6 +97,8 @@ bool CanvasInput::focusNext(int step)
     const auto next = places[size_t((from + step + count) % count)];
     if (m_scene.maximised())
         m_scene.setMaximised(next.window->record.id);
+    leadWithKeys();
+    m_scene.setFocusedKrate(next.krate->record.id);
     m_scene.setFocused(next.window->record.id);
     const QRectF view(QPointF(), m_scene.camera().viewport());
     if (!m_scene.maximised() && (m_scene.showsCards() || !view.contains(m_scene.windowRect(next))))

@@ -3,214 +3,23 @@
 
 #include "workspace/canvas/yardcanvas.h"
 
-#include "workspace/canvas/canvasinput.h"
-#include "workspace/canvas/canvaspainter.h"
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/freshness.h"
-#include "workspace/canvas/livelayer.h"
 #include "workspace/canvas/partnames.h"
+#include "workspace/canvas/yardcanvas_p.h"
 #include "workspace/yard/kinds.h"
-#include "workspace/yard/yardactions.h"
 
+#include <QGestureEvent>
 #include <QHelpEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPaintEvent>
-#include <QPainter>
-#include <QTimer>
+
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
-
-/// The parts of the canvas and the one timer that drives them.
-class YardCanvas::Private : public QObject
-{
-public:
-    Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory, Look &usedLook)
-        : q(canvas)
-        , look(usedLook)
-        , scene(document, factory)
-        , minimap(scene, look)
-        , overlays(scene, look)
-        , input(scene, minimap, overlays)
-        , painter(scene, minimap, overlays, look)
-        , live(canvas, scene, input)
-    {
-        timer.setSingleShot(true);
-        timer.setTimerType(Qt::PreciseTimer);
-        timer.setInterval(16);
-        connect(&timer, &QTimer::timeout, this, &Private::tick);
-        ages.setInterval(1000);
-        connect(&ages, &QTimer::timeout, this, [this] {
-            if (!scene.ageStale())
-                ages.stop();
-        });
-        connect(&scene, &CanvasScene::viewChanged, this, &Private::viewMoved);
-        connect(&scene, &CanvasScene::changed, this, &Private::everythingChanged);
-        connect(&scene, &CanvasScene::windowDirty, this, &Private::windowDirty);
-        connect(&scene, &CanvasScene::flightBegan, this, &Private::wake);
-        connect(&scene, &CanvasScene::focusChanged, &q, &YardCanvas::focusChanged);
-        connect(&look, &Look::changed, this, [this] {
-            painter.forgetLook();
-            scene.setAllDirty();
-        });
-        connect(&scene, &CanvasScene::focusChanged, this, [this] { live.update(); });
-        connect(&input, &CanvasInput::hoverChanged, this, &Private::hoverChanged);
-        connect(&input, &CanvasInput::cursorChanged, this,
-                [this](Qt::CursorShape shape) { q.setCursor(shape); });
-        connect(&input, &CanvasInput::spotlightRequested, &q, &YardCanvas::spotlightRequested);
-        connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
-        connect(&input, &CanvasInput::detachRequested, &q, &YardCanvas::detachRequested);
-        connect(&input, &CanvasInput::bringBackRequested, &q, &YardCanvas::bringBackRequested);
-        connect(&input, &CanvasInput::moreTabsRequested, this, &Private::showMoreTabs);
-    }
-
-    // A live widget that is hidden at the end reports a change, and the timer is gone by then.
-    ~Private() override
-    {
-        scene.disconnect(this);
-        scene.disconnect(&q);
-    }
-    Q_DISABLE_COPY_MOVE(Private)
-
-    void wake()
-    {
-        if (!timer.isActive())
-            timer.start();
-    }
-
-    void viewMoved()
-    {
-        live.update();
-        q.update();
-        wake(); // when the zoom has settled, pictures and the live widget follow
-        Q_EMIT q.viewChanged();
-    }
-
-    void everythingChanged()
-    {
-        minimap.setDirty();
-        live.update();
-        q.update();
-    }
-
-    void windowDirty(const WindowPlace &place)
-    {
-        const auto *content = place.window->shown();
-        if (content && content->freshness() == WindowContent::Freshness::Stale && !ages.isActive())
-            ages.start();
-        if (place.window->isLent)
-            Q_EMIT q.windowChanged(place.window->record.id);
-        const bool card = scene.isCard(*place.krate) && place != scene.maximised();
-        if (card && !place.krate->card.dirty)
-            return;
-        // With the ring about the window that has the keys.
-        const QRect rect = (card ? scene.cardRect(*place.krate) : scene.windowRect(place))
-                               .adjusted(-7, -7, 7, 7)
-                               .toAlignedRect();
-        if (!rect.intersects(q.rect()))
-            return;
-        pending += rect;
-        wake();
-    }
-
-    /// The tabs that have no room, as a menu below their button.
-    void showMoreTabs(const QString &windowId)
-    {
-        const auto place = scene.window(windowId);
-        if (!place)
-            return;
-        const QRectF rect = scene.windowRect(place);
-        const qreal scale = scene.windowScale(place);
-        const auto chrome = chromeOf(place, rect.size() / scale);
-        const auto views = tabsOf(place.window->record, place.krate->status.views);
-        auto *menu = new QMenu(&q);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (size_t i = 0; i < views.size(); ++i) {
-            if (!chrome.tabs[i].isEmpty())
-                continue;
-            menu->addAction(viewLabel(views[i]), &q,
-                            [this, krate = place.krate->record.id, windowId, view = views[i]] {
-                                yard::setView(scene.document(), krate, windowId, view);
-                            });
-        }
-        const QPointF below = rect.topLeft() + chrome.more.bottomLeft() * scale;
-        menu->popup(q.mapToGlobal(below.toPoint()));
-    }
-
-    /// What looks different while the pointer is over it.
-    QRect areaOf(const Hit &hit) const
-    {
-        if (hit.part == Hit::Part::Pill)
-            return overlays.pill().toAlignedRect();
-        if (hit.part == Hit::Part::Minimap)
-            return minimap.rect().adjusted(0, -40, 0, 0).toAlignedRect();
-        const WindowPlace place = scene.window(hit.window);
-        if (place && place == scene.maximised())
-            return scene.windowRect(place).adjusted(-8, -8, 8, 8).toAlignedRect();
-        const auto *item = scene.krate(hit.krate);
-        if (!item)
-            return {};
-        const QRectF rect = scene.isCard(*item) ? scene.cardRect(*item) : scene.frame(*item);
-        return rect.adjusted(-8, -8, 8, 8).toAlignedRect();
-    }
-
-    void hoverChanged()
-    {
-        const QRect area = areaOf(input.hovered());
-        q.update(hoveredArea | area);
-        hoveredArea = area;
-    }
-
-    void tick()
-    {
-        const bool flew = scene.advance();
-        if (flew)
-            input.refreshHover();
-        const bool settling = scene.isZooming();
-        live.update();
-        if (waitsForZoom && !settling && !flew) {
-            waitsForZoom = false;
-            q.update();
-        }
-        if (!pending.isEmpty()) {
-            // One rectangle: clipping to many costs more than copying what is between them.
-            q.update(pending.boundingRect());
-            pending = {};
-        }
-        if (scene.camera().isFlying() || settling)
-            wake();
-    }
-
-    void paint(QPaintEvent &event)
-    {
-        QPainter device(&q);
-        const auto left =
-            painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
-        waitsForZoom = waitsForZoom || left.settled;
-        if (left.now)
-            pending += left.region;
-        if (left.now || left.settled)
-            wake();
-    }
-
-    YardCanvas &q;
-    Look &look;
-    CanvasScene scene;
-    Minimap minimap;
-    Overlays overlays;
-    CanvasInput input;
-    CanvasPainter painter;
-    LiveLayer live;
-    QTimer timer;
-    QTimer ages; ///< runs while a window is stale
-    QRegion pending; ///< what the next tick repaints
-    QRect hoveredArea; ///< what the pointer made look different
-    bool waitsForZoom = false;
-};
 
 YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &look, QWidget *parent)
     : QWidget(parent)
@@ -221,7 +30,7 @@ YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &lo
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled);
     setAccessibleName(tr("Yard"));
-    setAccessibleDescription(tr("The canvas with krates and their windows. Press / to search."));
+    grabGesture(Qt::PinchGesture);
 }
 
 YardCanvas::~YardCanvas() = default;
@@ -236,6 +45,11 @@ void YardCanvas::setView(const CameraView &view)
     d->scene.setView(view);
 }
 
+CameraView YardCanvas::destination() const
+{
+    return d->scene.camera().destination();
+}
+
 void YardCanvas::flyTo(const CameraView &view)
 {
     d->scene.flyTo(view);
@@ -243,12 +57,61 @@ void YardCanvas::flyTo(const CameraView &view)
 
 void YardCanvas::flyToKrate(const QString &krateId)
 {
+    d->scene.setFocusedKrate(krateId); // from there the arrows go on
     d->scene.flyToKrate(krateId);
 }
 
 void YardCanvas::fitAll()
 {
     d->scene.flyToFitAll();
+}
+
+void YardCanvas::fitSelection()
+{
+    QRectF all;
+    for (const auto &id : d->scene.selection().ids()) {
+        if (const auto *item = d->scene.krate(id))
+            all |= item->bounds;
+    }
+    if (!all.isEmpty())
+        d->scene.flyToFit(all);
+}
+
+QStringList YardCanvas::selection() const
+{
+    return d->scene.selection().ids();
+}
+
+void YardCanvas::setSelection(const QStringList &krateIds)
+{
+    QStringList known;
+    for (const auto &id : krateIds) {
+        if (d->scene.krate(id))
+            known << id;
+    }
+    d->scene.selection().set(known);
+}
+
+void YardCanvas::selectAll()
+{
+    QStringList ids;
+    for (const auto &item : d->scene.krates())
+        ids << item->record.id;
+    d->scene.selection().set(ids);
+}
+
+QString YardCanvas::focusedKrate() const
+{
+    const auto *item = d->scene.keysLead() ? d->scene.focusedKrate() : nullptr;
+    return item ? item->record.id : QString();
+}
+
+QStringList YardCanvas::pickedKrates() const
+{
+    if (!d->scene.selection().isEmpty())
+        return selection();
+    const auto id = focusedWindow().isEmpty() ? focusedKrate() : QString();
+    return id.isEmpty() ? QStringList() : QStringList(id);
 }
 
 bool YardCanvas::isFlying() const
@@ -259,6 +122,15 @@ bool YardCanvas::isFlying() const
 void YardCanvas::setMotion(bool on)
 {
     d->scene.setMotion(on);
+    if (!on)
+        d->input.stopMotion();
+}
+
+void YardCanvas::setHints(bool on)
+{
+    d->showsHints = on;
+    d->told.reset();
+    d->updateHints();
 }
 
 void YardCanvas::setClickToFocus(bool on)
@@ -422,17 +294,7 @@ void YardCanvas::leaveEvent(QEvent *)
 
 void YardCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        const auto hit = d->input.hitAt(event->pos());
-        if (!hit.krate.isEmpty())
-            Q_EMIT menuRequested(hit.krate, hit.window, event->globalPos());
-        return;
-    }
-    if (const auto place = d->scene.focused()) {
-        const auto box = d->scene.contentRect(place);
-        Q_EMIT menuRequested(place.krate->record.id, place.window->record.id,
-                             mapToGlobal((box.topLeft() + QPointF(24, 64)).toPoint()));
-    }
+    d->menus.show(*event);
 }
 
 void YardCanvas::focusOutEvent(QFocusEvent *event)
@@ -450,8 +312,15 @@ bool YardCanvas::focusNextPrevChild(bool next)
 bool YardCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::NativeGesture
-        && d->input.gesture(static_cast<QNativeGestureEvent &>(*event)))
+        && d->input.gesture(static_cast<QNativeGestureEvent &>(*event),
+                            static_cast<QNativeGestureEvent &>(*event).position()))
         return true;
+    if (event->type() == QEvent::Gesture) {
+        auto &gestures = static_cast<QGestureEvent &>(*event);
+        const auto *pinch = static_cast<QPinchGesture *>(gestures.gesture(Qt::PinchGesture));
+        if (pinch && d->pinch(*pinch))
+            return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto &help = static_cast<const QHelpEvent &>(*event);
         const QString text = d->input.isBusy() ? QString() : d->input.toolTip(help.pos());

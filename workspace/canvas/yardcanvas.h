@@ -36,20 +36,32 @@ public:
     /// Where a person looks; while a flight is under way, somewhere on it.
     CameraView view() const;
     void setView(const CameraView &view); ///< at once
+    CameraView destination() const; ///< where a flight under way ends, else view()
     void flyTo(const CameraView &view);
     /// Shows a krate at zoom 0.92, from its header on when it is larger than the canvas.
     void flyToKrate(const QString &krateId);
     void fitAll();
+    void fitSelection();
     bool isFlying() const;
-    /// Flights take their time, or are jumps for those who do not like motion.
+    /// Flights take their time and pans run out, or nothing moves by itself.
     void setMotion(bool on);
     /// Whether keys go to the window that was clicked last, not to the one under the pointer.
     void setClickToFocus(bool on);
+    void setHints(bool on); ///< whether the bar that tells the keys is shown
 
     QPointF toWorld(QPointF position) const; ///< from the widget's coordinates
     QPointF toScreen(QPointF world) const;
     /// The middle of what is seen: where new krates should go.
     QPointF viewCentre() const;
+
+    /// The krates picked, by id. They are one person's, never in the document.
+    QStringList selection() const;
+    void setSelection(const QStringList &krateIds);
+    void selectAll();
+    /// The krate that the keys are at; empty: none.
+    QString focusedKrate() const;
+    /// What Delete is about: the selection, else the krate that the keys are at.
+    QStringList pickedKrates() const;
 
     bool showsCards() const; ///< too far away for windows
     /// The window that keys go to; empty when none.
@@ -88,7 +100,8 @@ Q_SIGNALS:
     void windowChanged(const QString &windowId);
     void viewChanged();
     void pointerMoved(QPointF world);
-    void focusChanged(); ///< focusedWindow()
+    void focusChanged(); ///< focusedWindow() or focusedKrate()
+    void selectionChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -67,7 +67,10 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     setMinimumSize(640, 420);
     setAcceptDrops(true);
 
-    const auto obey = [this] { m_canvas->setMotion(m_preferences.values().motion); };
+    const auto obey = [this] {
+        m_canvas->setMotion(m_preferences.values().motion);
+        m_canvas->setHints(m_preferences.values().hints);
+    };
     connect(&preferences, &Preferences::changed, this, obey);
     obey();
     connect(m_canvas, &YardCanvas::spotlightRequested, this, &MainWindow::openSpotlight);

@@ -3,6 +3,7 @@
 
 // The part of MainWindow that says what can be done, and runs it by key or from Spotlight.
 
+#include "workspace/canvas/canvascommands.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/commands/windowkeys.h"
@@ -207,6 +208,7 @@ void MainWindow::addYardCommands()
                     .shortcuts = {keys(u"Ctrl+Shift+Z"_s), keys(u"Ctrl+Y"_s)},
                     .run = [this] { m_document.redo(); },
                     .isEnabled = [this] { return m_document.canRedo(); }});
+    workspace::addCanvasCommands(m_commands, *m_canvas, m_document);
 }
 
 void MainWindow::addViewCommand(View view, const QString &name, const QStringList &aliases)

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/canvas/yardcanvas_p.h"
+
+#include "workspace/canvas/canvascommands.h"
+#include "workspace/canvas/freshness.h"
+
+#include <QGestureEvent>
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace workspace {
+
+YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory,
+                             Look &usedLook)
+    : q(canvas)
+    , look(usedLook)
+    , scene(document, factory)
+    , minimap(scene, look)
+    , overlays(scene, look)
+    , input(scene, minimap, overlays, commands)
+    , painter(scene, minimap, overlays, look)
+    , live(canvas, scene, input)
+    , menus(canvas, scene, input, commands)
+{
+    timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer);
+    timer.setInterval(16);
+    connect(&timer, &QTimer::timeout, this, &Private::tick);
+    ages.setInterval(1000);
+    connect(&ages, &QTimer::timeout, this, [this] {
+        if (!scene.ageStale())
+            ages.stop();
+    });
+    connect(&scene, &CanvasScene::viewChanged, this, &Private::viewMoved);
+    connect(&scene, &CanvasScene::changed, this, &Private::everythingChanged);
+    connect(&scene, &CanvasScene::windowDirty, this, &Private::windowDirty);
+    connect(&scene, &CanvasScene::flightBegan, this, [this] {
+        input.stopMotion();
+        wake();
+    });
+    connect(&input, &CanvasInput::motionBegan, this, &Private::wake);
+    connect(&scene.selection(), &Selection::changed, &q, &YardCanvas::selectionChanged);
+    connect(&document, &YardDocument::undoChanged, this, &Private::updateHints);
+    connect(&scene, &CanvasScene::focusChanged, &q, &YardCanvas::focusChanged);
+    connect(&look, &Look::changed, this, [this] {
+        painter.forgetLook();
+        scene.setAllDirty();
+    });
+    connect(&scene, &CanvasScene::focusChanged, this, [this] { live.update(); });
+    connect(&input, &CanvasInput::hoverChanged, this, &Private::hoverChanged);
+    connect(&input, &CanvasInput::cursorChanged, this,
+            [this](Qt::CursorShape shape) { q.setCursor(shape); });
+    connect(&input, &CanvasInput::spotlightRequested, &q, &YardCanvas::spotlightRequested);
+    connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
+    connect(&input, &CanvasInput::detachRequested, &q, &YardCanvas::detachRequested);
+    connect(&input, &CanvasInput::bringBackRequested, &q, &YardCanvas::bringBackRequested);
+    connect(&input, &CanvasInput::moreTabsRequested, &menus, &CanvasMenus::showTabs);
+    connect(&scene, &CanvasScene::focusChanged, this, &Private::updateHints);
+    connect(&menus, &CanvasMenus::krateMenuRequested, &q, &YardCanvas::menuRequested);
+    addCanvasCommands(commands, q, document);
+    updateHints();
+}
+
+// A live widget that is hidden at the end reports a change, and the timer is gone by then.
+YardCanvas::Private::~Private()
+{
+    scene.disconnect(this);
+    scene.disconnect(&q);
+}
+
+void YardCanvas::Private::wake()
+{
+    if (!timer.isActive())
+        timer.start();
+}
+
+void YardCanvas::Private::viewMoved()
+{
+    live.update();
+    q.update();
+    wake(); // when the zoom has settled, pictures and the live widget follow
+    Q_EMIT q.viewChanged();
+}
+
+void YardCanvas::Private::everythingChanged()
+{
+    minimap.setDirty();
+    live.update();
+    updateHints();
+    q.update();
+}
+
+void YardCanvas::Private::updateHints()
+{
+    const auto &hovered = input.hovered();
+    const HintKey key{hintContext(scene, hovered), hovered.part, scene.selection().size(),
+                      scene.document().undoLabel()};
+    if (told == key)
+        return;
+    told = key;
+    const auto hints = hintsFor(key.context, scene, hovered);
+    overlays.setHints(showsHints ? hints : std::vector<Hint>());
+    q.setAccessibleDescription(tr("The canvas with krates and their windows.") + u' '
+                               + hintText(hints));
+    q.update(overlays.hintStrip().toAlignedRect());
+}
+
+bool YardCanvas::Private::pinch(const QPinchGesture &gesture)
+{
+    const auto at = QPointF(q.mapFromGlobal(gesture.centerPoint().toPoint()));
+    const auto step = gesture.state() == Qt::GestureStarted
+        ? QPointF()
+        : gesture.centerPoint() - gesture.lastCenterPoint();
+    return input.pinch(at, step, gesture.scaleFactor());
+}
+
+void YardCanvas::Private::windowDirty(const WindowPlace &place)
+{
+    const auto *content = place.window->shown();
+    if (content && content->freshness() == WindowContent::Freshness::Stale && !ages.isActive())
+        ages.start();
+    if (place.window->isLent)
+        Q_EMIT q.windowChanged(place.window->record.id);
+    const bool card = scene.isCard(*place.krate) && place != scene.maximised();
+    if (card && !place.krate->card.dirty)
+        return;
+    // With the ring about the window that has the keys.
+    const QRect rect = (card ? scene.cardRect(*place.krate) : scene.windowRect(place))
+                           .adjusted(-7, -7, 7, 7)
+                           .toAlignedRect();
+    if (!rect.intersects(q.rect()))
+        return;
+    pending += rect;
+    wake();
+}
+
+QRect YardCanvas::Private::areaOf(const Hit &hit) const
+{
+    if (hit.part == Hit::Part::Pill)
+        return overlays.pill().toAlignedRect();
+    if (hit.part == Hit::Part::Minimap)
+        return minimap.rect().adjusted(0, -40, 0, 0).toAlignedRect();
+    const WindowPlace place = scene.window(hit.window);
+    if (place && place == scene.maximised())
+        return scene.windowRect(place).adjusted(-8, -8, 8, 8).toAlignedRect();
+    const auto *item = scene.krate(hit.krate);
+    if (!item)
+        return {};
+    const QRectF rect = scene.isCard(*item) ? scene.cardRect(*item) : scene.frame(*item);
+    return rect.adjusted(-8, -8, 8, 8).toAlignedRect();
+}
+
+void YardCanvas::Private::hoverChanged()
+{
+    const QRect area = areaOf(input.hovered());
+    q.update(hoveredArea | area);
+    hoveredArea = area;
+    updateHints();
+}
+
+void YardCanvas::Private::tick()
+{
+    const bool flew = scene.advance();
+    if (flew)
+        input.refreshHover();
+    if (input.advance())
+        wake();
+    const bool settling = scene.isZooming();
+    live.update();
+    if (waitsForZoom && !settling && !flew) {
+        waitsForZoom = false;
+        q.update();
+    }
+    if (!pending.isEmpty()) {
+        // One rectangle: clipping to many costs more than copying what is between them.
+        q.update(pending.boundingRect());
+        pending = {};
+    }
+    if (scene.camera().isFlying() || settling)
+        wake();
+}
+
+void YardCanvas::Private::paint(QPaintEvent &event)
+{
+    QPainter device(&q);
+    const auto left = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
+    waitsForZoom = waitsForZoom || left.settled;
+    if (left.now)
+        pending += left.region;
+    if (left.now || left.settled)
+        wake();
+}
+
+} // namespace workspace

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/canvas/canvasinput.h"
+#include "workspace/canvas/canvasmenus.h"
+#include "workspace/canvas/canvaspainter.h"
+#include "workspace/canvas/hints.h"
+#include "workspace/canvas/livelayer.h"
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/commands/commandset.h"
+
+#include <QTimer>
+
+class QPinchGesture;
+
+namespace workspace {
+
+/// The parts of the canvas and the one timer that drives them.
+class YardCanvas::Private : public QObject
+{
+    Q_DECLARE_TR_FUNCTIONS(workspace::YardCanvas)
+
+public:
+    Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory, Look &usedLook);
+    ~Private() override;
+    Q_DISABLE_COPY_MOVE(Private)
+
+    void wake();
+    void viewMoved();
+    void everythingChanged();
+    /// Tells, to the eye and to a screen reader, what can be done where the person is.
+    void updateHints();
+    bool pinch(const QPinchGesture &gesture);
+    void windowDirty(const WindowPlace &place);
+    /// What looks different while the pointer is over it.
+    QRect areaOf(const Hit &hit) const;
+    void hoverChanged();
+    void tick();
+    void paint(QPaintEvent &event);
+
+    YardCanvas &q;
+    Look &look;
+    CommandSet commands; ///< those of the canvas, for its own keys and menus
+    CanvasScene scene;
+    Minimap minimap;
+    Overlays overlays;
+    CanvasInput input;
+    CanvasPainter painter;
+    LiveLayer live;
+    CanvasMenus menus;
+    QTimer timer;
+    QTimer ages; ///< runs while a window is stale
+    QRegion pending; ///< what the next tick repaints
+    QRect hoveredArea; ///< what the pointer made look different
+    bool waitsForZoom = false;
+    bool showsHints = true;
+    std::optional<HintKey> told; ///< what the hints are about
+};
+
+} // namespace workspace
