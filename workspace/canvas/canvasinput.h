@@ -35,10 +35,12 @@ public:
     bool keyPress(QKeyEvent &event);
     bool keyRelease(QKeyEvent &event);
     void leave();
+    void activate(const Hit &hit); ///< a click on a button or a tab
 
     /// Keys of the focused window that count everywhere, over lists, shells and editors too: Alt
     /// and the letter of a tab, Alt+Z, Alt+W, F6. Whether it was one.
     bool windowKey(const QKeyEvent &event);
+    bool focusNext(int step); ///< gives the keys to the next window; false: there is none
     /// Whether keys go to the window that was clicked last, not to the one under the pointer.
     void setClickToFocus(bool on) { m_clickToFocus = on; }
 
@@ -74,14 +76,12 @@ private:
     void drag(QPointF at);
     void finish(QPointF at);
     void cancel();
-    void activate(const Hit &hit);
     void hover(QPointF at);
     void updateCursor();
     bool toContent(QEvent &event);
     bool mouseToContent(const QMouseEvent &event);
     bool wheelToContent(const QWheelEvent &event);
     void hoverToContent(QEvent::Type type, QPointF at);
-    bool focusNext(int step);
     bool activateWindow(const Hit &hit);
     bool shortcut(QKeyEvent &event);
     bool bareKey(QKeyEvent &event);

@@ -28,6 +28,7 @@ public:
 
     QRectF pill() const; ///< on screen, bottom left
     Button buttonAt(QPointF screen) const;
+    QRectF rectOf(Button button) const; ///< on screen
 
     void paint(QPainter &painter, Button hovered);
     void setDirty(); ///< after a change of theme
@@ -42,7 +43,6 @@ private:
 
     void paintCached(QPainter &painter, Cached &cached, const QRectF &rect, const QString &key,
                      const std::function<void(QPainter &)> &paint) const;
-    QRectF rectOf(Button button) const;
     void paintPill(QPainter &painter, Button hovered) const;
     void paintHints(QPainter &painter) const;
     void paintWelcome(QPainter &painter) const;

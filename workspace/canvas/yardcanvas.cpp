@@ -3,6 +3,7 @@
 
 #include "workspace/canvas/yardcanvas.h"
 
+#include "workspace/canvas/canvasaccess.h"
 #include "workspace/canvas/canvasinput.h"
 #include "workspace/canvas/canvaspainter.h"
 #include "workspace/canvas/chrome.h"
@@ -38,6 +39,7 @@ public:
         , input(scene, minimap, overlays)
         , painter(scene, minimap, overlays, look)
         , live(canvas, scene, input)
+        , tree(canvas, scene, input, minimap, overlays)
     {
         timer.setSingleShot(true);
         timer.setTimerType(Qt::PreciseTimer);
@@ -205,6 +207,7 @@ public:
     CanvasInput input;
     CanvasPainter painter;
     LiveLayer live;
+    CanvasTree tree;
     QTimer timer;
     QTimer ages; ///< runs while a window is stale
     QRegion pending; ///< what the next tick repaints
@@ -212,10 +215,17 @@ public:
     bool waitsForZoom = false;
 };
 
+static QAccessibleInterface *accessibleCanvas(const QString & /*key*/, QObject *object)
+{
+    auto *canvas = qobject_cast<YardCanvas *>(object);
+    return canvas ? new CanvasAccess(*canvas, canvas->tree()) : nullptr;
+}
+
 YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &look, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(*this, document, factory, look))
 {
+    QAccessible::installFactory(accessibleCanvas); // once, however often it is asked
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -225,6 +235,11 @@ YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &lo
 }
 
 YardCanvas::~YardCanvas() = default;
+
+CanvasTree &YardCanvas::tree() const
+{
+    return d->tree;
+}
 
 CameraView YardCanvas::view() const
 {
@@ -312,6 +327,11 @@ WindowContent *YardCanvas::contentOf(const QString &windowId) const
 void YardCanvas::setFocusedWindow(const QString &windowId)
 {
     d->scene.setFocused(windowId);
+}
+
+void YardCanvas::focusNextWindow(int step)
+{
+    d->input.focusNext(step);
 }
 
 WindowContent *YardCanvas::lend(const QString &windowId)
