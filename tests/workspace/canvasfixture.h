@@ -22,7 +22,7 @@ class CanvasFixture : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+protected Q_SLOTS:
     void init() { setUp(); }
 
     void cleanup() { m_canvas.reset(); }

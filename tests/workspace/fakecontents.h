@@ -79,6 +79,9 @@ public:
     Freshness freshness() const override { return fresh; }
     QString statusText() const override { return {}; }
     QString accessibleText() const override { return lines.join(u'\n'); }
+    QVariant draft() const override { return typed.isEmpty() ? QVariant() : QVariant(typed); }
+    void setDraft(const QVariant &draft) override { typed = draft.toString(); }
+    workspace::ContentRows *contentRows() override { return fakeRows; }
     QWidget *liveWidget() override { return live; }
     void setLiveZoom(qreal zoom) override { liveZoom = zoom; }
 
@@ -95,6 +98,7 @@ public:
     QList<QEvent::Type> seen;
     Freshness fresh = Freshness::Live;
     QPointer<QWidget> live;
+    workspace::ContentRows *fakeRows = nullptr;
     qreal liveZoom = 0;
     bool *heardAtTheEnd = nullptr; ///< set when it goes: whether anybody still listened
 };

@@ -161,6 +161,11 @@ QString AccessContent::statusText() const
     return m_list.statusText();
 }
 
+ContentRows *AccessContent::contentRows()
+{
+    return m_asked ? static_cast<ContentRows *>(&m_pane) : &m_list;
+}
+
 QString AccessContent::accessibleText() const
 {
     if (!m_asked)

@@ -27,6 +27,7 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    ContentRows *contentRows() override;
 
     AccessList &list() { return m_list; }
     TextPane &pane() { return m_pane; }

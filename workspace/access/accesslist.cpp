@@ -84,6 +84,17 @@ ObjectId AccessList::objectAt(int row) const
     return {resource.apiVersion(), resource.kind, {}, {}};
 }
 
+QString AccessList::rowText(int row) const
+{
+    QStringList allowed;
+    for (const auto &verb : AccessModel::verbs()) {
+        if (m_model.hasVerb(row, verb) && m_model.allowance(row, verb) == kube::Allowance::Yes)
+            allowed.append(verb);
+    }
+    return m_model.subject(row).title() + u": "_s
+        + (allowed.isEmpty() ? tr("nothing is allowed") : allowed.join(u", "_s));
+}
+
 void AccessList::open(int row, View /*view*/)
 {
     if (row >= 0 && row < m_model.rowCount())

@@ -44,6 +44,7 @@ protected:
     QString idOf(int row) const override { return m_model.subject(row).title(); }
     int rowOf(const QString &id) const override { return m_model.rowOf(id); }
     ObjectId objectAt(int row) const override;
+    QString rowText(int row) const override;
     void open(int row, View view) override;
     std::optional<View> viewOfKey(int key) const override;
     void applyFilter(const QString &text) override { m_model.setFilter(text); }

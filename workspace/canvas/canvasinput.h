@@ -49,10 +49,12 @@ public:
     void stopMotion() { m_kinetic.stop(); }
     /// Whether the wheel pans now, and goes on with it whatever comes under the pointer.
     bool isPanning() const;
+    void activate(const Hit &hit); ///< a click on a button or a tab
 
     /// Keys of the focused window that count everywhere, over lists, shells and editors too: Alt
     /// and the letter of a tab, Alt+Z, Alt+W, F6. Whether it was one.
     bool windowKey(const QKeyEvent &event);
+    bool focusNext(int step); ///< gives the keys to the next window; false: there is none
     /// Whether keys go to the window that was clicked last, not to the one under the pointer.
     void setClickToFocus(bool on) { m_clickToFocus = on; }
 
@@ -96,7 +98,6 @@ private:
     void dragKrates(QPointF at);
     void dragBand(QPointF at);
     void releasePan();
-    void activate(const Hit &hit);
     void hover(QPointF at);
     void focusUnderPointer(const QString &windowId);
     void followSelection();
@@ -110,7 +111,6 @@ private:
     bool mouseToContent(const QMouseEvent &event);
     bool wheelToContent(const QWheelEvent &event);
     void hoverToContent(QEvent::Type type, QPointF at);
-    bool focusNext(int step);
     bool activateWindow(const Hit &hit);
     bool command(const QKeyEvent &event);
     bool bareKey(QKeyEvent &event);

@@ -208,14 +208,11 @@ void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const
     painter.save();
     painter.translate(toPixels(rect).topLeft());
     painter.scale(zoom * m_ratio, zoom * m_ratio);
-    m_krates.paintButton(painter,
-                         dismiss   ? Glyph::Close
-                             : pin ? KratePainter::pinOf(item)
-                                   : Glyph::Minimise,
-                         dismiss   ? chrome.dismiss
-                             : pin ? chrome.pin
-                                   : chrome.minimise,
-                         true, dismiss);
+    if (pin)
+        m_krates.paintPin(painter, item, chrome.pin, true);
+    else
+        m_krates.paintButton(painter, dismiss ? Glyph::Close : Glyph::Minimise,
+                             dismiss ? chrome.dismiss : chrome.minimise, true, dismiss);
     painter.restore();
 }
 
@@ -261,7 +258,7 @@ void CanvasPainter::paintHovered(QPainter &painter, const Tile &tile, const Hit 
     switch (hovered.part) {
     case Hit::Part::WindowClose: button(Glyph::Close, chrome.close, true); break;
     case Hit::Part::WindowMaximise:
-        button(m_scene.maximised() ? Glyph::Restore : Glyph::Expand, chrome.maximise, false);
+        button(m_scene.maximised() ? Glyph::Restore : Glyph::Maximise, chrome.maximise, false);
         break;
     case Hit::Part::WindowDetach: button(Glyph::Detach, chrome.detach, false); break;
     case Hit::Part::WindowMoreTabs: m_windows.paintMore(painter, chrome.more, true); break;

@@ -8,6 +8,8 @@
 #include "workspace/yard/layout.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace workspace {
 
@@ -37,38 +39,45 @@ static qreal widthOf(View view)
 {
     qreal width = 0;
     for (const QChar letter : viewLabel(view))
-        width += letter.unicode() < 0x1100 ? 6.6 : 12.4;
+        width += letter.unicode() >= 0x1100 ? 12.4 : letter.isUpper() ? 8.4 : 6.5;
     return width;
 }
 
 void WindowChrome::placeTabs(const std::vector<View> &views, std::optional<View> shown)
 {
     static constexpr qreal Wide = 24; // about a tab's word
-    static constexpr qreal Tight = 10;
+    static constexpr qreal Tight = 8;
     if (views.empty())
         return;
     const qreal room = std::max(0.0, header.width() - 16);
-    qreal words = 0;
+    std::vector<qreal> widths;
     for (const View view : views)
-        words += widthOf(view);
+        widths.push_back(widthOf(view));
+    const qreal words = std::accumulate(widths.begin(), widths.end(), 0.0);
     const auto count = qreal(views.size());
     const qreal padding = std::clamp((room - words) / count, Tight, Wide);
-    std::vector<bool> fits(views.size(), true);
+    for (qreal &width : widths)
+        width += padding;
     if (words + count * padding > room + 0.5) {
-        qreal left = room - MoreWidth - (shown ? widthOf(*shown) + padding : 0);
-        for (size_t i = 0; i < views.size(); ++i) {
-            const qreal width = widthOf(views[i]) + padding;
-            fits[i] = views[i] == shown || width <= left;
-            left -= views[i] == shown ? 0 : fits[i] ? width : left; // no later one slips in
+        const auto at = shown ? std::ranges::find(views, *shown) : views.end();
+        const size_t kept = size_t(at - views.begin()); // that of `shown` is always there
+        qreal left = room - MoreWidth - (kept < widths.size() ? widths[kept] : 0);
+        bool full = false;
+        for (size_t i = 0; i < widths.size(); ++i) {
+            if (i == kept)
+                continue;
+            full = full || widths[i] > left; // no later one slips in
+            left -= full ? 0 : widths[i];
+            widths[i] = full ? 0 : widths[i];
         }
     }
     qreal left = 8;
-    for (size_t i = 0; i < views.size(); ++i) {
-        const qreal width = fits[i] ? std::min(widthOf(views[i]) + padding, room - left + 8) : 0;
-        tabs.emplace_back(fits[i] ? QRectF(left, HeaderHeight, width, TabHeight) : QRectF());
+    for (const qreal wanted : widths) {
+        const qreal width = std::min(wanted, room - left + 8);
+        tabs.emplace_back(width > 0 ? QRectF(left, HeaderHeight, width, TabHeight) : QRectF());
         left += width;
     }
-    if (std::ranges::find(fits, false) != fits.end())
+    if (std::ranges::find(widths, 0.0) != widths.end())
         more = QRectF(left, HeaderHeight, MoreWidth, TabHeight);
 }
 
@@ -83,7 +92,10 @@ QRectF WindowChrome::bringBack() const
 WindowChrome chromeOf(const WindowPlace &place, QSizeF size)
 {
     const auto &record = place.window->record;
-    return {size, tabsOf(record, place.krate->status.views), record.view};
+    WindowChrome chrome(size, tabsOf(record, place.krate->status.views), record.view);
+    if (place.window->isLent) // there is nothing to maximise, and always room to bring it back
+        chrome.detach = std::exchange(chrome.maximise, {});
+    return chrome;
 }
 
 std::vector<View> tabsOf(const WindowRecord &window, const std::vector<View> &views)

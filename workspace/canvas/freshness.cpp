@@ -81,7 +81,7 @@ void paintFreshness(QPainter &painter, Freshness freshness, const QRectF &rect, 
     switch (freshness) {
     case Freshness::Live: painter.drawEllipse(QPointF(4, 4), 3.3, 3.3); break;
     case Freshness::Stale: painter.drawPolygon(QPolygonF({{4, 0.4}, {8, 7.4}, {0, 7.4}})); break;
-    case Freshness::Ended: painter.drawRect(QRectF(1, 1, 6, 6)); break;
+    case Freshness::Ended: painter.drawRect(QRectF(0.4, 2.8, 7.2, 2.4)); break;
     case Freshness::Loading:
         painter.setBrush(Qt::NoBrush);
         painter.setPen(line);

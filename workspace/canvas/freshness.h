@@ -25,7 +25,7 @@ QString ageOf(const WindowContent &content, const QDateTime &leftBehind);
 QString lineOf(const WindowContent &content, const QDateTime &leftBehind);
 
 /// The dot: its shape says the same as its colour. Live is a disc, Loading a ring with a gap, Stale
-/// a triangle, Failed a cross, Ended a square.
+/// a triangle, Failed a cross, Ended a bar.
 void paintFreshness(QPainter &painter, WindowContent::Freshness freshness, const QRectF &rect,
                     const Theme &theme);
 

@@ -140,15 +140,26 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
     const auto button = [&](const QRectF &rect) {
         return QRectF(rect.topLeft() / chrome.scale, rect.size() / chrome.scale);
     };
-    paintButton(painter, pinOf(item), button(chrome.pin), false, false);
+    paintPin(painter, item, button(chrome.pin), false);
     paintButton(painter, Glyph::Minimise, button(chrome.minimise), false, false);
     if (!item.record.pinned)
         paintButton(painter, Glyph::Close, button(chrome.dismiss), false, false);
 }
 
-Glyph KratePainter::pinOf(const KrateItem &item)
+/// Like other buttons, or, of a krate that is pinned, pressed in: a box about a pin of its own
+/// colour.
+void KratePainter::paintPin(QPainter &painter, const KrateItem &item, const QRectF &rect,
+                            bool hovered) const
 {
-    return item.record.pinned ? Glyph::Pinned : Glyph::Pin;
+    const auto &theme = m_look.theme();
+    if (!item.record.pinned)
+        return paintButton(painter, Glyph::Pin, rect, hovered, false);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.accent, 1));
+    painter.setBrush(over(theme.raised, theme.accent, hovered ? 0.3 : 0.16));
+    painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), Look::RadiusSmall, Look::RadiusSmall);
+    const qreal inset = rect.width() * 0.24;
+    paintGlyph(painter, Glyph::Pin, rect.adjusted(inset, inset, -inset, -inset), theme.accent);
 }
 
 void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rect, bool hovered,
@@ -222,7 +233,7 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item, QSizeF si
         titleRight -= 16;
     }
     if (item.record.pinned) {
-        paintGlyph(painter, Glyph::Pinned, QRectF(titleRight - 14, 12, 14, 14), theme.textDim);
+        paintGlyph(painter, Glyph::Pin, QRectF(titleRight - 14, 12, 14, 14), theme.accent);
         titleRight -= 20;
     }
     drawLine(painter, QRectF(left, 10, titleRight - left, 18), titleOf(item.record),

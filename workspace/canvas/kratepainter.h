@@ -58,7 +58,8 @@ public:
     void paintButton(QPainter &painter, Glyph glyph, const QRectF &rect, bool hovered,
                      bool dangerous) const;
 
-    static Glyph pinOf(const KrateItem &item); ///< of the button: what is so, not what it does
+    /// The button that pins, which shows whether it is.
+    void paintPin(QPainter &painter, const KrateItem &item, const QRectF &rect, bool hovered) const;
 
     QColor colorOf(const KrateItem &item) const; ///< that of its namespace
 

@@ -36,6 +36,8 @@ void CanvasScene::makeContent(const WindowPlace &place)
 {
     auto &window = *place.window;
     auto content = m_factory.make(place.krate->record, window.record);
+    if (const QVariant draft = window.drafts.take(window.record.view); draft.isValid())
+        content->setDraft(draft);
     const QString id = window.record.id;
     connect(content.get(), &WindowContent::updated, this,
             [this, id] { contentOutdated(id, true); });

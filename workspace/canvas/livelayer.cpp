@@ -39,7 +39,10 @@ void LiveLayer::update()
     auto *content =
         near && still && !m_scene.isCard(*focused.krate) ? focused.window->content.get() : nullptr;
     auto *widget = content ? content->liveWidget() : nullptr;
-    if (m_widget && (m_widget != widget || m_content != content))
+    const bool isGone = m_isShown && !m_widget; // with its content
+    if (isGone && !m_canvas.window()->focusWidget())
+        m_canvas.setFocus(Qt::OtherFocusReason);
+    if (isGone || (m_widget && (m_widget != widget || m_content != content)))
         hide();
     if (!widget)
         return;
@@ -52,10 +55,13 @@ void LiveLayer::update()
 void LiveLayer::show(const WindowPlace &place, QWidget *widget)
 {
     m_widget = widget;
+    m_isShown = true;
     m_content = place.window->content.get();
     m_scale = 0;
     if (widget->parentWidget() != &m_canvas)
         widget->setParent(&m_canvas);
+    if (widget->accessibleName().isEmpty())
+        widget->setAccessibleName(m_content->accessibleText());
     widget->installEventFilter(this);
     for (auto *child : widget->findChildren<QWidget *>())
         child->installEventFilter(this);
@@ -95,6 +101,7 @@ void LiveLayer::hide()
     }
     m_widget = nullptr;
     m_content = nullptr;
+    m_isShown = false;
     m_input.holdSpace(false);
 }
 

@@ -49,6 +49,7 @@ private:
     QPointer<QWidget> m_widget;
     QPointer<WindowContent> m_content;
     qreal m_scale = 0;
+    bool m_isShown = false; ///< the widget may be gone since
     bool m_delivering = false;
 };
 

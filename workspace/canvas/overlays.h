@@ -37,6 +37,7 @@ public:
 
     QRectF pill() const; ///< on screen, bottom left
     Button buttonAt(QPointF screen) const;
+    QRectF rectOf(Button button) const; ///< on screen
 
     /// What the bar tells; nothing: there is none.
     void setHints(const std::vector<Hint> &hints);
@@ -55,7 +56,6 @@ private:
 
     void paintCached(QPainter &painter, Cached &cached, const QRectF &rect, const QString &key,
                      const std::function<void(QPainter &)> &paint) const;
-    QRectF rectOf(Button button) const;
     void paintPill(QPainter &painter, Button hovered) const;
     void paintHints(QPainter &painter) const;
     void paintWelcome(QPainter &painter) const;

@@ -57,7 +57,7 @@ QString nameOf(Overlays::Button button)
     Q_UNREACHABLE_RETURN({});
 }
 
-static QString keyOf(const CanvasScene &scene, const Hit &hit)
+QString keyOf(const CanvasScene &scene, const Hit &hit)
 {
     switch (hit.part) {
     case Hit::Part::KratePin: return u"Alt+P"_s;

@@ -11,7 +11,10 @@ namespace workspace {
 /// button. For tool tips, menus and screen readers.
 QString nameOf(const CanvasScene &scene, const Hit &hit);
 
-/// The same with its shortcut, or what a window's header has no room to say.
+/// Its shortcut; empty when it has none.
+QString keyOf(const CanvasScene &scene, const Hit &hit);
+
+/// Its name with its shortcut, or what a window's header has no room to say.
 QString buttonTip(const CanvasScene &scene, const Hit &hit);
 
 QString nameOf(Overlays::Button button);

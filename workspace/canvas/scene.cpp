@@ -112,6 +112,8 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
         } else {
             auto &window = **known;
             if (window.record.view != wanted.view) {
+                if (const auto *content = window.shown(); content && content->draft().isValid())
+                    window.drafts[window.record.view] = content->draft();
                 window.dropContent();
                 window.contentSize = {};
                 window.setDirty();

@@ -33,6 +33,7 @@ struct WindowItem
     QSizeF contentSize = {}; ///< the size the content was told last
     bool onlyContent = false; ///< of a dirty picture only the content is out of date
     QDateTime leftBehind = {}; ///< when it stopped being live; invalid: it did not
+    QHash<View, QVariant> drafts = {}; ///< typed and not sent, in views that it does not show now
     QString age = {}; ///< how old the picture says that what it shows is
 
     WindowItem() = default;

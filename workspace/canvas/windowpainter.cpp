@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace workspace {
 
 static Glyph glyphOf(View view)
@@ -130,9 +132,8 @@ void WindowPainter::paintMore(QPainter &painter, const QRectF &rect, bool hovere
         painter.setBrush(theme.hover);
         painter.drawRoundedRect(rect.adjusted(2, 4, -2, -5), Look::RadiusSmall, Look::RadiusSmall);
     }
-    QRectF glyph(0, 0, 14, 14);
-    glyph.moveCenter(rect.center());
-    paintGlyph(painter, Glyph::More, glyph, hovered ? theme.text : theme.textDim);
+    drawLine(painter, rect, u"…"_s, m_look.sans(14, QFont::DemiBold),
+             hovered ? theme.text : theme.textDim, Qt::AlignHCenter);
 }
 
 void WindowPainter::paintContent(QPainter &painter, const WindowPlace &place, QSizeF size,
@@ -196,7 +197,7 @@ void WindowPainter::paintButtons(QPainter &painter, const WindowPlace &place,
     };
     button(place.window->isLent ? Glyph::Attach : Glyph::Detach, chrome.detach);
     if (!place.window->isLent)
-        button(Glyph::Expand, chrome.maximise);
+        button(Glyph::Maximise, chrome.maximise);
     if (yard::mayClose(place.krate->record))
         button(Glyph::Close, chrome.close);
 }

@@ -3,6 +3,7 @@
 
 #include "workspace/canvas/yardcanvas.h"
 
+#include "workspace/canvas/canvasaccess.h"
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/freshness.h"
 #include "workspace/canvas/partnames.h"
@@ -21,10 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
+static QAccessibleInterface *accessibleCanvas(const QString & /*key*/, QObject *object)
+{
+    auto *canvas = qobject_cast<YardCanvas *>(object);
+    return canvas ? new CanvasAccess(*canvas, canvas->tree()) : nullptr;
+}
+
 YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &look, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(*this, document, factory, look))
 {
+    QAccessible::installFactory(accessibleCanvas); // once, however often it is asked
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -34,6 +42,11 @@ YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &lo
 }
 
 YardCanvas::~YardCanvas() = default;
+
+CanvasTree &YardCanvas::tree() const
+{
+    return d->tree;
+}
 
 CameraView YardCanvas::view() const
 {
@@ -184,6 +197,11 @@ WindowContent *YardCanvas::contentOf(const QString &windowId) const
 void YardCanvas::setFocusedWindow(const QString &windowId)
 {
     d->scene.setFocused(windowId);
+}
+
+void YardCanvas::focusNextWindow(int step)
+{
+    d->input.focusNext(step);
 }
 
 WindowContent *YardCanvas::lend(const QString &windowId)

@@ -13,6 +13,7 @@
 
 namespace workspace {
 
+class CanvasTree;
 class ContentFactory;
 class Look;
 class WindowContent;
@@ -70,6 +71,7 @@ public:
     void setMaximisedWindow(const QString &windowId); ///< empty: back to the yard
     /// Gives the keys to a window; empty: to none.
     void setFocusedWindow(const QString &windowId);
+    void focusNextWindow(int step); ///< +1 or -1, as one reads; goes round
     /// What a window shows, here or on its own; nullptr when it was never seen close enough or does
     /// not exist.
     WindowContent *contentOf(const QString &windowId) const;
@@ -86,6 +88,8 @@ public:
     std::vector<View> viewsOf(const QString &windowId) const;
     /// Lets the factory make all contents of a krate again, for example for another cluster.
     void renewContents(const QString &krateId);
+
+    CanvasTree &tree() const; ///< what it consists of, for screen readers
 
 Q_SIGNALS:
     /// A person wants to find something; `firstText` is the key typed, or empty.

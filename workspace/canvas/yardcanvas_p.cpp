@@ -22,6 +22,7 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     , input(scene, minimap, overlays, commands)
     , painter(scene, minimap, overlays, look)
     , live(canvas, scene, input)
+    , tree(canvas, scene, input, minimap, overlays)
     , menus(canvas, scene, input, commands)
 {
     timer.setSingleShot(true);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/canvas/canvasaccess.h"
 #include "workspace/canvas/canvasinput.h"
 #include "workspace/canvas/canvasmenus.h"
 #include "workspace/canvas/canvaspainter.h"
@@ -49,6 +50,7 @@ public:
     CanvasInput input;
     CanvasPainter painter;
     LiveLayer live;
+    CanvasTree tree;
     CanvasMenus menus;
     QTimer timer;
     QTimer ages; ///< runs while a window is stale

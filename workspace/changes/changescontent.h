@@ -34,6 +34,7 @@ public:
     QString statusText() const override;
     QDateTime lastHeard() const override;
     QString accessibleText() const override;
+    ContentRows *contentRows() override { return &m_pane; }
 
     TextPane &pane() { return m_pane; }
 

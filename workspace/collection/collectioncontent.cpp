@@ -147,6 +147,19 @@ WindowContent::Freshness CollectionContent::freshness() const
     return freshnessOf(state(), m_model.counts().total == 0);
 }
 
+/// The cells with the titles of their columns: "NAME web, READY 1/1, STATUS Running".
+QString CollectionContent::rowText(int row) const
+{
+    QStringList parts{healthWord(m_model.health(row))};
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const auto cell = m_model.text(row, column);
+        if (!cell.isEmpty())
+            parts.append(m_model.columns()[size_t(column)].title + u' ' + cell);
+    }
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 QString CollectionContent::accessibleText() const
 {
     return m_resource.resource + u": "_s + footerText();

@@ -51,6 +51,7 @@ protected:
     QString idOf(int row) const override { return m_model.packed(row).uid(); }
     int rowOf(const QString &id) const override { return m_model.rowOf(id); }
     ObjectId objectAt(int row) const override;
+    QString rowText(int row) const override;
     void applyFilter(const QString &text) override { m_model.setFilter(text); }
     QString filterHint() const override;
     Message message() const override;

@@ -51,6 +51,13 @@ ObjectId EventContent::objectAt(int row) const
     return {version, object.kind, object.nameSpace, object.name};
 }
 
+QString EventContent::rowText(int row) const
+{
+    const auto &event = m_model.group(row);
+    return u"%1 %2, %3 %4: %5"_s.arg(event.type, event.reason, event.object.kind, event.object.name,
+                                     event.message);
+}
+
 WindowContent::Freshness EventContent::freshness() const
 {
     return freshnessOf(m_watch.state(), m_model.total() == 0);

@@ -37,6 +37,7 @@ protected:
     QString idOf(int row) const override { return QString::fromLatin1(m_model.group(row).id); }
     int rowOf(const QString &id) const override { return m_model.rowOf(id.toLatin1()); }
     ObjectId objectAt(int row) const override;
+    QString rowText(int row) const override;
     void applyFilter(const QString &text) override { m_model.setFilter(text); }
     QString filterHint() const override;
     Message message() const override;

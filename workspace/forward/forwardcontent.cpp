@@ -80,6 +80,13 @@ ObjectId ForwardContent::objectAt(int row) const
     return objectOf(entryAt(row).record.spec.target);
 }
 
+QString ForwardContent::rowText(int row) const
+{
+    const auto &entry = entryAt(row);
+    return u"%1, %2, %3"_s.arg(ListContent::rowText(row), forwardPortsText(entry),
+                               entry.record.context);
+}
+
 QString ForwardContent::filterHint() const
 {
     return tr("Filter by object, port, cluster, state");

@@ -38,6 +38,7 @@ protected:
     QString idOf(int row) const override { return QString::number(m_rows[size_t(row)]); }
     int rowOf(const QString &id) const override;
     ObjectId objectAt(int row) const override;
+    QString rowText(int row) const override;
     void applyFilter(const QString &text) override;
     QString filterHint() const override;
     Message message() const override;

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -28,6 +29,7 @@ ForwardPanel::ForwardPanel(ForwardBook &book, Journal &journal, Look &look, QWid
     m_port->setEditable(true);
     m_port->setInsertPolicy(QComboBox::NoInsert);
     m_port->setAccessibleName(tr("Port of the object"));
+    m_port->lineEdit()->setAccessibleName(m_port->accessibleName());
     m_local->setRange(0, 65535);
     m_local->setSpecialValueText(tr("any free one"));
     m_local->setAccessibleName(tr("Local port"));

@@ -46,6 +46,7 @@ public:
     Freshness freshness() const override;
     QString statusText() const override;
     QString accessibleText() const override;
+    ContentRows *contentRows() override { return &m_pane; }
 
     TextPane &pane() { return m_pane; }
     const DiffPane &diff() const { return m_diff; }

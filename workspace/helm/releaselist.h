@@ -46,6 +46,7 @@ protected:
     QString idOf(int row) const override { return m_model.row(row).newest.releaseId(); }
     int rowOf(const QString &id) const override { return m_model.rowOf(id); }
     ObjectId objectAt(int row) const override;
+    QString rowText(int row) const override;
     View usualView() const override { return View::Values; }
     std::optional<View> viewOfKey(int key) const override;
     void applyFilter(const QString &text) override { m_model.setFilter(text); }

@@ -100,6 +100,15 @@ void ReleaseList::paintHeader(QPainter &painter)
     painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5));
 }
 
+QString ReleaseList::rowText(int row) const
+{
+    QStringList parts;
+    for (int column = 0; column < ReleaseModel::Columns; ++column)
+        parts.append(textOf(row, Column(column)));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 void ReleaseList::paintRow(QPainter &painter, int row, const QRectF &box)
 {
     const auto &theme = look().theme();

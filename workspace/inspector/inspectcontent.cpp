@@ -296,6 +296,20 @@ QString InspectContent::statusText() const
     return statusOf(watch());
 }
 
+QRectF InspectContent::rowRect(int row) const
+{
+    const auto &text = m_page.texts[size_t(row)];
+    const QRectF box(text.baseline - QPointF(0, 13 + m_scroll.offset()), QSizeF(text.width, 17));
+    return box.intersected(QRectF(QPointF(), m_size));
+}
+
+void InspectContent::openRow(int row)
+{
+    goToRow(row);
+    if (const int hot = m_page.texts[size_t(row)].hot; hot >= 0)
+        act(InspectAction(m_page.hots[size_t(hot)].action)); // a copy: it may change the page
+}
+
 QString InspectContent::accessibleText() const
 {
     return tr("Inspector of %1 %2").arg(m_id.kind, m_id.name);

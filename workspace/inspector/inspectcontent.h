@@ -7,6 +7,7 @@
 #include "workspace/inspector/objectinspection.h"
 #include "workspace/textview/glyphcache.h"
 #include "workspace/textview/thinscroll.h"
+#include "workspace/window/contentrows.h"
 #include "workspace/window/windowcontent.h"
 
 class QKeyEvent;
@@ -19,7 +20,7 @@ namespace workspace {
 /// are hidden again by the next, and when the window closes.
 ///
 /// Tab goes from one thing that can be clicked to the next, Enter is the click; arrows scroll.
-class InspectContent final : public WindowContent
+class InspectContent final : public WindowContent, public ContentRows
 {
     Q_OBJECT
 
@@ -40,6 +41,13 @@ public:
     QString statusText() const override;
     QDateTime lastHeard() const override;
     QString accessibleText() const override;
+    ContentRows *contentRows() override { return this; }
+    Kind rowKind() const override { return Kind::Text; }
+    int rows() const override { return int(m_page.texts.size()); }
+    QString rowText(int row) const override { return m_page.texts[size_t(row)].text; }
+    QRectF rowRect(int row) const override;
+    void goToRow(int row) override { scrollTo(m_page.texts[size_t(row)].baseline.y() - 40); }
+    void openRow(int row) override;
 
     const ObjectWatch &watch() const { return m_inspection.watch(); }
     const Inspection &shown() const { return m_shown; }

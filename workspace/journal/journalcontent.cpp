@@ -87,6 +87,14 @@ ObjectId JournalContent::objectAt(int row) const
     return {entry.apiVersion, entry.kind, entry.nameSpace, entry.name};
 }
 
+QString JournalContent::rowText(int row) const
+{
+    const auto &entry = m_journal.entries()[size_t(m_rows[size_t(row)])];
+    QStringList parts{entry.action, entry.object, entry.nameSpace, entry.context, entry.problem};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 QString JournalContent::commands() const
 {
     QStringList lines;

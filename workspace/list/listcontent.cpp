@@ -203,6 +203,22 @@ QString ListContent::statusText() const
     return freshness() == Freshness::Failed ? message().text : freshnessText();
 }
 
+QString ListContent::rowText(int row) const
+{
+    const auto object = objectAt(row);
+    QStringList parts{object.kind, object.name, object.nameSpace};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QRectF ListContent::rowRect(int row) const
+{
+    const auto area = rowsRect();
+    const QRectF box(area.left(), area.top() + 2 + row * m_metrics.row - m_vertical.offset(),
+                     area.width(), m_metrics.row);
+    return box.intersected(area);
+}
+
 QString ListContent::accessibleText() const
 {
     return selectionText();

@@ -9,6 +9,7 @@
 #include "workspace/textview/linefield.h"
 #include "workspace/textview/messagepaint.h"
 #include "workspace/textview/thinscroll.h"
+#include "workspace/window/contentrows.h"
 #include "workspace/window/windowcontent.h"
 #include "workspace/yard/records.h"
 
@@ -33,7 +34,7 @@ class Look;
 /// row's object, Alt+Y/D/L/S/C/I/O (or the heir's letters) open that view of it, Alt+N asks for
 /// other namespaces. Several rows are marked with Shift and the arrows, Shift and Ctrl clicks,
 /// Insert, or Ctrl+A, which marks all that pass the filter; Escape lets go of them.
-class ListContent : public WindowContent
+class ListContent : public WindowContent, public ContentRows
 {
     Q_OBJECT
 
@@ -44,6 +45,19 @@ public:
     Qt::CursorShape cursorAt(QPointF position) const override;
     QString statusText() const override;
     QString accessibleText() const override;
+
+    // --- For people who hear it
+    ContentRows *contentRows() final { return this; }
+    Kind rowKind() const final { return Kind::List; }
+    int rows() const final { return rowCount(); }
+    /// What the row says; by default which object it is about.
+    QString rowText(int row) const override;
+    QRectF rowRect(int row) const final;
+    int firstRowInView() const final { return rowsInView().first; }
+    int currentRow() const final { return rowOf(m_selected); }
+    bool isRowSelected(int row) const final { return isPicked(row); }
+    void goToRow(int row) final { select(row); }
+    void openRow(int row) final { open(row, usualView()); }
 
     QString filter() const { return m_filter.text(); }
     void setFilter(const QString &text);

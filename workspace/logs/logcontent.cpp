@@ -262,6 +262,19 @@ ViewOptions LogContent::options() const
             .timestamps = m_pane.areStampsShown()};
 }
 
+QString LogContent::rowText(int row) const
+{
+    return ansiText(m_model.line(m_model.numberAt(row)).bytes).text;
+}
+
+/// About where it is: lines that are wrapped are higher than others.
+QRectF LogContent::rowRect(int row) const
+{
+    const qint64 top = m_model.rowOf(m_pane.topLine());
+    const QRectF area(QPointF(), m_size);
+    return QRectF(0, double(row - top) * 17, m_size.width(), 17).intersected(area);
+}
+
 QString LogContent::accessibleText() const
 {
     const auto rows = m_model.rowCount();

@@ -8,6 +8,7 @@
 #include "workspace/logs/logmodel.h"
 #include "workspace/logs/logpane.h"
 #include "workspace/textview/linefield.h"
+#include "workspace/window/contentrows.h"
 #include "workspace/window/windowcontent.h"
 
 #include <QStringList>
@@ -22,7 +23,7 @@ namespace workspace {
 /// Keys: / filter, Ctrl+F find, n and Shift+N next and previous match, w wrap, t time stamps,
 /// p pause, o the log before the last restart, r reconnect, c next container, Ctrl+C copy, Ctrl+A
 /// select all, Home and End.
-class LogContent final : public WindowContent
+class LogContent final : public WindowContent, public ContentRows
 {
     Q_OBJECT
 
@@ -41,6 +42,13 @@ public:
     QString statusText() const override;
     QString accessibleText() const override;
     ViewOptions options() const override;
+
+    ContentRows *contentRows() override { return this; }
+    Kind rowKind() const override { return Kind::Text; }
+    int rows() const override { return int(m_model.rowCount()); }
+    QString rowText(int row) const override;
+    QRectF rowRect(int row) const override;
+    void goToRow(int row) override { m_pane.reveal(m_model.numberAt(row)); }
 
     /// Shows another container's log, which must be one of the pod's.
     void showContainer(const QString &container);

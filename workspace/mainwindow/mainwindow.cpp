@@ -8,6 +8,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
+#include "workspace/detached/detachedwindows.h"
 #include "workspace/help/helppanel.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_note(new PassingNote(look, m_canvas))
     , m_help(new HelpPanel(m_commands, look, m_canvas))
     , m_settings(new SettingsPanel(preferences, m_marks, clusters, look, m_canvas))
+    , m_detached(std::make_unique<DetachedWindows>(*m_canvas, document, session, look))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
     , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, m_journal, look,
@@ -68,8 +70,10 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     setAcceptDrops(true);
 
     const auto obey = [this] {
-        m_canvas->setMotion(m_preferences.values().motion);
-        m_canvas->setHints(m_preferences.values().hints);
+        const auto &values = m_preferences.values();
+        m_canvas->setMotion(values.motion);
+        m_canvas->setClickToFocus(values.focus == PreferenceValues::Focus::Click);
+        m_canvas->setHints(values.hints);
     };
     connect(&preferences, &Preferences::changed, this, obey);
     obey();
@@ -86,6 +90,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(m_namespaces, &NamespacePicker::closed, this,
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(m_canvas, &YardCanvas::menuRequested, this, &MainWindow::showMenu);
+    connect(m_detached.get(), &DetachedWindows::menuRequested, this, &MainWindow::showMenu);
     connect(&m_maker, &ContentMaker::deletionRequested, this,
             [this](const QString &context, const std::vector<ObjectId> &objects) {
                 m_actions->start(Action::Delete, {context, objects});
@@ -123,6 +128,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
 
 MainWindow::~MainWindow()
 {
+    m_detached.reset(); // what they show is the canvas's
     delete m_canvas; // its contents use the maker
 }
 
@@ -137,6 +143,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                 Qt::SingleShotConnection);
         return;
     }
+    m_detached->end();
     QApplication::quit();
 }
 

@@ -24,6 +24,7 @@
 namespace workspace {
 
 class ClusterSet;
+class DetachedWindows;
 class HelpPanel;
 class Look;
 class NamespacePicker;
@@ -59,6 +60,7 @@ public:
     DebugBook &debugs() { return m_debugs; }
     ActionCenter &actions() { return *m_actions; }
     CommandSet &commands() { return m_commands; }
+    DetachedWindows &detached() { return *m_detached; }
 
     /// Opens what the target names in the current context, once its cluster is known well enough.
     /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
@@ -161,6 +163,7 @@ private:
     PassingNote *m_note;
     HelpPanel *m_help;
     SettingsPanel *m_settings;
+    std::unique_ptr<DetachedWindows> m_detached;
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;
     ActionSubject m_commanded; ///< what the actions in Spotlight are about

@@ -8,6 +8,7 @@
 #include "workspace/commands/kubectltext.h"
 #include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
+#include "workspace/detached/windowcommands.h"
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
@@ -50,11 +51,11 @@ QString MainWindow::focusedContext() const
 
 void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoint at)
 {
-    const auto subject = subjectOf(krateId, windowId);
     const auto *krate = m_document.krate(krateId);
-    const auto lines = kubectlAt({krateId, windowId});
-    if (subject.isEmpty() && lines.isEmpty())
+    if (!krate)
         return;
+    const auto subject = subjectOf(krateId, windowId);
+    const auto lines = kubectlAt({krateId, windowId});
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!subject.isEmpty()) {
@@ -70,10 +71,11 @@ void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoin
             connect(menu->addAction(label), &QAction::triggered, this,
                     [this, text] { copyKubectl(text); });
     };
-    if (krate && krate->collection && !subject.isEmpty())
+    if (krate->collection && !subject.isEmpty())
         offer(tr("Copy as kubectl: %1").arg(nameOf(subject)),
               kubectlText(subject.context, subject.objects));
     offer(tr("Copy this view as kubectl"), lines);
+    addWindowActions(*menu, krateId, windowId, *m_canvas, m_document, *m_detached);
     menu->popup(at);
 }
 

@@ -8,6 +8,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/commands/windowkeys.h"
 #include "workspace/debug/debugpanel.h"
+#include "workspace/detached/windowcommands.h"
 #include "workspace/help/helppanel.h"
 #include "workspace/look/overlaypanel.h"
 #include "workspace/mainwindow/mainwindow.h"
@@ -146,6 +147,7 @@ void MainWindow::showForwards()
 
 void MainWindow::addCommands()
 {
+    workspace::addWindowCommands(m_commands, *m_canvas, m_document, *m_detached);
     addSearchCommands();
     addSpotlightKeys();
     addYardCommands();

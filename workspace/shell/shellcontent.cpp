@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -84,6 +86,7 @@ void ShellContent::makeSurface()
 
 void ShellContent::outputArrived()
 {
+    m_linesAreOld = true;
     if (!m_refresh.isActive() && m_surface && !m_surface->isVisible())
         m_refresh.start();
 }
@@ -267,6 +270,29 @@ QString ShellContent::statusText() const
 ViewOptions ShellContent::options() const
 {
     return {.pod = m_pod, .container = m_containers.size() > 1 ? m_container : QString()};
+}
+
+int ShellContent::rows() const
+{
+    if (std::exchange(m_linesAreOld, false))
+        m_lines = m_surface ? m_surface->lines() : QStringList();
+    return int(m_lines.size());
+}
+
+QString ShellContent::rowText(int row) const
+{
+    return m_lines.value(row);
+}
+
+/// The last lines fill the window.
+QRectF ShellContent::rowRect(int row) const
+{
+    const int shown = m_surface ? m_surface->cells().height() : 0;
+    const int line = row - qMax(0, int(m_lines.size()) - shown);
+    if (line < 0 || shown <= 0)
+        return {};
+    const qreal height = m_size.height() / shown;
+    return {0, line * height, m_size.width(), height};
 }
 
 QString ShellContent::accessibleText() const

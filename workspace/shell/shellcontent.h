@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/streams/execsession.h"
+#include "workspace/window/contentrows.h"
 #include "workspace/window/windowcontent.h"
 
 #include <QPointer>
@@ -23,7 +24,7 @@ class ShellSurface;
 /// window shows a picture of it. It is made, and the shell started, when the window is first
 /// painted or worked in. A shell that has ended keeps its text; Enter or the button below starts
 /// another.
-class ShellContent final : public WindowContent
+class ShellContent final : public WindowContent, public ContentRows
 {
     Q_OBJECT
 
@@ -48,6 +49,12 @@ public:
     QString statusText() const override;
     QString accessibleText() const override;
     ViewOptions options() const override;
+    ContentRows *contentRows() override { return this; }
+    Kind rowKind() const override { return Kind::Terminal; }
+    int rows() const override;
+    QString rowText(int row) const override;
+    QRectF rowRect(int row) const override;
+    void goToRow(int /*row*/) override { }
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override { return true; }
@@ -86,6 +93,8 @@ private:
     QSizeF m_size;
     State m_state = State::Idle;
     bool m_wasOpen = false;
+    mutable QStringList m_lines; ///< of the terminal, for who hears it
+    mutable bool m_linesAreOld = true;
     bool m_hasSpoken = false; ///< the shell has written something
 };
 

@@ -8,6 +8,7 @@
 #include "workspace/shell/terminalfiles.h"
 #include "workspace/shell/termwidget.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -59,6 +60,7 @@ ShellSurface::ShellSurface(Look &look, QWidget *parent)
                 SLOT(contentSizeChanged()));
         // clang-format on
         display->installEventFilter(this);
+        display->setAccessibleName(tr("Terminal"));
         setFocusProxy(display);
     }
     m_settled.setSingleShot(true);
@@ -113,6 +115,14 @@ void ShellSurface::hideEvent(QHideEvent * /*event*/)
 void ShellSurface::feed(const QByteArray &bytes)
 {
     m_feed->write(bytes);
+}
+
+QStringList ShellSurface::lines() const
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    m_terminal->saveHistory(&buffer);
+    return QString::fromUtf8(buffer.data()).trimmed().split(u'\n');
 }
 
 QSize ShellSurface::cells() const

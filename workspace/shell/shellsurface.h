@@ -5,6 +5,7 @@
 
 #include "workspace/shell/ptyfeed.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -33,6 +34,7 @@ public:
 
     void feed(const QByteArray &bytes);
     QSize cells() const; ///< columns and lines
+    QStringList lines() const; ///< what it shows and has scrolled away, as text
     qreal zoom() const { return m_zoom; }
     void setZoom(qreal zoom);
     ShellBar &bar() { return *m_bar; }

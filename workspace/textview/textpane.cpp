@@ -291,6 +291,28 @@ int TextPane::targetAt(QPointF point)
     return -1;
 }
 
+QRectF TextPane::rowRect(int row) const
+{
+    const QRectF box(0, padding + row * m_rowHeight - m_vertical.offset(), m_size.width(),
+                     m_rowHeight);
+    return box.intersected(QRectF({}, m_size));
+}
+
+void TextPane::openRow(int row)
+{
+    goToRow(row);
+    for (const auto &span : m_document.lines[size_t(row)].spans) {
+        if (span.target < 0)
+            continue;
+        const auto target = m_document.targets[size_t(span.target)]; // it may change the text
+        if (target.object.kind.isEmpty())
+            Q_EMIT actionActivated(target.action);
+        else
+            Q_EMIT linkActivated(target.object);
+        return;
+    }
+}
+
 QRectF TextPane::rectOfTarget(int target)
 {
     for (int line = firstVisibleLine(); size_t(line) < m_document.lines.size(); ++line) {

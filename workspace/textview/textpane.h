@@ -6,6 +6,7 @@
 #include "workspace/textview/linefield.h"
 #include "workspace/textview/textdocument.h"
 #include "workspace/textview/thinscroll.h"
+#include "workspace/window/contentrows.h"
 
 #include <QObject>
 #include <QTextLayout>
@@ -25,7 +26,7 @@ class Look;
 ///
 /// A part of a WindowContent, not a widget: all coordinates are window units with the pane's top
 /// left corner at 0,0. Only the lines in view are laid out. GUI thread only.
-class TextPane final : public QObject
+class TextPane final : public QObject, public ContentRows
 {
     Q_OBJECT
 
@@ -73,6 +74,15 @@ public:
     int columnsInView() const;
     int firstVisibleLine() const;
     void scrollToLine(int line);
+    // --- For people who hear it
+    Kind rowKind() const override { return Kind::Text; }
+    int rows() const override { return int(m_document.lines.size()); }
+    QString rowText(int row) const override { return m_document.lines[size_t(row)].text; }
+    QRectF rowRect(int row) const override;
+    int firstRowInView() const override { return firstVisibleLine(); }
+    void goToRow(int row) override { scrollToLine(row); }
+    void openRow(int row) override; ///< follows its first link
+
     /// Where the first span of a target is painted; empty when it is out of view.
     QRectF rectOfTarget(int target);
 

@@ -43,6 +43,7 @@ public:
     QString statusText() const override;
     QDateTime lastHeard() const override;
     QString accessibleText() const override; ///< all of it, in words
+    ContentRows *contentRows() override { return &m_pane; }
 
     const TopologyWatch &watch() const { return m_watch; }
     /// Where a box is painted, in content coordinates.

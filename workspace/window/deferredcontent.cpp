@@ -106,6 +106,11 @@ QString DeferredContent::accessibleText() const
     return m_content ? m_content->accessibleText() : m_text;
 }
 
+ContentRows *DeferredContent::contentRows()
+{
+    return m_content ? m_content->contentRows() : nullptr;
+}
+
 std::vector<ObjectId> DeferredContent::selectedObjects() const
 {
     return m_content ? m_content->selectedObjects() : std::vector<ObjectId>();
@@ -114,6 +119,19 @@ std::vector<ObjectId> DeferredContent::selectedObjects() const
 ViewOptions DeferredContent::options() const
 {
     return m_content ? m_content->options() : ViewOptions();
+}
+
+QVariant DeferredContent::draft() const
+{
+    return m_content ? m_content->draft() : m_draft;
+}
+
+void DeferredContent::setDraft(const QVariant &draft)
+{
+    if (m_content)
+        m_content->setDraft(draft);
+    else
+        m_draft = draft;
 }
 
 QWidget *DeferredContent::liveWidget()

@@ -36,8 +36,11 @@ public:
     QString statusText() const override;
     QDateTime lastHeard() const override;
     QString accessibleText() const override;
+    ContentRows *contentRows() override;
     std::vector<ObjectId> selectedObjects() const override;
     ViewOptions options() const override;
+    QVariant draft() const override;
+    void setDraft(const QVariant &draft) override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;

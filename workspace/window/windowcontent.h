@@ -18,6 +18,8 @@ class QWidget;
 
 namespace workspace {
 
+class ContentRows;
+
 /// What a window on the canvas shows: a collection, a YAML text, a log, a shell.
 ///
 /// It is painted, not a widget: the canvas keeps a picture of each window and asks for a new one,
@@ -59,6 +61,9 @@ public:
     virtual QDateTime lastHeard() const { return {}; }
     /// Text for a screen reader: what the window shows, in short.
     virtual QString accessibleText() const = 0;
+
+    /// The same row by row; nullptr: it has none. Its own, as long as it lives.
+    virtual ContentRows *contentRows() { return nullptr; }
 
     /// The objects in it that a person has picked, in their order: what a menu is about. None: it
     /// is about the krate's object.

@@ -52,6 +52,7 @@ public:
     QString accessibleText() const override;
     QVariant draft() const override;
     void setDraft(const QVariant &draft) override;
+    ContentRows *contentRows() override { return liveWidget() ? nullptr : &m_pane; }
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;
