@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         QVERIFY(openList(u"deployments/shop"_s));
         const auto name = list()->selectedObjects().front().name;
-        run(u"action/scale"_s);
+        run(u"action.scale"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QVERIFY(panel().accessibleName().contains(u"shop/"_s + name));
         QVERIFY(panel().accessibleName().contains(u"demo"_s));
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(list()->model().rowCount() > 1);
         key(Qt::Key_End);
         const auto node = list()->selectedObjects().front().name;
-        run(u"action/drain"_s);
+        run(u"action.drain"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QVERIFY(panel().plan()->drainPlan({}).size() > 1);
         keep(u"drain"_s);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->journal().entries().back().kubectl,
                  u"kubectl --context demo drain %1 --ignore-daemonsets"_s.arg(node));
         QTest::keyClick(&panel(), Qt::Key_Escape);
-        run(u"action/uncordon"_s);
+        run(u"action.uncordon"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         press(u"Uncordon"_s);
         QTRY_COMPARE(panel().phase(), Phase::Done);
@@ -210,7 +210,7 @@ private Q_SLOTS:
     {
         QVERIFY(openList(u"deployments/shop"_s));
         const auto name = list()->selectedObjects().front().name;
-        run(u"action/set-image"_s);
+        run(u"action.set-image"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QLineEdit *image = nullptr;
         for (auto *field : panel().findChildren<QLineEdit *>()) {
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(isRolledOut(), qPrintable(firstDetail()), 30'000);
         QTest::keyClick(&panel(), Qt::Key_Escape);
 
-        run(u"action/rollout-undo"_s);
+        run(u"action.rollout-undo"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QVERIFY(panel().plan()->revisions().size() >= 2);
         keep(u"revisions"_s);

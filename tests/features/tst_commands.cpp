@@ -75,6 +75,39 @@ private Q_SLOTS:
         QCOMPARE(krate().windows.back().view, View::Describe);
     }
 
+    void anActionIsAKeyAndAPlaceInThePalette()
+    {
+        m_window->openTarget(*workspace::OpenTarget::parse(u"deployment/shop/storefront:yaml"_s),
+                             {});
+        QTRY_COMPARE(m_document->krates().size(), 1UL);
+        QTRY_VERIFY(m_window->isSettled());
+        point(View::Yaml);
+        const auto restart = find(u"restart storefront"_s);
+        QCOMPARE(restart.id, u"action.restart"_s);
+        QVERIFY(!restart.shortcut.isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        point(View::Yaml);
+        key(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
+        auto &panel = m_window->actions().panel();
+        QTRY_VERIFY(panel.isVisible());
+        key(Qt::Key_J, Qt::ControlModifier); // what asks has the person's attention
+        QCOMPARE(m_document->krates().size(), 1UL);
+        panel.dismiss();
+    }
+
+    void aContextIsMadeReadOnlyAndItsActionsAreGone()
+    {
+        openPod(u":yaml"_s);
+        point(View::Yaml);
+        QCOMPARE(find(u"context read-only"_s).id, u"context.read-only"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(m_window->contextMarks().of(u"demo"_s).readOnly);
+        point(View::Yaml);
+        QVERIFY(!m_window->commands().find(u"action.delete"_s)->canRun());
+        QVERIFY(m_window->commands().run(u"context.writable"_s));
+        QVERIFY(m_window->commands().find(u"action.delete"_s)->canRun());
+    }
+
     void withoutAWindowThereIsNothingToOpenBeside()
     {
         const auto *command = m_window->commands().find(u"view.l"_s);

@@ -5,6 +5,7 @@
 
 #include "kube/cluster.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/commands/commandset.h"
 #include "workspace/look/look.h"
 
 #include <QMenu>
@@ -76,28 +77,40 @@ void ActionCenter::addTo(QMenu &menu, const ActionSubject &subject)
     }
 }
 
-std::vector<SpotlightEntry> ActionCenter::commands(const ActionSubject &subject) const
+/// Those that people do all day.
+static QList<QKeySequence> shortcutsOf(Action action)
 {
-    std::vector<SpotlightEntry> entries;
-    if (m_marks.of(subject.context).readOnly)
-        return entries;
-    for (const auto action : actionsFor(subject)) {
-        auto label = labelOf(action);
-        label.remove(u'…');
-        entries.push_back({.type = SpotlightEntry::Type::Command,
-                           .name = label + u": "_s + nameOf(subject),
-                           .id = u"action/"_s + idOf(action)});
-    }
-    return entries;
+    const auto keys = [](const QString &text) {
+        return QList{QKeySequence(text, QKeySequence::PortableText)};
+    };
+    if (action == Action::Scale)
+        return keys(u"Alt+Shift+N"_s);
+    if (action == Action::Restart)
+        return keys(u"Alt+Shift+R"_s);
+    if (action == Action::Undo)
+        return keys(u"Alt+Shift+U"_s);
+    return action == Action::Delete ? keys(u"Ctrl+Del"_s) : QList<QKeySequence>();
 }
 
-bool ActionCenter::run(const QString &id, const ActionSubject &subject)
+void ActionCenter::addCommands(CommandSet &commands, const std::function<ActionSubject()> &subject)
 {
-    if (!id.startsWith("action/"_L1))
-        return false;
-    if (const auto action = actionOf(id.mid(7)))
-        start(*action, subject);
-    return true;
+    for (int i = 0; i <= int(Action::Delete); ++i) {
+        const auto action = Action(i);
+        auto label = labelOf(action);
+        label.remove(u'…');
+        commands.add({.id = u"action."_s + idOf(action),
+                      .name = label,
+                      .group = tr("Actions"),
+                      .shortcuts = shortcutsOf(action),
+                      .run = [this, action, subject] { start(action, subject()); },
+                      .isEnabled =
+                          [this, action, subject] {
+                              const auto about = subject();
+                              return !about.isEmpty() && !m_marks.of(about.context).readOnly
+                                  && std::ranges::contains(actionsFor(about), action);
+                          },
+                      .about = [subject] { return nameOf(subject()); }});
+    }
 }
 
 void ActionCenter::start(Action action, const ActionSubject &subject)

@@ -4,16 +4,18 @@
 #pragma once
 
 #include "workspace/actions/actionpanel.h"
-#include "workspace/spotlight/spotlightentry.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QMenu;
 
 namespace workspace {
 
 class ClusterSet;
+class CommandSet;
 class ContextMarks;
 
 /// What a menu or a command is about: objects of one cluster.
@@ -39,10 +41,9 @@ public:
 
     /// Adds the actions to a menu; when there are none, a line that says why.
     void addTo(QMenu &menu, const ActionSubject &subject);
-    /// The same for Spotlight; their ids begin with "action/".
-    std::vector<SpotlightEntry> commands(const ActionSubject &subject) const;
-    /// Does what one of these commands says; false when `id` is none of them.
-    bool run(const QString &id, const ActionSubject &subject);
+    /// Adds a command for each action, about what `subject` says whenever one is asked for; their
+    /// ids begin with "action.".
+    void addCommands(CommandSet &commands, const std::function<ActionSubject()> &subject);
     void start(Action action, const ActionSubject &subject);
 
     ActionPanel &panel() { return *m_panel; }

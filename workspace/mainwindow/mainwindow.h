@@ -126,9 +126,7 @@ private:
     Place place() const;
     const KrateRecord *krateInPlace() const;
     void addMarkCommands();
-    bool runMark(const QString &id);
     ActionSubject subjectOf(const QString &krateId, const QString &windowId) const;
-    ActionSubject focusedSubject() const;
     QString focusedContext() const;
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);
     void takeMark(const QString &context);
@@ -166,7 +164,6 @@ private:
     std::unique_ptr<DetachedWindows> m_detached;
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;
-    ActionSubject m_commanded; ///< what the actions in Spotlight are about
     Place m_commandedPlace; ///< where a person was when Spotlight opened
     bool m_isFromSpotlight = false; ///< commands are about that place
     std::vector<Wanted> m_wanted;

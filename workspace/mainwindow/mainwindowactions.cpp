@@ -37,12 +37,6 @@ ActionSubject MainWindow::subjectOf(const QString &krateId, const QString &windo
     return subject;
 }
 
-ActionSubject MainWindow::focusedSubject() const
-{
-    const auto at = focusedPlace();
-    return subjectOf(at.krate, at.window);
-}
-
 QString MainWindow::focusedContext() const
 {
     const auto *krate = krateInPlace();
@@ -140,36 +134,29 @@ void MainWindow::takeMark(const QString &context)
 /// How careful the context in front of the person is to be treated.
 void MainWindow::addMarkCommands()
 {
-    const auto context = focusedContext();
-    if (context.isEmpty())
-        return m_index.removeSource(u"marks"_s);
-    const auto mark = m_marks.of(context);
-    const auto command = [&context](const QString &id, const QString &name) {
-        return SpotlightEntry{.type = SpotlightEntry::Type::Command,
-                              .name = name.arg(context),
-                              .id = u"mark/"_s + id + u'/' + context};
+    const auto add = [this](const QString &id, const QString &name, bool ContextMark::*which,
+                            bool value) {
+        m_commands.add({.id = u"context."_s + id,
+                        .name = name,
+                        .group = tr("Clusters"),
+                        .run =
+                            [this, which, value] {
+                                const auto context = focusedContext();
+                                auto mark = m_marks.of(context);
+                                mark.*which = value;
+                                m_marks.set(context, mark);
+                            },
+                        .isEnabled =
+                            [this, which, value] {
+                                const auto context = focusedContext();
+                                return !context.isEmpty() && m_marks.of(context).*which != value;
+                            },
+                        .about = [this] { return focusedContext(); }});
     };
-    m_index.setSource(u"marks"_s,
-                      {mark.readOnly ? command(u"write"_s, tr("Allow changes in this context (%1)"))
-                                     : command(u"read"_s, tr("Make this context read-only (%1)")),
-                       mark.production
-                           ? command(u"ordinary"_s, tr("This context is not production (%1)"))
-                           : command(u"production"_s, tr("Mark this context as production (%1)"))});
-}
-
-bool MainWindow::runMark(const QString &id)
-{
-    if (!id.startsWith("mark/"_L1))
-        return false;
-    const auto what = id.section(u'/', 1, 1);
-    const auto context = id.section(u'/', 2);
-    auto mark = m_marks.of(context);
-    if (what == "read"_L1 || what == "write"_L1)
-        mark.readOnly = what == "read"_L1;
-    else
-        mark.production = what == "production"_L1;
-    m_marks.set(context, mark);
-    return true;
+    add(u"read-only"_s, tr("Make this context read-only"), &ContextMark::readOnly, true);
+    add(u"writable"_s, tr("Allow changes in this context"), &ContextMark::readOnly, false);
+    add(u"production"_s, tr("Mark this context as production"), &ContextMark::production, true);
+    add(u"ordinary"_s, tr("This context is not production"), &ContextMark::production, false);
 }
 
 } // namespace workspace

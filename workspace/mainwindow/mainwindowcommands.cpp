@@ -73,11 +73,7 @@ const KrateRecord *MainWindow::krateInPlace() const
 void MainWindow::openSpotlight(const QString &firstText)
 {
     m_feed.wake();
-    m_commanded = focusedSubject();
     m_commandedPlace = focusedPlace();
-    m_index.setSource(u"actions"_s, m_actions->commands(m_commanded));
-    m_index.setSource(u"tools"_s, m_tools->commands(m_commanded));
-    addMarkCommands();
     listCommands();
     m_spotlight->setElsewhere(int(contextsElsewhere().size()));
     m_spotlight->open(firstText);
@@ -126,10 +122,7 @@ void MainWindow::runCommand(const QString &id)
     const QScopedValueRollback fromSpotlight(m_isFromSpotlight, true);
     if (m_document.krate(m_commandedPlace.krate))
         m_canvas->setFocusedWindow(m_commandedPlace.window); // the pointer may have left it since
-    if (m_commands.find(id))
-        m_commands.run(id);
-    else if (!m_actions->run(id, m_commanded) && !m_tools->run(id, m_commanded))
-        runMark(id);
+    m_commands.run(id);
 }
 
 void MainWindow::openOwn(QLatin1StringView kind, const QString &label)
@@ -153,6 +146,10 @@ void MainWindow::addCommands()
     addYardCommands();
     addKrateCommands();
     addKubectlCommand();
+    const auto subject = [this] { return subjectOf(place().krate, place().window); };
+    m_actions->addCommands(m_commands, subject);
+    m_tools->addCommands(m_commands, subject);
+    addMarkCommands();
     addClusterCommands();
     addApplicationCommands();
     addKeysOfWindows();

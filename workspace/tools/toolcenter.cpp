@@ -4,6 +4,7 @@
 #include "workspace/tools/toolcenter.h"
 
 #include "workspace/clusters/clusterset.h"
+#include "workspace/commands/commandset.h"
 #include "workspace/copy/copypanel.h"
 #include "workspace/debug/debugpanel.h"
 #include "workspace/forward/forwardpanel.h"
@@ -104,17 +105,20 @@ void ToolCenter::addTo(QMenu &menu, const ActionSubject &subject)
     }
 }
 
-std::vector<SpotlightEntry> ToolCenter::commands(const ActionSubject &subject) const
+void ToolCenter::addCommands(CommandSet &commands, const std::function<ActionSubject()> &subject)
 {
-    std::vector<SpotlightEntry> entries;
-    for (const auto tool : toolsFor(subject)) {
+    for (const auto tool : {Tool::Forward, Tool::CopyFrom, Tool::CopyTo, Tool::Debug}) {
         auto label = labelOf(tool);
         label.remove(u'…');
-        entries.push_back({.type = SpotlightEntry::Type::Command,
-                           .name = label + u": "_s + nameOf(subject),
-                           .id = idOf(tool)});
+        commands.add(
+            {.id = idOf(tool).replace(u'/', u'.'),
+             .name = label,
+             .group = ActionCenter::tr("Actions"),
+             .run = [this, tool, subject] { run(idOf(tool), subject()); },
+             .isEnabled = [this, tool,
+                           subject] { return std::ranges::contains(toolsFor(subject()), tool); },
+             .about = [subject] { return nameOf(subject()); }});
     }
-    return entries;
 }
 
 bool ToolCenter::run(const QString &id, const ActionSubject &subject)

@@ -31,8 +31,10 @@ public:
     ~ToolCenter() override;
 
     void addTo(QMenu &menu, const ActionSubject &subject);
-    std::vector<SpotlightEntry> commands(const ActionSubject &subject) const;
-    /// Whether the id is one of commands(); starts it.
+    /// Adds a command for each tool, about what `subject` says whenever one is asked for; their ids
+    /// begin with "tool.".
+    void addCommands(CommandSet &commands, const std::function<ActionSubject()> &subject);
+    /// Starts the tool of this id ("tool/forward") for the subject; whether it can be had.
     bool run(const QString &id, const ActionSubject &subject);
 
     ForwardPanel &forwardPanel();
