@@ -33,6 +33,7 @@ YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &lo
     , d(std::make_unique<Private>(*this, document, factory, look))
 {
     QAccessible::installFactory(accessibleCanvas); // once, however often it is asked
+    d->updateHints(); // tells screen readers, who ask for what d holds
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -61,7 +61,6 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     connect(&scene, &CanvasScene::focusChanged, this, &Private::updateHints);
     connect(&menus, &CanvasMenus::krateMenuRequested, &q, &YardCanvas::menuRequested);
     addCanvasCommands(commands, q, document);
-    updateHints();
 }
 
 // A live widget that is hidden at the end reports a change, and the timer is gone by then.
