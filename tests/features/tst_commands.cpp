@@ -64,6 +64,7 @@ private Q_SLOTS:
         const auto logs = find(u"its logs"_s);
         QCOMPARE(logs.id, u"view.l"_s);
         QVERIFY(logs.name.endsWith(m_pod));
+        takePicture(u"commands-beside"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(krate().windows.size(), 2UL);
         QCOMPARE(krate().windows.back().view, View::Logs);
@@ -85,6 +86,7 @@ private Q_SLOTS:
         const auto restart = find(u"restart storefront"_s);
         QCOMPARE(restart.id, u"action.restart"_s);
         QVERIFY(!restart.shortcut.isEmpty());
+        takePicture(u"commands-action"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         point(View::Yaml);
         key(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
@@ -161,6 +163,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// For people to look at, when KRATEYARD_SCREENSHOTS names a folder.
+    void takePicture(const QString &name) const
+    {
+        const auto folder = qEnvironmentVariable("KRATEYARD_SCREENSHOTS");
+        if (!folder.isEmpty())
+            m_window->grab().save(folder + u'/' + name + u".png"_s);
+    }
+
     workspace::SpotlightPanel *spotlight() const
     {
         return m_window->findChild<workspace::SpotlightPanel *>();

@@ -3,8 +3,10 @@
 
 #include "support/demoyard.h"
 
+#include "workspace/collection/collectioncontent.h"
 #include "workspace/help/helppanel.h"
 #include "workspace/logs/logcontent.h"
+#include "workspace/namespaces/namespacepicker.h"
 #include "workspace/spotlight/spotlightpanel.h"
 
 #include <QAccessible>
@@ -116,6 +118,31 @@ private Q_SLOTS:
         QVERIFY(!log->pane().areStampsShown());
         QVERIFY(m_window->commands().run(u"keys.logs.stamps"_s));
         QVERIFY(log->pane().areStampsShown());
+    }
+
+    void aListIsWorkedFromThePaletteAsByItsKeys()
+    {
+        m_window->openTarget(*OpenTarget::parse(u"pods/shop"_s), {});
+        QTRY_VERIFY(shown<CollectionContent>(View::Collection));
+        auto *list = shown<CollectionContent>(View::Collection);
+        QTRY_VERIFY(list->model().rowCount() > 2);
+        auto &commands = m_window->commands();
+        QVERIFY(!commands.run(u"keys.list.all"_s)); // it has not the keys
+        auto &canvas = m_window->canvas();
+        const auto &krate = m_document->krates().begin()->second;
+        const auto at =
+            canvas.toScreen(krate.position + krate.windows.front().rect.center()).toPoint();
+        QTest::mouseMove(&canvas, at + QPoint(1, 1));
+        QTest::mouseMove(&canvas, at);
+        QTRY_VERIFY(!canvas.focusedWindow().isEmpty());
+        QVERIFY(commands.run(u"keys.list.all"_s));
+        QCOMPARE(int(list->selectedObjects().size()), list->model().rowCount());
+        QVERIFY(!commands.run(u"keys.logs.wrap"_s)); // and is no log
+        list->setFilter(u"web"_s);
+        QVERIFY(commands.run(u"keys.list.clear"_s));
+        QVERIFY(list->filter().isEmpty());
+        QVERIFY(commands.run(u"keys.list.namespaces"_s));
+        QTRY_VERIFY(m_window->findChild<NamespacePicker *>()->isVisible());
     }
 
     void theDocumentedShortcutsAreThoseOfTheProgram()
