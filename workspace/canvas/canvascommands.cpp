@@ -169,8 +169,8 @@ static void addGestures(const Adder &to)
     tell(u"go"_s, CommandTr::tr("Go between krates, or between windows in one"),
          {u"Left"_s, u"Right"_s, u"Up"_s, u"Down"_s});
     tell(u"enter"_s, CommandTr::tr("Into the window of the krate"), {u"Return"_s});
-    tell(u"leave"_s, CommandTr::tr("Out of a window, also a shell"), {u"Shift+Esc"_s});
-    tell(u"next"_s, CommandTr::tr("The next window of the krate"), {u"Ctrl+Tab"_s});
+    tell(u"leave"_s, CommandTr::tr("Shift+Esc: out of a window, out of a shell too"));
+    tell(u"next"_s, CommandTr::tr("Ctrl+Tab: the next window of the krate, from a shell too"));
     tell(u"insert"_s, CommandTr::tr("Select the krate that the keys are at, or not"), {u"Ins"_s});
     tell(u"step"_s, CommandTr::tr("Move the krate or what is selected a little"),
          {u"Alt+Left"_s, u"Alt+Right"_s, u"Alt+Up"_s, u"Alt+Down"_s});
