@@ -30,9 +30,12 @@ void DragGhost::follow(const QString &text, QPointF at)
     setVisible(!text.isEmpty());
     if (text.isEmpty())
         return;
-    const auto width = QFontMetricsF(m_look.sans(12.5)).horizontalAdvance(text);
-    resize(qMin(MostWidth, int(width) + 2 * Margin), Height);
-    move(at.toPoint() + QPoint(12, 10));
+    const auto wide = QFontMetricsF(m_look.sans(12.5)).horizontalAdvance(text);
+    resize(qMin(MostWidth, int(wide) + 2 * Margin), Height);
+    const auto room = parentWidget()->rect();
+    const QPoint beside = at.toPoint() + QPoint(12, 10);
+    move(qBound(0, beside.x(), qMax(0, room.width() - width())),
+         qBound(0, beside.y(), qMax(0, room.height() - height())));
     raise();
     update();
 }
