@@ -19,6 +19,26 @@ static bool comesBefore(const RelationEnd &a, const RelationEnd &b)
         < std::tie(b.relation, b.object.kind, b.object.nameSpace, b.object.name);
 }
 
+std::vector<RelationEnd> childrenOf(const RelationGraph &graph, const ObjectKey &object)
+{
+    std::vector<RelationEnd> owned;
+    for (auto &end : graph.usedBy(object)) {
+        if (isOwnership(end.relation))
+            owned.push_back(std::move(end));
+    }
+    std::ranges::sort(owned, comesBefore);
+    std::vector<RelationEnd> used;
+    for (auto &end : graph.uses(object)) {
+        // What a stateful set claims it often owns as well.
+        const bool twice = std::ranges::contains(owned, end.object, &RelationEnd::object);
+        if (!isOwnership(end.relation) && !twice)
+            used.push_back(std::move(end));
+    }
+    std::ranges::sort(used, comesBefore);
+    owned.insert(owned.end(), used.begin(), used.end());
+    return owned;
+}
+
 namespace {
 
 class Grower
@@ -37,7 +57,7 @@ public:
             return tree;
         m_above.push_back(end.object);
         std::map<std::pair<Relation, QString>, int> counts;
-        for (const auto &child : below(end.object)) {
+        for (const auto &child : childrenOf(m_graph, end.object)) {
             if (std::ranges::contains(m_above, child.object))
                 continue;
             if (++counts[{child.relation, child.object.kind}] > m_limits.children)
@@ -50,26 +70,6 @@ public:
     }
 
 private:
-    std::vector<RelationEnd> below(const ObjectKey &object) const
-    {
-        std::vector<RelationEnd> owned;
-        for (auto &end : m_graph.usedBy(object)) {
-            if (isOwnership(end.relation))
-                owned.push_back(std::move(end));
-        }
-        std::ranges::sort(owned, comesBefore);
-        std::vector<RelationEnd> used;
-        for (auto &end : m_graph.uses(object)) {
-            // What a stateful set claims it often owns as well.
-            const bool twice = std::ranges::contains(owned, end.object, &RelationEnd::object);
-            if (!isOwnership(end.relation) && !twice)
-                used.push_back(std::move(end));
-        }
-        std::ranges::sort(used, comesBefore);
-        owned.insert(owned.end(), used.begin(), used.end());
-        return owned;
-    }
-
     const RelationGraph &m_graph;
     TreeLimits m_limits;
     std::vector<ObjectKey> m_above;

@@ -24,6 +24,10 @@ struct TreeLimits
     int children = 50; ///< of one relation and kind, below one object
 };
 
+/// What stands directly below an object: what it owns, then what it uses, each sorted by relation,
+/// kind and name.
+std::vector<RelationEnd> childrenOf(const RelationGraph &graph, const ObjectKey &object);
+
 /// What lies below an object: what it owns (workload → replica sets → pods), then what it uses
 /// (config maps, secrets, claims → volumes; a service its pods, an ingress its services). Sorted by
 /// relation, kind and name. No object stands below itself.

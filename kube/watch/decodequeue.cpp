@@ -17,9 +17,10 @@ constexpr size_t ColumnsWithin = 64 * 1024; // the skeleton up to the rows is sm
 class DecodeQueue::Worker
 {
 public:
-    explicit Worker(Form form)
+    Worker(Form form, const QStringList &annotations)
         : m_form(form)
     {
+        m_decoder.setAnnotations(annotations);
     }
 
     DecodedBatch take(const QByteArray &bytes, bool last)
@@ -120,9 +121,9 @@ private:
     bool m_summarised = false;
 };
 
-DecodeQueue::DecodeQueue(Form form, QObject *parent)
+DecodeQueue::DecodeQueue(Form form, const QStringList &annotations, QObject *parent)
     : QObject(parent)
-    , m_worker(std::make_shared<Worker>(form))
+    , m_worker(std::make_shared<Worker>(form, annotations))
 {
 }
 

@@ -33,7 +33,8 @@ class DecodeQueue : public QObject
 public:
     enum class Form { ListOfRows, ListOfObjects, WatchOfRows, WatchOfObjects };
 
-    explicit DecodeQueue(Form form, QObject *parent = nullptr);
+    /// `annotations`: ItemDecoder::setAnnotations().
+    explicit DecodeQueue(Form form, const QStringList &annotations = {}, QObject *parent = nullptr);
     ~DecodeQueue() override;
 
     void push(const QByteArray &bytes);

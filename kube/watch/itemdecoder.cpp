@@ -111,7 +111,8 @@ public:
         try {
             auto document =
                 parser.iterate(text.data(), text.size(), text.size() + JsonSplitter::Padding);
-            read(document.get_object().value(), ItemReader(parts, text.contains('\\')));
+            read(document.get_object().value(),
+                 ItemReader(parts, text.contains('\\'), annotations));
             return true;
         } catch (const simdjson::simdjson_error &) {
             return false;
@@ -142,6 +143,8 @@ public:
     {
         parts.json = {};
         parts.cells = {parts.name};
+        parts.annotations.resize(annotations.size());
+        parts.cells.insert(parts.cells.end(), parts.annotations.begin(), parts.annotations.end());
     }
     std::optional<WatchEvent> objectEvent(std::string_view text, bool asRow);
     std::optional<WatchEvent> rowEvent(std::string_view text);
@@ -153,6 +156,7 @@ public:
     json::parser parser;
     std::string joined;
     ItemParts parts;
+    std::vector<std::string> annotations;
 };
 
 ItemDecoder::ItemDecoder()
@@ -161,6 +165,13 @@ ItemDecoder::ItemDecoder()
 }
 
 ItemDecoder::~ItemDecoder() = default;
+
+void ItemDecoder::setAnnotations(const QStringList &keys)
+{
+    d->annotations.clear();
+    for (const auto &key : keys)
+        d->annotations.push_back(key.toStdString());
+}
 
 std::optional<PackedItem> ItemDecoder::row(const ObjectText &row)
 {

@@ -46,6 +46,9 @@ public:
     ItemDecoder();
     ~ItemDecoder();
 
+    /// Rows have the values of these annotations as cells behind the server's own.
+    void setAnnotations(const QStringList &keys);
+
     /// A row of a Table, whose `managedFields` are passed over.
     std::optional<PackedItem> row(const ObjectText &row);
     /// A whole object; `managedFields` are cut out of its JSON.

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <chrono>
 
 namespace json = simdjson::ondemand;
@@ -98,6 +99,18 @@ void ItemReader::readLabels(json::object object)
     }
 }
 
+void ItemReader::readAnnotations(json::object object)
+{
+    m_parts.annotations.assign(m_annotations.size(), {});
+    for (json::field field : object) {
+        const auto key = m_hasEscapes ? field.unescaped_key().value() : field.escaped_key();
+        json::value value = field.value();
+        const auto wanted = std::ranges::find(m_annotations, key);
+        if (wanted != m_annotations.end())
+            m_parts.annotations[size_t(wanted - m_annotations.begin())] = textIn(value);
+    }
+}
+
 void ItemReader::readMeta(json::object object)
 {
     for (json::field field : object) {
@@ -119,6 +132,8 @@ void ItemReader::readMeta(json::object object)
             m_parts.deleting = true;
         } else if (key == "labels") {
             readLabels(value.get_object());
+        } else if (key == "annotations" && !m_annotations.empty()) {
+            readAnnotations(value.get_object());
         } else if (key == "ownerReferences") {
             for (json::value owner : value.get_array())
                 m_parts.owners.push_back(ownerIn(owner.get_object()));
@@ -162,6 +177,9 @@ void ItemReader::readRow(json::object object)
             }
         }
     }
+    m_parts.annotations.resize(m_annotations.size());
+    m_parts.cells.insert(m_parts.cells.end(), m_parts.annotations.begin(),
+                         m_parts.annotations.end());
 }
 
 } // namespace kube

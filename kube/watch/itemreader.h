@@ -7,6 +7,9 @@
 
 #include <simdjson.h>
 
+#include <string>
+#include <vector>
+
 namespace kube {
 
 /// Takes out of JSON that is being walked through what a PackedItem is made of. Private to
@@ -18,10 +21,12 @@ class ItemReader
 public:
     static constexpr size_t MostCells = 256;
 
-    /// `hasEscapes`: whether there is a backslash anywhere in the text.
-    ItemReader(ItemParts &parts, bool hasEscapes)
+    /// `hasEscapes`: whether there is a backslash anywhere in the text. `annotations` are the keys
+    /// of those that are read, too; borrowed.
+    ItemReader(ItemParts &parts, bool hasEscapes, const std::vector<std::string> &annotations)
         : m_parts(parts)
         , m_hasEscapes(hasEscapes)
+        , m_annotations(annotations)
     {
     }
 
@@ -40,10 +45,12 @@ public:
 private:
     ItemParts::Owner ownerIn(simdjson::ondemand::object object) const;
     void readLabels(simdjson::ondemand::object object);
+    void readAnnotations(simdjson::ondemand::object object);
     std::string_view cellIn(simdjson::ondemand::value value) const;
 
     ItemParts &m_parts;
     bool m_hasEscapes;
+    const std::vector<std::string> &m_annotations;
 };
 
 } // namespace kube

@@ -199,6 +199,18 @@ QMap<QString, QString> PackedItem::labels() const
     return labels;
 }
 
+std::optional<QString> PackedItem::label(const QString &key) const
+{
+    const auto wanted = key.toUtf8();
+    for (Reader reader(m_labels); !reader.atEnd();) {
+        const auto name = reader.view();
+        if (name == std::string_view(wanted.constData(), size_t(wanted.size())))
+            return reader.text();
+        reader.view();
+    }
+    return {};
+}
+
 ObjectMeta PackedItem::meta() const
 {
     return unpacked().meta;

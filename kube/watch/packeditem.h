@@ -6,6 +6,7 @@
 #include "kube/watch/resourceitem.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -33,6 +34,7 @@ struct ItemParts
     std::vector<std::pair<std::string_view, std::string_view>> labels = {}; ///< in any order
     std::vector<Owner> owners = {};
     std::vector<std::string_view> cells = {};
+    std::vector<std::string_view> annotations = {}; ///< of those that are wanted, in their order
     std::array<std::string_view, 2> json = {}; ///< two pieces that are joined
 
     void clear(); ///< keeps what is allocated
@@ -66,6 +68,8 @@ public:
     QString cell(qsizetype index) const; ///< empty when there is no such cell
     qsizetype cellCount() const;
     QMap<QString, QString> labels() const;
+    /// One label's value; no value when the object does not have it. Reads no others.
+    std::optional<QString> label(const QString &key) const;
     ObjectMeta meta() const;
     ResourceItem unpacked() const;
 

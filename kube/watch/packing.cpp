@@ -236,6 +236,7 @@ void ItemParts::clear()
     labels.clear();
     owners.clear();
     cells.clear();
+    annotations.clear();
     json = {};
 }
 

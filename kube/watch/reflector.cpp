@@ -190,8 +190,16 @@ void Reflector::Private::setState(State next)
 
 void Reflector::Private::showColumns(const QList<TableColumn> &next)
 {
-    if (std::exchange(columns, next) != next)
-        Q_EMIT q->columnsChanged(next);
+    auto all = next;
+    for (const auto &key : options.annotations) {
+        if (!next.isEmpty())
+            all.append({.name = key,
+                        .type = QStringLiteral("string"),
+                        .format = QStringLiteral("annotation"),
+                        .priority = 1});
+    }
+    if (std::exchange(columns, all) != all)
+        Q_EMIT q->columnsChanged(all);
 }
 
 } // namespace kube

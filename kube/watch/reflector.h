@@ -63,6 +63,9 @@ public:
         QString labelSelector = {};
         QString fieldSelector = {};
         Format format = Format::Table;
+        /// Table form: the values of these annotations come as cells behind the server's own, each
+        /// with a column of priority 1 whose format is "annotation".
+        QStringList annotations = {};
         int pageSize = 500;
         ReflectorPace pace = {};
     };

@@ -44,7 +44,7 @@ void Reflector::Private::open(const ApiRequest &request, DecodeQueue::Form form)
     close();
     streamDone = false;
     streamError.reset();
-    decoder = std::make_unique<DecodeQueue>(form);
+    decoder = std::make_unique<DecodeQueue>(form, options.annotations);
     stream = client.stream(request);
     QObject::connect(decoder.get(), &DecodeQueue::decoded, q, [this](const DecodedBatch &batch) {
         if (stream && decoder->pendingBytes() < MostPending / 2)

@@ -13,7 +13,7 @@ static bool isSameCollection(const Reflector::Options &a, const Reflector::Optio
 {
     return a.resource.gvr() == b.resource.gvr() && a.nameSpace == b.nameSpace
         && a.labelSelector == b.labelSelector && a.fieldSelector == b.fieldSelector
-        && a.format == b.format;
+        && a.format == b.format && a.annotations == b.annotations;
 }
 
 ResourceCache::ResourceCache(ApiClient &client, QObject *parent, std::chrono::milliseconds linger)

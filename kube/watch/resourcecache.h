@@ -16,9 +16,10 @@ class ApiClient;
 /// What is looked at of one cluster: each collection is listed and watched once, however many look
 /// at it, and its objects are held packed (ObjectStore).
 ///
-/// A collection is told apart by resource, namespace, selectors and format. Its watch begins with
-/// the first subscription and ends a while after the last one left; who comes back meanwhile, or
-/// later than others, is told what is known at once. Lives on the thread of its client.
+/// A collection is told apart by resource, namespace, selectors, format and annotations. Its watch
+/// begins with the first subscription and ends a while after the last one left; who comes back
+/// meanwhile, or later than others, is told what is known at once. Lives on the thread of its
+/// client.
 class ResourceCache : public QObject
 {
     Q_OBJECT

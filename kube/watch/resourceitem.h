@@ -47,7 +47,7 @@ struct TableColumn
 {
     QString name = {};
     QString type = {}; ///< "string", "integer", "number", "boolean", "date"
-    QString format = {}; ///< "name" marks the name column
+    QString format = {}; ///< "name" marks the name column; "annotation" is ours: `name` is a key
     int priority = 0; ///< 0 is always shown; above only when wide
 
     bool operator==(const TableColumn &) const = default;

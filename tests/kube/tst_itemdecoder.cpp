@@ -57,6 +57,31 @@ private Q_SLOTS:
                  (kube::OwnerReference{u"ReplicaSet"_s, u"web"_s, u"r"_s, true}));
     }
 
+    void annotationsThatAreWantedAreCellsBehindTheOthers()
+    {
+        const auto text =
+            padded(quoted("{'cells':['web-1'],'object':{'metadata':{'name':'web-1','annotations':{"
+                          "'team':'shop','other':'x','note':'a\\nb'}}}}"));
+        const auto bare = padded(quoted("{'cells':['web-2'],'object':{'metadata':{}}}"));
+        kube::ItemDecoder decoder;
+        decoder.setAnnotations({u"note"_s, u"team"_s});
+        QCOMPARE(decoder.row({text})->unpacked().cells,
+                 (QStringList{u"web-1"_s, u"a\nb"_s, u"shop"_s}));
+        QCOMPARE(decoder.row({bare})->unpacked().cells, (QStringList{u"web-2"_s, {}, {}}));
+        QCOMPARE(m_decoder.row({text})->unpacked().cells, QStringList{u"web-1"_s});
+    }
+
+    void oneLabelIsReadByItself()
+    {
+        kube::ResourceItem item;
+        item.meta.labels = {{u"app"_s, u"web"_s}, {u"empty"_s, {}}, {u"zone"_s, u"b"_s}};
+        const kube::PackedItem packed(item);
+        QCOMPARE(packed.label(u"zone"_s), u"b"_s);
+        QCOMPARE(packed.label(u"empty"_s), QString());
+        QVERIFY(!packed.label(u"ap"_s));
+        QVERIFY(!kube::PackedItem().label(u"app"_s));
+    }
+
     void aLongRowEventIsReadWithoutItsManagedFields()
     {
         const QByteArray managed = "[{'manager':']','fieldsV1':{'k:{\\'a\\':1}':{"

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using workspace::CollectionModel;
 using Type = kube::ItemEvent::Type;
@@ -220,6 +222,85 @@ private Q_SLOTS:
         QCOMPARE(model.counts().shown, int(expected.size()));
         model.setFilter({});
         QCOMPARE(model.rowCount(), 3);
+    }
+
+    void aPersonChoosesTheColumnsAndTheirOrder()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.choose({u"cell/IP"_s, u"name"_s, u"label/app"_s, u"cell/Gone"_s, u"namespace"_s});
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"web-1"_s), pod(u"db-0"_s)});
+        const auto titles = [&model] {
+            QStringList all;
+            for (int c = 0; c < model.columnCount(); ++c)
+                all.append(model.headerData(c, Qt::Horizontal).toString());
+            return all;
+        };
+        QCOMPARE(titles(), QStringList({u"IP"_s, u"Name"_s, u"app"_s, u"Namespace"_s}));
+        QCOMPARE(model.text(0, 2), u"db"_s);
+        model.setFilter(u"web"_s); // the label's column is searched, too
+        QCOMPARE(names(model), QStringList{u"web-1"_s});
+        model.setFilter({});
+        model.choose({});
+        QCOMPARE(titles().first(), u"Name"_s);
+        QCOMPARE(model.columnCount(), 5);
+        QVERIFY(std::ranges::any_of(model.available(), [](const CollectionModel::Column &column) {
+            return column.id == "cell/IP"_L1 && !column.isUsual;
+        }));
+    }
+
+    void theOrderIsKeptByTheColumnsNameAndComesWithIt()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.sortBy(u"cpu"_s, Qt::AscendingOrder); // before anything is known
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"a"_s), pod(u"b"_s), pod(u"c"_s)});
+        QCOMPARE(model.sortColumn(), CollectionModel::HealthOrder);
+        QCOMPARE(names(model), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        model.setUsage([](const kube::PackedItem &item) -> std::optional<kube::UsageFigure> {
+            return kube::UsageFigure{{item.name() == "b" ? 9 : 1, 1}, 1, 1};
+        });
+        QCOMPARE(names(model).first(), u"b"_s);
+        model.choose({u"name"_s, u"cell/Status"_s}); // its column goes
+        QCOMPARE(model.sortColumn(), CollectionModel::HealthOrder);
+        QCOMPARE(names(model).first(), u"a"_s);
+        model.sortBy(u"name"_s, Qt::DescendingOrder);
+        model.choose({u"cell/Status"_s, u"name"_s});
+        QCOMPARE(model.sortColumn(), 1);
+        QCOMPARE(names(model).first(), u"c"_s);
+    }
+
+    void labelsAreOfferedTheMostFrequentFirst()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        model.setColumns(podColumns());
+        auto rare = pod(u"z"_s);
+        rare.meta.labels.insert(u"a-rare-one"_s, u"1"_s);
+        model.replaceAll({pod(u"a"_s), pod(u"b"_s), rare});
+        QCOMPARE(model.labelKeys(), QStringList({u"app"_s, u"a-rare-one"_s}));
+        model.choose({u"name"_s, u"label/app"_s});
+        model.sort(1, Qt::DescendingOrder);
+        QCOMPARE(names(model), QStringList({u"z"_s, u"b"_s, u"a"_s}));
+    }
+
+    void healthIsAStatusToFilterBy()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, true);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        model.replaceAll({pod(u"a"_s), pod(u"b"_s, u"CrashLoopBackOff"_s), pod(u"c"_s, u"Error"_s),
+                          pod(u"d"_s, u"ContainerCreating"_s)});
+        model.setFilter(u"status:failed"_s);
+        QCOMPARE(names(model), QStringList({u"b"_s, u"c"_s}));
+        model.setFilter(u"-status:failed,pending"_s);
+        QCOMPARE(names(model), QStringList{u"a"_s});
+        model.apply({{Type::Modified, pod(u"a"_s, u"Error"_s)}});
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter(u"re:/["_s);
+        QVERIFY(!model.filterProblem().isEmpty());
+        QCOMPARE(model.rowCount(), 4);
     }
 
     void agesGoOnByThemselves()

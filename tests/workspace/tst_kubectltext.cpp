@@ -90,6 +90,10 @@ private Q_SLOTS:
                              {.filter = u"label:app=web status:crash it's re:/^w.*b$/"_s}),
                  u"kubectl --context demo -n shop get pod -l app=web | grep -iF -- crash "
                  u"| grep -iF -- 'it'\\''s' | grep -iE -- '^w.*b$'"_s);
+        QCOMPARE(kubectlText(listOf(u"v1"_s, u"Pod"_s, {u"shop"_s}), View::Collection,
+                             {.filter = u"-label:app=web -db status:failed,pending \"a b\""_s}),
+                 u"kubectl --context demo -n shop get pod -l 'app!=web' | grep -iFv -- db "
+                 u"| grep -iF -e failed -e pending | grep -iF -- 'a b'"_s);
     }
 
     void namesAreQuotedForTheShell()

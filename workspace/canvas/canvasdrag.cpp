@@ -135,6 +135,7 @@ void CanvasInput::finish(QPointF at)
     const Mode mode = m_mode;
     const QPointF way = m_scene.camera().toWorld(at) - m_pressedWorld;
     m_mode = Mode::None;
+    tellDrag(at);
     m_scene.setMarks({});
     if (m_moved && mode == Mode::Krate) {
         auto positions = m_origins;
@@ -183,7 +184,11 @@ void CanvasInput::cancel()
 {
     if (m_mode == Mode::Ground && m_moved)
         m_scene.selection().set(m_selectedBefore);
+    const auto place = m_scene.window(m_pressed.window);
+    if (m_mode == Mode::Content && place && place.window->content)
+        place.window->content->cancelDrag();
     m_mode = Mode::None;
+    tellDrag(m_last);
     m_scene.setMarks({});
     m_scene.clearPreview();
     updateCursor();

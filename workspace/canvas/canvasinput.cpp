@@ -95,6 +95,7 @@ void CanvasInput::move(QMouseEvent &event)
     if (m_mode == Mode::Content) {
         m_last = at;
         mouseToContent(event);
+        tellDrag(at);
         return;
     }
     drag(at);

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void hoverChanged();
     void pointerMoved(QPointF world);
     void motionBegan(); ///< advance() has something to do
+    /// Something (`text`) is being dragged out of a window and is at `at` now; empty: no more.
+    void contentDragged(const QString &text, QPointF at);
 
 private:
     enum class Mode { None, Pan, Ground, Krate, Resize, Button, Content, Minimap };
@@ -125,6 +127,7 @@ private:
     void goToWindow(const WindowPlace &place);
     void goRound(bool forward);
     bool moveByKey(Qt::Edge direction);
+    void tellDrag(QPointF at);
     QPointF contentPoint(const WindowPlace &place, QPointF at) const;
 
     CanvasScene &m_scene;
@@ -148,6 +151,7 @@ private:
     bool m_moved = false; ///< far enough to be no click
     bool m_inside = false; ///< the pointer is over the canvas
     bool m_clickToFocus = false;
+    bool m_contentDragged = false; ///< contentDragged() told of something
     bool m_space = false;
     bool m_spaceUsed = false;
     bool m_scrollPans = false; ///< the fingers on the touchpad pan

@@ -41,6 +41,17 @@ bool CanvasInput::mouseToContent(const QMouseEvent &event)
     return used;
 }
 
+/// What a content lets be dragged out of its window is shown at the pointer.
+void CanvasInput::tellDrag(QPointF at)
+{
+    const auto place = m_scene.window(m_pressed.window);
+    const auto text = m_mode == Mode::Content && place && place.window->content
+        ? place.window->content->dragText()
+        : QString();
+    if (std::exchange(m_contentDragged, !text.isEmpty()) || m_contentDragged)
+        Q_EMIT contentDragged(text, at);
+}
+
 bool CanvasInput::wheelToContent(const QWheelEvent &event)
 {
     const auto place = m_scene.window(m_hovered.window);

@@ -43,6 +43,13 @@ void CanvasScene::makeContent(const WindowPlace &place)
             [this, id] { contentOutdated(id, true); });
     connect(content.get(), &WindowContent::statusChanged, this,
             [this, id] { contentOutdated(id, false); });
+    connect(content.get(), &WindowContent::draggedOut, this,
+            [this, id](const std::vector<ObjectId> &objects, QPointF at) {
+                const auto from = this->window(id);
+                if (from && !from.window->isLent)
+                    Q_EMIT draggedOut(id, objects,
+                                      contentRect(from).topLeft() + at * windowScale(from));
+            });
     (window.isLent ? window.lent : window.content) = std::move(content);
     window.contentSize = {};
     window.setDirty();

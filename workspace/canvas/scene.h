@@ -181,6 +181,9 @@ Q_SIGNALS:
     void changed(); ///< krates, statuses: anything may look different
     void windowDirty(const workspace::WindowPlace &place); ///< one window's picture is out of date
     void focusChanged();
+    /// Objects were dragged out of a window and let go at `at` on screen.
+    void draggedOut(const QString &windowId, const std::vector<workspace::ObjectId> &objects,
+                    QPointF at);
     void flightBegan();
 
 private:

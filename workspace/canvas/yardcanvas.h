@@ -106,6 +106,9 @@ Q_SIGNALS:
     void pointerMoved(QPointF world);
     void focusChanged(); ///< focusedWindow() or focusedKrate()
     void selectionChanged();
+    /// A person dragged objects out of a window of this krate and let them go there.
+    void objectsDropped(const QString &krateId, const std::vector<workspace::ObjectId> &objects,
+                        QPointF world);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

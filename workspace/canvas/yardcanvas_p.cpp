@@ -24,6 +24,7 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     , live(canvas, scene, input)
     , tree(canvas, scene, input, minimap, overlays)
     , menus(canvas, scene, input, commands)
+    , ghost(usedLook, &canvas)
 {
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
@@ -58,6 +59,9 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     connect(&input, &CanvasInput::detachRequested, &q, &YardCanvas::detachRequested);
     connect(&input, &CanvasInput::bringBackRequested, &q, &YardCanvas::bringBackRequested);
     connect(&input, &CanvasInput::moreTabsRequested, &menus, &CanvasMenus::showTabs);
+    connect(&input, &CanvasInput::contentDragged, this,
+            [this](const QString &text, QPointF at) { ghost.follow(text, at); });
+    connect(&scene, &CanvasScene::draggedOut, this, &Private::drop);
     connect(&scene, &CanvasScene::focusChanged, this, &Private::updateHints);
     connect(&menus, &CanvasMenus::krateMenuRequested, &q, &YardCanvas::menuRequested);
     addCanvasCommands(commands, q, document);
@@ -150,6 +154,14 @@ QRect YardCanvas::Private::areaOf(const Hit &hit) const
         return {};
     const QRectF rect = scene.isCard(*item) ? scene.cardRect(*item) : scene.frame(*item);
     return rect.adjusted(-8, -8, 8, 8).toAlignedRect();
+}
+
+void YardCanvas::Private::drop(const QString &windowId, const std::vector<ObjectId> &objects,
+                               QPointF at)
+{
+    const auto place = scene.window(windowId);
+    if (place && q.rect().contains(at.toPoint()) && input.hitAt(at).window != windowId)
+        Q_EMIT q.objectsDropped(place.krate->record.id, objects, scene.camera().toWorld(at));
 }
 
 void YardCanvas::Private::hoverChanged()

@@ -7,6 +7,7 @@
 #include "workspace/canvas/canvasinput.h"
 #include "workspace/canvas/canvasmenus.h"
 #include "workspace/canvas/canvaspainter.h"
+#include "workspace/canvas/dragghost.h"
 #include "workspace/canvas/hints.h"
 #include "workspace/canvas/livelayer.h"
 #include "workspace/canvas/yardcanvas.h"
@@ -38,6 +39,8 @@ public:
     /// What looks different while the pointer is over it.
     QRect areaOf(const Hit &hit) const;
     void hoverChanged();
+    /// Beside the window it came from, it is opened; in its frame or off the canvas, nothing is.
+    void drop(const QString &windowId, const std::vector<ObjectId> &objects, QPointF at);
     void tick();
     void paint(QPaintEvent &event);
 
@@ -52,6 +55,7 @@ public:
     LiveLayer live;
     CanvasTree tree;
     CanvasMenus menus;
+    DragGhost ghost;
     QTimer timer;
     QTimer ages; ///< runs while a window is stale
     QRegion pending; ///< what the next tick repaints

@@ -4,13 +4,12 @@
 #include "workspace/collection/collectioncontent.h"
 
 #include "kube/watch/resourcecache.h"
-#include "workspace/collection/collectionmetrics.h"
 #include "workspace/errortext.h"
 #include "workspace/look/look.h"
 
 #include <QDateTime>
 
-#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,20 +17,19 @@ namespace workspace {
 
 CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                                      const QStringList &nameSpaces, Look &look, QObject *parent)
-    : ListContent(look, resource.namespaced, nameSpaces,
-                  {.row = CollectionMetrics::row, .header = CollectionMetrics::header}, parent)
+    : TableContent(look, resource.namespaced, nameSpaces, parent)
+    , m_cache(cache)
     , m_resource(resource)
     , m_model(resource, nameSpaces.size() != 1)
 {
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
+        m_sumsAreOld = true;
         relayout();
         Q_EMIT updated();
     });
     watchModel();
-    const auto &chosen = this->nameSpaces();
-    for (const auto &nameSpace : chosen.isEmpty() ? QStringList(QString()) : chosen)
-        subscribe(cache, nameSpace);
+    subscribe();
 }
 
 CollectionContent::~CollectionContent() = default;
@@ -49,26 +47,27 @@ void CollectionContent::showUsage(kube::ResourceCache &cache, kube::MetricsFeed 
     connect(m_usage.get(), &kube::UsageRoll::changed, this, [this] {
         if (m_usage->hasFigures())
             m_model.setUsage([this](const kube::PackedItem &item) { return m_usage->of(item); });
+        readNeeds();
     });
     m_usage->start();
+}
+
+/// What is asked for is only worth reading beside what is used.
+void CollectionContent::readNeeds()
+{
+    const bool isReady = m_usage->hasFigures() && freshness() == Freshness::Live;
+    if (m_needs || !isReady || m_resource.kind != "Pod"_L1
+        || m_model.counts().total > PodNeedsFeed::MostPods)
+        return;
+    m_needs = std::make_unique<PodNeedsFeed>(m_cache.client(), m_resource, nameSpaces());
+    connect(m_needs.get(), &PodNeedsFeed::changed, this, &CollectionContent::scheduleUpdate);
 }
 
 void CollectionContent::watchModel()
 {
     connect(&m_model, &QAbstractItemModel::columnsInserted, this,
-            [this](const QModelIndex &, int first, int last) {
-                const int count = last - first + 1;
-                for (auto *widths : {&m_dragged, &m_widths}) {
-                    if (first <= int(widths->size()))
-                        widths->insert(widths->begin() + first, size_t(count), 0);
-                }
-                m_resizing += m_resizing >= first ? count : 0;
-                scheduleUpdate();
-            });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_dragged.resize(m_model.columns().size(), 0);
-        scheduleUpdate();
-    });
+            &CollectionContent::scheduleUpdate);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &CollectionContent::scheduleUpdate);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &CollectionContent::scheduleUpdate);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &CollectionContent::scheduleUpdate);
     connect(&m_model, &QAbstractItemModel::rowsMoved, this, &CollectionContent::scheduleUpdate);
@@ -83,39 +82,18 @@ void CollectionContent::scheduleUpdate()
         m_coalesce.start(0);
 }
 
-qreal CollectionContent::contentWidth()
+void CollectionContent::showChoice(const ColumnChoice &choice)
 {
-    layoutColumns();
-    return CollectionMetrics::badge + std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
-}
-
-/// As wide as the texts of the first rows ask for; the name takes what is left or gives way.
-void CollectionContent::layoutColumns()
-{
-    const auto &columns = m_model.columns();
-    const int sample = qMin(m_model.rowCount(), 60);
-    m_dragged.resize(columns.size(), 0);
-    m_widths.assign(columns.size(), 0);
-    qreal total = CollectionMetrics::badge + 10;
-    int flexible = -1;
-    for (size_t c = 0; c < columns.size(); ++c) {
-        const bool name = columns[c].kind == CollectionModel::ColumnKind::Name;
-        qreal width =
-            glyphs().widthOf(columns[c].title.toUpper(), CollectionMetrics::titleFont(look())) + 10;
-        for (int row = 0; row < sample; ++row)
-            width = qMax(width,
-                         glyphs().widthOf(m_model.text(row, int(c)),
-                                          CollectionMetrics::font(look(), columns[c].kind)));
-        width = qMin(width + CollectionMetrics::gap, name ? 420.0 : 190.0);
-        if (name && m_dragged[c] <= 0)
-            flexible = int(c);
-        m_widths[c] = m_dragged[c] > 0 ? m_dragged[c] : width;
-        total += m_widths[c];
+    QStringList annotations;
+    for (const auto &id : choice.shown) {
+        if (id.startsWith("annotation/"_L1))
+            annotations.append(id.sliced(11));
     }
-    if (flexible >= 0) {
-        auto &width = m_widths[size_t(flexible)];
-        width = qMax(qMin(width, 230.0), width + size().width() - total);
-    }
+    annotations.sort();
+    m_model.choose(choice.shown);
+    m_model.sortBy(choice.sortedBy, choice.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (std::exchange(m_annotations, annotations) != annotations)
+        subscribe(); // the rows come again, with what they lack
 }
 
 void CollectionContent::tick()
@@ -132,7 +110,8 @@ void CollectionContent::tick()
                 ages.push_back(m_model.text(row, int(c)));
         }
     }
-    if (std::exchange(m_ages, ages) != ages)
+    if (std::exchange(m_ages, ages) != ages
+        || (m_sumsAreOld && m_model.rowCount() > FewRows))
         Q_EMIT updated();
 }
 
@@ -187,6 +166,9 @@ QString CollectionContent::footerText() const
         parts += tr("%Ln pending", nullptr, counts.pending);
     if (!filter().isEmpty())
         parts += tr("showing %Ln", nullptr, counts.shown);
+    const auto sums = sumsOfAll();
+    if (!sums.isEmpty())
+        parts += sums;
     const auto refused = refusedNamespaces();
     if (!refused.isEmpty() && refused.size() < nameSpaces().size())
         parts += tr("no access to %1").arg(refused.join(u", "_s));

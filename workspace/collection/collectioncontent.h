@@ -7,8 +7,10 @@
 #include "kube/metrics/usageroll.h"
 #include "kube/watch/subscription.h"
 #include "workspace/collection/collectionmodel.h"
-#include "workspace/list/listcontent.h"
+#include "workspace/collection/rowsums.h"
+#include "workspace/collection/tablecontent.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace kube {
@@ -19,9 +21,8 @@ namespace workspace {
 
 /// The objects of one kind as a filtered, sorted, live table with the server's columns.
 ///
-/// Several namespaces are listed one by one, so that rights in each are enough. A click on a
-/// column's title sorts by it, its right edge drags its width.
-class CollectionContent final : public ListContent
+/// Several namespaces are listed one by one, so that rights in each are enough.
+class CollectionContent final : public TableContent
 {
     Q_OBJECT
 
@@ -31,7 +32,6 @@ public:
                       const QStringList &nameSpaces, Look &look, QObject *parent = nullptr);
     ~CollectionContent() override;
 
-    Qt::CursorShape cursorAt(QPointF position) const override;
     /// A row's health in a sentence.
     QString toolTipAt(QPointF position) const override;
     Freshness freshness() const override;
@@ -44,6 +44,8 @@ public:
     /// Adds what each object uses, where that can be had. Both are borrowed and must outlive the
     /// content.
     void showUsage(kube::ResourceCache &cache, kube::MetricsFeed &metrics);
+    /// There is a tree that this can change to.
+    void offerTree() { m_offersTree = true; }
 
 protected:
     int rowCount() const override { return m_model.rowCount(); }
@@ -52,50 +54,59 @@ protected:
     int rowOf(const QString &id) const override { return m_model.rowOf(id); }
     ObjectId objectAt(int row) const override;
     QString rowText(int row) const override;
-    void applyFilter(const QString &text) override { m_model.setFilter(text); }
+    void applyFilter(const QString &text) override;
     QString filterHint() const override;
+    QString filterProblem() const override { return m_model.filterProblem(); }
+    QString completedFilter(const QString &typed) const override;
+    Form form() const override { return m_offersTree ? Form::List : Form::OnlyList; }
+    QString sumsOf(const std::vector<int> &rows) const override;
+    QString sumsOfAll() const;
+    void addUp(RowSums &sums, const CellPlaces &places, int row) const;
+    void readNeeds();
     Message message() const override;
     QString footerText() const override;
     QString staleText() const override;
-    void paintRow(QPainter &painter, int row, const QRectF &box) override;
     void paintHeader(QPainter &painter) override;
-    bool pressHeader(QPointF position) override;
-    bool dragHeader(QPointF position) override;
-    void releaseHeader() override { m_resizing = -1; }
-    bool doubleClickHeader(QPointF position) override;
     void tick() override;
-    qreal contentWidth() override;
+
+    const std::vector<Column> &columns() const override { return m_model.columns(); }
+    const std::vector<Column> &availableColumns() const override { return m_model.available(); }
+    QStringList labelKeys() const override { return m_model.labelKeys(); }
+    bool offersLabels() const override { return true; }
+    void showChoice(const ColumnChoice &choice) override;
+    int sortColumn() const override { return m_model.sortColumn(); }
+    Qt::SortOrder sortOrder() const override { return m_model.sortOrder(); }
+    QString cellText(int row, int column) const override { return m_model.text(row, column); }
+    Health healthAt(int row) const override { return m_model.health(row); }
+    bool tellsHealth(int, int column) const override { return m_model.tellsHealth(column); }
+    bool isFaint(int row, int column) const override;
 
 private:
-    struct HeaderHit
-    {
-        int column = -1;
-        bool edge = false; ///< on the line at the column's right, which drags its width
-    };
+    static constexpr int FewRows = 2000; ///< that are added up again at each change
 
     void watchModel();
-    void subscribe(kube::ResourceCache &cache, const QString &nameSpace);
+    void subscribe();
     void scheduleUpdate();
-    void layoutColumns();
-    HeaderHit headerAt(QPointF position) const;
-    void sortBy(int column);
-    bool isOldUsage(int row) const;
 
     kube::Subscription::State state() const; ///< of all namespaces together
     std::optional<kube::Error> lastError() const;
     QStringList refusedNamespaces() const;
     Message refusal(const kube::Error &error) const;
 
+    kube::ResourceCache &m_cache;
     kube::ApiResource m_resource;
     CollectionModel m_model;
     std::vector<std::unique_ptr<kube::Subscription>> m_objects; ///< one for each namespace
     std::unique_ptr<kube::NamespaceRoll> m_pods; ///< only of namespaces
+    std::unique_ptr<PodNeedsFeed> m_needs; ///< only of pods, and not of too many
     std::unique_ptr<kube::UsageRoll> m_usage; ///< only of kinds that can be measured
     QTimer m_coalesce; ///< many model signals, one repaint
-    std::vector<qreal> m_widths; ///< as painted
-    std::vector<qreal> m_dragged; ///< chosen by the person; 0: by content
     std::vector<QString> m_ages; ///< that are on screen
-    int m_resizing = -1;
+    QStringList m_annotations; ///< that the rows bring as well
+    bool m_offersTree = false;
+    mutable std::optional<QString> m_sums; ///< of all rows that pass the filter
+    mutable bool m_sumsAreOld = false;
+    mutable QElapsedTimer m_summed; ///< since they were made
 };
 
 } // namespace workspace

@@ -15,6 +15,8 @@ struct CollectionMetrics
     static constexpr qreal header = 25;
     static constexpr qreal badge = 30; ///< the column of health signs
     static constexpr qreal gap = 13; ///< between two columns
+    static constexpr qreal indent = 16; ///< of each level of a tree
+    static constexpr qreal twisty = 15; ///< what opens and closes a row of a tree
 
     static bool isFlushRight(CollectionModel::ColumnKind kind)
     {
@@ -31,6 +33,7 @@ struct CollectionMetrics
         switch (kind) {
         case CollectionModel::ColumnKind::Name: return look.sans(12.5, QFont::Medium);
         case CollectionModel::ColumnKind::Text:
+        case CollectionModel::ColumnKind::Label:
         case CollectionModel::ColumnKind::Namespace: return look.sans(12);
         case CollectionModel::ColumnKind::Number:
         case CollectionModel::ColumnKind::Pods:

@@ -42,58 +42,6 @@ void CollectionModel::follow(kube::Subscription &subscription)
     connect(&subscription, &Subscription::listed, this, &CollectionModel::announce);
 }
 
-static CollectionModel::ColumnKind kindOf(const kube::TableColumn &column)
-{
-    using Kind = CollectionModel::ColumnKind;
-    if (column.name == "Age"_L1)
-        return Kind::Age;
-    if (column.format == "name"_L1 || column.name == "Name"_L1)
-        return Kind::Name;
-    if (column.type == "date"_L1 || column.name == "Last Seen"_L1
-        || column.name == "Last Schedule"_L1)
-        return Kind::Ago;
-    if (column.type == "integer"_L1 || column.type == "number"_L1 || column.name == "Restarts"_L1)
-        return Kind::Number;
-    return Kind::Text;
-}
-
-void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
-{
-    if (columns == m_serverColumns)
-        return;
-    beginResetModel(); // the subject changes: other columns
-    m_serverColumns = columns;
-    m_columns.clear();
-    m_statusCell = -1;
-    if (m_showNamespaces)
-        m_columns.push_back({tr("Namespace"), ColumnKind::Namespace, -1});
-    for (int i = 0; i < int(columns.size()); ++i) {
-        if (columns[i].priority == 0)
-            m_columns.push_back({columns[i].name, kindOf(columns[i]), i});
-        if (columns[i].name == "Status"_L1 || columns[i].name == "Type"_L1)
-            m_statusCell = m_statusCell < 0 ? i : m_statusCell;
-    }
-    if (m_showPods)
-        m_columns.insert(std::ranges::find(m_columns, ColumnKind::Age, &Column::kind),
-                         {tr("Pods"), ColumnKind::Pods, -1});
-    if (m_usage)
-        m_columns.insert(m_columns.begin() + usagePlace(),
-                         {{tr("CPU"), ColumnKind::Cpu, -1}, {tr("MEM"), ColumnKind::Memory, -1}});
-    if (m_sortColumn >= int(m_columns.size()))
-        m_sortColumn = HealthOrder;
-    m_all.clear();
-    m_counts = {};
-    for (const auto &row : m_rows) {
-        *row = makeRow(row->item);
-        m_all.push_back(row.get());
-        count(row->health, 1);
-    }
-    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
-    m_shown = filtered(m_all);
-    endResetModel();
-    announce();
-}
-
 CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) const
 {
     Row row{.item = packed};
@@ -105,6 +53,8 @@ CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) co
         const bool told = column.kind == ColumnKind::Name || column.kind == ColumnKind::Age;
         if (!told && column.cell >= 0 && column.cell < item.cells.size())
             haystack += u'\n' + item.cells[column.cell].toLower();
+        else if (column.kind == ColumnKind::Label)
+            haystack += u'\n' + item.meta.labels.value(column.title).toLower();
     }
     row.haystack = haystack.toUtf8();
     row.key = keyOf(row);
@@ -141,6 +91,7 @@ QString CollectionModel::text(int row, int column) const
         return kind.kind == ColumnKind::Cpu ? kube::topCpu(figure->usage.cpu)
                                             : kube::topMemory(figure->usage.memory);
     }
+    case ColumnKind::Label: return shown.item.label(kind.title).value_or(QString());
     case ColumnKind::Name: return cell.isEmpty() ? textOf(shown.item.name()) : cell;
     case ColumnKind::Text:
     case ColumnKind::Number: return cell;
@@ -195,37 +146,24 @@ void CollectionModel::setPods(const std::map<QString, kube::HealthCounts> &byNam
     announce();
 }
 
-int CollectionModel::usagePlace() const
-{
-    // Before the restarts of pods, which are wide, so that the figures show in a narrow window.
-    const auto restarts = std::ranges::find(m_columns, "Restarts"_L1, &Column::title);
-    const auto place = restarts != m_columns.end()
-        ? restarts
-        : std::ranges::find(m_columns, ColumnKind::Age, &Column::kind);
-    return int(place - m_columns.begin());
-}
-
 void CollectionModel::setUsage(UsageOf usage)
 {
     const bool first = !m_usage;
     m_usage = std::move(usage);
-    if (m_columns.empty())
+    if (m_available.empty())
         return; // they come with the others
     if (first) {
-        const int at = usagePlace();
-        beginInsertColumns({}, at, at + 1);
-        m_columns.insert(m_columns.begin() + at,
-                         {{tr("CPU"), ColumnKind::Cpu, -1}, {tr("MEM"), ColumnKind::Memory, -1}});
-        if (m_sortColumn >= at)
-            m_sortColumn += 2;
-        endInsertColumns();
+        collectColumns();
+        showColumns();
     }
-    const auto cpu = std::ranges::find(m_columns, ColumnKind::Cpu, &Column::kind);
-    const int column = int(cpu - m_columns.begin());
-    if (m_sortColumn == column || m_sortColumn == column + 1)
-        sort(m_sortColumn, m_sortOrder);
-    else if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0, column), index(int(m_shown.size()) - 1, column + 1));
+    const int cpu = placeOf(u"cpu"_s);
+    const int memory = placeOf(u"memory"_s);
+    if (m_sortColumn >= 0 && (m_sortColumn == cpu || m_sortColumn == memory))
+        return sort(m_sortColumn, m_sortOrder);
+    for (const int column : {cpu, memory}) {
+        if (column >= 0 && !m_shown.empty())
+            Q_EMIT dataChanged(index(0, column), index(int(m_shown.size()) - 1, column));
+    }
 }
 
 std::optional<kube::UsageFigure> CollectionModel::usage(int row) const

@@ -8,6 +8,7 @@
 #include "kube/objectref.h"
 #include "kube/watch/packeditem.h"
 #include "workspace/collection/rowfilter.h"
+#include "workspace/collection/rowsums.h"
 #include "workspace/collection/sortkey.h"
 #include "workspace/health/healthtext.h"
 
@@ -28,10 +29,10 @@ namespace workspace {
 
 /// The objects of one kind as the server's own table, kept current by a subscription.
 ///
-/// Rows are known by uid. Shown are the server's columns of priority 0, with the namespace first
-/// when all are shown. By default the worst comes first: by health, then by name. Watch events
-/// move, add and remove single rows; only the first list resets. Holds 20,000 rows and more, packed
-/// as the cache holds them.
+/// Rows are known by uid. Usually shown are the server's columns of priority 0, with the namespace
+/// first when all are shown; choose() shows others. By default the worst comes first: by health,
+/// then by name. Watch events move, add and remove single rows; only the first list and other
+/// columns reset. Holds 20,000 rows and more, packed as the cache holds them.
 class CollectionModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -50,12 +51,15 @@ public:
         Pods, ///< of namespaces, counted here: how many, and how many fail
         Cpu, ///< what it uses, as `kubectl top` tells; sorted by, the most comes first
         Memory,
+        Label, ///< the value of one label
     };
     struct Column
     {
         QString title = {};
         ColumnKind kind = ColumnKind::Text;
         int cell = -1; ///< index into ResourceItem::cells
+        QString id = {}; ///< "name", "cell/Restarts", "label/app"; in every language the same
+        bool isUsual = true; ///< shown unless a person chose otherwise
 
         bool operator==(const Column &) const = default;
     };
@@ -79,6 +83,16 @@ public:
     void follow(kube::Subscription &subscription);
 
     void setColumns(const QList<kube::TableColumn> &columns);
+    /// Forgets all rows: they come again, with other cells.
+    void clear();
+    /// Shows these columns in this order, as far as there are such; none: the usual ones.
+    void choose(const QStringList &ids);
+    /// Where the figures of a footer stand.
+    CellPlaces cellPlaces() const;
+    /// Everything that can be shown, those of labels only when chosen.
+    const std::vector<Column> &available() const { return m_available; }
+    /// Keys of labels that objects have, the most frequent first; looks at some of them.
+    QStringList labelKeys() const;
     /// Objects that are not known yet, many at once; one that is known stays as it is.
     void addPage(const std::vector<kube::PackedItem> &items);
     /// Everything there is: what is not in it goes.
@@ -87,7 +101,11 @@ public:
     void apply(const std::vector<kube::PackedEvent> &events);
 
     void setFilter(const QString &typed);
+    QString filterProblem() const { return m_filter.problem(); }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// The same by a column's id, as soon as there is such a column; empty: by health.
+    void sortBy(const QString &id, Qt::SortOrder order);
+    const QString &sortedBy() const { return m_sortedBy; }
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
     /// Of namespaces: adds the column of pods. Call it before there are columns.
@@ -145,7 +163,11 @@ private:
     Row makeRow(const kube::PackedItem &item) const;
     kube::Diagnosis diagnosisOf(const kube::ResourceItem &item) const;
     SortKey keyOf(const Row &row) const;
-    int usagePlace() const; ///< where the columns of usage belong
+    void collectColumns();
+    std::vector<Column> wantedColumns() const;
+    void showColumns(); ///< wantedColumns(), with as little ado as possible
+    void resetColumns(std::vector<Column> columns);
+    int placeOf(const QString &id) const; ///< among the shown; HealthOrder when it is not
     bool less(const Row &a, const Row &b) const;
     bool passes(const Row &row) const;
     Rows::iterator placeIn(Rows &rows, const Row &row) const;
@@ -167,7 +189,9 @@ private:
     bool m_showNamespaces;
     bool m_showPods = false;
     QList<kube::TableColumn> m_serverColumns;
+    std::vector<Column> m_available;
     std::vector<Column> m_columns;
+    QStringList m_chosen;
     int m_statusCell = -1;
     std::unordered_set<std::unique_ptr<Row>, RowHash, RowEqual> m_rows; ///< by uid
     Rows m_all; ///< sorted
@@ -175,6 +199,7 @@ private:
     std::map<QString, kube::HealthCounts> m_pods; ///< by the namespace's name; only of namespaces
     UsageOf m_usage;
     RowFilter m_filter;
+    QString m_sortedBy; ///< id; there may be no such column yet
     int m_sortColumn = HealthOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     qint64 m_now = 0;

@@ -42,6 +42,8 @@ SortKey CollectionModel::keyOf(const Row &row) const
         if (const auto age = ageSeconds(cell))
             return SortKey::ofNumber(double(*age - row.delivered));
         return {true, 0, cell};
+    case ColumnKind::Label:
+        return SortKey::ofCell(row.item.label(column.title).value_or(QString()));
     case ColumnKind::Text:
     case ColumnKind::Number: return SortKey::ofCell(cell);
     }
@@ -61,7 +63,8 @@ bool CollectionModel::less(const Row &a, const Row &b) const
 
 bool CollectionModel::passes(const Row &row) const
 {
-    return m_filter.isEmpty() || m_filter.matches(row.haystack, row.item, m_statusCell);
+    return m_filter.isEmpty()
+        || m_filter.matches({row.haystack, row.health, &row.item, m_statusCell});
 }
 
 CollectionModel::Rows CollectionModel::filtered(const Rows &rows) const
@@ -138,6 +141,7 @@ void CollectionModel::sort(int column, Qt::SortOrder order)
         pointed.append(m_shown[size_t(index.row())]);
 
     m_sortColumn = qMax(HealthOrder, column);
+    m_sortedBy = m_sortColumn < 0 ? QString() : m_columns[size_t(m_sortColumn)].id;
     m_sortOrder = order;
     for (auto *row : m_all)
         row->key = keyOf(*row);

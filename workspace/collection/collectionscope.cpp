@@ -16,18 +16,25 @@ namespace workspace {
 
 using State = kube::Reflector::State;
 
-void CollectionContent::subscribe(kube::ResourceCache &cache, const QString &nameSpace)
+void CollectionContent::subscribe()
 {
-    kube::Reflector::Options options;
-    options.resource = m_resource;
-    options.nameSpace = nameSpace;
-    auto &objects = m_objects.emplace_back(cache.subscribe(options));
-    connect(objects.get(), &kube::Subscription::stateChanged, this, [this] {
-        scheduleUpdate();
-        Q_EMIT statusChanged();
-    });
-    m_model.follow(*objects);
-    objects->start();
+    m_objects.clear();
+    if (m_model.columnCount() > 0)
+        m_model.clear();
+    const auto &chosen = nameSpaces();
+    for (const auto &nameSpace : chosen.isEmpty() ? QStringList(QString()) : chosen) {
+        kube::Reflector::Options options;
+        options.resource = m_resource;
+        options.nameSpace = nameSpace;
+        options.annotations = m_annotations;
+        auto &objects = m_objects.emplace_back(m_cache.subscribe(options));
+        connect(objects.get(), &kube::Subscription::stateChanged, this, [this] {
+            scheduleUpdate();
+            Q_EMIT statusChanged();
+        });
+        m_model.follow(*objects);
+        objects->start();
+    }
 }
 
 /// Loading until each has answered; then as the worst of those that the person may see. Refused

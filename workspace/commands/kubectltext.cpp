@@ -4,6 +4,7 @@
 #include "workspace/commands/kubectltext.h"
 
 #include "kube/actions/change.h"
+#include "workspace/collection/filterwords.h"
 #include "workspace/yard/kinds.h"
 
 #include <algorithm>
@@ -136,24 +137,41 @@ struct Asked
     QString greps = {}; ///< pipes, ready to be appended
 };
 
+/// `! ` of a selector or the `-v` of grep, for a term that is turned round.
+QString selectorOf(const FilterWord &word)
+{
+    if (!word.isNegative)
+        return word.value;
+    const auto equals = word.value.indexOf(u'=');
+    if (equals < 0)
+        return u'!' + word.value;
+    return word.value.left(equals) + u'!' + word.value.sliced(equals);
+}
+
+QString grepOf(const FilterWord &word)
+{
+    const auto kind = word.key == "re"_L1 ? u"-iE"_s : u"-iF"_s;
+    QString grep = u" | grep "_s + kind + (word.isNegative ? u"v"_s : QString());
+    const bool hasOthers = word.key == "ns"_L1 || word.key == "status"_L1;
+    const auto values =
+        hasOthers ? word.value.split(u',', Qt::SkipEmptyParts) : QStringList{word.value};
+    if (values.size() == 1)
+        return grep + u" -- "_s + kube::quotedForShell(values.first());
+    for (const auto &value : values)
+        grep += u" -e "_s + kube::quotedForShell(value);
+    return grep;
+}
+
 Asked askedBy(const QString &filter)
 {
     Asked asked;
-    const auto words = filter.split(u' ', Qt::SkipEmptyParts);
-    for (const auto &word : words) {
-        const auto prefix = word.section(u':', 0, 0).toLower();
-        const auto value = word.contains(u':') ? word.section(u':', 1) : word;
-        if (value.isEmpty())
+    for (const auto &word : filterWords(filter)) {
+        if (word.value.isEmpty())
             continue;
-        if (prefix == "label"_L1 && word.contains(u':'))
-            asked.selectors << value;
-        else if (prefix == "re"_L1 && value.size() > 2 && value.startsWith(u'/')
-                 && value.endsWith(u'/'))
-            asked.greps += u" | grep -iE -- "_s + kube::quotedForShell(value.sliced(1).chopped(1));
-        else if (prefix == "ns"_L1 || prefix == "namespace"_L1 || prefix == "status"_L1)
-            asked.greps += u" | grep -iF -- "_s + kube::quotedForShell(value);
+        if (word.key == "label"_L1)
+            asked.selectors << selectorOf(word);
         else
-            asked.greps += u" | grep -iF -- "_s + kube::quotedForShell(word);
+            asked.greps += grepOf(word);
     }
     return asked;
 }
@@ -165,6 +183,12 @@ QString ownList(const QString &context, const QString &kind, const QString &name
         return helmLine(context, nameSpace, QStringList{u"list"_s} + everywhere);
     if (kind == AccessKind)
         return kube::kubectlLine(context, nameSpace, {u"auth"_s, u"can-i"_s, u"--list"_s});
+    if (kind == EverythingKind)
+        return kube::kubectlLine(
+            context, nameSpace,
+            QStringList{u"get"_s,
+                        u"deploy,sts,ds,cronjob,job,pod,svc,ingress,configmap,secret,pvc"_s}
+                + everywhere);
     if (kind == ManifestKind)
         return kube::kubectlLine(
             context, nameSpace,

@@ -106,6 +106,13 @@ void addLists(const Adder &to)
             {u"Up"_s, u"Down"_s, u"PgUp"_s, u"PgDown"_s, u"Home"_s, u"End"_s});
     to.add(u"open"_s, KeysTr::tr("Open the row"), u"Return"_s);
     to.add(u"namespaces"_s, KeysTr::tr("Choose namespaces"), u"Alt+N"_s);
+    to.add(u"tree"_s, KeysTr::tr("Tree or list"), u"Alt+T"_s, KeysTr::tr("hierarchy"));
+    to.add(u"columns"_s, KeysTr::tr("Choose, sort and move columns"), u"Alt+K"_s,
+           KeysTr::tr("labels"));
+    to.tell(u"complete"_s, KeysTr::tr("Complete a key of the filter"), {u"Tab"_s});
+    to.tell(u"branch"_s, KeysTr::tr("Open or close a row of a tree"), {u"Right"_s, u"Left"_s});
+    to.add(u"expand"_s, KeysTr::tr("Open everything in a tree"), u"Ctrl+Right"_s);
+    to.add(u"collapse"_s, KeysTr::tr("Close everything in a tree"), u"Ctrl+Left"_s);
     to.add(u"mark"_s, KeysTr::tr("Mark the row and go on"), u"Ins"_s);
     to.add(u"all"_s, KeysTr::tr("Mark all rows"), u"Ctrl+A"_s);
     to.add(u"clear"_s, KeysTr::tr("Empty the filter"), u"Ctrl+U"_s);

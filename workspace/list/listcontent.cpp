@@ -40,7 +40,16 @@ void ListContent::setSize(QSizeF size)
 QRectF ListContent::filterRect() const
 {
     const qreal scope = m_namespaced ? scopeRect().width() + 8 : 0;
-    return {8, 8, m_size.width() - 16 - scope, 30};
+    const qreal form = formRect().isEmpty() ? 0 : formRect().width() + 8;
+    return {8, 8, m_size.width() - 16 - scope - form, 30};
+}
+
+QRectF ListContent::formRect() const
+{
+    if (form() == Form::OnlyList)
+        return {};
+    const qreal right = m_namespaced ? scopeRect().left() : m_size.width();
+    return {right - 8 - 30, 8, 30, 30};
 }
 
 QRectF ListContent::scopeRect() const
@@ -73,8 +82,16 @@ qreal ListContent::contentWidth()
     return 0;
 }
 
+QRectF ListContent::rowBox(int row) const
+{
+    const auto rows = rowsRect();
+    return {0, rows.top() + 2 + row * m_metrics.row - m_vertical.offset(), rows.width(),
+            m_metrics.row};
+}
+
 void ListContent::relayout()
 {
+    m_markedText.reset();
     const auto rows = rowsRect();
     m_vertical.setTrack({rows.right() - BarWidth, rows.top(), BarWidth, rows.height()});
     m_horizontal.setTrack(
@@ -123,27 +140,35 @@ void ListContent::open(int row, View view)
         Q_EMIT openRequested(objectAt(row), view);
 }
 
-int ListContent::markedCount() const
-{
-    return int(
-        std::ranges::count_if(m_marks.ids(), [this](const QString &id) { return rowOf(id) >= 0; }));
-}
-
-std::vector<ObjectId> ListContent::selectedObjects() const
+std::vector<int> ListContent::markedRows() const
 {
     std::vector<int> rows;
     for (const auto &id : m_marks.ids()) {
         if (const int row = rowOf(id); row >= 0)
             rows.push_back(row);
     }
-    if (const int row = rowOf(m_selected); rows.empty() && row >= 0)
-        rows.push_back(row);
     std::ranges::sort(rows);
+    return rows;
+}
+
+std::vector<ObjectId> ListContent::objectsAt(const std::vector<int> &rows) const
+{
     std::vector<ObjectId> objects;
     objects.reserve(rows.size());
-    for (const int row : rows)
-        objects.push_back(objectAt(row));
+    for (const int row : rows) {
+        auto object = objectAt(row);
+        if (!object.kind.isEmpty()) // a heading is none
+            objects.push_back(std::move(object));
+    }
     return objects;
+}
+
+std::vector<ObjectId> ListContent::selectedObjects() const
+{
+    auto rows = markedRows();
+    if (const int row = rowOf(m_selected); rows.empty() && row >= 0)
+        rows.push_back(row);
+    return objectsAt(rows);
 }
 
 bool ListContent::isPicked(int row) const
@@ -153,7 +178,17 @@ bool ListContent::isPicked(int row) const
 
 QString ListContent::selectionText() const
 {
-    return m_marks.isEmpty() ? footerText() : tr("%Ln marked", nullptr, markedCount());
+    if (m_marks.isEmpty())
+        return footerText();
+    if (!m_markedText) {
+        const auto rows = markedRows();
+        const auto sums = sumsOf(rows);
+        QStringList parts{tr("%Ln marked", nullptr, int(rows.size()))};
+        if (!sums.isEmpty())
+            parts += sums;
+        m_markedText = parts.join(u" · "_s);
+    }
+    return *m_markedText;
 }
 
 std::pair<int, int> ListContent::rowsInView() const
@@ -171,6 +206,14 @@ int ListContent::rowAt(QPointF position) const
     const qreal y = position.y() - rows.top() - 2 + m_vertical.offset();
     const int row = int(std::floor(y / m_metrics.row));
     return row >= 0 && row < rowCount() ? row : -1;
+}
+
+/// What does not fit into the footer.
+QString ListContent::toolTipAt(QPointF position) const
+{
+    if (formRect().contains(position))
+        return form() == Form::Tree ? tr("Show as a list (Alt+T)") : tr("Show as a tree (Alt+T)");
+    return footerRect().contains(position) && total() > 0 ? selectionText() : QString();
 }
 
 QString ListContent::scopeText() const
@@ -213,10 +256,7 @@ QString ListContent::rowText(int row) const
 
 QRectF ListContent::rowRect(int row) const
 {
-    const auto area = rowsRect();
-    const QRectF box(area.left(), area.top() + 2 + row * m_metrics.row - m_vertical.offset(),
-                     area.width(), m_metrics.row);
-    return box.intersected(area);
+    return rowBox(row).intersected(rowsRect());
 }
 
 QString ListContent::accessibleText() const

@@ -33,7 +33,10 @@ class Look;
 /// What is typed goes to the filter; arrows move the selection, Enter and a double click open the
 /// row's object, Alt+Y/D/L/S/C/I/O (or the heir's letters) open that view of it, Alt+N asks for
 /// other namespaces. Several rows are marked with Shift and the arrows, Shift and Ctrl clicks,
-/// Insert, or Ctrl+A, which marks all that pass the filter; Escape lets go of them.
+/// Insert, or Ctrl+A, which marks all that pass the filter; Escape lets go of them. A row, or those
+/// that are marked, can be dragged out of the window.
+///
+/// Where there is a tree as well, `t` (nothing typed yet), Alt+T and a button change to it.
 class ListContent : public WindowContent, public ContentRows
 {
     Q_OBJECT
@@ -67,6 +70,9 @@ public:
     /// selected one.
     std::vector<ObjectId> selectedObjects() const override;
     ViewOptions options() const override { return {.filter = m_filter.text()}; }
+    QString toolTipAt(QPointF position) const override;
+    QString dragText() const override;
+    void cancelDrag() override;
 
 Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
@@ -74,8 +80,14 @@ Q_SIGNALS:
     void namespacesRequested();
     /// The person wants to do this to selectedObjects(): Delete, by its key.
     void deletionRequested();
+    /// The person wants the tree instead of the list, or the list instead of the tree.
+    void treeToggled();
+    /// The person wants this menu, by its key.
+    void menuRequested(const std::vector<workspace::MenuEntry> &entries);
 
 protected:
+    enum class Form { OnlyList, List, Tree }; ///< OnlyList: there is no tree
+
     /// Lengths in window units.
     struct Metrics
     {
@@ -101,6 +113,15 @@ protected:
     virtual std::optional<View> viewOfKey(int key) const;
     virtual void applyFilter(const QString &text) = 0;
     virtual QString filterHint() const = 0;
+    virtual QString filterProblem() const { return {}; } ///< said in the filter's field
+    /// What was typed with its end completed; empty: nothing to complete.
+    virtual QString completedFilter(const QString & /*typed*/) const { return {}; }
+    virtual Form form() const { return Form::OnlyList; }
+    /// A key that is the heir's own, before all others; whether it was used.
+    virtual bool ownKey(const QKeyEvent & /*event*/) { return false; }
+    /// A click into a row, before it selects; whether it was used.
+    virtual bool pressRow(int /*row*/, QPointF /*position*/) { return false; }
+    virtual QString sumsOf(const std::vector<int> & /*rows*/) const { return {}; }
     virtual Message message() const = 0; ///< shown when there is no row
     virtual QString footerText() const = 0;
     virtual QString staleText() const; ///< for the footer
@@ -121,6 +142,9 @@ protected:
     const QStringList &nameSpaces() const { return m_nameSpaces; }
     bool isNamespaced() const { return m_namespaced; }
     QSizeF size() const { return m_size; }
+    QRectF rowBox(int row) const; ///< also out of view
+    /// Where the right button went down last, if nothing else happened since.
+    std::optional<QPointF> menuPlace() const { return m_menuAt; }
     qreal acrossOffset() const { return m_horizontal.offset(); }
     std::pair<int, int> rowsInView() const; ///< the first, and the one after the last
     int rowAt(QPointF position) const; ///< -1: none
@@ -132,13 +156,15 @@ protected:
 
 private:
     QRectF filterRect() const;
+    QRectF formRect() const; ///< the button for the tree; empty when there is none
     QRectF scopeRect() const; ///< the button with the namespaces; empty for cluster-scoped kinds
     QRectF footerRect() const;
     QString scopeText() const;
     QString freshnessText() const;
-    int markedCount() const;
+    std::vector<int> markedRows() const; ///< in their order
     QString selectionText() const;
 
+    void paintForm(QPainter &painter);
     void paintScope(QPainter &painter);
     void paintRows(QPainter &painter, bool focused);
     void paintFooter(QPainter &painter);
@@ -146,13 +172,17 @@ private:
     bool press(const QMouseEvent &event);
     bool doubleClick(const QMouseEvent &event);
     bool move(QPointF position, Qt::MouseButtons buttons);
-    bool release();
+    bool release(QPointF position);
+    void pressOn(int row, const QMouseEvent &event);
+    bool dragRow(QPointF position);
+    std::vector<ObjectId> objectsAt(const std::vector<int> &rows) const;
     bool wheel(const QWheelEvent &event);
     bool key(QKeyEvent &event);
     bool listKey(const QKeyEvent &event);
     bool markKey(const QKeyEvent &event);
     void moveTo(int row, const QKeyEvent &event);
     void click(int row, Qt::KeyboardModifiers modifiers);
+    bool formKey(const QKeyEvent &event);
     bool viewKey(const QKeyEvent &event);
 
     Look &m_look;
@@ -169,7 +199,15 @@ private:
     ListMarks m_marks;
     int m_selectedRow = -1; ///< where it was: who is next when it goes
     int m_hovered = -1;
+    QString m_grabbed; ///< the row that the button went down on
+    QPointF m_grabbedAt;
+    QPointF m_pointer;
+    std::optional<QPointF> m_menuAt;
+    bool m_dragging = false;
+    bool m_clickPends = false; ///< on a marked row, which is a click only if nothing is dragged
     bool m_scopeHovered = false;
+    bool m_formHovered = false;
+    mutable std::optional<QString> m_markedText;
 };
 
 } // namespace workspace

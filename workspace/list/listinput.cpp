@@ -41,7 +41,7 @@ bool ListContent::handleInput(QEvent &event)
     case QEvent::HoverEnter: return move(*pointerOf(event), Qt::NoButton);
     case QEvent::HoverLeave:
     case QEvent::Leave: return move({-1, -1}, Qt::NoButton);
-    case QEvent::MouseButtonRelease: return release();
+    case QEvent::MouseButtonRelease: return release(*pointerOf(event));
     case QEvent::Wheel: return wheel(static_cast<const QWheelEvent &>(event));
     case QEvent::KeyPress: return key(static_cast<QKeyEvent &>(event));
     case QEvent::InputMethod: {
@@ -56,28 +56,72 @@ bool ListContent::handleInput(QEvent &event)
 bool ListContent::press(const QMouseEvent &event)
 {
     const auto at = event.position();
+    m_menuAt.reset();
     if (event.button() == Qt::RightButton) { // a menu follows, about what is under the pointer
         if (const int row = rowAt(at); row >= 0 && !m_marks.contains(idOf(row)))
             click(row, Qt::NoModifier);
+        m_menuAt = at;
         return true;
     }
     if (event.button() != Qt::LeftButton)
         return false;
     if (scopeRect().contains(at)) {
         Q_EMIT namespacesRequested();
+    } else if (formRect().contains(at)) {
+        Q_EMIT treeToggled();
+        return true;
     } else if (filterRect().contains(at)) {
         m_filter.press(at, filterRect(), m_look);
     } else if (m_vertical.press(at) || m_horizontal.press(at) || pressHeader(at)) {
         // the bar or the header has it
-    } else if (const int row = rowAt(at); row >= 0) {
-        click(row, event.modifiers());
+    } else if (const int row = rowAt(at); row >= 0 && !pressRow(row, at)) {
+        pressOn(row, event);
     }
     Q_EMIT updated();
     return true;
 }
 
+/// A click, or the beginning of a drag: what is marked stays so until it is known which.
+void ListContent::pressOn(int row, const QMouseEvent &event)
+{
+    m_grabbed = idOf(row);
+    m_grabbedAt = event.position();
+    m_clickPends = event.modifiers() == Qt::NoModifier && m_marks.contains(m_grabbed);
+    if (!m_clickPends)
+        click(row, event.modifiers());
+}
+
+bool ListContent::dragRow(QPointF position)
+{
+    static constexpr qreal DragSlack = 6;
+    m_pointer = position;
+    if (m_grabbed.isEmpty())
+        return false;
+    m_dragging = m_dragging || (position - m_grabbedAt).manhattanLength() > DragSlack;
+    return true;
+}
+
+QString ListContent::dragText() const
+{
+    if (!m_dragging || QRectF(QPointF(), m_size).contains(m_pointer))
+        return {};
+    const auto objects = selectedObjects();
+    if (objects.empty())
+        return {};
+    return objects.size() == 1 ? QString(objects.front().kind + u' ' + objects.front().name)
+                               : tr("%Ln object(s)", nullptr, int(objects.size()));
+}
+
+void ListContent::cancelDrag()
+{
+    m_grabbed.clear();
+    m_dragging = false;
+    m_clickPends = false;
+}
+
 void ListContent::click(int row, Qt::KeyboardModifiers modifiers)
 {
+    m_markedText.reset();
     const auto idOfRow = [this](int i) { return idOf(i); };
     if (modifiers & Qt::ControlModifier) {
         if (m_marks.isEmpty() && rowOf(m_selected) >= 0 && m_selected != idOf(row))
@@ -106,7 +150,8 @@ bool ListContent::doubleClick(const QMouseEvent &event)
 bool ListContent::move(QPointF position, Qt::MouseButtons buttons)
 {
     if (buttons & Qt::LeftButton) {
-        if (!dragHeader(position) && !m_vertical.drag(position) && !m_horizontal.drag(position))
+        if (!dragHeader(position) && !m_vertical.drag(position) && !m_horizontal.drag(position)
+            && !dragRow(position))
             return false;
         Q_EMIT updated();
         return true;
@@ -118,13 +163,23 @@ bool ListContent::move(QPointF position, Qt::MouseButtons buttons)
     const bool scope = scopeRect().contains(position);
     other = std::exchange(m_hovered, row) != row || other;
     other = std::exchange(m_scopeHovered, scope) != scope || other;
+    const bool form = formRect().contains(position);
+    other = std::exchange(m_formHovered, form) != form || other;
     if (other)
         Q_EMIT updated();
     return true;
 }
 
-bool ListContent::release()
+bool ListContent::release(QPointF position)
 {
+    m_pointer = position;
+    const bool isOut = !dragText().isEmpty();
+    const auto grabbed = std::exchange(m_grabbed, {});
+    m_dragging = false;
+    if (const int row = rowOf(grabbed); std::exchange(m_clickPends, false) && !isOut && row >= 0)
+        click(row, Qt::NoModifier);
+    if (isOut)
+        Q_EMIT draggedOut(selectedObjects(), position);
     releaseHeader();
     m_vertical.release();
     m_horizontal.release();
@@ -151,117 +206,12 @@ bool ListContent::wheel(const QWheelEvent &event)
     return true;
 }
 
-bool ListContent::key(QKeyEvent &event)
-{
-    if (viewKey(event) || markKey(event) || listKey(event))
-        return true;
-    if (event.key() == Qt::Key_Escape) {
-        if (!m_marks.isEmpty()) {
-            m_marks.clear();
-            Q_EMIT updated();
-            return true;
-        }
-        if (m_filter.text().isEmpty())
-            return false;
-        setFilter({});
-        return true;
-    }
-    const auto before = m_filter.text();
-    if (before.isEmpty() && event.text() == "/"_L1)
-        return true; // the habit of other tools: the filter has the keys already
-    if (!m_filter.handleInput(event))
-        return false;
-    if (m_filter.text() != before)
-        setFilter(m_filter.text());
-    Q_EMIT updated();
-    return true;
-}
-
-bool ListContent::viewKey(const QKeyEvent &event)
-{
-    if (event.modifiers() != Qt::AltModifier)
-        return false;
-    if (event.key() == Qt::Key_N && m_namespaced) {
-        Q_EMIT namespacesRequested();
-        return true;
-    }
-    const int row = rowOf(m_selected);
-    if (row < 0)
-        return false;
-    const auto view = viewOfKey(event.key());
-    if (view)
-        open(row, *view);
-    return view.has_value();
-}
-
-std::optional<View> ListContent::viewOfKey(int key) const
-{
-    switch (key) {
-    case Qt::Key_L: return View::Logs;
-    case Qt::Key_S: return View::Shell;
-    case Qt::Key_D: return View::Describe;
-    case Qt::Key_Y: return View::Yaml;
-    case Qt::Key_C: return View::Changes;
-    case Qt::Key_I: return View::Inspect;
-    case Qt::Key_O: return View::Topology;
-    default: return {};
-    }
-}
-
-bool ListContent::markKey(const QKeyEvent &event)
-{
-    const auto held = event.modifiers() & ~Qt::KeypadModifier;
-    const int row = rowOf(m_selected);
-    if (event.key() == Qt::Key_A && held == Qt::ControlModifier) {
-        m_marks.markAll(rowCount(), [this](int i) { return idOf(i); });
-    } else if (event.key() == Qt::Key_Insert && held == Qt::NoModifier && row >= 0) {
-        m_marks.toggle(m_selected);
-        select(row + 1);
-    } else if (event.key() == Qt::Key_Delete && row >= 0
-               && (held == Qt::ControlModifier
-                   || (held == Qt::NoModifier && m_filter.text().isEmpty()))) {
-        Q_EMIT deletionRequested();
-    } else {
-        return false;
-    }
-    Q_EMIT updated();
-    return true;
-}
-
-/// Goes to a row, and with Shift marks all on the way.
-void ListContent::moveTo(int row, const QKeyEvent &event)
-{
-    const int target = qBound(0, row, rowCount() - 1);
-    if (!(event.modifiers() & Qt::ShiftModifier))
-        m_marks.endRange();
-    else if (rowCount() > 0)
-        m_marks.extend(qMax(0, rowOf(m_selected)), target, [this](int i) { return idOf(i); });
-    select(target);
-}
-
-bool ListContent::listKey(const QKeyEvent &event)
-{
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return false;
-    const int row = rowOf(m_selected);
-    const int page = qMax(1, int(rowsRect().height() / m_metrics.row) - 1);
-    switch (event.key()) {
-    case Qt::Key_Up: moveTo(row < 0 ? rowCount() - 1 : row - 1, event); return true;
-    case Qt::Key_Down: moveTo(row + 1, event); return true;
-    case Qt::Key_PageUp: moveTo(row - page, event); return true;
-    case Qt::Key_PageDown: moveTo(row + page, event); return true;
-    case Qt::Key_Home: moveTo(0, event); return true;
-    case Qt::Key_End: moveTo(rowCount() - 1, event); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: open(row, usualView()); return row >= 0;
-    default: return false;
-    }
-}
-
 Qt::CursorShape ListContent::cursorAt(QPointF position) const
 {
-    if (scopeRect().contains(position))
+    if (scopeRect().contains(position) || formRect().contains(position))
         return Qt::PointingHandCursor;
+    if (m_dragging)
+        return Qt::ClosedHandCursor;
     return filterRect().contains(position) ? Qt::IBeamCursor : Qt::ArrowCursor;
 }
 

@@ -15,9 +15,12 @@ void ListContent::paint(QPainter &painter, bool focused)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    m_filter.paint(painter, filterRect(), m_look, focused, filterHint(),
-                   m_filter.text().isEmpty() ? QString()
-                                             : u"%L1/%L2"_s.arg(rowCount()).arg(total()));
+    auto trailing = filterProblem();
+    if (trailing.isEmpty() && !m_filter.text().isEmpty())
+        trailing = u"%L1/%L2"_s.arg(rowCount()).arg(total());
+    m_filter.paint(painter, filterRect(), m_look, focused, filterHint(), trailing);
+    if (form() != Form::OnlyList)
+        paintForm(painter);
     if (m_namespaced)
         paintScope(painter);
     if (rowCount() == 0)
@@ -34,6 +37,27 @@ void ListContent::paint(QPainter &painter, bool focused)
 }
 
 void ListContent::paintHeader(QPainter & /*painter*/) { }
+
+/// The form that a click changes to.
+void ListContent::paintForm(QPainter &painter)
+{
+    const auto &theme = m_look.theme();
+    const QRectF box = formRect();
+    const bool isTree = form() == Form::Tree;
+    painter.setPen(QPen(m_formHovered || isTree ? theme.accent : theme.border, 1));
+    painter.setBrush(m_formHovered ? theme.hover : theme.raised);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusMedium,
+                            Look::RadiusMedium);
+    painter.setPen(QPen(isTree ? theme.accent : theme.textDim, 1.4, Qt::SolidLine, Qt::RoundCap));
+    const QPointF c = box.center();
+    for (const int line : {-1, 0, 1}) {
+        const qreal indent = line < 0 ? 0 : 4.5;
+        painter.drawLine(c + QPointF(-6.5 + indent, line * 4.5), c + QPointF(6.5, line * 4.5));
+    }
+    painter.drawLine(c + QPointF(-5.5, -2.5), c + QPointF(-5.5, 4.5));
+    painter.drawLine(c + QPointF(-5.5, 0), c + QPointF(-4, 0));
+    painter.drawLine(c + QPointF(-5.5, 4.5), c + QPointF(-4, 4.5));
+}
 
 void ListContent::paintScope(QPainter &painter)
 {
@@ -61,8 +85,7 @@ void ListContent::paintRows(QPainter &painter, bool focused)
     painter.setClipRect(area, Qt::IntersectClip);
     const auto [first, end] = rowsInView();
     for (int row = first; row < end; ++row) {
-        const QRectF box(0, area.top() + 2 + row * m_metrics.row - m_vertical.offset(),
-                         area.width(), m_metrics.row);
+        const auto box = rowBox(row);
         const auto id = idOf(row);
         const bool marked = m_marks.contains(id);
         if (id == m_selected || marked) {

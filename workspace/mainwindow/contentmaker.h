@@ -3,21 +3,12 @@
 
 #pragma once
 
-#include "kube/history/history.h"
-#include "kube/relations/relationfeed.h"
 #include "workspace/clusters/statusboard.h"
-#include "workspace/mainwindow/manifestmaker.h"
+#include "workspace/mainwindow/listmaker.h"
+#include "workspace/mainwindow/objectmaker.h"
 #include "workspace/window/contentfactory.h"
-#include "workspace/yaml/yamlhighlighting.h"
 
 #include <QPointer>
-
-#include <map>
-
-namespace kube {
-struct ApiResource;
-class Cluster;
-} // namespace kube
 
 namespace workspace {
 
@@ -26,8 +17,6 @@ class ContextMarks;
 class DeferredContent;
 class ForwardBook;
 class Journal;
-class ListContent;
-class ObjectWatch;
 class Look;
 class Session;
 class YardDocument;
@@ -51,8 +40,8 @@ public:
                                         const WindowRecord &window) override;
     KrateStatus status(const KrateRecord &krate) const override;
     const StatusBoard &board() const { return m_board; }
-    YamlHighlighting &highlighting() { return m_highlighting; }
-    ManifestMaker &manifests() { return m_manifests; }
+    YamlHighlighting &highlighting() { return m_objects.highlighting(); }
+    ManifestMaker &manifests() { return m_objects.manifests(); }
 
 Q_SIGNALS:
     /// A row, a link: the person wants to see this object, in the cluster of that krate.
@@ -62,6 +51,8 @@ Q_SIGNALS:
     void namespacesRequested(const QString &krateId);
     /// The person wants to delete these.
     void deletionRequested(const QString &cluster, const std::vector<workspace::ObjectId> &objects);
+    /// A list offers this menu, by its key.
+    void menuRequested(const std::vector<workspace::MenuEntry> &entries);
 
 private:
     struct Slot
@@ -73,35 +64,20 @@ private:
 
     void fill(const Slot &slot);
     void retry(const DeferredContent *content);
+    void fillAgain(const DeferredContent *content);
     void takeScope(const KrateRecord &krate);
-    void fillObject(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
-    void fillInspector(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
-    void fillPod(const Slot &slot, kube::Cluster &cluster);
-    void fillCollection(const Slot &slot, kube::Cluster &cluster);
-    void fillOwn(const Slot &slot, kube::Cluster &cluster);
-    void fillOwnObject(const Slot &slot, kube::Cluster &cluster);
-    void fillReleases(const Slot &slot, kube::Cluster &cluster);
-    void fillTopology(const Slot &slot, kube::Cluster &cluster, const kube::ApiResource &resource);
-    void fillAccess(const Slot &slot, kube::Cluster &cluster);
-    kube::RelationFeeds &relationsOf(const QString &context, kube::Cluster &cluster);
-    void fillEvents(const Slot &slot, kube::Cluster &cluster);
-    void setList(const Slot &slot, std::unique_ptr<ListContent> list);
-    void record(const Slot &slot, const ObjectWatch &watch);
     void refill(const QString &context);
     void takeMark(const QString &context);
     QString whyNot(const QString &context) const;
 
     ClusterSet &m_clusters;
     const ContextMarks &m_marks;
-    Session &m_session;
-    Journal &m_journal;
-    ForwardBook &m_forwards;
     Look &m_look;
-    YamlHighlighting m_highlighting;
-    ManifestMaker m_manifests;
+    RelationBook m_relations;
+    ContentRequests m_requests;
     StatusBoard m_board;
-    std::map<QString, std::unique_ptr<kube::RelationFeeds>> m_relations; ///< by context
-    kube::History m_history; ///< of the objects that are shown
+    ObjectMaker m_objects;
+    ListMaker m_lists;
     std::vector<Slot> m_slots;
 };
 

@@ -91,6 +91,9 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
             [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
     connect(m_canvas, &YardCanvas::menuRequested, this, &MainWindow::showMenu);
     connect(m_detached.get(), &DetachedWindows::menuRequested, this, &MainWindow::showMenu);
+    connect(m_canvas, &YardCanvas::objectsDropped, this, &MainWindow::openDropped);
+    connect(&m_maker, &ContentMaker::menuRequested, this,
+            [this](const std::vector<MenuEntry> &entries) { popUp(entries, QCursor::pos()); });
     connect(&m_maker, &ContentMaker::deletionRequested, this,
             [this](const QString &context, const std::vector<ObjectId> &objects) {
                 m_actions->start(Action::Delete, {context, objects});
@@ -248,13 +251,7 @@ void MainWindow::openEntry(const SpotlightEntry &entry, View view)
     switch (entry.type) {
     case SpotlightEntry::Type::Object: return openObject(entry.cluster, entry.object, view);
     case SpotlightEntry::Type::Krate: return m_canvas->flyToKrate(entry.id);
-    case SpotlightEntry::Type::Namespace: {
-        const CollectionScope pods{u"v1"_s, u"Pod"_s, {entry.object.name}};
-        return openKrate({.cluster = entry.cluster,
-                          .collection = pods,
-                          .label = collectionLabel(u"pods"_s, pods.nameSpaces)},
-                         {View::Collection});
-    }
+    case SpotlightEntry::Type::Namespace: return openEverything(entry.cluster, entry.object.name);
     case SpotlightEntry::Type::Collection:
         return openKrate({.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
                          {View::Collection});

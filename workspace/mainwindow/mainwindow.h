@@ -102,6 +102,9 @@ private:
     void showOpened();
     void openKrate(const KrateRecord &krate, const std::vector<View> &views);
     void openObject(const QString &cluster, const ObjectId &object, View view);
+    void openDropped(const QString &krateId, const std::vector<ObjectId> &objects, QPointF world);
+    void popUp(const std::vector<MenuEntry> &entries, QPoint at);
+    void openEverything(const QString &context, const QString &nameSpace);
     void openEntry(const SpotlightEntry &entry, View view);
     void addCommands();
     void addSearchCommands();

@@ -45,6 +45,9 @@ QString MainWindow::focusedContext() const
 
 void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoint at)
 {
+    auto *content = windowId.isEmpty() ? nullptr : m_canvas->contentOf(windowId);
+    if (const auto own = content ? content->ownMenu() : std::vector<MenuEntry>(); !own.empty())
+        return popUp(own, at);
     const auto *krate = m_document.krate(krateId);
     if (!krate)
         return;

@@ -283,6 +283,11 @@ void MainWindow::addClusterCommands()
                     .aliases = {tr("apply"), tr("new object")},
                     .shortcuts = {keys(u"Ctrl+N"_s)},
                     .run = [this] { openManifest({}); }});
+    m_commands.add({.id = u"cluster.everything"_s,
+                    .name = tr("Everything in this context's namespace"),
+                    .group = group,
+                    .aliases = {tr("all kinds"), tr("overview")},
+                    .run = [this] { openEverything(focusedContext(), {}); }});
     m_commands.add({.id = u"cluster.forwards"_s,
                     .name = tr("Port forwards"),
                     .group = group,

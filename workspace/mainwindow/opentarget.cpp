@@ -52,6 +52,8 @@ QString ownKindNamed(const QString &alias)
     const auto name = alias.toLower();
     if (name == "helm"_L1 || name == "release"_L1 || name == "releases"_L1)
         return ReleaseKind;
+    if (name == "everything"_L1)
+        return EverythingKind;
     return name == "access"_L1 || name == "can-i"_L1 ? QString(AccessKind) : QString();
 }
 

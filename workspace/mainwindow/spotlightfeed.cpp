@@ -186,7 +186,7 @@ void SpotlightFeed::listCollections(const QString &context)
                            .cluster = context,
                            .scope = {resource.apiVersion(), resource.kind, {}}});
     }
-    for (const QString kind : {ReleaseKind, AccessKind})
+    for (const QString kind : {ReleaseKind, AccessKind, EverythingKind})
         entries.push_back({.type = SpotlightEntry::Type::Collection,
                            .name = ownKindLabel(kind),
                            .cluster = context,

@@ -35,6 +35,7 @@ void DeferredContent::setContent(std::unique_ptr<WindowContent> content)
     m_content = std::move(content);
     connect(m_content.get(), &WindowContent::updated, this, &WindowContent::updated);
     connect(m_content.get(), &WindowContent::statusChanged, this, &WindowContent::statusChanged);
+    connect(m_content.get(), &WindowContent::draggedOut, this, &WindowContent::draggedOut);
     if (!m_size.isEmpty())
         m_content->setSize(m_size);
     if (m_draft.isValid())
@@ -132,6 +133,22 @@ void DeferredContent::setDraft(const QVariant &draft)
         m_content->setDraft(draft);
     else
         m_draft = draft;
+}
+
+std::vector<MenuEntry> DeferredContent::ownMenu()
+{
+    return m_content ? m_content->ownMenu() : std::vector<MenuEntry>();
+}
+
+QString DeferredContent::dragText() const
+{
+    return m_content ? m_content->dragText() : QString();
+}
+
+void DeferredContent::cancelDrag()
+{
+    if (m_content)
+        m_content->cancelDrag();
 }
 
 QWidget *DeferredContent::liveWidget()

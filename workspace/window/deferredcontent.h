@@ -41,6 +41,9 @@ public:
     ViewOptions options() const override;
     QVariant draft() const override;
     void setDraft(const QVariant &draft) override;
+    std::vector<MenuEntry> ownMenu() override;
+    QString dragText() const override;
+    void cancelDrag() override;
     QWidget *liveWidget() override;
     void setLiveZoom(qreal zoom) override;
     bool takesAllKeys() const override;

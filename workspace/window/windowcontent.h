@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/window/menuentry.h"
 #include "workspace/window/viewoptions.h"
 #include "workspace/yard/records.h"
 
@@ -74,6 +75,15 @@ public:
     virtual QVariant draft() const { return {}; }
     virtual void setDraft(const QVariant &) { }
 
+    /// The menu of what the last press of the right button was on, when that is none of the objects
+    /// (a header); empty: the usual one. Asked for right after the press.
+    virtual std::vector<MenuEntry> ownMenu() { return {}; }
+
+    /// What the person is dragging out of the window just now, for people; empty: nothing.
+    virtual QString dragText() const { return {}; }
+    /// The person thought better of it.
+    virtual void cancelDrag() { }
+
     /// How the view is shown, for a command line that shows the same.
     virtual ViewOptions options() const { return {}; }
 
@@ -87,9 +97,9 @@ public:
 Q_SIGNALS:
     void updated(); ///< the picture is out of date
     void statusChanged(); ///< freshness or status text
-    /// The person drags this object out of the window; `position` is content coordinates, and lies
-    /// outside of the content. Sent once, when the button is released there.
-    void draggedOut(const workspace::ObjectId &object, QPointF position);
+    /// The person drags these objects out of the window; `position` is content coordinates, and
+    /// lies outside of the content. Sent once, when the button is released there.
+    void draggedOut(const std::vector<workspace::ObjectId> &objects, QPointF position);
 };
 
 } // namespace workspace

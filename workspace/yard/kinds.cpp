@@ -53,6 +53,8 @@ QString ownKindLabel(QStringView kind)
         return KindsTr::tr("Helm releases");
     if (kind == AccessKind)
         return KindsTr::tr("Access: what I may do");
+    if (kind == EverythingKind)
+        return KindsTr::tr("Everything");
     return kind.toString();
 }
 

@@ -15,6 +15,7 @@ inline constexpr QLatin1StringView ReleaseKind("Release"); ///< Helm's
 inline constexpr QLatin1StringView AccessKind("Access"); ///< who may do what
 inline constexpr QLatin1StringView ForwardKind("PortForward");
 inline constexpr QLatin1StringView ManifestKind("Manifest");
+inline constexpr QLatin1StringView EverythingKind("Everything"); ///< all main kinds together
 
 /// Whether objects of this kind have pods, and so logs and a shell: Pod, Deployment, ReplicaSet,
 /// StatefulSet, DaemonSet, Job, CronJob.

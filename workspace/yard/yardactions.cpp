@@ -54,14 +54,19 @@ void makeRoom(YardTransaction &transaction, KrateRecord &grown)
         transaction.edit(id)->position = position;
 }
 
-QString find(const YardDocument &document, const KrateRecord &wanted)
+static QString findIn(const Krates &krates, const KrateRecord &wanted)
 {
-    for (const auto &[id, krate] : document.krates()) {
+    for (const auto &[id, krate] : krates) {
         if (krate.cluster == wanted.cluster && krate.object == wanted.object
             && krate.collection == wanted.collection)
             return id;
     }
     return {};
+}
+
+QString find(const YardDocument &document, const KrateRecord &wanted)
+{
+    return findIn(document.krates(), wanted);
 }
 
 static void addMissing(KrateRecord &krate, const std::vector<View> &views)
@@ -73,32 +78,47 @@ static void addMissing(KrateRecord &krate, const std::vector<View> &views)
     }
 }
 
+static QString openIn(YardTransaction &t, const KrateRecord &wanted, const std::vector<View> &views,
+                      QPointF near)
+{
+    const QString known = findIn(t.krates(), wanted);
+    if (known.isEmpty()) {
+        KrateRecord krate = wanted;
+        krate.id = YardDocument::makeId();
+        krate.minimized = false;
+        krate.windows.clear();
+        addMissing(krate, views);
+        krate.seq = t.nextSeq();
+        krate.position = {};
+        krate.position = near - layout::bounds(krate).center();
+        nudge(krate, t.krates(), Sideways);
+        t.put(krate);
+        return krate.id;
+    }
+    auto *krate = t.edit(known);
+    krate->minimized = false;
+    addMissing(*krate, views);
+    krate->seq = t.nextSeq();
+    makeRoom(t, *krate);
+    return known;
+}
+
 QString open(YardDocument &document, const KrateRecord &wanted, const std::vector<View> &views,
              QPointF near)
 {
-    const QString known = find(document, wanted);
-    const QString id = known.isEmpty() ? YardDocument::makeId() : known;
-    document.transact(ActionsTr::tr("Open %1").arg(titleOf(wanted)), [&](YardTransaction &t) {
-        if (known.isEmpty()) {
-            KrateRecord krate = wanted;
-            krate.id = id;
-            krate.minimized = false;
-            krate.windows.clear();
-            addMissing(krate, views);
-            krate.seq = t.nextSeq();
-            krate.position = {};
-            krate.position = near - layout::bounds(krate).center();
-            nudge(krate, t.krates(), Sideways);
-            t.put(krate);
-            return;
-        }
-        auto *krate = t.edit(id);
-        krate->minimized = false;
-        addMissing(*krate, views);
-        krate->seq = t.nextSeq();
-        makeRoom(t, *krate);
-    });
+    QString id;
+    document.transact(ActionsTr::tr("Open %1").arg(titleOf(wanted)),
+                      [&](YardTransaction &t) { id = openIn(t, wanted, views, near); });
     return id;
+}
+
+void openAll(YardDocument &document, const std::vector<KrateRecord> &wanted, QPointF near)
+{
+    document.transact(ActionsTr::tr("Open %Ln object(s)", nullptr, int(wanted.size())),
+                      [&](YardTransaction &t) {
+                          for (const auto &krate : wanted)
+                              openIn(t, krate, {usualView(*krate.object)}, near);
+                      });
 }
 
 QString addWindow(YardDocument &document, const QString &krate, View view)

@@ -15,6 +15,9 @@ namespace workspace::yard {
 QString open(YardDocument &document, const KrateRecord &wanted, const std::vector<View> &views,
              QPointF near);
 
+/// The same for several together, as one step: each with one view, usualView() of its object.
+void openAll(YardDocument &document, const std::vector<KrateRecord> &wanted, QPointF near);
+
 /// The krate of that object or collection; empty when there is none.
 QString find(const YardDocument &document, const KrateRecord &wanted);
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "kube/history/history.h"
+#include "workspace/mainwindow/contentrequests.h"
+#include "workspace/mainwindow/manifestmaker.h"
+#include "workspace/mainwindow/relationbook.h"
+#include "workspace/yaml/yamlhighlighting.h"
+
+namespace kube {
+struct ApiResource;
+class Cluster;
+} // namespace kube
+
+namespace workspace {
+
+class DeferredContent;
+class Journal;
+class Look;
+class ObjectWatch;
+
+/// Makes the views of one object. `content` is what it fills; the cluster must outlive what it is
+/// filled with.
+class ObjectMaker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and must outlive the maker.
+    ObjectMaker(RelationBook &relations, Journal &journal, ContentRequests &requests, Look &look);
+
+    void fill(DeferredContent &content, const KrateRecord &krate, View view,
+              kube::Cluster &cluster);
+    YamlHighlighting &highlighting() { return m_highlighting; }
+    ManifestMaker &manifests() { return m_manifests; }
+
+private:
+    struct Place
+    {
+        DeferredContent &content;
+        const QString context;
+        const ObjectId object;
+        View view;
+        kube::Cluster &cluster;
+    };
+
+    void fillKnown(const Place &place, const kube::ApiResource &resource);
+    void fillYaml(const Place &place, const kube::ApiResource &resource);
+    void fillDescription(const Place &place, const kube::ApiResource &resource);
+    void fillInspector(const Place &place, const kube::ApiResource &resource);
+    void fillTopology(const Place &place, const kube::ApiResource &resource);
+    void fillPod(const Place &place);
+    void fillRelease(const Place &place);
+    void record(const Place &place, const ObjectWatch &watch);
+    /// What to do when a content asks to open an object of its own cluster.
+    auto opener(const QString &context)
+    {
+        return [this, context](const ObjectId &object, View view) {
+            Q_EMIT m_requests.openRequested(context, object, view);
+        };
+    }
+
+    RelationBook &m_relations;
+    Journal &m_journal;
+    ContentRequests &m_requests;
+    Look &m_look;
+    YamlHighlighting m_highlighting;
+    ManifestMaker m_manifests;
+    kube::History m_history; ///< of the objects that are shown
+};
+
+} // namespace workspace
