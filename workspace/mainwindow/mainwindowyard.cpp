@@ -39,11 +39,10 @@ void MainWindow::addYardCommands()
     };
     tell(u"edit.undo"_s, &YardDocument::undoLabel);
     tell(u"edit.redo"_s, &YardDocument::redoLabel);
-    // What the canvas takes even from a shell: CanvasInput::windowKey(), leavesWindow().
+    // What the canvas takes even from a shell: CanvasInput::windowKey().
     for (const auto &command : std::vector(m_commands.all())) {
-        static const QStringList taken{u"window.maximise"_s,      u"window.detach"_s,
-                                       u"window.next"_s,          u"window.previous"_s,
-                                       u"canvas.gesture.leave"_s, u"canvas.gesture.next"_s};
+        static const QStringList taken{u"window.maximise"_s, u"window.detach"_s, u"window.next"_s,
+                                       u"window.previous"_s};
         if (!taken.contains(command.id) && !command.id.startsWith("window.view."_L1))
             continue;
         Command marked = command;
