@@ -47,7 +47,8 @@ bool CommandKeys::eventFilter(QObject *watched, QEvent *event)
     if (key.modifiers() != (Qt::ControlModifier | Qt::ShiftModifier))
         return false; // what programs in a shell cannot tell from Ctrl alone is free for us
     const auto *command = m_commands.match(key);
-    if (!command || !command->isEverywhere || m_isBusy())
+    const QKeySequence typed(QKeyCombination(key.modifiers(), Qt::Key(key.key())));
+    if (!command || !command->everywhere.contains(typed) || m_isBusy())
         return false;
     if (event->type() == QEvent::ShortcutOverride) {
         event->accept(); // a menu's shortcut does not come first

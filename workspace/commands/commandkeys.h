@@ -14,8 +14,9 @@ namespace workspace {
 
 class CommandSet;
 
-/// Runs commands by their shortcuts. What is everywhere runs whatever has the keys, a shell or an
-/// editor too; the others get the keys that nothing in the window used, from press(). GUI thread.
+/// Runs commands by their shortcuts: those with Ctrl+Shift that are everywhere whatever has the
+/// keys, a shell or an editor too; the others get the keys that nothing in the window used, from
+/// press(). (What else is everywhere is seen to by whoever takes it: the canvas.) GUI thread.
 class CommandKeys final : public QObject
 {
     Q_OBJECT

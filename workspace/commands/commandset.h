@@ -25,7 +25,7 @@ struct Command
     std::function<void()> run = {}; ///< none: a gesture, which the help tells of
     std::function<bool()> isEnabled = {}; ///< none: always
     std::function<QString()> about = {}; ///< what it would act on now, for the palette: "shop/web"
-    bool isEverywhere = false; ///< its shortcuts with Ctrl+Shift work over shells and editors, too
+    QList<QKeySequence> everywhere = {}; ///< of its shortcuts, those that count over a shell, too
 
     bool canRun() const { return run && (!isEnabled || isEnabled()); }
 };

@@ -152,8 +152,7 @@ void addEditor(const Adder &to)
 void addShell(const Adder &to)
 {
     to.tell(u"every"_s,
-            KeysTr::tr("Every key goes to the shell, save those with Ctrl+Shift that this page "
-                       "marks with a star"));
+            KeysTr::tr("Every key goes to the shell, save those that stand here with a star"));
     to.tell(u"copy"_s, KeysTr::tr("Copy and paste"), {u"Ctrl+Shift+C"_s, u"Ctrl+Shift+V"_s});
     to.tell(u"again"_s, KeysTr::tr("Connect again after the end"), {u"Return"_s});
 }

@@ -28,11 +28,9 @@ static QString keysOf(const Command &command, KeyNames names)
 {
     const auto format =
         names == KeyNames::Native ? QKeySequence::NativeText : QKeySequence::PortableText;
-    static constexpr auto Everywhere = Qt::ControlModifier | Qt::ShiftModifier;
     QStringList texts;
     for (const auto &shortcut : command.shortcuts) {
-        const bool isEverywhere =
-            command.isEverywhere && shortcut[0].keyboardModifiers() == Everywhere;
+        const bool isEverywhere = command.everywhere.contains(shortcut);
         texts << QString(shortcut.toString(format) + (isEverywhere ? u" *"_s : QString()));
     }
     return texts.join(u", "_s);

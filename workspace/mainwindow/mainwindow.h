@@ -111,6 +111,7 @@ private:
     void addSpotlightKeys();
     void addYardCommands();
     void addKrateCommands();
+    void addFrameCommands();
     void addViewCommand(View view, const QString &name, const QStringList &aliases);
     void addClusterCommands();
     void addApplicationCommands();

@@ -111,7 +111,7 @@ void MainWindow::addKubectlCommand()
                         },
                     .isEnabled = [this] { return krateInPlace() != nullptr; },
                     .about = [this] { return titleOf(*krateInPlace()); },
-                    .isEverywhere = true});
+                    .everywhere = {QKeySequence(u"Ctrl+Shift+K"_s, QKeySequence::PortableText)}});
 }
 
 /// A window was closed: when it was the last on a debug pod, whether that is to go, too.

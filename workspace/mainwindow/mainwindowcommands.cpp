@@ -3,12 +3,9 @@
 
 // The part of MainWindow that says what can be done, and runs it by key or from Spotlight.
 
-#include "workspace/canvas/canvascommands.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
-#include "workspace/commands/windowkeys.h"
 #include "workspace/debug/debugpanel.h"
-#include "workspace/detached/windowcommands.h"
 #include "workspace/help/helppanel.h"
 #include "workspace/look/overlaypanel.h"
 #include "workspace/mainwindow/mainwindow.h"
@@ -16,7 +13,6 @@
 #include "workspace/settings/settingspanel.h"
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/yard/kinds.h"
-#include "workspace/yard/yardactions.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QApplication>
@@ -140,7 +136,6 @@ void MainWindow::showForwards()
 
 void MainWindow::addCommands()
 {
-    workspace::addWindowCommands(m_commands, *m_canvas, m_document, *m_detached);
     addSearchCommands();
     addSpotlightKeys();
     addYardCommands();
@@ -164,7 +159,7 @@ void MainWindow::addSearchCommands()
                     .aliases = {tr("palette"), tr("search")},
                     .shortcuts = {keys(u"Ctrl+K"_s), keys(u"Ctrl+P"_s), keys(u"Ctrl+Shift+P"_s)},
                     .run = [this] { openSpotlight({}); },
-                    .isEverywhere = true});
+                    .everywhere = {keys(u"Ctrl+Shift+P"_s)}});
 }
 
 void MainWindow::addSpotlightKeys()
@@ -183,95 +178,6 @@ void MainWindow::addSpotlightKeys()
     tell(u"pin"_s, tr("Pin what is selected, or let go of it"), u"Ctrl+D"_s);
     tell(u"elsewhere"_s, tr("Search the other contexts, too"), u"Alt+A"_s);
     tell(u"close"_s, tr("Close Spotlight"), u"Esc"_s);
-}
-
-void MainWindow::addYardCommands()
-{
-    const auto group = tr("Canvas");
-    m_commands.add({.id = u"canvas.fit"_s,
-                    .name = tr("Fit all krates into view"),
-                    .group = group,
-                    .aliases = {tr("zoom out"), tr("overview")},
-                    .shortcuts = {keys(u"0"_s)},
-                    .run = [this] { m_canvas->fitAll(); }});
-    m_commands.add({.id = u"edit.undo"_s,
-                    .name = tr("Undo"),
-                    .group = group,
-                    .shortcuts = {keys(u"Ctrl+Z"_s)},
-                    .run = [this] { m_document.undo(); },
-                    .isEnabled = [this] { return m_document.canUndo(); },
-                    .about = [this] { return m_document.undoLabel(); }});
-    m_commands.add({.id = u"edit.redo"_s,
-                    .name = tr("Redo"),
-                    .group = group,
-                    .shortcuts = {keys(u"Ctrl+Shift+Z"_s), keys(u"Ctrl+Y"_s)},
-                    .run = [this] { m_document.redo(); },
-                    .isEnabled = [this] { return m_document.canRedo(); }});
-    workspace::addCanvasCommands(m_commands, *m_canvas, m_document);
-}
-
-void MainWindow::addViewCommand(View view, const QString &name, const QStringList &aliases)
-{
-    const auto letter = QString(viewLetter(view));
-    m_commands.add({.id = u"view."_s + letter.toLower(),
-                    .name = name,
-                    .group = tr("Krate"),
-                    .aliases = aliases,
-                    .shortcuts = {keys(u"Alt+Shift+"_s + letter)},
-                    .run =
-                        [this, view] {
-                            if (const auto *krate = krateInPlace(); krate && krate->object)
-                                openObject(krate->cluster, ObjectId(*krate->object), view);
-                        },
-                    .isEnabled =
-                        [this, view] {
-                            const auto *krate = krateInPlace();
-                            return krate && krate->object
-                                && std::ranges::contains(viewsOf(*krate->object), view);
-                        },
-                    .about = [this] { return titleOf(*krateInPlace()); }});
-}
-
-void MainWindow::addKrateCommands()
-{
-    addViewCommand(View::Yaml, tr("Open its YAML beside"), {tr("edit"), tr("manifest")});
-    addViewCommand(View::Describe, tr("Open its description beside"), {});
-    addViewCommand(View::Logs, tr("Open its logs beside"), {tr("log")});
-    addViewCommand(View::Shell, tr("Open a shell in it beside"), {tr("exec"), tr("terminal")});
-    addViewCommand(View::Changes, tr("Open its changes beside"), {tr("history"), tr("diff")});
-    addViewCommand(View::Inspect, tr("Open the inspector beside"), {tr("metrics")});
-    addViewCommand(View::Topology, tr("Open its topology beside"), {tr("graph"), tr("relations")});
-    const auto add = [this](const QString &id, const QString &name, const QString &shortcut,
-                            const std::function<void(const Place &, const KrateRecord &)> &run) {
-        m_commands.add(
-            {.id = id,
-             .name = name,
-             .group = tr("Krate"),
-             .shortcuts = shortcut.isEmpty() ? QList<QKeySequence>{} : QList{keys(shortcut)},
-             .run =
-                 [this, run] {
-                     if (const auto *krate = krateInPlace())
-                         run(place(), KrateRecord(*krate));
-                 },
-             .isEnabled = [this] { return krateInPlace() != nullptr; },
-             .about = [this] { return titleOf(*krateInPlace()); }});
-    };
-    m_commands.add({.id = u"krate.menu"_s,
-                    .name = tr("The menu of what has the keys"),
-                    .group = tr("Krate"),
-                    .shortcuts = {keys(u"Menu"_s)}});
-    add(u"krate.show"_s, tr("Fly to this krate"), {},
-        [this](const Place &, const KrateRecord &krate) { m_canvas->flyToKrate(krate.id); });
-    add(u"krate.minimise"_s, tr("Collapse or expand this krate"), u"Alt+Shift+M"_s,
-        [this](const Place &, const KrateRecord &krate) {
-            yard::setMinimized(m_document, krate.id, !krate.minimized);
-        });
-    add(u"krate.dismiss"_s, tr("Dismiss this krate"), u"Ctrl+Alt+W"_s,
-        [this](const Place &, const KrateRecord &krate) { yard::dismiss(m_document, krate.id); });
-    add(u"window.close"_s, tr("Close this window"), u"Ctrl+W"_s,
-        [this](const Place &at, const KrateRecord &krate) {
-            yard::closeWindow(m_document, krate.id, at.window);
-        });
 }
 
 void MainWindow::addClusterCommands()
@@ -338,21 +244,6 @@ void MainWindow::addApplicationCommands()
                     .aliases = {u"quit"_s, u"exit"_s, tr("close")},
                     .shortcuts = {keys(u"Ctrl+Q"_s)},
                     .run = [this] { close(); }});
-}
-
-/// What the windows do by keys of their own.
-void MainWindow::addKeysOfWindows()
-{
-    addWindowKeys(m_commands, [this]() -> FocusedWindow {
-        const auto at = place();
-        const auto *krate = m_document.krate(at.krate);
-        if (!krate)
-            return {};
-        const auto window = std::ranges::find(krate->windows, at.window, &WindowRecord::id);
-        if (window == krate->windows.end())
-            return {};
-        return {m_canvas->contentOf(window->id), window->view};
-    });
 }
 
 /// One for each context of the kubeconfig, which come and go.
