@@ -171,7 +171,7 @@ private Q_SLOTS:
     void anySequenceKeepsKratesApart_data()
     {
         QTest::addColumn<quint32>("seed");
-        for (const quint32 seed : {1U, 7U, 42U, 1234U})
+        for (quint32 seed = 1; seed <= 40; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
 

@@ -9,6 +9,8 @@
 #include "workspace/yard/layout.h"
 #include "workspace/yard/yardactions.h"
 
+#include <utility>
+
 namespace workspace {
 
 static constexpr qreal ClickSlack = 4; // pixels that a click may move
@@ -40,7 +42,6 @@ void CanvasInput::drag(QPointF at)
             beginMove();
         updateCursor();
     }
-    const QPointF way = m_scene.camera().toWorld(at) - m_pressedWorld;
     switch (m_mode) {
     case Mode::Pan:
         m_kinetic.track(step, m_scene.now());
@@ -48,13 +49,7 @@ void CanvasInput::drag(QPointF at)
         break;
     case Mode::Ground: dragBand(at); break;
     case Mode::Krate: dragKrates(at); break;
-    case Mode::Resize:
-        if (const auto *record = m_scene.document().krate(m_pressed.krate)) {
-            const auto result =
-                layout::resized(record->windows, m_pressed.window, m_pressed.edges, way);
-            m_scene.previewResize(m_pressed.krate, result.windows, result.shift);
-        }
-        break;
+    case Mode::Resize: dragEdge(at); break;
     case Mode::Minimap: m_scene.setView({m_minimap.toWorld(at), m_scene.camera().zoom()}); break;
     case Mode::None:
     case Mode::Button:
@@ -106,6 +101,16 @@ void CanvasInput::dragKrates(QPointF at)
     m_scene.setMarks(marks);
 }
 
+void CanvasInput::dragEdge(QPointF at)
+{
+    const auto *record = m_scene.document().krate(m_pressed.krate);
+    if (!record)
+        return;
+    const QPointF way = m_scene.camera().toWorld(at) - m_pressedWorld;
+    const auto result = layout::resized(record->windows, m_pressed.window, m_pressed.edges, way);
+    m_scene.previewResize(m_pressed.krate, result.windows, result.shift);
+}
+
 /// What the rubber band touches is selected: with Shift besides what was, with Ctrl the other way.
 void CanvasInput::dragBand(QPointF at)
 {
@@ -132,32 +137,38 @@ void CanvasInput::dragBand(QPointF at)
 
 void CanvasInput::finish(QPointF at)
 {
-    const Mode mode = m_mode;
-    const QPointF way = m_scene.camera().toWorld(at) - m_pressedWorld;
-    m_mode = Mode::None;
+    const Mode mode = std::exchange(m_mode, Mode::None);
     tellDrag(at);
     m_scene.setMarks({});
-    if (m_moved && mode == Mode::Krate) {
+    if (mode == Mode::Button) {
+        if (hitTest(m_scene, m_minimap, m_overlays, at) == m_pressed)
+            activate(m_pressed);
+    } else if (m_moved) {
+        drop(mode, m_scene.camera().toWorld(at) - m_pressedWorld);
+    } else if (mode == Mode::Ground || mode == Mode::Krate) {
+        click(m_pressed);
+    } else if (mode == Mode::Minimap) {
+        m_scene.flyTo({m_minimap.toWorld(at), m_scene.camera().zoom()});
+    }
+    hover(at);
+    updateCursor();
+}
+
+/// What was dragged `way` becomes a change of the document.
+void CanvasInput::drop(Mode mode, QPointF way)
+{
+    if (mode == Mode::Krate) {
         auto positions = m_origins;
         for (auto &[id, position] : positions)
             position += m_way;
         yard::moveAll(m_scene.document(), positions);
-        m_scene.clearPreview();
-    } else if (m_moved && mode == Mode::Resize) {
+    } else if (mode == Mode::Resize) {
         yard::resizeWindow(m_scene.document(), m_pressed.krate, m_pressed.window, m_pressed.edges,
                            way);
-        m_scene.clearPreview();
-    } else if (m_moved && mode == Mode::Pan) {
+    } else if (mode == Mode::Pan) {
         releasePan();
-    } else if (!m_moved && (mode == Mode::Ground || mode == Mode::Krate)) {
-        click(m_pressed);
-    } else if (!m_moved && mode == Mode::Minimap) {
-        m_scene.flyTo({m_minimap.toWorld(at), m_scene.camera().zoom()});
-    } else if (mode == Mode::Button && hitTest(m_scene, m_minimap, m_overlays, at) == m_pressed) {
-        activate(m_pressed);
     }
-    hover(at);
-    updateCursor();
+    m_scene.clearPreview();
 }
 
 /// A click on the ground or on a krate, off its buttons and what its windows show.

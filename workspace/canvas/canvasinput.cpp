@@ -162,15 +162,8 @@ void CanvasInput::wheel(QWheelEvent &event)
 {
     const QPointF at = event.position();
     hover(at);
-    const auto phase = event.phase();
-    if (phase == Qt::ScrollBegin) { // other fingers, maybe over something else
-        m_panned = -1000;
-        m_scrollPans = false;
-    }
-    if (phase == Qt::ScrollBegin || phase == Qt::ScrollMomentum)
-        m_kinetic.stop();
-    if (phase == Qt::ScrollEnd && std::exchange(m_scrollPans, false))
-        return releasePan();
+    if (scrollPhase(event.phase()))
+        return;
     if (event.modifiers() & Qt::ControlModifier) {
         m_kinetic.stop();
         if (!m_scene.maximised())
@@ -190,12 +183,27 @@ void CanvasInput::wheel(QWheelEvent &event)
     if (way.isNull())
         return;
     m_panned = m_scene.now();
-    if (phase == Qt::ScrollUpdate) {
+    if (event.phase() == Qt::ScrollUpdate) {
         m_scrollPans = true;
         m_kinetic.track(way, m_scene.now());
     }
     m_scene.panBy(way);
     refreshHover();
+}
+
+/// Where fingers on a touchpad begin and end. Whether that was all there was to it.
+bool CanvasInput::scrollPhase(Qt::ScrollPhase phase)
+{
+    if (phase == Qt::ScrollBegin) { // other fingers, maybe over something else
+        m_panned = -1000;
+        m_scrollPans = false;
+    }
+    if (phase == Qt::ScrollBegin || phase == Qt::ScrollMomentum)
+        m_kinetic.stop();
+    if (phase != Qt::ScrollEnd || !std::exchange(m_scrollPans, false))
+        return false;
+    releasePan();
+    return true;
 }
 
 bool CanvasInput::isPanning() const

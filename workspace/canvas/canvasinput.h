@@ -99,6 +99,8 @@ private:
     void beginMove();
     void dragKrates(QPointF at);
     void dragBand(QPointF at);
+    void dragEdge(QPointF at);
+    void drop(Mode mode, QPointF way);
     void releasePan();
     void hover(QPointF at);
     void focusUnderPointer(const QString &windowId);
@@ -110,6 +112,7 @@ private:
 
     // --- Keys (canvaskeys.cpp, canvasnav.cpp)
     bool toContent(QEvent &event);
+    bool scrollPhase(Qt::ScrollPhase phase);
     bool mouseToContent(const QMouseEvent &event);
     bool wheelToContent(const QWheelEvent &event);
     void hoverToContent(QEvent::Type type, QPointF at);
@@ -123,6 +126,8 @@ private:
     void leadWithKeys();
     void stepOut();
     void goToKrate(Qt::Edge direction, bool extend);
+    KrateItem *nearestToView() const;
+    void panByKey(Qt::Edge direction);
     void enterKrate();
     void goToWindow(const WindowPlace &place);
     void goRound(bool forward);

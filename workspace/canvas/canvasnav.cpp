@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace workspace {
@@ -156,16 +155,36 @@ bool CanvasInput::navigateKrates(const QKeyEvent &event)
         return false;
     if (held == Qt::AltModifier)
         return moveByKey(*direction);
-    if (held == Qt::ControlModifier || m_scene.krates().empty()) {
-        const qreal x = *direction == Qt::LeftEdge ? 1 : *direction == Qt::RightEdge ? -1 : 0;
-        const qreal y = *direction == Qt::TopEdge ? 1 : *direction == Qt::BottomEdge ? -1 : 0;
-        m_scene.panBy(QPointF(x, y) * PanStep);
-        return true;
-    }
-    if (held & ~Qt::ShiftModifier)
+    if (held & ~(Qt::ShiftModifier | Qt::ControlModifier)
+        || held == (Qt::ShiftModifier | Qt::ControlModifier))
         return false;
-    goToKrate(*direction, held & Qt::ShiftModifier);
+    if (held == Qt::ControlModifier || m_scene.krates().empty())
+        panByKey(*direction);
+    else
+        goToKrate(*direction, held & Qt::ShiftModifier);
     return true;
+}
+
+static QPointF towards(Qt::Edge direction)
+{
+    const qreal x = direction == Qt::LeftEdge ? -1 : direction == Qt::RightEdge ? 1 : 0;
+    const qreal y = direction == Qt::TopEdge ? -1 : direction == Qt::BottomEdge ? 1 : 0;
+    return {x, y};
+}
+
+void CanvasInput::panByKey(Qt::Edge direction)
+{
+    m_scene.panBy(-towards(direction) * PanStep);
+}
+
+KrateItem *CanvasInput::nearestToView() const
+{
+    const QPointF middle = m_scene.camera().destination().centre;
+    const auto &krates = m_scene.krates();
+    const auto nearest = std::ranges::min_element(krates, {}, [&](const auto &item) {
+        return (item->bounds.center() - middle).manhattanLength();
+    });
+    return nearest == krates.end() ? nullptr : nearest->get();
 }
 
 /// The first arrow finds the krate nearest to the middle of the view, the next ones go on from it.
@@ -173,23 +192,13 @@ void CanvasInput::goToKrate(Qt::Edge direction, bool extend)
 {
     const auto &krates = m_scene.krates();
     const auto *current = m_scene.focusedKrate();
-    KrateItem *next = nullptr;
+    KrateItem *next = current ? nullptr : nearestToView();
     if (current) {
         std::vector<QRectF> places;
         for (const auto &item : krates)
             places.push_back(item->bounds);
         const int found = nextTowards(direction, current->bounds, places);
         next = found < 0 ? nullptr : krates[size_t(found)].get();
-    } else {
-        const QPointF middle = m_scene.camera().destination().centre;
-        qreal nearest = std::numeric_limits<qreal>::max();
-        for (const auto &item : krates) {
-            const qreal way = (item->bounds.center() - middle).manhattanLength();
-            if (way < nearest) {
-                nearest = way;
-                next = item.get();
-            }
-        }
     }
     leadWithKeys();
     if (extend && current)
@@ -229,11 +238,9 @@ bool CanvasInput::moveByKey(Qt::Edge direction)
         ids = {current->record.id};
     if (ids.isEmpty())
         return false;
-    const qreal x = direction == Qt::LeftEdge ? -1 : direction == Qt::RightEdge ? 1 : 0;
-    const qreal y = direction == Qt::TopEdge ? -1 : direction == Qt::BottomEdge ? 1 : 0;
     std::map<QString, QPointF> positions;
     for (const auto &id : yard::movable(document, ids))
-        positions[id] = document.krate(id)->position + QPointF(x, y) * MoveStep;
+        positions[id] = document.krate(id)->position + towards(direction) * MoveStep;
     yard::moveAll(m_scene.document(), positions);
     return true;
 }
