@@ -225,6 +225,24 @@ private Q_SLOTS:
         takePictures(u"everything"_s);
     }
 
+    void whatMayNotBeListedIsNamed()
+    {
+        m_demo.script().forbid({.resource = u"secrets"_s});
+        open(u"everything/shop"_s);
+        QTRY_VERIFY(tree() && tree()->model().rowCount() > 5);
+        QTRY_VERIFY(tree()->accessibleText().contains(u"no access to secrets"_s));
+        QCOMPARE(tree()->freshness(), WindowContent::Freshness::Live);
+    }
+
+    void anEmptyNamespaceSaysSo()
+    {
+        open(u"everything/nobody"_s);
+        QTRY_VERIFY(tree());
+        QTRY_COMPARE(tree()->freshness(), WindowContent::Freshness::Live);
+        QCOMPARE(tree()->model().rowCount(), 0);
+        takePicture(u"nothing"_s);
+    }
+
     void theHeaderHasAMenu()
     {
         open(u"pods/shop"_s);

@@ -354,6 +354,16 @@ private Q_SLOTS:
         qInfo("filter: %lld ms", timer.restart());
         model.setFilter({});
         qInfo("no filter: %lld ms", timer.restart());
+        model.setFilter(u"re:/^web-1\\d+$/ -status:failed"_s);
+        qInfo("expression: %lld ms", timer.restart());
+        model.setFilter({});
+        timer.restart();
+        model.choose({u"name"_s, u"label/app"_s});
+        qInfo("other columns: %lld ms", timer.restart());
+        model.sort(1);
+        qInfo("sorted by a label: %lld ms", timer.restart());
+        model.choose({});
+        model.sort(CollectionModel::HealthOrder);
         std::vector<kube::PackedEvent> events;
         events.reserve(1000);
         for (int i = 0; i < 1000; ++i)

@@ -31,9 +31,10 @@ bool ListContent::key(QKeyEvent &event)
     const auto before = m_filter.text();
     if (event.key() == Qt::Key_Tab && !before.isEmpty()) {
         const auto completed = completedFilter(before);
-        if (!completed.isEmpty())
+        if (!completed.isEmpty()) {
             setFilter(completed);
-        return true;
+            return true;
+        }
     }
     if (before.isEmpty() && event.text() == "/"_L1)
         return true; // the habit of other tools: the filter has the keys already

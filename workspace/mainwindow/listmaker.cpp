@@ -76,42 +76,38 @@ void ListMaker::fillList(const Place &place, const kube::ApiResource &resource)
     setList(place, std::move(list));
 }
 
-void ListMaker::fillTree(const Place &place, const kube::ApiResource &resource)
+/// A tree of this cluster, with the columns that this person has in all trees.
+std::unique_ptr<TreeContent> ListMaker::makeTree(const Place &place, TreeShape shape,
+                                                 bool isNamespaced)
 {
     auto &cluster = place.cluster;
     const auto &nameSpaces = place.krate.collection->nameSpaces;
-    const TreeShape shape{.kind = {resource.group, resource.kind},
-                          .showsNamespaces = resource.namespaced && nameSpaces.size() != 1};
+    shape.showsNamespaces = isNamespaced && nameSpaces.size() != 1;
     auto tree = std::make_unique<TreeContent>(
         TreeFeed::Source{cluster.cache(), cluster.resources(),
                          m_parts.relations.of(place.krate.cluster, cluster)},
-        shape, resource.namespaced, nameSpaces, m_parts.look);
+        shape, isNamespaced, nameSpaces, m_parts.look);
     tree->remember(m_columns, u"tree"_s);
+    const auto *model = &tree->model();
+    connect(model, &TreeModel::countsChanged, this,
+            [this, krate = place.krate, model] { m_parts.board.set(krate, model->counts()); });
+    return tree;
+}
+
+void ListMaker::fillTree(const Place &place, const kube::ApiResource &resource)
+{
+    auto tree = makeTree(place, {.kind = {resource.group, resource.kind}}, resource.namespaced);
     connect(tree.get(), &ListContent::treeToggled, this,
             [this, kind = ColumnMemory::keyOf(resource), content = &place.content] {
                 toggleTree(kind, *content);
             });
-    const auto *model = &tree->model();
-    connect(model, &TreeModel::countsChanged, this,
-            [this, krate = place.krate, model] { m_parts.board.set(krate, model->counts()); });
     setList(place, std::move(tree));
 }
 
 /// All main kinds together, each below a heading.
 void ListMaker::fillEverything(const Place &place)
 {
-    auto &cluster = place.cluster;
-    const auto &nameSpaces = place.krate.collection->nameSpaces;
-    auto tree = std::make_unique<TreeContent>(
-        TreeFeed::Source{cluster.cache(), cluster.resources(),
-                         m_parts.relations.of(place.krate.cluster, cluster)},
-        TreeShape{.isGrouped = true, .showsNamespaces = nameSpaces.size() != 1}, true, nameSpaces,
-        m_parts.look);
-    tree->remember(m_columns, u"tree"_s);
-    const auto *model = &tree->model();
-    connect(model, &TreeModel::countsChanged, this,
-            [this, krate = place.krate, model] { m_parts.board.set(krate, model->counts()); });
-    setList(place, std::move(tree));
+    setList(place, makeTree(place, {.isGrouped = true}, true));
 }
 
 /// The other form of the list, with what was typed into its filter.

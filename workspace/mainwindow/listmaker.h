@@ -24,6 +24,8 @@ class Look;
 class ManifestMaker;
 class Session;
 class StatusBoard;
+class TreeContent;
+struct TreeShape;
 
 /// Makes what the windows of collections show: a list or a tree of a kind, everything in a
 /// namespace, and the collections that are our own. `content` is what it fills; the cluster must
@@ -60,6 +62,7 @@ private:
 
     void fillKind(const Place &place, const kube::ApiResource &resource);
     void fillList(const Place &place, const kube::ApiResource &resource);
+    std::unique_ptr<TreeContent> makeTree(const Place &place, TreeShape shape, bool isNamespaced);
     void fillTree(const Place &place, const kube::ApiResource &resource);
     void fillEverything(const Place &place);
     void fillEvents(const Place &place);
