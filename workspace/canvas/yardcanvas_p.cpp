@@ -12,6 +12,8 @@
 
 namespace workspace {
 
+static constexpr int RestMs = 10'000;
+
 YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory,
                              Look &usedLook)
     : q(canvas)
@@ -30,6 +32,9 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     timer.setTimerType(Qt::PreciseTimer);
     timer.setInterval(16);
     connect(&timer, &QTimer::timeout, this, &Private::tick);
+    rest.setSingleShot(true);
+    rest.setInterval(RestMs);
+    connect(&rest, &QTimer::timeout, this, [this] { painter.rest(); });
     ages.setInterval(1000);
     connect(&ages, &QTimer::timeout, this, [this] {
         if (!scene.ageStale())
@@ -197,7 +202,11 @@ void YardCanvas::Private::tick()
 void YardCanvas::Private::paint(QPaintEvent &event)
 {
     QPainter device(&q);
+    // What is painted reads from left to right, whatever the language of the widgets around it.
+    device.setLayoutDirection(Qt::LeftToRight);
     const auto left = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
+    if (!rest.isActive())
+        rest.start();
     waitsForZoom = waitsForZoom || left.settled;
     if (left.now)
         pending += left.region;
