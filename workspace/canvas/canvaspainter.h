@@ -40,7 +40,8 @@ public:
     qint64 bytes() const; ///< what all pictures take
     /// To be called every few seconds while the canvas paints: lets go of pictures that were not
     /// seen since the last call, but for some that a person may soon come back to.
-    void rest();
+    /// True when some went.
+    bool rest();
 
 private:
     struct Job

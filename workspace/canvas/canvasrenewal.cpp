@@ -177,11 +177,13 @@ void CanvasPainter::release()
         release(m_pictures.frame(), MostBytes * 3 / 4);
 }
 
-void CanvasPainter::rest()
+bool CanvasPainter::rest()
 {
     jobsFor(
         QRectF(QPointF(), m_scene.camera().viewport()).toAlignedRect()); // what is seen is in use
+    const auto before = bytes();
     release(std::exchange(m_restFrame, m_pictures.frame()), RestingBytes);
+    return bytes() < before;
 }
 
 void CanvasPainter::release(quint64 youngest, qint64 most)

@@ -10,9 +10,22 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace workspace {
 
 static constexpr int RestMs = 10'000;
+
+/// Gives freed memory back to the system, also what lies between blocks in use: a millisecond or
+/// two.
+static void giveBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory,
                              Look &usedLook)
@@ -34,7 +47,10 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     connect(&timer, &QTimer::timeout, this, &Private::tick);
     rest.setSingleShot(true);
     rest.setInterval(RestMs);
-    connect(&rest, &QTimer::timeout, this, [this] { painter.rest(); });
+    connect(&rest, &QTimer::timeout, this, [this] {
+        if (painter.rest())
+            giveBack();
+    });
     ages.setInterval(1000);
     connect(&ages, &QTimer::timeout, this, [this] {
         if (!scene.ageStale())
