@@ -8,6 +8,7 @@
 #include "app/desktopoptions.h"
 #include "app/logrules.h"
 #include "app/screenshot.h"
+#include "kube/auth/tlswarmup.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
@@ -310,6 +311,7 @@ int runDesktop(int argc, char **argv)
     QApplication::setWindowIcon(QIcon(u":/icons/krateyard.svg"_s));
     loadTranslations(application);
     leaveBundleEnvironment();
+    kube::warmUpTls();
 
     const auto arguments = QApplication::arguments();
     if (arguments.contains("--version"_L1) || arguments.contains("-v"_L1)) {

@@ -4,6 +4,7 @@
 #include "kube/demo/metrics.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 #include <cmath>
 

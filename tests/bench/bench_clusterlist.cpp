@@ -5,6 +5,7 @@
 // the desktop's screen, and all of them as sorted rows; wall time and peak memory of whole
 // processes, medians of five rounds. Then what the desktop takes with them and 20 krates open.
 
+#include "childprocess.h"
 #include "desktopchild.h"
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
@@ -14,68 +15,19 @@
 #include "workspace/collection/collectionmodel.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using bench::costOf;
+using bench::median;
 
 namespace {
 
 constexpr int Rounds = 5;
 const auto Pods = u"10000"_s;
-
-struct Cost
-{
-    double milliseconds = 0;
-    double processor = 0; ///< milliseconds of user and system time
-    double mebibytes = 0; ///< largest resident set
-};
-
-Cost costOf(const QStringList &command)
-{
-    std::vector<QByteArray> words;
-    for (const auto &word : command)
-        words.push_back(word.toLocal8Bit());
-    std::vector<char *> arguments;
-    arguments.reserve(words.size() + 1);
-    for (auto &word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    QElapsedTimer timer;
-    timer.start();
-    pid_t child = 0;
-    if (posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ) != 0)
-        return {};
-    rusage used{};
-    int status = 0;
-    wait4(child, &status, 0, &used);
-    posix_spawn_file_actions_destroy(&actions);
-    if (status != 0)
-        std::fprintf(stderr, "%s ended with %d\n", arguments[0], status);
-    const auto ms = [](const timeval &t) {
-        return double(t.tv_sec) * 1e3 + double(t.tv_usec) / 1e3;
-    };
-    return {double(timer.nsecsElapsed()) / 1e6, ms(used.ru_utime) + ms(used.ru_stime),
-            double(used.ru_maxrss) / 1024};
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 /// The child that is measured: reads all pods into the model that a collection window shows.
 int readPods(int argc, char **argv)

@@ -3,6 +3,7 @@
 
 #include "desktopchild.h"
 
+#include "kube/auth/tlswarmup.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/collection/collectioncontent.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QMainWindow>
 #include <QScreen>
 #include <QTimer>
 
@@ -39,9 +41,9 @@ struct Desktop
         : clusters(kube::KubeconfigFiles::choose(child.kubeconfig, {}), child.cache)
         , window(clusters, document, preferences, session, look)
     {
-        clusters.cluster(clusters.current());
         window.resize(1440, 900);
         window.show();
+        clusters.cluster(clusters.current());
         since.start();
     }
 
@@ -127,6 +129,28 @@ const QStringList TwentyTargets = {
     u"namespaces"_s,  u"serviceaccounts"_s, u"events"_s,      u"roles"_s,       u"storageclasses"_s,
     u"pods/load-1"_s, u"pods/load-2"_s,     u"pods/load-3"_s, u"pods/load-4"_s, u"pods/load-5"_s};
 
+// Lists, and every view of an object that goes on by itself.
+const QStringList TwentyOfTheDemo = {u"pods"_s,
+                                     u"deployments"_s,
+                                     u"replicasets"_s,
+                                     u"statefulsets"_s,
+                                     u"daemonsets"_s,
+                                     u"jobs"_s,
+                                     u"cronjobs"_s,
+                                     u"services"_s,
+                                     u"configmaps"_s,
+                                     u"secrets"_s,
+                                     u"nodes"_s,
+                                     u"namespaces"_s,
+                                     u"events"_s,
+                                     u"ingresses"_s,
+                                     u"persistentvolumeclaims"_s,
+                                     u"deploy/shop/cart:logs"_s,
+                                     u"deploy/shop/catalog:yaml"_s,
+                                     u"deploy/shop/checkout:describe"_s,
+                                     u"deploy/payments/gateway:inspect"_s,
+                                     u"deploy/monitoring/grafana:logs"_s};
+
 void printMemory()
 {
     QFile status(u"/proc/self/status"_s);
@@ -153,7 +177,7 @@ public:
     bool step()
     {
         const auto &krates = m_desktop.document.krates();
-        if (qsizetype(krates.size()) < TwentyTargets.size())
+        if (krates.size() < 20)
             return false;
         const auto count = qsizetype(krates.size());
         if (m_next < count && (m_next == 0 || isThere(*std::next(krates.begin(), m_next - 1))))
@@ -198,6 +222,71 @@ int DesktopChild::showFirstRows(int argc, char **argv) const
     });
     look.start(4);
     return QApplication::exec();
+}
+
+int DesktopChild::stayWithTwentyKrates(int argc, char **argv) const
+{
+    const QApplication application(argc, argv);
+    Desktop desktop(*this);
+    desktop.window.canvas().setMotion(false);
+    for (const auto &target : TwentyOfTheDemo)
+        desktop.open(target);
+    Tour tour(desktop, 0);
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        if (desktop.since.elapsed() > LongestMs)
+            QApplication::exit(3);
+        if (!tour.step())
+            return;
+        look.stop();
+        desktop.window.canvas().flyToKrate(desktop.document.krates().begin()->first);
+        std::puts("shown");
+        std::fflush(stdout);
+    });
+    look.start(50);
+    return QApplication::exec();
+}
+
+namespace {
+
+/// Ends the process once a widget has been painted and its pixels handed over.
+class FirstPaint : public QObject
+{
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) // what follows in the queue comes after the flush
+            QTimer::singleShot(0, this, [] { std::_Exit(0); });
+        return false;
+    }
+};
+
+} // namespace
+
+int DesktopChild::showFirstPaint(int argc, char **argv) const
+{
+    const QApplication application(argc, argv);
+    kube::warmUpTls(); // as app/ does
+    FirstPaint first;
+    Desktop desktop(*this);
+    desktop.window.canvas().installEventFilter(&first);
+    desktop.open(u"pods"_s);
+    return QApplication::exec();
+}
+
+int showBareWindow(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    FirstPaint first;
+    QMainWindow window;
+    QWidget middle;
+    middle.installEventFilter(&first);
+    window.setCentralWidget(&middle);
+    window.resize(1440, 900);
+    window.show();
+    const int code = QApplication::exec();
+    window.takeCentralWidget(); // it is on the stack
+    return code;
 }
 
 int DesktopChild::openTwentyKrates(int argc, char **argv) const

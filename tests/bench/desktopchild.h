@@ -21,6 +21,15 @@ struct DesktopChild
     /// Opens 20 krates, looks at each, waits for all pods, and prints the resident set in KiB, now
     /// and at its largest.
     int openTwentyKrates(int argc, char **argv) const;
+    /// Opens 20 krates of the demo cluster, looks at each, prints a line when all is shown, and
+    /// stays.
+    int stayWithTwentyKrates(int argc, char **argv) const;
+    /// Opens all pods and ends with 0 in the moment when the window is painted for the first time.
+    int showFirstPaint(int argc, char **argv) const;
 };
+
+/// The least a Qt program shows: an empty QMainWindow of the desktop's size. Ends with 0 when it is
+/// painted for the first time.
+int showBareWindow(int argc, char **argv);
 
 } // namespace bench

@@ -61,6 +61,7 @@ void ActionRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const auto color = colorOf(state, theme);
     const QRectF row = option.rect;
     painter->save();
+    painter->setLayoutDirection(Qt::LeftToRight);
     painter->setFont(m_look.sans(13));
     painter->setPen(color);
     painter->drawText(QRectF(row.left() + 4, row.top(), 18, row.height()), Qt::AlignCenter,

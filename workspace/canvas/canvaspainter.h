@@ -38,6 +38,10 @@ public:
     void forgetLook(); ///< after a change of theme
 
     qint64 bytes() const; ///< what all pictures take
+    /// To be called every few seconds while the canvas paints: lets go of pictures that were not
+    /// seen since the last call, but for some that a person may soon come back to.
+    /// True when some went.
+    bool rest();
 
 private:
     struct Job
@@ -68,6 +72,8 @@ private:
     qreal scaleInMotion(const Job &job) const;
     void run(const Job &job);
     void release(); ///< pictures that were not drawn for long, when all take too much memory
+    /// Those drawn before the frame `youngest`, the oldest first, until they take `most` bytes.
+    void release(quint64 youngest, qint64 most);
     bool isZooming() const;
 
     // --- Drawing; in device pixels
@@ -92,6 +98,7 @@ private:
     Minimap &m_minimap;
     Overlays &m_overlays;
     const Look &m_look;
+    quint64 m_restFrame = 0;
     BoxPainter m_boxes;
     KratePainter m_krates;
     WindowPainter m_windows;

@@ -12,10 +12,12 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace workspace {
 
-static constexpr qint64 MostBytes = 192LL * 1024 * 1024;
+static constexpr qint64 MostBytes = 192LL * 1024 * 1024; // while a person moves about
+static constexpr qint64 RestingBytes = 4LL * 1024 * 1024; // of what has not been seen for a while
 
 bool CanvasPainter::isZooming() const
 {
@@ -171,19 +173,40 @@ qint64 CanvasPainter::bytes() const
 
 void CanvasPainter::release()
 {
-    qint64 sum = bytes();
-    if (sum <= MostBytes)
-        return;
+    if (bytes() > MostBytes)
+        release(m_pictures.frame(), MostBytes * 3 / 4);
+}
+
+bool CanvasPainter::rest()
+{
+    jobsFor(
+        QRectF(QPointF(), m_scene.camera().viewport()).toAlignedRect()); // what is seen is in use
+    const auto before = bytes();
+    release(std::exchange(m_restFrame, m_pictures.frame()), RestingBytes);
+    return bytes() < before;
+}
+
+void CanvasPainter::release(quint64 youngest, qint64 most)
+{
     std::vector<Picture *> pictures;
+    qint64 sum = 0;
+    const auto add = [&](Picture &picture) {
+        if (picture.used >= youngest || picture.image.isNull())
+            return;
+        pictures.push_back(&picture);
+        sum += picture.bytes();
+    };
     for (const auto &item : m_scene.krates()) {
-        pictures.push_back(&item->header);
-        pictures.push_back(&item->card);
+        add(item->header);
+        add(item->card);
         for (const auto &window : item->windows)
-            pictures.push_back(&window->picture);
+            add(window->picture);
     }
+    if (youngest == m_pictures.frame()) // all count, but those in this frame may not go
+        most -= bytes() - sum;
     std::ranges::sort(pictures, {}, &Picture::used);
     for (auto *picture : pictures) {
-        if (sum <= MostBytes * 3 / 4 || picture->used == m_pictures.frame())
+        if (sum <= most)
             break;
         sum -= picture->bytes();
         picture->image = {};

@@ -59,6 +59,7 @@ void Minimap::repaint(qreal ratio)
     m_image.setDevicePixelRatio(ratio);
     m_image.fill(Qt::transparent);
     QPainter painter(&m_image);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF whole(QPointF(), Size);
     painter.setPen(QPen(theme.border, 1));

@@ -86,6 +86,7 @@ void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
     picture.image.fill(Qt::transparent);
     {
         QPainter painter(&picture.image);
+        painter.setLayoutDirection(Qt::LeftToRight);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(scale, scale);
         paint(painter, QSizeF(pixels) / scale);
@@ -103,6 +104,7 @@ void PicturePainter::touchUp(Picture &picture, const std::function<void(QPainter
     const qint64 begin = m_clock.nsecsElapsed();
     {
         QPainter painter(&picture.image);
+        painter.setLayoutDirection(Qt::LeftToRight);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         painter.scale(picture.scale, picture.scale);
         paint(painter, QSizeF(picture.image.size()) / picture.scale);

@@ -10,7 +10,22 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace workspace {
+
+static constexpr int RestMs = 10'000;
+
+/// Gives freed memory back to the system, also what lies between blocks in use: a millisecond or
+/// two.
+static void giveBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, ContentFactory &factory,
                              Look &usedLook)
@@ -30,6 +45,12 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     timer.setTimerType(Qt::PreciseTimer);
     timer.setInterval(16);
     connect(&timer, &QTimer::timeout, this, &Private::tick);
+    rest.setSingleShot(true);
+    rest.setInterval(RestMs);
+    connect(&rest, &QTimer::timeout, this, [this] {
+        if (painter.rest())
+            giveBack();
+    });
     ages.setInterval(1000);
     connect(&ages, &QTimer::timeout, this, [this] {
         if (!scene.ageStale())
@@ -197,7 +218,11 @@ void YardCanvas::Private::tick()
 void YardCanvas::Private::paint(QPaintEvent &event)
 {
     QPainter device(&q);
+    // What is painted reads from left to right, whatever the language of the widgets around it.
+    device.setLayoutDirection(Qt::LeftToRight);
     const auto left = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
+    if (!rest.isActive())
+        rest.start();
     waitsForZoom = waitsForZoom || left.settled;
     if (left.now)
         pending += left.region;

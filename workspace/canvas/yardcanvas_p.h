@@ -58,6 +58,7 @@ public:
     DragGhost ghost;
     QTimer timer;
     QTimer ages; ///< runs while a window is stale
+    QTimer rest; ///< runs after a frame, until pictures that nobody sees may go
     QRegion pending; ///< what the next tick repaints
     QRect hoveredArea; ///< what the pointer made look different
     bool waitsForZoom = false;

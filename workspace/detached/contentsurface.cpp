@@ -155,6 +155,7 @@ bool ContentSurface::event(QEvent *event)
 void ContentSurface::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(rect(), m_look.theme().panel);
     if (m_content && !m_live)
         m_content->paint(painter, hasFocus());

@@ -49,6 +49,7 @@ protected:
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
+        painter.setLayoutDirection(Qt::LeftToRight);
         QRectF dot(0, height() / 2.0 - 4, 8, 8);
         QRectF text = QRectF(rect()).adjusted(14, 0, 0, 0);
         if (layoutDirection() == Qt::RightToLeft) {

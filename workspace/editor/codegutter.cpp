@@ -65,6 +65,7 @@ void CodeGutter::paintEvent(QPaintEvent * /*event*/)
 {
     const auto &theme = m_text.look().theme();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme.panel);
     for (auto block = m_text.firstVisibleBlock(); block.isValid(); block = block.next()) {

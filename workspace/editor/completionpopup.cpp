@@ -121,6 +121,7 @@ void CompletionPopup::paintEvent(QPaintEvent * /*event*/)
 {
     const auto &theme = m_look.theme();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(blended(theme.raised, theme.borderStrong), 1));
     painter.setBrush(theme.raised);

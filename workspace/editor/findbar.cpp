@@ -217,6 +217,7 @@ bool FindBar::key(QObject *watched, int key, Qt::KeyboardModifiers held)
 void FindBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(rect(), m_look.theme().raised);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_look.theme().border);
 }

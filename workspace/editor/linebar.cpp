@@ -91,6 +91,7 @@ bool LineBar::eventFilter(QObject *watched, QEvent *event)
 void LineBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(rect(), m_look.theme().raised);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_look.theme().border);
 }

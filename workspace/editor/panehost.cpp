@@ -93,6 +93,7 @@ bool PaneHost::event(QEvent *event)
 void PaneHost::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(rect(), m_look.theme().panel);
     painter.scale(m_zoom, m_zoom);
     m_pane.paint(painter, hasFocus());

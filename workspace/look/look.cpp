@@ -5,6 +5,8 @@
 
 #include <QFontDatabase>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +23,12 @@ Theme Theme::darkTheme()
     t.panel = QColor(0x11, 0x16, 0x1e);
     t.raised = QColor(0x17, 0x1d, 0x27);
     t.hover = QColor(140, 165, 200, 22);
-    t.selection = QColor(77, 214, 232, 46);
+    t.selection = QColor(77, 214, 232, 28);
     t.border = QColor(140, 165, 200, 46);
     t.borderStrong = QColor(140, 165, 200, 66);
     t.text = QColor(0xe6, 0xed, 0xf6);
     t.textDim = QColor(0xb9, 0xc6, 0xd8);
-    t.textFaint = QColor(0x7f, 0x8e, 0xa3);
+    t.textFaint = QColor(0x8f, 0x9d, 0xaf);
     t.accent = QColor(0x4d, 0xd6, 0xe8);
     t.ok = QColor(0x4a, 0xd0, 0x7a);
     t.warn = QColor(0xe8, 0xb5, 0x4a);
@@ -46,19 +48,72 @@ Theme Theme::lightTheme()
     t.panel = QColor(0xff, 0xff, 0xff);
     t.raised = QColor(0xf5, 0xf7, 0xfa);
     t.hover = QColor(40, 70, 110, 18);
-    t.selection = QColor(0, 138, 158, 44);
+    t.selection = QColor(0, 138, 158, 32);
     t.border = QColor(60, 80, 110, 52);
     t.borderStrong = QColor(60, 80, 110, 84);
     t.text = QColor(0x16, 0x1d, 0x27);
     t.textDim = QColor(0x43, 0x4f, 0x5f);
-    t.textFaint = QColor(0x6b, 0x78, 0x89);
-    t.accent = QColor(0x00, 0x7c, 0x8f);
-    t.ok = QColor(0x1a, 0x84, 0x45);
-    t.warn = QColor(0x9a, 0x6a, 0x00);
-    t.error = QColor(0xc4, 0x38, 0x38);
-    t.info = QColor(0x2b, 0x5f, 0xc7);
+    t.textFaint = QColor(0x56, 0x61, 0x70);
+    t.accent = QColor(0x00, 0x69, 0x7a);
+    t.ok = QColor(0x16, 0x6e, 0x39);
+    t.warn = QColor(0x80, 0x58, 0x00);
+    t.error = QColor(0xad, 0x31, 0x31);
+    t.info = QColor(0x29, 0x5b, 0xbe);
     t.shadow = QColor(20, 30, 50, 60);
     return t;
+}
+
+static qreal luminance(const QColor &color)
+{
+    const auto linear = [](float c) {
+        return c <= 0.04045F ? c / 12.92F : std::pow((c + 0.055F) / 1.055F, 2.4F);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+// https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+qreal contrastOf(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+std::vector<QColor> Theme::grounds() const
+{
+    std::vector<QColor> all{ground, panel, raised};
+    for (const auto &below : {panel, raised}) {
+        all.push_back(blended(below, hover));
+        all.push_back(blended(below, selection));
+    }
+    return all;
+}
+
+static constexpr size_t HueCount = 24; // so many can still be told apart
+
+/// Every hue as light (in the dark) or as dark as it must be to be read on every ground.
+static std::array<QColor, HueCount> readableHues(const Theme &theme)
+{
+    const auto grounds = theme.grounds();
+    std::array<QColor, HueCount> colors;
+    for (size_t i = 0; i < HueCount; ++i) {
+        int lightness = theme.dark ? 165 : 95;
+        const auto isReadable = [&](const QColor &ground) {
+            return contrastOf(colors[i], ground) >= 4.55;
+        };
+        do {
+            colors[i] = QColor::fromHsl(int(i) * 15, theme.dark ? 150 : 140, lightness);
+            lightness += theme.dark ? 3 : -3;
+        } while (lightness > 20 && lightness < 235 && !std::ranges::all_of(grounds, isReadable));
+    }
+    return colors;
+}
+
+static const std::array<QColor, HueCount> &nameSpaceColors(const Theme &theme)
+{
+    static const auto dark = readableHues(Theme::darkTheme());
+    static const auto light = readableHues(Theme::lightTheme());
+    return theme.dark ? dark : light;
 }
 
 QColor Theme::forNamespace(const QString &nameSpace) const
@@ -70,8 +125,7 @@ QColor Theme::forNamespace(const QString &nameSpace) const
     const auto bytes = nameSpace.toUtf8();
     for (const char byte : bytes)
         hash = (hash ^ quint8(byte)) * 16777619U;
-    const int hue = int(hash % 24) * 15; // 24 hues that can still be told apart
-    return dark ? QColor::fromHsl(hue, 150, 165) : QColor::fromHsl(hue, 140, 95);
+    return nameSpaceColors(*this)[hash % HueCount];
 }
 
 QColor blended(const QColor &ground, const QColor &color)
@@ -86,8 +140,10 @@ QColor blended(const QColor &ground, const QColor &color)
 
 static QString firstInstalled(const QStringList &families, QFontDatabase::SystemFont otherwise)
 {
+    // Not hasFamily(): that asks fontconfig what it would take instead, milliseconds for each name.
+    static const auto installed = QFontDatabase::families();
     for (const auto &family : families) {
-        if (QFontDatabase::hasFamily(family))
+        if (installed.contains(family))
             return family;
     }
     return QFontDatabase::systemFont(otherwise).family();

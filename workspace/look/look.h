@@ -7,6 +7,8 @@
 #include <QFont>
 #include <QObject>
 
+#include <vector>
+
 namespace workspace {
 
 /// The colours of one theme. Every colour on screen comes from here.
@@ -24,7 +26,7 @@ struct Theme
     QColor borderStrong = {};
     QColor text = {};
     QColor textDim = {}; ///< 4.5:1 on panel at least
-    QColor textFaint = {}; ///< line numbers, hints
+    QColor textFaint = {}; ///< line numbers, hints; like all text it can be read on every ground
     QColor accent = {};
     QColor ok = {};
     QColor warn = {};
@@ -35,12 +37,18 @@ struct Theme
     static Theme darkTheme();
     static Theme lightTheme();
 
+    /// Everything that text stands on: canvas, windows, headers, and rows hovered or selected.
+    std::vector<QColor> grounds() const;
     /// A namespace's colour: the same on every machine.
     QColor forNamespace(const QString &nameSpace) const;
 };
 
 /// `color` over `ground`, as one opaque colour.
 QColor blended(const QColor &ground, const QColor &color);
+
+/// How well two colours can be told apart: 1 not at all, 21 black and white. Text wants 4.5, a mark
+/// 3 (https://www.w3.org/TR/WCAG22/#contrast-minimum).
+qreal contrastOf(const QColor &a, const QColor &b);
 
 /// The theme and fonts in use. One object, made in app, handed by reference to whatever paints.
 class Look : public QObject

@@ -93,6 +93,7 @@ NamespacePicker::NamespacePicker(Look &look, QWidget *parent)
     , m_input(this)
     , m_view(this)
 {
+    setLayoutDirection(Qt::LeftToRight); // as its rows are painted
     setAccessibleName(tr("Choose namespaces"));
     setFocusProxy(&m_input);
     m_input.setFrame(false);
@@ -295,6 +296,7 @@ void NamespacePicker::paintEvent(QPaintEvent *)
 {
     const auto &theme = m_look.theme();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.borderStrong, 1));
     painter.setBrush(theme.raised);

@@ -64,6 +64,7 @@ void ShellBar::paintEvent(QPaintEvent * /*event*/)
 {
     const auto &theme = m_look.theme();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme.raised);
     painter.fillRect(QRectF(0, 0, width(), m_zoom), theme.border);

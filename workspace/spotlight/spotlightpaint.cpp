@@ -27,6 +27,7 @@ void SpotlightPanel::paintEvent(QPaintEvent *)
 {
     const auto &theme = m_look.theme();
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.borderStrong, 1));
     painter.setBrush(theme.raised);

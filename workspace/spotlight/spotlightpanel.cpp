@@ -26,6 +26,7 @@ SpotlightPanel::SpotlightPanel(SpotlightIndex &index, SpotlightMemory &memory, L
     , m_input(this)
 {
     makeSpotlightAccessible();
+    setLayoutDirection(Qt::LeftToRight); // as its hits are painted
     setAccessibleName(tr("Spotlight"));
     setMouseTracking(true);
     setFocusProxy(&m_input);

@@ -80,21 +80,24 @@ private:
     TextLine *m_line = nullptr;
 };
 
-YamlHighlighting::YamlHighlighting()
-    : d(std::make_unique<Private>())
-{
-}
-
+YamlHighlighting::YamlHighlighting() = default;
 YamlHighlighting::~YamlHighlighting() = default;
+
+YamlHighlighting::Private &YamlHighlighting::loaded() const
+{
+    if (!d)
+        d = std::make_unique<Private>();
+    return *d;
+}
 
 std::vector<TextLine> YamlHighlighting::highlight(const QStringList &lines)
 {
-    return d->run(lines);
+    return loaded().run(lines);
 }
 
 KSyntaxHighlighting::Definition YamlHighlighting::definition() const
 {
-    return d->definition();
+    return loaded().definition();
 }
 
 } // namespace workspace

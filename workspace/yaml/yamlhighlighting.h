@@ -19,8 +19,8 @@ namespace workspace {
 /// What a format of a definition means in our tones.
 TextTone toneOf(const KSyntaxHighlighting::Format &format);
 
-/// Colours YAML by KSyntaxHighlighting's definition. Loading it takes 4 to 75 ms: make one and hand
-/// it to every view. GUI thread only.
+/// Colours YAML by KSyntaxHighlighting's definition. Loading that takes 4 to 75 ms and waits until
+/// somebody wants it: make one and hand it to every view. GUI thread only.
 class YamlHighlighting
 {
 public:
@@ -33,7 +33,9 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    Private &loaded() const;
+
+    mutable std::unique_ptr<Private> d; ///< null until it is used
 };
 
 } // namespace workspace

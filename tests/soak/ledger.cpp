@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ledger.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QSet>
+
+#include <algorithm>
+#include <malloc.h>
+
+// Exported by QtCore, declared in its private qhooks_p.h; Qt promises these five to tools.
+extern quintptr Q_CORE_EXPORT qtHookData[];
+
+namespace soak {
+namespace {
+
+constexpr int AddHook = 3;
+constexpr int RemoveHook = 4;
+constexpr qint64 HeapSlack = 1024 * 1024; // fragments, and what a cache rounds up to
+constexpr double HeapShare = 0.05;
+// Connections are kept to be used again, as many as were ever needed at once: of these only the
+// number is bounded.
+constexpr auto Pooled = "QTcpSocket";
+constexpr int MostPooled = 160;
+
+struct Objects
+{
+    QMutex mutex;
+    QSet<QObject *> alive;
+};
+
+Objects &objects()
+{
+    static auto *all = new Objects; // never deleted: objects go until the very end of the process
+    return *all;
+}
+
+void added(QObject *object)
+{
+    const QMutexLocker lock(&objects().mutex);
+    objects().alive.insert(object);
+}
+
+void removed(QObject *object)
+{
+    const QMutexLocker lock(&objects().mutex);
+    objects().alive.remove(object);
+}
+
+} // namespace
+
+void beginCounting()
+{
+    qtHookData[AddHook] = quintptr(&added);
+    qtHookData[RemoveHook] = quintptr(&removed);
+}
+
+Holding holding()
+{
+    Holding now;
+    const auto memory = mallinfo2();
+    now.heap = qint64(memory.uordblks) + qint64(memory.hblkhd);
+    const QMutexLocker lock(&objects().mutex);
+    for (const auto *object : std::as_const(objects().alive))
+        ++now.objects[object->metaObject()->className()];
+    return now;
+}
+
+QByteArrayList grown(const std::vector<Holding> &rounds)
+{
+    QByteArrayList lines;
+    const auto half = rounds.begin() + qsizetype(rounds.size()) / 2;
+    QHash<QByteArray, int> most;
+    for (auto round = rounds.begin(); round != half; ++round) {
+        for (const auto &[name, count] : round->objects.asKeyValueRange())
+            most[name] = std::max(most.value(name), count);
+    }
+    auto least = half->objects;
+    for (auto round = half; round != rounds.end(); ++round) {
+        for (const auto &[name, count] : least.asKeyValueRange())
+            least[name] = std::min(count, round->objects.value(name));
+    }
+    for (const auto &[name, count] : least.asKeyValueRange()) {
+        if (count > (name == Pooled ? MostPooled : most.value(name)))
+            lines << name + ": " + QByteArray::number(most.value(name)) + " to "
+                    + QByteArray::number(count);
+    }
+    const auto byHeap = [](const Holding &a, const Holding &b) { return a.heap < b.heap; };
+    const auto before = std::max_element(rounds.begin(), half, byHeap)->heap;
+    const auto after = std::min_element(half, rounds.end(), byHeap)->heap;
+    if (after > before + HeapSlack + qint64(double(before) * HeapShare))
+        lines << "heap: " + QByteArray::number(before) + " to " + QByteArray::number(after);
+    return lines;
+}
+
+} // namespace soak

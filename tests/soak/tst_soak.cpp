@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gestures.h"
+#include "ledger.h"
+#include "support/demochild.h"
+#include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusterset.h"
+#include "workspace/look/look.h"
+#include "workspace/look/themefollower.h"
+#include "workspace/mainwindow/mainwindow.h"
+#include "workspace/session/session.h"
+#include "workspace/settings/preferences.h"
+#include "workspace/yard/layout.h"
+#include "workspace/yard/yardactions.h"
+#include "workspace/yard/yardfile.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace workspace;
+
+namespace {
+
+constexpr int ShortSeconds = 24;
+constexpr int WarmRounds = 2; // until every kind of window and every cache was there once
+constexpr int Rounds = 6; // that count
+constexpr int MostKrates = 14;
+
+/// The desktop as app/ puts it together, on the demo cluster and an empty yard.
+struct Desktop
+{
+    Desktop(const QString &kubeconfig, const QString &yard)
+        : look(Theme::darkTheme())
+        , follower(look, preferences)
+        , file(document, yard)
+        , clusters(kube::KubeconfigFiles{{kubeconfig}, true})
+        , window(clusters, document, preferences, session, look)
+    {
+        clusters.cluster(u"demo"_s);
+        window.resize(1400, 900);
+        window.show();
+    }
+
+    void open(const QString &target) { window.openTarget(*OpenTarget::parse(target), {}); }
+
+    Look look;
+    YardDocument document;
+    Preferences preferences;
+    ThemeFollower follower;
+    Session session;
+    YardFile file;
+    ClusterSet clusters;
+    MainWindow window;
+};
+
+} // namespace
+
+/// Hours at the desktop: logs stream, the demo rolls out, somebody does one thing after the other.
+/// KRATEYARD_SOAK_SECONDS says for how long, KRATEYARD_SOAK_SEED which sequence it is.
+class SoakTest : public QObject
+{
+    Q_OBJECT
+
+    /// What is wrong with the yard; empty when nothing is.
+    static QString broken(const YardDocument &document)
+    {
+        for (const auto &[id, krate] : document.krates()) {
+            for (const auto &a : krate.windows) {
+                for (const auto &b : krate.windows) {
+                    if (a.id < b.id && a.rect.intersects(b.rect))
+                        return u"windows of %1 overlap"_s.arg(krate.label);
+                }
+                if (a.rect.isEmpty())
+                    return u"a window of %1 has no size"_s.arg(krate.label);
+            }
+        }
+        return yardFromJson(toJson(document.krates())).krates == document.krates()
+            ? QString()
+            : u"the yard is another one after it was saved and read"_s;
+    }
+
+    /// One round: opens what streams, does things for a while, then closes everything.
+    void play(Desktop &desktop, soak::Gestures &person, qint64 milliseconds)
+    {
+        for (const auto *target : {"pods", "deployments/shop", "deploy/shop/cart:logs",
+                                   "deploy/shop/checkout:yaml,describe,logs", "events",
+                                   "deploy/monitoring/grafana:inspect"})
+            desktop.open(QString::fromLatin1(target));
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.elapsed() < milliseconds) {
+            person.next();
+            QTest::qWait(20); // a person's pace; the events in between are painted
+            while (int(desktop.document.krates().size()) > MostKrates)
+                yard::dismiss(desktop.document, desktop.document.krates().begin()->first);
+            const auto wrong = broken(desktop.document);
+            QVERIFY2(wrong.isEmpty(),
+                     qPrintable(QString(wrong + u" after "_s + person.done().join(u", "_s))));
+            QVERIFY(desktop.window.isVisible());
+        }
+    }
+
+    /// Closes what is open and lets everything go that has no reason to stay.
+    static void tidyUp(Desktop &desktop)
+    {
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(desktop.window.windowHandle(), Qt::Key_Escape);
+        const auto widgets = QApplication::topLevelWidgets();
+        for (auto *widget : widgets) {
+            if (widget != &desktop.window && widget->isVisible())
+                widget->close();
+        }
+        desktop.document.reset({});
+        QTest::qWait(1500); // subscriptions linger for a moment, in case somebody comes back
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QVERIFY(m_demo.serve(QStringLiteral(KRATEYARD_BINARY)));
+    }
+    void init()
+    {
+        // All but what the offscreen platform says about itself.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void nothingGrowsAndNothingBreaks()
+    {
+        bool isNumber = false;
+        const int wanted = qEnvironmentVariableIntValue("KRATEYARD_SOAK_SECONDS", &isNumber);
+        const int seconds = isNumber ? wanted : ShortSeconds;
+        const int seed = qEnvironmentVariableIntValue("KRATEYARD_SOAK_SEED");
+        Desktop desktop(m_demo.kubeconfig(), m_folder.filePath(u"yard.json"_s));
+        QVERIFY(QTest::qWaitForWindowExposed(&desktop.window));
+        soak::Gestures person(desktop.window, quint32(seed) + 1);
+
+        std::vector<soak::Holding> rounds;
+        for (int round = 0; round < WarmRounds + Rounds; ++round) {
+            play(desktop, person, qint64(seconds) * 1000 / (WarmRounds + Rounds));
+            if (QTest::currentTestFailed())
+                return;
+            tidyUp(desktop);
+            const auto now = soak::holding();
+            int objects = 0;
+            for (const int count : now.objects)
+                objects += count;
+            qInfo("round %d: %.1f MiB in use, %d objects", round, double(now.heap) / 1048576,
+                  objects);
+            if (round >= WarmRounds)
+                rounds.push_back(now);
+        }
+        const auto lines = soak::grown(rounds);
+        QVERIFY2(lines.isEmpty(), lines.join("; ").constData());
+    }
+
+private:
+    support::DemoChild m_demo;
+    QTemporaryDir m_folder;
+};
+
+int main(int argc, char **argv)
+{
+    soak::beginCounting();
+    QApplication application(argc, argv);
+    SoakTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_soak.moc"
