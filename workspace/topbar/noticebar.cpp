@@ -38,9 +38,17 @@ NoticeBar::NoticeBar(ClusterSet &clusters, Look &look, QWidget *parent)
 
 void NoticeBar::say(const QString &sentence)
 {
+    offer(sentence, {}, {});
+}
+
+void NoticeBar::offer(const QString &sentence, const QString &label,
+                      const std::function<void()> &act)
+{
     m_dismissed.removeAll(sentence);
-    if (!m_said.contains(sentence))
-        m_said.append(sentence);
+    std::erase_if(m_said, [&](const Said &said) { return said.sentence == sentence; });
+    m_said.push_back({sentence, label, act});
+    if (!label.isEmpty())
+        m_shown.clear(); // what its button does may be another thing than before
     refresh();
 }
 
@@ -51,35 +59,45 @@ QStringList NoticeBar::sentences() const
 
 void NoticeBar::dismiss(const QString &sentence)
 {
-    m_said.removeAll(sentence);
+    std::erase_if(m_said, [&](const Said &said) { return said.sentence == sentence; });
     m_dismissed.append(sentence);
     refresh();
 }
 
-void NoticeBar::refresh()
+/// What there is to say now, worst first.
+std::vector<NoticeBar::Row> NoticeBar::rows()
 {
-    struct Row
-    {
-        Kind kind;
-        QString sentence;
-        bool canRetry;
-    };
     std::vector<Row> rows;
     const auto health = clusterHealth(m_clusters, m_clusters.current());
-    if (!health.sentence.isEmpty())
-        rows.push_back({health.health == Health::Error ? Kind::Error : Kind::Warning,
-                        health.sentence, health.health == Health::Error});
+    if (health.health == Health::Error && !health.sentence.isEmpty())
+        rows.push_back({Kind::Error, health.sentence, tr("Try again"), [this] {
+                            if (auto *cluster = m_clusters.cluster(m_clusters.current()))
+                                cluster->retry();
+                        }});
+    else if (!health.sentence.isEmpty())
+        rows.push_back({Kind::Warning, health.sentence});
     if (const auto signIn = signInHealth(m_clusters, m_clusters.current());
         !signIn.warning.isEmpty())
-        rows.push_back({Kind::Warning, signIn.warning, false});
+        rows.push_back({Kind::Warning, signIn.warning});
     for (const auto &problem : m_clusters.problems())
-        rows.push_back({Kind::Error, problem, false});
-    for (const auto &sentence : m_said)
-        rows.push_back({Kind::Information, sentence, false});
+        rows.push_back({Kind::Error, problem});
+    for (const auto &said : m_said) {
+        const auto act = [this, said] {
+            dismiss(said.sentence);
+            said.act();
+        };
+        rows.push_back({Kind::Information, said.sentence, said.label,
+                        said.label.isEmpty() ? std::function<void()>() : act});
+    }
     std::erase_if(rows, [this](const Row &row) { return m_dismissed.contains(row.sentence); });
+    return rows;
+}
 
+void NoticeBar::refresh()
+{
+    const auto all = rows();
     QStringList next;
-    for (const auto &row : rows)
+    for (const auto &row : all)
         next.append(row.sentence);
     if (next == m_shown)
         return;
@@ -89,13 +107,15 @@ void NoticeBar::refresh()
         item->widget()->hide();
         delete item;
     }
-    for (const auto &row : rows)
-        addRow(row.kind, row.sentence, row.canRetry);
-    setVisible(!rows.empty());
+    for (const auto &row : all)
+        addRow(row);
+    setVisible(!all.empty());
 }
 
-void NoticeBar::addRow(Kind kind, const QString &sentence, bool canRetry)
+void NoticeBar::addRow(const Row &what)
 {
+    const auto kind = what.kind;
+    const auto sentence = what.sentence;
     const auto &theme = m_look.theme();
     const auto color = kind == Kind::Error ? theme.error
         : kind == Kind::Warning            ? theme.warn
@@ -131,11 +151,8 @@ void NoticeBar::addRow(Kind kind, const QString &sentence, bool canRetry)
         connect(button, &QToolButton::clicked, this, action);
         row->addWidget(button, 0, Qt::AlignTop);
     };
-    if (canRetry)
-        addButton(tr("Try again"), [this] {
-            if (auto *cluster = m_clusters.cluster(m_clusters.current()))
-                cluster->retry();
-        });
+    if (what.act)
+        addButton(what.label, what.act);
     addButton(tr("Dismiss"), [this, sentence] { dismiss(sentence); });
     m_column->addWidget(line);
 }

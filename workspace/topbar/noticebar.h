@@ -6,6 +6,9 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
 class QVBoxLayout;
 
 namespace workspace {
@@ -26,19 +29,36 @@ public:
 
     /// Shows a sentence until it is dismissed.
     void say(const QString &sentence);
+    /// The same with a button that does something about it, and dismisses it.
+    void offer(const QString &sentence, const QString &label, const std::function<void()> &act);
+    void dismiss(const QString &sentence);
     QStringList sentences() const; ///< what is shown, worst first
 
 private:
     enum class Kind { Error, Warning, Information };
 
+    struct Said
+    {
+        QString sentence = {};
+        QString label = {}; ///< empty: there is nothing to do
+        std::function<void()> act = {};
+    };
+    struct Row
+    {
+        Kind kind = Kind::Information;
+        QString sentence = {};
+        QString label = {};
+        std::function<void()> act = {};
+    };
+
     void refresh();
-    void addRow(Kind kind, const QString &sentence, bool canRetry);
-    void dismiss(const QString &sentence);
+    std::vector<Row> rows();
+    void addRow(const Row &row);
 
     ClusterSet &m_clusters;
     Look &m_look;
     QVBoxLayout *m_column;
-    QStringList m_said;
+    std::vector<Said> m_said;
     QStringList m_dismissed;
     QStringList m_shown;
 };

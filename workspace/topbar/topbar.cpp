@@ -43,6 +43,7 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     , m_document(document)
     , m_look(look)
     , m_title(new QLabel(this))
+    , m_yard(new QToolButton(this))
     , m_cluster(new QToolButton(this))
     , m_mark(new QLabel(this))
     , m_count(new QLabel(this))
@@ -54,6 +55,7 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     row->setContentsMargins(14, 6, 12, 6);
     row->setSpacing(12);
     row->addWidget(m_title);
+    row->addWidget(m_yard);
     row->addWidget(m_cluster);
     row->addWidget(m_mark);
     row->addWidget(m_count);
@@ -62,6 +64,9 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     row->addWidget(m_theme);
 
     m_title->setTextFormat(Qt::RichText);
+    m_yard->setObjectName(u"yard"_s);
+    m_yard->setAccessibleName(tr("Yard"));
+    m_yard->setEnabled(false);
     m_cluster->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cluster->setAccessibleName(tr("Cluster"));
     m_search->setText(tr("Search   /"));
@@ -69,9 +74,12 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     m_search->setAccessibleName(tr("Search"));
     m_theme->setAccessibleName(tr("Change between dark and light"));
     m_theme->setToolTip(tr("Change between dark and light"));
-    for (auto *button : {m_cluster, m_search, m_theme})
+    for (auto *button : {m_yard, m_cluster, m_search, m_theme})
         button->setFocusPolicy(Qt::TabFocus);
 
+    connect(m_yard, &QToolButton::clicked, this, [this] {
+        Q_EMIT yardsRequested(m_yard->mapToGlobal(QPoint(0, m_yard->height() + 2)));
+    });
     connect(m_cluster, &QToolButton::clicked, this, &TopBar::showClusters);
     connect(m_search, &QToolButton::clicked, this, &TopBar::spotlightRequested);
     connect(m_theme, &QToolButton::clicked, this, &TopBar::themeToggled);
@@ -91,12 +99,23 @@ void TopBar::setYardName(const QString &name)
     refresh();
 }
 
+void TopBar::setYardsOffered(bool offered)
+{
+    m_yard->setEnabled(offered);
+    m_yard->setToolTip(offered ? tr("Go to another yard, make or delete one") : QString());
+    refresh();
+}
+
 void TopBar::refresh()
 {
     const auto &theme = m_look.theme();
-    m_title->setText(u"<span style='color:%1'>krateyard</span> <span style='color:%2'>/</span> "
-                     u"<b>%3</b>"_s.arg(theme.textDim.name(), theme.textFaint.name(),
-                                        m_yardName.toHtmlEscaped()));
+    m_title->setText(
+        u"<span style='color:%1'>krateyard</span> <span style='color:%2'>/</span>"_s.arg(
+            theme.textDim.name(), theme.textFaint.name()));
+    auto name = m_yardName;
+    name.replace(u'&', u"&&"_s); // no mnemonic
+    m_yard->setText(m_yard->isEnabled() ? QString(name + u" ▾"_s) : name);
+    m_yard->setAccessibleDescription(m_yardName);
     const auto current = m_clusters.current();
     const auto health = clusterHealth(m_clusters, current, m_rollUp.summary(current));
     m_cluster->setIcon(healthIcon(health.health, theme, devicePixelRatioF()));
@@ -126,6 +145,7 @@ void TopBar::restyle()
     const auto &theme = m_look.theme();
     setFont(m_look.sans(13));
     m_title->setFont(m_look.sans(14, QFont::Medium));
+    m_yard->setFont(m_look.sans(14, QFont::DemiBold));
     m_mark->setFont(m_look.sans(11.5, QFont::DemiBold));
     const auto rgba = [](const QColor &c) {
         return u"rgba(%1,%2,%3,%4)"_s.arg(c.red()).arg(c.green()).arg(c.blue()).arg(c.alpha());
@@ -134,7 +154,9 @@ void TopBar::restyle()
         u"QLabel { color: %1; background: transparent; }"
         u"QToolButton { color: %2; background: %3; border: 1px solid %4; border-radius: 9px;"
         u" padding: 5px 10px; }"
-        u"QToolButton:hover { background: %5; }"
+        u"#yard { background: transparent; border-color: transparent; padding: 5px 7px; }"
+        u"#yard:disabled { color: %2; }"
+        u"QToolButton:hover, #yard:hover:enabled { background: %5; }"
         u"QToolButton:focus { border-color: %6; }"_s.arg(rgba(theme.textDim), rgba(theme.text),
                                                          rgba(theme.panel), rgba(theme.border),
                                                          rgba(theme.hover), rgba(theme.accent)));

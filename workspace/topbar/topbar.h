@@ -28,10 +28,13 @@ public:
            const YardDocument &document, Look &look, QWidget *parent = nullptr);
 
     void setYardName(const QString &name);
+    /// Whether there are other yards: then the name opens their menu.
+    void setYardsOffered(bool offered);
 
 Q_SIGNALS:
     void spotlightRequested();
     void themeToggled();
+    void yardsRequested(QPoint at); ///< the menu of yards, there on the screen
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +50,7 @@ private:
     const YardDocument &m_document;
     Look &m_look;
     QLabel *m_title;
+    QToolButton *m_yard;
     QToolButton *m_cluster;
     QLabel *m_mark; ///< production, read-only
     QLabel *m_count;

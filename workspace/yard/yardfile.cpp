@@ -91,12 +91,15 @@ static QJsonObject krateToJson(const KrateRecord &krate)
     return json;
 }
 
-QByteArray toJson(const Krates &krates)
+QByteArray toJson(const Krates &krates, const QString &name)
 {
     QJsonArray list;
     for (const auto &[id, krate] : krates)
         list.append(krateToJson(krate));
-    return QJsonDocument(QJsonObject{{u"version"_s, Version}, {u"krates"_s, list}}).toJson();
+    QJsonObject json{{u"version"_s, Version}, {u"krates"_s, list}};
+    if (!name.isEmpty())
+        json[u"name"_s] = name;
+    return QJsonDocument(json).toJson();
 }
 
 /// A text within bounds; nothing when it is missing, too long or no text.
@@ -210,6 +213,7 @@ LoadedYard yardFromJson(const QByteArray &json)
                 .arg(version));
         return loaded;
     }
+    loaded.name = textIn(document.object(), u"name").value_or(QString()).simplified();
     int krates = 0;
     int windows = 0;
     std::set<QString> seen;
@@ -258,8 +262,11 @@ QStringList YardFile::load()
         m_document.reset({});
         return {};
     }
-    if (!file.open(QIODevice::ReadOnly) || file.size() > LargestFile)
+    m_unreadable = !file.open(QIODevice::ReadOnly) || file.size() > LargestFile;
+    if (m_unreadable) {
+        m_document.reset({});
         return {tr("The yard's file %1 cannot be read.").arg(QDir::toNativeSeparators(m_path))};
+    }
     auto loaded = yardFromJson(file.readAll());
     file.close();
     if (!loaded.problems.isEmpty()) {
@@ -270,8 +277,17 @@ QStringList YardFile::load()
             loaded.problems.append(
                 tr("The file as it was is kept as %1.").arg(QDir::toNativeSeparators(aside)));
     }
+    m_name = loaded.name;
     m_document.reset(loaded.krates);
     return loaded.problems;
+}
+
+void YardFile::setName(const QString &name)
+{
+    if (std::exchange(m_name, name) == name)
+        return;
+    m_pending = true;
+    m_timer.start();
 }
 
 void YardFile::flush()
@@ -279,9 +295,15 @@ void YardFile::flush()
     if (!m_pending)
         return;
     m_timer.stop();
+    if (m_unreadable) {
+        Q_EMIT saveFailed(tr("The yard is not saved, for its file %1 cannot be read. Make it "
+                             "readable and start again.")
+                              .arg(QDir::toNativeSeparators(m_path)));
+        return;
+    }
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly) && file.write(toJson(m_document.krates())) >= 0
+    if (file.open(QIODevice::WriteOnly) && file.write(toJson(m_document.krates(), m_name)) >= 0
         && file.commit()) {
         m_pending = false;
         Q_EMIT saved();

@@ -15,12 +15,13 @@ namespace workspace {
 /// A yard as it was read: what could be used, and what was kept out and why, for people.
 struct LoadedYard
 {
+    QString name = {}; ///< empty: it has none yet
     Krates krates = {};
     QStringList problems = {};
 };
 
-/// The yard as versioned JSON.
-QByteArray toJson(const Krates &krates);
+/// The yard as versioned JSON: `version`, `name`, `krates`.
+QByteArray toJson(const Krates &krates, const QString &name = {});
 /// Reads what toJson() wrote. Entries that make no sense are kept out and named in `problems`;
 /// sizes and positions out of range are put right.
 LoadedYard yardFromJson(const QByteArray &json);
@@ -37,9 +38,13 @@ public:
     ~YardFile() override; ///< writes what is pending
 
     QString path() const { return m_path; }
+    /// How people call the yard; is written with it.
+    QString name() const { return m_name; }
+    void setName(const QString &name);
 
     /// Fills the document from the file; a missing file is an empty yard. Returns the problems, for
     /// people; a file that cannot be used at all is put aside as "….broken", never overwritten.
+    /// One that cannot even be read is left alone, and nothing is saved.
     QStringList load();
     /// Writes now if something is pending.
     void flush();
@@ -53,8 +58,10 @@ Q_SIGNALS:
 private:
     YardDocument &m_document;
     QString m_path;
+    QString m_name;
     QTimer m_timer;
     bool m_pending = false;
+    bool m_unreadable = false;
 };
 
 } // namespace workspace
