@@ -14,15 +14,20 @@ namespace workspace {
 ClusterSet::ClusterSet(const kube::KubeconfigFiles &files, const QString &discoveryFolder,
                        QObject *parent)
     : QObject(parent)
-    , m_watcher(files)
     , m_sources(std::make_shared<kube::CredentialSources>())
     , m_discoveryFolder(discoveryFolder)
 {
-    connect(&m_watcher, &kube::KubeconfigWatcher::changed, this, &ClusterSet::reload);
-    reload();
+    setFiles(files);
 }
 
 ClusterSet::~ClusterSet() = default;
+
+void ClusterSet::setFiles(const kube::KubeconfigFiles &files)
+{
+    m_watcher = std::make_unique<kube::KubeconfigWatcher>(files);
+    connect(m_watcher.get(), &kube::KubeconfigWatcher::changed, this, &ClusterSet::reload);
+    reload();
+}
 
 std::vector<ContextEntry> ClusterSet::entriesOf(const kube::Kubeconfig &kubeconfig,
                                                 std::map<QString, kube::ClientConfig> &usable) const
@@ -47,7 +52,7 @@ std::vector<ContextEntry> ClusterSet::entriesOf(const kube::Kubeconfig &kubeconf
 
 void ClusterSet::reload()
 {
-    const auto kubeconfig = m_watcher.files().load();
+    const auto kubeconfig = m_watcher->files().load();
     std::map<QString, kube::ClientConfig> usable;
     m_contexts = entriesOf(kubeconfig, usable);
     m_problems.clear();

@@ -51,12 +51,14 @@ public:
 
     /// Reads the files anew; also happens by itself when one changes.
     void reload();
+    /// Reads other files from now on. Clusters whose entries are the same there stay connected.
+    void setFiles(const kube::KubeconfigFiles &files);
 
     const std::vector<ContextEntry> &contexts() const { return m_contexts; }
     const ContextEntry *context(const QString &name) const;
     /// Sentences about files that could not be read, one each.
     QStringList problems() const { return m_problems; }
-    QStringList files() const { return m_watcher.files().paths; }
+    QStringList files() const { return m_watcher->files().paths; }
 
     /// The context that new krates belong to; the kubeconfig's own at first.
     QString current() const { return m_current; }
@@ -88,7 +90,7 @@ private:
     void takeNewTokens(const std::map<QString, kube::ClientConfig> &before);
     void dropOutdated(const std::map<QString, kube::ClientConfig> &usable);
 
-    kube::KubeconfigWatcher m_watcher;
+    std::unique_ptr<kube::KubeconfigWatcher> m_watcher;
     std::shared_ptr<kube::CredentialSources> m_sources; ///< shared with the clusters
     QString m_discoveryFolder;
     std::vector<ContextEntry> m_contexts;

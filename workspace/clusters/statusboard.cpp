@@ -139,15 +139,15 @@ void StatusBoard::set(const KrateRecord &krate, const CollectionModel::Counts &c
         const auto word =
             counts.warning > 0 ? Tr::tr("%n warning(s)", nullptr, counts.warning) : QString();
         const auto health = counts.warning > 0 ? Health::Warning : Health::Ok;
-        return take(*m_entries.at(krate.id), {health, word, {}});
+        return take(*m_entries.at(krate.id), {.health = health, .word = word});
     }
-    Status next{Health::Ok, {}};
+    Status next{.health = Health::Ok};
     if (counts.failing > 0)
-        next = {Health::Error, Tr::tr("%n failing", nullptr, counts.failing)};
+        next = {.health = Health::Error, .word = Tr::tr("%n failing", nullptr, counts.failing)};
     else if (counts.warning > 0)
-        next = {Health::Warning, Tr::tr("%n degraded", nullptr, counts.warning)};
+        next = {.health = Health::Warning, .word = Tr::tr("%n degraded", nullptr, counts.warning)};
     else if (counts.pending > 0)
-        next = {Health::Pending, Tr::tr("%n pending", nullptr, counts.pending)};
+        next = {.health = Health::Pending, .word = Tr::tr("%n pending", nullptr, counts.pending)};
     auto &entry = *m_entries.at(krate.id);
     // Whether the rest is fine, finished or unknown is not counted by collections.
     entry.counts = {.total = counts.total,
@@ -166,7 +166,9 @@ void StatusBoard::judge(Entry &entry)
     Status next;
     if (model.rowCount() == 0) {
         entry.exact.reset();
-        return take(entry, {Health::Unknown, entry.wasThere ? Tr::tr("Deleted") : QString()});
+        return take(entry,
+                    {.word = entry.wasThere ? Tr::tr("Deleted") : QString(),
+                     .isGone = entry.wasThere && entry.objects->isListed()});
     }
     entry.wasThere = true;
     const auto quick = model.diagnosis(0);

@@ -28,6 +28,7 @@ public:
         Health health = Health::Unknown;
         QString word = {}; ///< as the server words it, or "Deleted"; may be empty
         QString sentence = {}; ///< why, in a sentence; may be empty
+        bool isGone = false; ///< the object was there and was deleted
 
         bool operator==(const Status &) const = default;
     };
