@@ -7,7 +7,10 @@
 #include "workspace/editor/codeeditor.h"
 #include "workspace/editor/codetext.h"
 #include "workspace/manifest/manifesteditor.h"
+#include "workspace/report/recentlog.h"
+#include "workspace/report/report.h"
 #include "workspace/secret/secreteditor.h"
+#include "workspace/session/sessionfile.h"
 #include "workspace/yaml/yamlcontent.h"
 #include "workspace/yard/yardfile.h"
 
@@ -64,6 +67,19 @@ class SecretHygieneTest : public QObject, private support::DemoYard
 
     QTemporaryDir m_work;
     std::unique_ptr<YardFile> m_file;
+    std::unique_ptr<SessionFile> m_kept;
+    std::unique_ptr<RecentLog> m_log;
+
+    /// What a person would send with a report now.
+    QByteArray report() const
+    {
+        return reportText({.preferences = m_preferences.values(),
+                           .session = m_session,
+                           .document = *m_document,
+                           .clusters = *m_clusters,
+                           .log = m_log->lines()})
+            .toUtf8();
+    }
 
     static QJsonObject secretWith(const QByteArray &value)
     {
@@ -157,13 +173,18 @@ private Q_SLOTS:
     {
         QVERIFY(serve());
         QVERIFY(openYard());
+        m_log = std::make_unique<RecentLog>();
         m_file = std::make_unique<YardFile>(*m_document, m_work.filePath(u"shared.yard"_s));
+        m_kept = std::make_unique<SessionFile>(m_session, m_work.filePath(u"session"_s));
+        m_kept->load();
         QCOMPARE(m_window->journal().keepIn(m_work.filePath(u"journal"_s)), QString());
     }
 
     void cleanupTestCase()
     {
         m_file.reset();
+        m_kept.reset();
+        m_log.reset();
         closeYard();
     }
 
@@ -182,16 +203,48 @@ private Q_SLOTS:
                      Edited.toBase64());
         editInYaml(*yaml);
         m_file->flush();
+        m_kept->flush();
         QCoreApplication::processEvents();
+        qInfo("the log is in the report");
+        const auto told = report();
+        QVERIFY(told.contains("windows, yaml: 1\n"));
+        QVERIFY(told.contains("the log is in the report"));
 
         for (const auto &marker : {Marker, Edited, Typed}) {
             QCOMPARE(filesWith(qEnvironmentVariable("HOME"), marker), QStringList());
             QCOMPARE(filesWith(m_work.path(), marker), QStringList());
             QCOMPARE(filesWith(m_folder.path(), marker), QStringList());
             const QMutexLocker lock(&logLock);
-            for (const auto &form : formsOf(marker))
+            for (const auto &form : formsOf(marker)) {
                 QVERIFY(!logged.contains(form));
+                QVERIFY(!told.contains(form));
+            }
         }
+    }
+
+    /// Should a secret come into the log after all, it still comes into no report.
+    void aReportHoldsNoSecretThatWasLogged()
+    {
+        m_log.reset(); // one at a time
+        const auto before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) { });
+        {
+            const RecentLog log;
+            for (const auto &marker : {Marker, Edited, Typed}) {
+                qInfo("the value is %s", marker.constData());
+                qInfo("data: {key: %s}", marker.toBase64().constData());
+                qInfo("Authorization: Bearer %s", marker.constData());
+                qInfo("https://user:%s@example.com/", marker.constData());
+            }
+            const auto told = log.lines().join(u'\n').toUtf8();
+            QCOMPARE(log.lines().size(), 12);
+            for (const auto &marker : {Marker, Edited, Typed}) {
+                for (const auto &form : formsOf(marker))
+                    QVERIFY2(!told.contains(form), told.constData());
+            }
+        }
+        qInstallMessageHandler(before);
+        m_log = std::make_unique<RecentLog>();
     }
 
     /// The search itself: a marker that was written is found.
