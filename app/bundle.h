@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// What starts this program once more. Inside an AppImage the process that runs is its loader, which
-/// only AppRun knows how to call.
+/// What starts this program once more. Inside an AppImage the process that runs is its loader,
+/// which only AppRun knows how to call.
 QString ownProgram();
 
 /// Inside an AppImage: once fonts are loaded, takes back what AppRun set for this process alone, so

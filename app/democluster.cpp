@@ -5,6 +5,12 @@
 
 #include "app/bundle.h"
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+
+#include <sys/prctl.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -35,6 +41,10 @@ DemoCluster::~DemoCluster()
 
 void DemoCluster::start()
 {
+#ifdef Q_OS_LINUX
+    // Also when we are killed.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     m_process.start(ownProgram(),
                     {u"demo"_s, u"--kubeconfig-out"_s, m_folder.filePath(u"kubeconfig"_s)});
 }

@@ -3,6 +3,8 @@
 
 #include "app/desktopoptions.h"
 
+#include "workspace/links/deeplink.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -18,6 +20,8 @@ struct Tr
 
 void addOptions(QCommandLineParser &parser)
 {
+    parser.addPositionalArgument(u"link"_s, Tr::tr("What to show, as a krateyard:// link."),
+                                 u"[LINK…]"_s);
     parser.setApplicationDescription(
         Tr::tr("Work on Kubernetes clusters on one large canvas.\n\n"
                "  krateyard                the desktop\n"
@@ -35,7 +39,11 @@ void addOptions(QCommandLineParser &parser)
                 "pods, deploy/shop or pod/shop/web-1:logs. May be given more than once."),
          u"TARGET"_s},
         {u"demo"_s, Tr::tr("Starts a demo cluster and shows it.")},
-        {u"yard"_s, Tr::tr("The file that keeps the yard."), u"FILE"_s},
+        {u"yard"_s, Tr::tr("The file that keeps the yard, instead of the yards of your own."),
+         u"FILE"_s},
+        {u"new-instance"_s,
+         Tr::tr("Starts another Krateyard when one is running. Without it, that one comes to the "
+                "front and opens what is asked for here.")},
         {u"light"_s, Tr::tr("Uses the light theme.")},
         {u"zoom"_s, Tr::tr("The zoom to begin with, 0.16 to 2.2."), u"NUMBER"_s},
         {u"size"_s, Tr::tr("The size of the window, for example 1600x1000."), u"WxH"_s},
@@ -67,16 +75,21 @@ std::expected<DesktopOptions, QString> DesktopOptions::parse(const QStringList &
     addOptions(parser);
     if (!parser.parse(arguments))
         return std::unexpected(parser.errorText());
-    if (const auto extra = parser.positionalArguments(); !extra.isEmpty())
-        return std::unexpected(
-            Tr::tr("“%1” is not understood. krateyard --help lists what is.").arg(extra.first()));
+    const auto links = parser.positionalArguments();
+    for (const auto &link : links) {
+        if (!workspace::DeepLink::isLink(link))
+            return std::unexpected(
+                Tr::tr("“%1” is not understood. krateyard --help lists what is.").arg(link));
+    }
     DesktopOptions options{.kubeconfig = parser.value(u"kubeconfig"_s),
                            .context = parser.value(u"context"_s),
                            .nameSpace = parser.value(u"namespace"_s),
                            .screenshot = parser.value(u"screenshot"_s),
                            .light = parser.isSet(u"light"_s),
                            .demo = parser.isSet(u"demo"_s),
-                           .yard = parser.value(u"yard"_s)};
+                           .yard = parser.value(u"yard"_s),
+                           .links = links,
+                           .newInstance = parser.isSet(u"new-instance"_s)};
     for (const auto &text : parser.values(u"open"_s)) {
         const auto target = workspace::OpenTarget::parse(text);
         if (!target)

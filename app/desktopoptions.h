@@ -26,8 +26,13 @@ struct DesktopOptions
     bool light = false;
     bool demo = false;
     QString yard = {}; ///< the yard's file; empty: the person's own
+    QStringList links = {}; ///< krateyard://…
+    bool newInstance = false; ///< even when another runs
 
-    /// Reads the arguments after the program's name. What cannot be read is one sentence.
+    /// Whether it runs beside others: it was asked to, or it keeps a file of its own.
+    bool isSeparate() const { return newInstance || !yard.isEmpty() || !screenshot.isEmpty(); }
+
+    /// Reads the arguments, the program's name first. What cannot be read is one sentence.
     static std::expected<DesktopOptions, QString> parse(const QStringList &arguments);
     /// What --help prints.
     static QString help();

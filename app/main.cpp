@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/demomode.h"
-#include "app/desktop.h"
+#include "app/logrules.h"
 #include "app/relaymode.h"
+#include "app/rundesktop.h"
 
 #include <string_view>
 
 int main(int argc, char **argv)
 {
+    app::setLogRules();
     // The mode decides which application object exists, so it is read before Qt sees anything.
     const std::string_view mode = argc > 1 ? argv[1] : "";
     if (mode == "demo")

@@ -3,7 +3,6 @@
 
 #include "app/relaymode.h"
 
-#include "app/logrules.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
 #include "collab/relay/server.h"
@@ -74,7 +73,6 @@ std::expected<Clusters, QString> clustersOf(const QString &kubeconfig, const QSt
 
 int runRelay(int argc, char **argv)
 {
-    setLogRules();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -190,9 +190,10 @@ void MainWindow::takeNamespaces(const QString &krateId, const QStringList &nameS
     yard::setNamespaces(m_document, krateId, name, nameSpaces);
 }
 
-void MainWindow::openTarget(const OpenTarget &target, const QString &nameSpace)
+void MainWindow::openTarget(const OpenTarget &target, const QString &nameSpace,
+                            const QString &context)
 {
-    m_wanted.push_back({target, m_clusters.current(), nameSpace});
+    m_wanted.push_back({target, context.isEmpty() ? m_clusters.current() : context, nameSpace});
     openWanted();
 }
 

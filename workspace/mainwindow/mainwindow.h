@@ -21,6 +21,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace workspace {
 
 class ClusterSet;
@@ -61,11 +63,19 @@ public:
     ActionCenter &actions() { return *m_actions; }
     CommandSet &commands() { return m_commands; }
     DetachedWindows &detached() { return *m_detached; }
+    ContentFactory &contents() { return m_maker; }
+    /// The krate and the window that a command which runs now is about: those that have the keys,
+    /// or had them when Spotlight opened. Empty when there is none.
+    QString commandedKrate() const { return place().krate; }
+    QString commandedWindow() const { return place().window; }
+    /// What is picked there, or else the krate's own object.
+    ActionSubject commandedSubject() const { return subjectOf(place().krate, place().window); }
 
-    /// Opens what the target names in the current context, once its cluster is known well enough.
-    /// `nameSpace` counts where the target names none. What cannot be opened is said in a notice.
-    /// Several that are opened together are shown together.
-    void openTarget(const OpenTarget &target, const QString &nameSpace);
+    /// Opens what the target names in `context` (empty: the current one), once its cluster is known
+    /// well enough. `nameSpace` counts where the target names none. What cannot be opened is said
+    /// in a notice. Several that are opened together are shown together.
+    void openTarget(const OpenTarget &target, const QString &nameSpace,
+                    const QString &context = {});
     /// The zoom to show what openTarget() opens at; 0 leaves the choice to the canvas.
     void setOpeningZoom(qreal zoom) { m_openingZoom = zoom; }
     /// Whether everything asked for is open, or cannot be, and every content has something to show.
@@ -76,6 +86,9 @@ public:
 
 Q_SIGNALS:
     void themeToggled();
+    /// A menu about `subject` is about to be shown; more can be added to its end.
+    void menuAboutToShow(QMenu &menu, const workspace::ActionSubject &subject);
+    void kubeconfigDropped(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -131,6 +144,7 @@ private:
     const KrateRecord *krateInPlace() const;
     void addMarkCommands();
     ActionSubject subjectOf(const QString &krateId, const QString &windowId) const;
+    ActionSubject focusedSubject() const;
     QString focusedContext() const;
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);
     void takeMark(const QString &context);

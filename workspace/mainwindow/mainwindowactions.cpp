@@ -73,6 +73,8 @@ void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoin
               kubectlText(subject.context, subject.objects));
     offer(tr("Copy this view as kubectl"), lines);
     addWindowActions(*menu, krateId, windowId, *m_canvas, m_document, *m_detached);
+    if (!subject.isEmpty())
+        Q_EMIT menuAboutToShow(*menu, subject);
     menu->popup(at);
 }
 

@@ -8,6 +8,7 @@
 
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/clusters/kubeconfigchoice.h"
 #include "workspace/mainwindow/contentmenu.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/yard/kinds.h"
@@ -34,12 +35,17 @@ static QString manifestIn(const QMimeData &data)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!manifestIn(*event->mimeData()).isEmpty())
+    if (!manifestIn(*event->mimeData()).isEmpty() || !kubeconfigIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    if (const auto kubeconfig = kubeconfigIn(*event->mimeData()); !kubeconfig.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT kubeconfigDropped(kubeconfig);
+        return;
+    }
     const auto path = manifestIn(*event->mimeData());
     if (path.isEmpty())
         return;

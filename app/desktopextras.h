@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/export/exportdesk.h"
+#include "workspace/links/linkdesk.h"
+#include "workspace/notify/notifier.h"
+#include "workspace/views/viewdesk.h"
+
+namespace app {
+
+/// What stands beside the yard: links, notifications, pictures, saved views. Each registers its own
+/// commands. All arguments are borrowed and must outlive it.
+struct DesktopExtras
+{
+    DesktopExtras(workspace::MainWindow &window, workspace::ClusterSet &clusters,
+                  workspace::YardDocument &document, workspace::Preferences &preferences,
+                  workspace::Session &session, workspace::Look &look)
+        : links(window, clusters, document, look)
+        , watched(clusters, session)
+        , notifier(watched, window, document, preferences)
+        , exports(window, document, look)
+        , views(window, clusters, document, preferences, session, look)
+    {
+    }
+
+    workspace::LinkDesk links;
+    workspace::WatchList watched;
+    workspace::Notifier notifier;
+    workspace::ExportDesk exports;
+    workspace::ViewDesk views;
+};
+
+} // namespace app

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/personsettings.h"
+
+#include "workspace/forward/forwardbook.h"
+#include "workspace/namespaces/namespacememory.h"
+#include "workspace/safety/contextmarks.h"
+#include "workspace/settings/preferences.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+namespace {
+
+using workspace::PreferenceValues;
+
+/// A context's name as a key of the settings: "/" would be a group.
+QString keyOf(const QString &context)
+{
+    return QString::fromLatin1(context.toUtf8().toPercentEncoding());
+}
+
+QString contextOf(const QString &key)
+{
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(key.toLatin1()));
+}
+
+QString wordOf(PreferenceValues::ThemeChoice theme)
+{
+    switch (theme) {
+    case PreferenceValues::ThemeChoice::System: return u"system"_s;
+    case PreferenceValues::ThemeChoice::Dark: return u"dark"_s;
+    case PreferenceValues::ThemeChoice::Light: return u"light"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+PreferenceValues::ThemeChoice themeFrom(const QString &word)
+{
+    if (word == "system"_L1)
+        return PreferenceValues::ThemeChoice::System;
+    return word == "light"_L1 ? PreferenceValues::ThemeChoice::Light
+                              : PreferenceValues::ThemeChoice::Dark;
+}
+
+void write(QSettings &settings, const PreferenceValues &values)
+{
+    settings.setValue(u"theme"_s, wordOf(values.theme));
+    settings.setValue(u"focus"_s,
+                      values.focus == PreferenceValues::Focus::Click ? u"click"_s : u"pointer"_s);
+    settings.setValue(u"motion"_s, values.motion);
+    settings.setValue(u"hints"_s, values.hints);
+    settings.setValue(u"notifications"_s, values.notifications);
+    settings.setValue(u"language"_s, values.language);
+}
+
+std::vector<workspace::ForwardRecord> forwardsIn(QSettings &settings, const QString &name)
+{
+    std::vector<workspace::ForwardRecord> records;
+    const int count = settings.beginReadArray(name);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const auto text = [&settings](const QString &key) {
+            return settings.value(key).toString();
+        };
+        records.push_back(
+            {.context = text(u"context"_s),
+             .spec = {.target = {text(u"kind"_s), text(u"namespace"_s), text(u"name"_s)},
+                      .port = text(u"port"_s),
+                      .localPort = quint16(settings.value(u"localPort"_s).toUInt())}});
+    }
+    settings.endArray();
+    return records;
+}
+
+void write(QSettings &settings, const QString &name,
+           const std::vector<workspace::ForwardRecord> &records)
+{
+    settings.remove(name);
+    settings.beginWriteArray(name);
+    int i = 0;
+    for (const auto &[context, spec] : records) {
+        settings.setArrayIndex(i++);
+        settings.setValue(u"context"_s, context);
+        settings.setValue(u"kind"_s, spec.target.kind);
+        settings.setValue(u"namespace"_s, spec.target.nameSpace);
+        settings.setValue(u"name"_s, spec.target.name);
+        settings.setValue(u"port"_s, spec.port);
+        settings.setValue(u"localPort"_s, spec.localPort);
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+PreferenceValues preferencesIn(const QSettings &settings)
+{
+    PreferenceValues values;
+    const auto flag = [&settings](const QString &key, bool usual) {
+        return settings.value(key, usual).toBool();
+    };
+    values.theme = themeFrom(settings.value(u"theme"_s).toString());
+    values.focus = settings.value(u"focus"_s).toString() == "click"_L1
+        ? PreferenceValues::Focus::Click
+        : PreferenceValues::Focus::Pointer;
+    values.motion = flag(u"motion"_s, values.motion);
+    values.hints = flag(u"hints"_s, values.hints);
+    values.notifications = flag(u"notifications"_s, values.notifications);
+    values.language = settings.value(u"language"_s).toString().left(32);
+    return values;
+}
+
+void keepPreferences(QSettings &settings, workspace::Preferences &preferences, QObject *life)
+{
+    preferences.set(preferencesIn(settings));
+    QObject::connect(&preferences, &workspace::Preferences::changed, life,
+                     [&] { write(settings, preferences.values()); });
+}
+
+void keepNamespaces(QSettings &settings, workspace::NamespaceMemory &memory, QObject *life)
+{
+    const auto folder = u"namespaces"_s;
+    QMap<QString, QStringList> remembered;
+    settings.beginGroup(folder);
+    for (const auto &key : settings.childKeys())
+        remembered[contextOf(key)] = settings.value(key).toStringList();
+    settings.endGroup();
+    memory.restore(remembered);
+    QObject::connect(&memory, &workspace::NamespaceMemory::changed, life,
+                     [&settings, folder, &memory](const QString &context) {
+                         settings.setValue(folder + u'/' + keyOf(context), memory.of(context));
+                     });
+}
+
+void keepMarks(QSettings &settings, workspace::ContextMarks &kept, QObject *life)
+{
+    const auto folder = u"contexts"_s;
+    QMap<QString, workspace::ContextMark> marks;
+    settings.beginGroup(folder);
+    for (const auto &key : settings.childKeys()) {
+        const auto words = settings.value(key).toStringList();
+        marks[contextOf(key)] = {.production = words.contains("production"_L1),
+                                 .readOnly = words.contains("readOnly"_L1)};
+    }
+    settings.endGroup();
+    kept.restore(marks);
+    QObject::connect(&kept, &workspace::ContextMarks::changed, life,
+                     [&settings, folder, &kept](const QString &context) {
+                         const auto mark = kept.of(context);
+                         QStringList words;
+                         if (mark.production)
+                             words << u"production"_s;
+                         if (mark.readOnly)
+                             words << u"readOnly"_s;
+                         const QString key = folder + u'/' + keyOf(context);
+                         if (words.isEmpty())
+                             settings.remove(key);
+                         else
+                             settings.setValue(key, words);
+                     });
+}
+
+void keepForwards(QSettings &settings, workspace::ForwardBook &book, QObject *life)
+{
+    const auto name = u"forwards"_s;
+    book.restore(forwardsIn(settings, name));
+    QObject::connect(&book, &workspace::ForwardBook::recordsChanged, life,
+                     [&settings, name, &book] { write(settings, name, book.records()); });
+}
+
+} // namespace app
