@@ -148,14 +148,13 @@ private Q_SLOTS:
     void whatHasTheKeysIsTold()
     {
         QTestAccessibility::initialize();
-        A::setActive(true);
+        QVERIFY(only(root(), A::Grouping)); // who asks is told from then on
         FakeRows rows;
         content(1)->fakeRows = &rows;
         m_canvas->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_canvas.get()));
         hover({5, 5});
         QTestAccessibility::clearEvents();
-        QVERIFY(A::isActive());
         hover(onWindow(0, {190, 200}));
         auto *krate = only(root(), A::Grouping);
         auto *first = only(named(krate, u"YAML · web · shop"_s), A::Document);
@@ -169,7 +168,27 @@ private Q_SLOTS:
         Q_EMIT content(1)->updated();
         QVERIFY(told(list->child(2)));
         content(1)->fakeRows = nullptr;
-        A::setActive(false);
+        QTestAccessibility::cleanup();
+    }
+
+    void kratesAreTakenByKeysAndSelected()
+    {
+        QTestAccessibility::initialize();
+        auto *krate = only(root(), A::Grouping);
+        m_canvas->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_canvas.get()));
+        hover({5, 5});
+        QTestAccessibility::clearEvents();
+        QTest::keyClick(m_canvas.get(), Qt::Key_Right);
+        QVERIFY(told(krate));
+        QVERIFY(krate->state().focused);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Insert);
+        QVERIFY(krate->state().selected);
+        QTest::keyClick(m_canvas.get(), Qt::Key_Return);
+        QVERIFY(told(only(named(krate, u"YAML · web · shop"_s), A::Document)));
+        QVERIFY(!krate->state().focused);
+        krate->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QVERIFY(krate->state().focused);
         QTestAccessibility::cleanup();
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "canvasfixture.h"
+#include "paintedhost.h"
 
 #include "workspace/canvas/chrome.h"
 #include "workspace/commands/commandset.h"
@@ -46,6 +47,10 @@ private Q_SLOTS:
         QTRY_COMPARE(shown->size, QSizeF(detached(0)->surface().size()));
         QTest::keyClicks(&detached(0)->surface(), u"abc"_s);
         QCOMPARE(shown->typed, u"abc"_s);
+        for (const bool dark : {true, false}) {
+            m_look->setTheme(dark ? Theme::darkTheme() : Theme::lightTheme());
+            takePicture(*detached(0), u"detached-%1"_s.arg(dark ? u"dark"_s : u"light"_s));
+        }
         detached(0)->close();
         QTRY_VERIFY(!detached(0));
         QCOMPARE(content(0), shown);

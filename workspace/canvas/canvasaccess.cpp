@@ -3,6 +3,8 @@
 
 #include "workspace/canvas/canvasaccess.h"
 
+#include "workspace/canvas/yardcanvas.h"
+
 #include <QWidget>
 
 #include <ranges>
@@ -32,15 +34,22 @@ static int indexIn(CanvasTree &tree, const std::vector<CanvasPart> &parts,
     return -1;
 }
 
-CanvasAccess::CanvasAccess(QWidget &canvas, CanvasTree &tree)
+CanvasAccess::CanvasAccess(QWidget &canvas)
     : QAccessibleWidget(&canvas, QAccessible::Canvas)
-    , m_tree(&tree)
 {
+}
+
+CanvasTree *CanvasAccess::tree() const
+{
+    if (!m_tree && widget())
+        m_tree = widget()->findChild<CanvasTree *>(Qt::FindDirectChildrenOnly);
+    return m_tree;
 }
 
 std::vector<CanvasPart> CanvasAccess::parts() const
 {
-    return m_tree ? m_tree->roots() : std::vector<CanvasPart>();
+    const auto *known = tree();
+    return known ? known->roots() : std::vector<CanvasPart>();
 }
 
 int CanvasAccess::childCount() const
@@ -62,23 +71,29 @@ int CanvasAccess::indexOfChild(const QAccessibleInterface *child) const
         const int index = QAccessibleWidget::indexOfChild(child);
         return index < 0 ? -1 : index + int(parts().size());
     }
-    return m_tree ? indexIn(*m_tree, parts(), child) : -1;
+    return tree() ? indexIn(*m_tree, parts(), child) : -1;
 }
 
 QAccessibleInterface *CanvasAccess::childAt(int x, int y) const
 {
     if (auto *widget = QAccessibleWidget::childAt(x, y))
         return widget;
-    return m_tree ? at(*m_tree, parts(), {x, y}) : nullptr;
+    return tree() ? at(*m_tree, parts(), {x, y}) : nullptr;
 }
 
 QAccessibleInterface *CanvasAccess::focusChild() const
 {
-    if (m_tree && widget()->hasFocus()) {
+    if (tree() && widget()->hasFocus()) {
         if (auto *focused = m_tree->focused())
             return focused;
     }
     return QAccessibleWidget::focusChild();
+}
+
+QAccessibleInterface *accessibleCanvas(const QString & /*key*/, QObject *object)
+{
+    auto *canvas = qobject_cast<YardCanvas *>(object);
+    return canvas ? new CanvasAccess(*canvas) : nullptr;
 }
 
 QWindow *PartAccess::window() const

@@ -14,8 +14,8 @@ namespace workspace {
 class CanvasAccess final : public QAccessibleWidget
 {
 public:
-    /// `tree` may vanish first.
-    CanvasAccess(QWidget &canvas, CanvasTree &tree);
+    /// The tree is a child object of the canvas: it may come later, and vanish first.
+    explicit CanvasAccess(QWidget &canvas);
 
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
@@ -26,8 +26,13 @@ public:
 private:
     std::vector<CanvasPart> parts() const;
 
-    QPointer<CanvasTree> m_tree;
+    CanvasTree *tree() const;
+
+    mutable QPointer<CanvasTree> m_tree;
 };
+
+/// Of a YardCanvas; nullptr for other objects. For QAccessible::installFactory().
+QAccessibleInterface *accessibleCanvas(const QString &key, QObject *object);
 
 /// A krate, a window, a button, a tab, the pill or the minimap.
 class PartAccess final : public QAccessibleInterface, public QAccessibleActionInterface

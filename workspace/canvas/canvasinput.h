@@ -54,6 +54,7 @@ public:
     /// Keys of the focused window that count everywhere, over lists, shells and editors too: Alt
     /// and the letter of a tab, Alt+Z, Alt+W, F6. Whether it was one.
     bool windowKey(const QKeyEvent &event);
+    void leadWithKeys(); ///< until the pointer really moves, it does not say where keys go
     bool focusNext(int step); ///< gives the keys to the next window; false: there is none
     /// Whether keys go to the window that was clicked last, not to the one under the pointer.
     void setClickToFocus(bool on) { m_clickToFocus = on; }
@@ -123,7 +124,6 @@ private:
     bool navigateWindows(const QKeyEvent &event);
     bool navigateKrates(const QKeyEvent &event);
     bool escape();
-    void leadWithKeys();
     void stepOut();
     void goToKrate(Qt::Edge direction, bool extend);
     KrateItem *nearestToView() const;

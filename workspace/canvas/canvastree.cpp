@@ -44,6 +44,7 @@ CanvasTree::CanvasTree(QWidget &canvas, CanvasScene &scene, CanvasInput &input,
 {
     connect(&scene, &CanvasScene::changed, this, &CanvasTree::forgetGone);
     connect(&scene, &CanvasScene::focusChanged, this, &CanvasTree::tellFocus);
+    connect(&scene.selection(), &Selection::changed, this, &CanvasTree::tellSelection);
     connect(&scene, &CanvasScene::windowDirty, this, [this](const WindowPlace &place) {
         if (place == m_scene.focused())
             tellFocus(); // another row, maybe
@@ -219,6 +220,8 @@ QAccessibleInterface *CanvasTree::make(const CanvasPart &part)
 QAccessibleInterface *CanvasTree::focused()
 {
     const auto place = m_scene.focused();
+    if (const auto *krate = m_scene.focusedKrate(); !place && krate && m_scene.keysLead())
+        return interfaceOf({Type::Krate, {.part = Part::Krate, .krate = krate->record.id}});
     if (!place)
         return nullptr;
     const Hit hit{.krate = place.krate->record.id, .window = place.window->record.id};
@@ -243,9 +246,18 @@ void CanvasTree::forgetGone()
     });
 }
 
+void CanvasTree::tellSelection()
+{
+    if (!QAccessible::isActive() && m_made.isEmpty())
+        return;
+    QAccessibleEvent event(&m_canvas, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&event);
+}
+
 void CanvasTree::tellFocus()
 {
-    if (!QAccessible::isActive() || !m_canvas.isActiveWindow())
+    const bool isHeard = QAccessible::isActive() || !m_made.isEmpty(); // somebody has asked
+    if (!isHeard || !m_canvas.isActiveWindow())
         return;
     auto *now = focused();
     if (!now)

@@ -75,6 +75,7 @@ private:
     bool isInKrate(const Hit &hit) const;
     void forgetGone();
     void tellFocus();
+    void tellSelection();
 
     QWidget &m_canvas;
     CanvasScene &m_scene;

@@ -170,6 +170,10 @@ QAccessible::State CanvasTree::stateOf(const CanvasPart &part) const
         state.expandable = true;
         state.expanded = !item->record.minimized;
         state.collapsed = item->record.minimized;
+        state.selectable = true;
+        state.multiSelectable = true;
+        state.selected = m_scene.selection().contains(item->record.id);
+        state.focused = !m_scene.focused() && m_scene.keysLead() && m_scene.focusedKrate() == item;
         break;
     case Type::Window:
         state.focusable = true;
@@ -212,8 +216,9 @@ void CanvasTree::toggle(const CanvasPart &part)
 void CanvasTree::giveKeys(const CanvasPart &part)
 {
     m_canvas.setFocus(Qt::OtherFocusReason);
-    if (part.type != Type::Krate)
-        m_scene.setFocused(part.hit.window);
+    m_input.leadWithKeys();
+    m_scene.setFocusedKrate(part.hit.krate);
+    m_scene.setFocused(part.type == Type::Krate ? QString() : part.hit.window);
     if (stateOf(part).offscreen)
         m_scene.flyToKrate(part.hit.krate);
 }

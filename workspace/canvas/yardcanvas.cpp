@@ -22,17 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static QAccessibleInterface *accessibleCanvas(const QString & /*key*/, QObject *object)
-{
-    auto *canvas = qobject_cast<YardCanvas *>(object);
-    return canvas ? new CanvasAccess(*canvas, canvas->tree()) : nullptr;
-}
-
 YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &look, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(*this, document, factory, look))
 {
-    QAccessible::installFactory(accessibleCanvas); // once, however often it is asked
     d->updateHints(); // tells screen readers, who ask for what d holds
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -43,11 +36,6 @@ YardCanvas::YardCanvas(YardDocument &document, ContentFactory &factory, Look &lo
 }
 
 YardCanvas::~YardCanvas() = default;
-
-CanvasTree &YardCanvas::tree() const
-{
-    return d->tree;
-}
 
 CameraView YardCanvas::view() const
 {

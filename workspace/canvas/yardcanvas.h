@@ -13,7 +13,6 @@
 
 namespace workspace {
 
-class CanvasTree;
 class ContentFactory;
 class Look;
 class WindowContent;
@@ -88,8 +87,6 @@ public:
     std::vector<View> viewsOf(const QString &windowId) const;
     /// Lets the factory make all contents of a krate again, for example for another cluster.
     void renewContents(const QString &krateId);
-
-    CanvasTree &tree() const; ///< what it consists of, for screen readers
 
 Q_SIGNALS:
     /// A person wants to find something; `firstText` is the key typed, or empty.

@@ -37,10 +37,12 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     , input(scene, minimap, overlays, commands)
     , painter(scene, minimap, overlays, look)
     , live(canvas, scene, input)
-    , tree(canvas, scene, input, minimap, overlays)
+    , tree(canvas, scene, input, minimap, overlays, &canvas)
     , menus(canvas, scene, input, commands)
     , ghost(usedLook, &canvas)
 {
+    QAccessible::installFactory(
+        accessibleCanvas); // once, and before anything is told of the canvas
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
     timer.setInterval(16);

@@ -85,6 +85,7 @@ DetachedWindow::DetachedWindow(YardCanvas &canvas, const QString &windowId, Look
     m_back->setToolTip(tr("Shows it on the yard again (Alt+W)"));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(10, 4, 10, 4);
+    bar->setSpacing(12);
     bar->addWidget(m_tabs, 1);
     bar->addWidget(m_freshness);
     bar->addWidget(m_back);

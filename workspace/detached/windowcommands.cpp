@@ -52,6 +52,7 @@ struct Deed
 {
     QString id = {};
     QString shortcut = {};
+    bool isOfCanvas = false; ///< which takes the shortcut itself, over a shell too
     QString (*name)(const Subject &subject) = nullptr; ///< as things are: for a menu
     QString command = {}; ///< for the palette; empty: it has one already
     bool (*can)(const Subject &subject) = nullptr;
@@ -87,12 +88,12 @@ std::vector<Deed> windowDeeds()
 {
     const auto any = [](const Subject &s) { return s.hasWindow(); };
     const std::vector<Deed> deeds{
-        {u"window.maximise"_s, u"Alt+Z"_s, maximiseName,
+        {u"window.maximise"_s, u"Alt+Z"_s, true, maximiseName,
          WindowTr::tr("Maximise window, or go back"),
          [](const Subject &s) { return s.hasWindow() && !s.canvas.isLent(s.window); }, maximise},
-        {u"window.detach"_s, u"Alt+W"_s, detachName,
+        {u"window.detach"_s, u"Alt+W"_s, true, detachName,
          WindowTr::tr("Show window in its own window, or bring it back"), any, detach},
-        {u"window.duplicate"_s, u"Alt+A"_s,
+        {u"window.duplicate"_s, u"Alt+A"_s, false,
          [](const Subject & /*s*/) { return WindowTr::tr("Duplicate window"); },
          WindowTr::tr("Duplicate window"), any,
          [](const Subject &s) {
@@ -101,6 +102,7 @@ std::vector<Deed> windowDeeds()
          }},
         {u"window.close"_s,
          {},
+         false,
          [](const Subject & /*s*/) { return WindowTr::tr("Close window"); },
          {},
          [](const Subject &s) {
@@ -115,7 +117,7 @@ std::vector<Deed> krateDeeds()
 {
     const auto any = [](const Subject &s) { return s.record() != nullptr; };
     const std::vector<Deed> deeds{
-        {u"krate.pin"_s, u"Alt+P"_s,
+        {u"krate.pin"_s, u"Alt+P"_s, false,
          [](const Subject &s) {
              return s.isPinned() ? WindowTr::tr("Unpin krate") : WindowTr::tr("Pin krate");
          },
@@ -123,12 +125,14 @@ std::vector<Deed> krateDeeds()
          [](const Subject &s) { yard::setPinned(s.document, s.krate, !s.isPinned()); }},
         {u"krate.duplicate"_s,
          {},
+         false,
          [](const Subject & /*s*/) { return WindowTr::tr("Duplicate krate"); },
          WindowTr::tr("Duplicate krate"),
          any,
          [](const Subject &s) { s.flyTo(yard::duplicateKrate(s.document, s.krate)); }},
         {u"krate.minimise"_s,
          {},
+         false,
          [](const Subject &s) {
              return s.record() && s.record()->minimized ? WindowTr::tr("Expand krate")
                                                         : WindowTr::tr("Minimise krate");
@@ -138,6 +142,7 @@ std::vector<Deed> krateDeeds()
          [](const Subject &s) { yard::setMinimized(s.document, s.krate, !s.record()->minimized); }},
         {u"krate.dismiss"_s,
          {},
+         false,
          [](const Subject & /*s*/) { return WindowTr::tr("Dismiss krate"); },
          {},
          [](const Subject &s) { return s.record() && !s.isPinned(); },
@@ -146,7 +151,7 @@ std::vector<Deed> krateDeeds()
     return deeds;
 }
 
-/// The window that has the keys, and its krate.
+/// The window that has the keys, and its krate, or the krate that the keys are at.
 Subject focusedOf(YardCanvas &canvas, YardDocument &document, DetachedWindows &detached)
 {
     Subject subject{canvas, document, detached};
@@ -157,6 +162,8 @@ Subject focusedOf(YardCanvas &canvas, YardDocument &document, DetachedWindows &d
         subject.krate = id;
         subject.window = window;
     }
+    if (!subject.hasWindow())
+        subject.krate = canvas.focusedKrate();
     return subject;
 }
 
@@ -176,7 +183,8 @@ void addView(CommandSet &commands, View view, const std::function<Subject()> &fo
                       [focused, view] {
                           const auto s = focused();
                           return std::ranges::contains(s.canvas.viewsOf(s.window), view);
-                      }});
+                      },
+                  .everywhere = {QKeySequence(u"Alt+"_s + letter)}});
 }
 
 } // namespace
@@ -199,7 +207,8 @@ void addWindowCommands(CommandSet &commands, YardCanvas &canvas, YardDocument &d
                           .group = WindowTr::tr("Windows"),
                           .shortcuts = shortcuts,
                           .run = [focused, run = deed.run] { run(focused()); },
-                          .isEnabled = [focused, can = deed.can] { return can(focused()); }});
+                          .isEnabled = [focused, can = deed.can] { return can(focused()); },
+                          .everywhere = deed.isOfCanvas ? shortcuts : QList<QKeySequence>()});
         }
     }
     for (const View view : {View::Yaml, View::Describe, View::Logs, View::Shell, View::Changes,
@@ -210,12 +219,14 @@ void addWindowCommands(CommandSet &commands, YardCanvas &canvas, YardDocument &d
                   .name = WindowTr::tr("Give the keys to the next window"),
                   .group = WindowTr::tr("Windows"),
                   .shortcuts = {QKeySequence(Qt::Key_F6)},
-                  .run = [&canvas] { canvas.focusNextWindow(1); }});
+                  .run = [&canvas] { canvas.focusNextWindow(1); },
+                  .everywhere = {QKeySequence(Qt::Key_F6)}});
     commands.add({.id = u"window.previous"_s,
                   .name = WindowTr::tr("Give the keys to the window before"),
                   .group = WindowTr::tr("Windows"),
                   .shortcuts = {QKeySequence(u"Shift+F6"_s)},
-                  .run = [&canvas] { canvas.focusNextWindow(-1); }});
+                  .run = [&canvas] { canvas.focusNextWindow(-1); },
+                  .everywhere = {QKeySequence(u"Shift+F6"_s)}});
 }
 
 void addWindowActions(QMenu &menu, const QString &krateId, const QString &windowId,
