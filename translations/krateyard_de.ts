@@ -4,24 +4,6 @@
 <context>
     <name>app</name>
     <message>
-        <source>demo</source>
-        <translation>Demo</translation>
-    </message>
-    <message>
-        <source>my yard</source>
-        <translation>Mein Yard</translation>
-    </message>
-    <message>
-        <source>This is the demo cluster: nothing here is real. Give --kubeconfig or make a ~/.kube/config to see yours.</source>
-        <translation>Dies ist der Demo-Cluster: Nichts hier ist echt. Mit --kubeconfig oder einer Datei ~/.kube/config sehen Sie Ihre eigenen Cluster.</translation>
-    </message>
-    <message>
-        <source>No kubeconfig found: showing the demo cluster.
-</source>
-        <translation>Keine kubeconfig gefunden: Der Demo-Cluster wird gezeigt.
-</translation>
-    </message>
-    <message>
         <source>Prints this and ends.</source>
         <translation>Gibt diese Hilfe aus und endet.</translation>
     </message>
@@ -48,10 +30,6 @@
     <message>
         <source>Starts a demo cluster and shows it.</source>
         <translation>Startet einen Demo-Cluster und zeigt ihn.</translation>
-    </message>
-    <message>
-        <source>The file that keeps the yard.</source>
-        <translation>Die Datei, in der der Yard gespeichert wird.</translation>
     </message>
     <message>
         <source>Uses the light theme.</source>
@@ -94,12 +72,16 @@
   krateyard relay          ein Server ohne Bildschirm</translation>
     </message>
     <message>
-        <source>%1 has no contexts. Choose another file with --kubeconfig, or try --demo.</source>
-        <translation>%1 enthält keine Kontexte. Wählen Sie mit --kubeconfig eine andere Datei oder versuchen Sie --demo.</translation>
+        <source>What to show, as a krateyard:// link.</source>
+        <translation>Was gezeigt werden soll, als krateyard://-Link.</translation>
     </message>
     <message>
-        <source>%1 has no context “%2”. Used is “%3”.</source>
-        <translation>%1 enthält keinen Kontext „%2“. Verwendet wird „%3“.</translation>
+        <source>The file that keeps the yard, instead of the yards of your own.</source>
+        <translation>Die Datei, in der der Yard gespeichert wird, anstelle der eigenen Yards.</translation>
+    </message>
+    <message>
+        <source>Starts another Krateyard when one is running. Without it, that one comes to the front and opens what is asked for here.</source>
+        <translation>Startet ein weiteres Krateyard, wenn schon eines läuft. Ohne diese Option kommt jenes nach vorn und öffnet, was hier verlangt wird.</translation>
     </message>
 </context>
 <context>
@@ -114,10 +96,105 @@
     </message>
 </context>
 <context>
+    <name>app::Desktop</name>
+    <message>
+        <source>demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>my yard</source>
+        <translation>Mein Yard</translation>
+    </message>
+    <message>
+        <source>This is the demo cluster: nothing here is real.</source>
+        <translation>Dies ist der Demo-Cluster: Nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>%1 has no context “%2”. Used is “%3”.</source>
+        <translation>%1 enthält keinen Kontext „%2“. Verwendet wird „%3“.</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>bug</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Change it now</source>
+        <translation>Jetzt wechseln</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>Demo verlassen</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig</source>
+        <translation>kubeconfig öffnen</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Use the usual kubeconfig again</source>
+        <translation>Wieder die übliche kubeconfig verwenden</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Show the first page</source>
+        <translation>Erste Seite zeigen</translation>
+    </message>
+    <message>
+        <source>welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>app::Program</name>
+    <message>
+        <source>No kubeconfig found: showing the demo cluster.
+</source>
+        <translation>Keine kubeconfig gefunden: Der Demo-Cluster wird gezeigt.
+</translation>
+    </message>
+</context>
+<context>
     <name>app::Screenshot</name>
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SingleInstance</name>
+    <message>
+        <source>Krateyard is running already, but does not answer. End it, or start another one with --new-instance.</source>
+        <translation>Krateyard läuft bereits, antwortet aber nicht. Beenden Sie es, oder starten Sie ein weiteres mit --new-instance.</translation>
     </message>
 </context>
 <context>
@@ -322,6 +399,76 @@
         <source>You have set this context to read-only. Allow changes again with the command “Allow changes in this context”.</source>
         <translation>Sie haben festgelegt, dass dieser Kontext nur lesbar ist. Erlauben Sie Änderungen wieder mit dem Befehl „Änderungen in diesem Kontext erlauben“.</translation>
     </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the kubeconfig file in it, usually called “config”.</source>
+        <translation>%1 ist ein Ordner. Wählen Sie die kubeconfig-Datei darin, meist heißt sie „config“.</translation>
+    </message>
+    <message>
+        <source>%1 has no contexts, so it is no kubeconfig that leads to a cluster. A kubeconfig says “kind: Config” and lists clusters, users and contexts.</source>
+        <translation>%1 enthält keine Kontexte, ist also keine kubeconfig, die zu einem Cluster führt. In einer kubeconfig steht „kind: Config“, und sie nennt Cluster, Benutzer und Kontexte.</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened: %1 A link looks like krateyard://open/context/namespace/kind/name?view=logs.</source>
+        <translation>Der Link kann nicht geöffnet werden: %1 Ein Link sieht so aus: krateyard://open/context/namespace/kind/name?view=logs.</translation>
+    </message>
+    <message>
+        <source>a link cannot open a shell.</source>
+        <translation>Ein Link kann keine Shell öffnen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no view that it can ask for.</source>
+        <translation>„%1“ ist keine Ansicht, die er verlangen kann.</translation>
+    </message>
+    <message>
+        <source>it is too long.</source>
+        <translation>Er ist zu lang.</translation>
+    </message>
+    <message>
+        <source>it asks for something that is unknown.</source>
+        <translation>Er verlangt etwas Unbekanntes.</translation>
+    </message>
+    <message>
+        <source>its path is not understood.</source>
+        <translation>Sein Pfad ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>it names no kind.</source>
+        <translation>Er nennt keine Art.</translation>
+    </message>
+    <message>
+        <source>what follows the question mark is not understood.</source>
+        <translation>Was auf das Fragezeichen folgt, ist nicht zu verstehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A view needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>Eine Ansicht braucht einen Namen mit höchstens %n Zeichen.</numerusform>
+            <numerusform>Eine Ansicht braucht einen Namen mit höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n views can be saved. Delete one first.</source>
+        <translation>
+            <numerusform>Mehr als %n Ansicht kann nicht gespeichert werden. Löschen Sie sie zuerst.</numerusform>
+            <numerusform>Mehr als %n Ansichten können nicht gespeichert werden. Löschen Sie zuerst eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view is too large to be saved. Save it with fewer krates on the yard.</source>
+        <translation>Die Ansicht ist zu groß zum Speichern. Speichern Sie sie mit weniger Krates auf dem Yard.</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” any more.</source>
+        <translation>Die Ansicht „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Recall view</source>
+        <translation>Ansicht aufrufen</translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessList</name>
@@ -390,6 +537,10 @@
             <numerusform>Keine der %Ln Arten passt zum Filter. Escape löscht ihn.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing is allowed</source>
+        <translation>nichts ist erlaubt</translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessModel</name>
@@ -414,6 +565,10 @@
             <numerusform>%Ln Objekt</numerusform>
             <numerusform>%Ln Objekte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -625,14 +780,6 @@
     <message>
         <source>%1 does not know the kind %2.</source>
         <translation>%1 kennt die Art %2 nicht.</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2.</source>
-        <translation>Dazu haben Sie keine Berechtigung: %1 %2.</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2 in the namespace %3.</source>
-        <translation>Dazu haben Sie keine Berechtigung: %1 %2 im Namespace %3.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -912,6 +1059,17 @@
     </message>
 </context>
 <context>
+    <name>workspace::AskPanel</name>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
     <name>workspace::AssistDriver</name>
     <message>
         <source>There are no suggestions here.</source>
@@ -920,6 +1078,267 @@
     <message>
         <source>%1, required</source>
         <translation>%1, erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Fit all krates into view</source>
+        <translation>Alle Krates zeigen</translation>
+    </message>
+    <message>
+        <source>Fit what is selected into view</source>
+        <translation>Ausgewähltes ganz zeigen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to the usual size</source>
+        <translation>Auf die übliche Größe zoomen</translation>
+    </message>
+    <message>
+        <source>Select all krates</source>
+        <translation>Alle Krates auswählen</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Collapse what is selected</source>
+        <translation>Ausgewähltes zuklappen</translation>
+    </message>
+    <message>
+        <source>Expand what is selected</source>
+        <translation>Ausgewähltes aufklappen</translation>
+    </message>
+    <message>
+        <source>Dismiss what is selected</source>
+        <translation>Ausgewähltes schließen</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Linke Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres, one below the other</source>
+        <translation>Mitten ausrichten, untereinander</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechte Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Obere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles, one beside the other</source>
+        <translation>Mitten ausrichten, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Untere Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>Von links nach rechts verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>Von oben nach unten verteilen</translation>
+    </message>
+    <message>
+        <source>Tidy what is selected, or all krates</source>
+        <translation>Ausgewähltes aufräumen, oder alle Krates</translation>
+    </message>
+    <message>
+        <source>Drag on the ground: select krates; with Shift more, with Ctrl the others</source>
+        <translation>Auf dem Grund ziehen: Krates auswählen; mit Umschalt weitere, mit Strg die anderen</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift and click: select one more or one less</source>
+        <translation>Strg oder Umschalt und Klick: eine mehr oder weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Alt while dragging a krate: not in line with others</source>
+        <translation>Alt beim Ziehen einer Krate: nicht an anderen ausrichten</translation>
+    </message>
+    <message>
+        <source>Wheel, middle drag, or Space and drag: pan</source>
+        <translation>Mausrad, mit der mittleren Taste ziehen oder mit Leertaste ziehen: verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel, or pinch: zoom</source>
+        <translation>Strg und Mausrad, oder zwei Finger spreizen: zoomen</translation>
+    </message>
+    <message>
+        <source>Go between krates, or between windows in one</source>
+        <translation>Zwischen Krates wechseln, oder zwischen den Fenstern einer Krate</translation>
+    </message>
+    <message>
+        <source>Into the window of the krate</source>
+        <translation>In das Fenster der Krate</translation>
+    </message>
+    <message>
+        <source>Shift+Esc: out of a window, out of a shell too</source>
+        <translation>Umschalt+Esc: aus einem Fenster heraus, auch aus einer Shell</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab: the next window of the krate, from a shell too</source>
+        <translation>Strg+Tab: das nächste Fenster der Krate, auch aus einer Shell</translation>
+    </message>
+    <message>
+        <source>Select the krate that the keys are at, or not</source>
+        <translation>Die Krate, bei der die Tasten sind, auswählen oder nicht</translation>
+    </message>
+    <message>
+        <source>Move the krate or what is selected a little</source>
+        <translation>Die Krate oder das Ausgewählte ein wenig verschieben</translation>
+    </message>
+    <message>
+        <source>Pan with the keys</source>
+        <translation>Mit den Tasten verschieben</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Fläche</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasMenus</name>
+    <message numerus="yes">
+        <source>%Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate</numerusform>
+            <numerusform>%Ln Krates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasParts</name>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation>In eigenem Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Back to the yard</source>
+        <translation>Zurück auf den Yard</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>Maximieren</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>Weitere Ansichten</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Usual zoom</source>
+        <translation>Üblicher Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show all krates</source>
+        <translation>Alle Krates zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasTree</name>
+    <message>
+        <source>Minimap</source>
+        <translation>Minikarte</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln windows</source>
+        <translation>
+            <numerusform>%Ln Fenster</numerusform>
+            <numerusform>%Ln Fenster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Shown in its own window</source>
+        <translation>In eigenem Fenster gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate</numerusform>
+            <numerusform>%Ln Krates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1084,16 +1503,16 @@
         </translation>
     </message>
     <message>
-        <source>Filter, ns:name, label:app=web</source>
-        <translation>Filter, ns:name, label:app=web</translation>
-    </message>
-    <message>
         <source>no access to %1</source>
         <translation>kein Zugriff auf %1</translation>
     </message>
     <message>
         <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
         <translation>Wählen Sie Namespaces, auf die Sie Zugriff haben: mit der Schaltfläche oben oder Alt+N.</translation>
+    </message>
+    <message>
+        <source>Filter: web  ns:pay  status:failed  label:app=x  re:/…/  -word</source>
+        <translation>Filter: web  ns:pay  status:failed  label:app=x  re:/…/  -wort</translation>
     </message>
 </context>
 <context>
@@ -1157,37 +1576,6 @@
     <message>
         <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
         <translation>Ihre kubeconfig enthält keinen Kontext „%1“. Fügen Sie ihn hinzu oder schließen Sie dieses Fenster.</translation>
-    </message>
-    <message>
-        <source>This window has no object.</source>
-        <translation>Dieses Fenster hat kein Objekt.</translation>
-    </message>
-    <message>
-        <source>%1 does not know the kind %2 (%3).</source>
-        <translation>%1 kennt die Art %2 nicht (%3).</translation>
-    </message>
-    <message>
-        <source>Looking for the pod…</source>
-        <translation>Der Pod wird gesucht …</translation>
-    </message>
-    <message>
-        <source>%1 does not know the kind %2.</source>
-        <translation>%1 kennt die Art %2 nicht.</translation>
-    </message>
-    <message>
-        <source>This version does not know the window “%1”.</source>
-        <translation>Diese Version kennt das Fenster „%1“ nicht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s) failed</source>
-        <translation>
-            <numerusform>%Ln Objekt fehlgeschlagen</numerusform>
-            <numerusform>%Ln Objekte fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Roll back</source>
-        <translation>Zurückrollen</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1872,21 @@
     </message>
 </context>
 <context>
+    <name>workspace::DetachedWindow</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Shows it on the yard again (Alt+W)</source>
+        <translation>Zeigt es wieder auf dem Yard (Alt+W)</translation>
+    </message>
+</context>
+<context>
     <name>workspace::DiffPane</name>
     <message>
         <source>No differences</source>
@@ -1648,6 +2051,75 @@
     </message>
 </context>
 <context>
+    <name>workspace::ExportDesk</name>
+    <message>
+        <source>Yards</source>
+        <translation>Yards</translation>
+    </message>
+    <message>
+        <source>Export the yard as a picture (PNG, SVG, PDF)</source>
+        <translation>Yard als Bild exportieren (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>drucken</translation>
+    </message>
+    <message>
+        <source>save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Export the selected krates as a picture (PNG, SVG, PDF)</source>
+        <translation>Ausgewählte Krates als Bild exportieren (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>Export as a picture</source>
+        <translation>Als Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Painting the yard…</source>
+        <translation>Der Yard wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Das Bild liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ExportPainter</name>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Filter</name>
+    <message>
+        <source>The expression is not complete</source>
+        <translation>Der Ausdruck ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>The expression takes too long</source>
+        <translation>Der Ausdruck braucht zu lange</translation>
+    </message>
+</context>
+<context>
     <name>workspace::FindBar</name>
     <message>
         <source>Match case (Alt+C)</source>
@@ -1719,6 +2191,52 @@
     <message>
         <source>Places replaced: %1</source>
         <translation>Ersetzte Stellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FirstRunPage</name>
+    <message>
+        <source>Welcome to Krateyard</source>
+        <translation>Willkommen bei Krateyard</translation>
+    </message>
+    <message>
+        <source>A canvas on which the objects of your clusters stand side by side: lists, YAML, logs and shells, each where you put it. Nothing is changed in a cluster unless you ask for it.</source>
+        <translation>Eine Fläche, auf der die Objekte der Cluster nebeneinanderstehen: Listen, YAML, Logs und Shells, jedes an seinem gewählten Platz. In einem Cluster ändert sich nichts, was nicht ausdrücklich verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>Diesen Kontext verwenden</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig…</source>
+        <translation>kubeconfig öffnen …</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Kontexte</translation>
+    </message>
+    <message>
+        <source>A kubeconfig file can also be dropped here.</source>
+        <translation>Eine kubeconfig-Datei kann auch hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1   —   cluster %2, user %3</source>
+        <translation>%1   —   Cluster %2, Benutzer %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) found in %1. Choose one to begin with:</source>
+        <translation>
+            <numerusform>%n Kontext in %1 gefunden. Wählen Sie ihn, um zu beginnen:</numerusform>
+            <numerusform>%n Kontexte in %1 gefunden. Wählen Sie einen, um zu beginnen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No context was found in %1.</source>
+        <translation>In %1 wurde kein Kontext gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2422,93 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Freshness</name>
+    <message>
+        <source>Loading</source>
+        <translation>Lädt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Stale · heard %1 ago</source>
+        <translation>Veraltet · gehört vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::GroupActions</name>
+    <message>
+        <source>Move krate</source>
+        <translation>Krate verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate verschieben</numerusform>
+            <numerusform>%Ln Krates verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate ausrichten</numerusform>
+            <numerusform>%Ln Krates ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate verteilen</numerusform>
+            <numerusform>%Ln Krates verteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate aufräumen</numerusform>
+            <numerusform>%Ln Krates aufräumen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minimise %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate minimieren</numerusform>
+            <numerusform>%Ln Krates minimieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate aufklappen</numerusform>
+            <numerusform>%Ln Krates aufklappen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss krate</source>
+        <translation>Krate schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln krates</source>
+        <translation>
+            <numerusform>%Ln Krate schließen</numerusform>
+            <numerusform>%Ln Krates schließen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2412,6 +3017,290 @@
             <numerusform>Von seinem %n Pod braucht %1 einen Blick.</numerusform>
             <numerusform>Von seinen %n Pods brauchen %1 einen Blick.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Help</name>
+    <message>
+        <source>Words</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Yard: one workspace, a large canvas; it can show several clusters</source>
+        <translation>Yard: ein Arbeitsbereich, eine große Fläche; er kann mehrere Cluster zeigen</translation>
+    </message>
+    <message>
+        <source>Krate: a frame around the windows of one object or one list</source>
+        <translation>Krate: ein Rahmen um die Fenster eines Objekts oder einer Liste</translation>
+    </message>
+    <message>
+        <source>Window: one view in a krate: YAML, a description, logs, a shell</source>
+        <translation>Fenster: eine Ansicht in einer Krate: YAML, eine Beschreibung, Logs, eine Shell</translation>
+    </message>
+    <message>
+        <source>Collection: a list of all objects of a kind, or of a namespace</source>
+        <translation>Sammlung: eine Liste aller Objekte einer Art oder eines Namespaces</translation>
+    </message>
+    <message>
+        <source>Spotlight: the search over everything, and over what can be done</source>
+        <translation>Spotlight: die Suche über alles, auch über das, was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Card: what a krate looks like from far away or collapsed</source>
+        <translation>Karte: wie eine Krate von weitem oder zugeklappt aussieht</translation>
+    </message>
+    <message>
+        <source>Context: a cluster and who you are there, from your kubeconfig</source>
+        <translation>Kontext: ein Cluster und die eigene Identität dort, aus der kubeconfig</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::HelpPanel</name>
+    <message>
+        <source>Help: keys and words</source>
+        <translation>Hilfe: Tasten und Begriffe</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Enter does what the line says, Esc closes. A star: also over a shell or an editor.</source>
+        <translation>Enter tut, was in der Zeile steht, Esc schließt. Ein Stern: auch über einer Shell oder einem Editor.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Hints</name>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Drag to pan</source>
+        <translation>Ziehen verschiebt</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Wheel to zoom</source>
+        <translation>Mausrad zoomt</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>Maximieren</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Click to select</source>
+        <translation>Klick wählt aus</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Between krates</source>
+        <translation>Zwischen Krates</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Into its window</source>
+        <translation>In ihr Fenster</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Arrows select</source>
+        <translation>Pfeile wählen aus</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Arrows move it</source>
+        <translation>Pfeile verschieben sie</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move together</source>
+        <translation>Zusammen verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift</source>
+        <translation>Strg+Umschalt</translation>
+    </message>
+    <message>
+        <source>Arrows align</source>
+        <translation>Pfeile richten aus</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Loslassen</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>L S D Y: that view</source>
+        <translation>L S D Y: diese Ansicht</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Hinaus</translation>
+    </message>
+    <message>
+        <source>Shift+Esc</source>
+        <translation>Umschalt+Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Strg+Tab</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>Nächstes Fenster</translation>
+    </message>
+    <message>
+        <source>Hold to place freely</source>
+        <translation>Halten: frei platzieren</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Out of the shell</source>
+        <translation>Aus der Shell heraus</translation>
+    </message>
+    <message>
+        <source>Out of the editor</source>
+        <translation>Aus dem Editor heraus</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +4158,10 @@
         <source>Topology</source>
         <translation>Topologie</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
 </context>
 <context>
     <name>workspace::KratePainter</name>
@@ -3297,6 +4190,41 @@
     <message>
         <source>Go to line (1 to %1)</source>
         <translation>Gehe zu Zeile (1 bis %1)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LinkDesk</name>
+    <message>
+        <source>Copy a link to this window</source>
+        <translation>Link auf dieses Fenster kopieren</translation>
+    </message>
+    <message>
+        <source>Krate</source>
+        <translation>Krate</translation>
+    </message>
+    <message>
+        <source>permalink</source>
+        <translation>Permalink</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>teilen</translation>
+    </message>
+    <message>
+        <source>A link asks for context “%1”, which your kubeconfig does not have. Add it there, or ask who sent the link how that cluster is called here.</source>
+        <translation>Ein Link verlangt den Kontext „%1“, den Ihre kubeconfig nicht enthält. Fügen Sie ihn dort hinzu, oder fragen Sie den Absender des Links, wie dieser Cluster hier heißt.</translation>
+    </message>
+    <message>
+        <source>A link wants to open context “%1”</source>
+        <translation>Ein Link möchte den Kontext „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>It asks to be shown %1 there. That context is not in use now: opening it signs in to its cluster. Open it only if you trust who sent the link.</source>
+        <translation>Er möchte dort %1 zeigen. Dieser Kontext ist gerade nicht in Gebrauch: Ihn zu öffnen meldet Sie an seinem Cluster an. Öffnen Sie ihn nur, wenn Sie dem Absender des Links vertrauen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4266,32 @@
             <numerusform>%Ln markiert</numerusform>
             <numerusform>%Ln markiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show as a list (Alt+T)</source>
+        <translation>Als Liste zeigen (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Show as a tree (Alt+T)</source>
+        <translation>Als Baum zeigen (Alt+T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ListMaker</name>
+    <message>
+        <source>%1 does not know the kind %2.</source>
+        <translation>%1 kennt die Art %2 nicht.</translation>
+    </message>
+    <message>
+        <source>This version does not know the window “%1”.</source>
+        <translation>Diese Version kennt das Fenster „%1“ nicht.</translation>
     </message>
 </context>
 <context>
@@ -3488,18 +4442,6 @@
         <translation>Krateyard</translation>
     </message>
     <message>
-        <source>Fit all krates into view</source>
-        <translation>Alle Krates zeigen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Change between dark and light</source>
         <translation>Zwischen dunkel und hell wechseln</translation>
     </message>
@@ -3540,20 +4482,263 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>Allow changes in this context (%1)</source>
-        <translation>Änderungen in diesem Kontext erlauben (%1)</translation>
+        <source>Copy as kubectl: %1</source>
+        <translation>Als kubectl kopieren: %1</translation>
     </message>
     <message>
-        <source>Make this context read-only (%1)</source>
-        <translation>Diesen Kontext schreibgeschützt machen (%1)</translation>
+        <source>Copy this view as kubectl</source>
+        <translation>Diese Ansicht als kubectl kopieren</translation>
     </message>
     <message>
-        <source>This context is not production (%1)</source>
-        <translation>Dieser Kontext ist nicht Produktion (%1)</translation>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
-        <source>Mark this context as production (%1)</source>
-        <translation>Diesen Kontext als Produktion kennzeichnen (%1)</translation>
+        <source>Krate</source>
+        <translation>Krate</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>kubectl has nothing like this window.</source>
+        <translation>kubectl kennt nichts, was diesem Fenster entspricht.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Make this context read-only</source>
+        <translation>Diesen Kontext schreibgeschützt machen</translation>
+    </message>
+    <message>
+        <source>Allow changes in this context</source>
+        <translation>Änderungen in diesem Kontext erlauben</translation>
+    </message>
+    <message>
+        <source>Mark this context as production</source>
+        <translation>Diesen Kontext als Produktion kennzeichnen</translation>
+    </message>
+    <message>
+        <source>This context is not production</source>
+        <translation>Dieser Kontext ist nicht Produktion</translation>
+    </message>
+    <message>
+        <source>Find anything, or do anything</source>
+        <translation>Alles finden, alles tun</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlight</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>Type over the empty yard, or click it: find what is typed</source>
+        <translation>Über dem leeren Yard tippen oder darauf klicken: Getipptes suchen</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>Ausgewähltes öffnen</translation>
+    </message>
+    <message>
+        <source>With Alt and Y, D, L, S, C or I: open its YAML, description, logs…</source>
+        <translation>Mit Alt und Y, D, L, S, C oder I: YAML, Beschreibung, Logs … öffnen</translation>
+    </message>
+    <message>
+        <source>After a kind such as pod or svc: only that kind</source>
+        <translation>Nach einer Art wie pod oder svc: nur diese Art</translation>
+    </message>
+    <message>
+        <source>Pin what is selected, or let go of it</source>
+        <translation>Ausgewähltes anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Search the other contexts, too</source>
+        <translation>Auch die anderen Kontexte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Close Spotlight</source>
+        <translation>Spotlight schließen</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>anwenden</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>neues Objekt</translation>
+    </message>
+    <message>
+        <source>Everything in this context&apos;s namespace</source>
+        <translation>Alles im Namespace dieses Kontexts</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>aktualisieren</translation>
+    </message>
+    <message>
+        <source>reload</source>
+        <translation>neu laden</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Help: keys and words</source>
+        <translation>Hilfe: Tasten und Begriffe</translation>
+    </message>
+    <message>
+        <source>shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Kontexte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
+        <translation>
+            <numerusform>Von %Ln Objekt ist jetzt %1 geöffnet; ziehen Sie die übrigen in Teilen.</numerusform>
+            <numerusform>Die ersten %1 von %Ln Objekten sind jetzt geöffnet; ziehen Sie die übrigen in Teilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open its YAML beside</source>
+        <translation>YAML daneben öffnen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Open its description beside</source>
+        <translation>Beschreibung daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Open its logs beside</source>
+        <translation>Logs daneben öffnen</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Open a shell in it beside</source>
+        <translation>Shell darin daneben öffnen</translation>
+    </message>
+    <message>
+        <source>exec</source>
+        <translation>exec</translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Open its changes beside</source>
+        <translation>Änderungen daneben öffnen</translation>
+    </message>
+    <message>
+        <source>diff</source>
+        <translation>Diff</translation>
+    </message>
+    <message>
+        <source>Open the inspector beside</source>
+        <translation>Inspektor daneben öffnen</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Open its topology beside</source>
+        <translation>Topologie daneben öffnen</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>The menu of what has the keys</source>
+        <translation>Menü des Elements, das die Tasten bekommt</translation>
+    </message>
+    <message>
+        <source>Fly to this krate</source>
+        <translation>Zu dieser Krate fliegen</translation>
+    </message>
+    <message>
+        <source>Collapse or expand this krate</source>
+        <translation>Diese Krate zuklappen oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Dismiss this krate</source>
+        <translation>Diese Krate schließen</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
     </message>
 </context>
 <context>
@@ -3894,50 +5079,113 @@
     </message>
 </context>
 <context>
+    <name>workspace::Notifier</name>
+    <message>
+        <source>%1 is rolled out.</source>
+        <translation>%1 ist ausgerollt.</translation>
+    </message>
+    <message>
+        <source>%1 has recovered.</source>
+        <translation>%1 hat sich erholt.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted. It is not watched any more.</source>
+        <translation>%1 wurde gelöscht und wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1 is failing.</source>
+        <translation>%1 fällt aus.</translation>
+    </message>
+    <message>
+        <source>%1 is failing. %2</source>
+        <translation>%1 fällt aus. %2</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Notify me about this object</source>
+        <translation>Über dieses Objekt benachrichtigen</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>beobachten</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Do not notify me about this object any more</source>
+        <translation>Über dieses Objekt nicht mehr benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Do not notify me about any object</source>
+        <translation>Über kein Objekt mehr benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n objects can be watched. Let go of some first.</source>
+        <translation>
+            <numerusform>Mehr als %n Objekt kann nicht beobachtet werden. Geben Sie es zuerst frei.</numerusform>
+            <numerusform>Mehr als %n Objekte können nicht beobachtet werden. Geben Sie zuerst einige frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) happened to what you watch.</source>
+        <translation>
+            <numerusform>%n weiteres Ereignis bei dem, was Sie beobachten.</numerusform>
+            <numerusform>%n weitere Ereignisse bei dem, was Sie beobachten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Krateyard</source>
+        <translation>Krateyard</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ObjectMaker</name>
+    <message>
+        <source>This window has no object.</source>
+        <translation>Dieses Fenster hat kein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2 (%3).</source>
+        <translation>%1 kennt die Art %2 nicht (%3).</translation>
+    </message>
+    <message>
+        <source>Looking for the pod…</source>
+        <translation>Der Pod wird gesucht …</translation>
+    </message>
+    <message>
+        <source>This version does not know the window “%1”.</source>
+        <translation>Diese Version kennt das Fenster „%1“ nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) failed</source>
+        <translation>
+            <numerusform>%Ln Objekt fehlgeschlagen</numerusform>
+            <numerusform>%Ln Objekte fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Overlays</name>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>/</source>
-        <translation>/</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Drag to pan</source>
-        <translation>Ziehen verschiebt</translation>
-    </message>
-    <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <source>Wheel to zoom</source>
-        <translation>Mausrad zoomt</translation>
-    </message>
-    <message>
-        <source>Z</source>
-        <translation>Z</translation>
-    </message>
-    <message>
-        <source>Maximise</source>
-        <translation>Maximieren</translation>
-    </message>
-    <message>
-        <source>0</source>
-        <translation>0</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>This yard is empty</source>
@@ -4069,6 +5317,17 @@
     <message>
         <source>No: %1 may not reach %2 on %3.</source>
         <translation>Nein: %1 darf %2 auf %3 nicht erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Refusal</name>
+    <message>
+        <source>You may not %1 %2.</source>
+        <translation>Dazu haben Sie keine Berechtigung: %1 %2.</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the namespace %3.</source>
+        <translation>Dazu haben Sie keine Berechtigung: %1 %2 im Namespace %3.</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +5711,41 @@
     </message>
 </context>
 <context>
+    <name>workspace::ReportPanel</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds. Read it, take out what you do not want to tell, then save it and send it with a description of the problem. Nothing is sent by itself.</source>
+        <translation>Dies ist alles, was der Bericht enthält. Lesen Sie ihn, entfernen Sie, was Sie nicht mitteilen möchten, speichern Sie ihn dann und senden Sie ihn mit einer Beschreibung des Problems. Von selbst wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2. Choose another place.</source>
+        <translation>Der Bericht konnte nicht nach %1 geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ReviewPanel</name>
     <message>
         <source>In the cluster</source>
@@ -4780,6 +6074,148 @@
     </message>
 </context>
 <context>
+    <name>workspace::SessionFile</name>
+    <message>
+        <source>What you had arranged for yourself cannot be read and begins anew. The file is kept as %1.</source>
+        <translation>Die persönliche Einrichtung kann nicht gelesen werden und beginnt von vorn. Die Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>What you arranged for yourself could not be saved: %1.</source>
+        <translation>Die persönliche Einrichtung konnte nicht gespeichert werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search in the settings</source>
+        <translation>In den Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>The colours of everything.</source>
+        <translation>Die Farben von allem.</translation>
+    </message>
+    <message>
+        <source>dark light colours appearance</source>
+        <translation>dunkel hell Farben Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect when Krateyard starts again.</source>
+        <translation>Gilt, sobald Krateyard neu startet.</translation>
+    </message>
+    <message>
+        <source>translation english german chinese</source>
+        <translation>Übersetzung Englisch Deutsch Chinesisch</translation>
+    </message>
+    <message>
+        <source>Keys go to</source>
+        <translation>Tasten gehen an</translation>
+    </message>
+    <message>
+        <source>Which window of the yard gets what is typed.</source>
+        <translation>Welches Fenster des Yards das Getippte bekommt.</translation>
+    </message>
+    <message>
+        <source>focus keyboard pointer mouse click</source>
+        <translation>Fokus Tastatur Zeiger Maus Klick</translation>
+    </message>
+    <message>
+        <source>The window under the pointer</source>
+        <translation>Das Fenster unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>The window clicked last</source>
+        <translation>Das zuletzt angeklickte Fenster</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Flights over the yard. Off: the camera jumps.</source>
+        <translation>Flüge über den Yard. Aus: Die Kamera springt.</translation>
+    </message>
+    <message>
+        <source>animation flight reduce</source>
+        <translation>Animation Flug verringern</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>The bar at the lower edge that tells the keys.</source>
+        <translation>Die Leiste am unteren Rand, die die Tasten nennt.</translation>
+    </message>
+    <message>
+        <source>help bar keys</source>
+        <translation>Hilfe Leiste Tasten</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Tell me when something that I watch starts or stops failing.</source>
+        <translation>Melden, wenn etwas Beobachtetes ausfällt oder sich erholt.</translation>
+    </message>
+    <message>
+        <source>messages alerts watch</source>
+        <translation>Meldungen Alarme beobachten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>Kontext %1</translation>
+    </message>
+    <message>
+        <source>Production: asks twice. Read-only: nothing is changed from here.</source>
+        <translation>Produktion: fragt zweimal. Schreibgeschützt: Von hier aus wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>cluster safety protect production read-only</source>
+        <translation>Cluster Sicherheit schützen Produktion schreibgeschützt</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ShellBar</name>
     <message>
         <source>Reconnect</source>
@@ -4838,6 +6274,13 @@
     </message>
 </context>
 <context>
+    <name>workspace::ShellSurface</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+</context>
+<context>
     <name>workspace::SpotlightPanel</name>
     <message>
         <source>Nothing found</source>
@@ -4859,20 +6302,12 @@
         <source>Tab: only %1</source>
         <translation>Tab: nur %1</translation>
     </message>
-    <message>
-        <source>Opened recently</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>%Ln gefunden</numerusform>
             <numerusform>%Ln gefunden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close</source>
-        <translation>Enter öffnen   Alt+Y YAML   Alt+D Describe   Alt+L Logs   Alt+S Shell   Esc schließen</translation>
     </message>
     <message>
         <source>Spotlight</source>
@@ -4889,6 +6324,137 @@
     <message>
         <source>Find a %1</source>
         <translation>%1 finden</translation>
+    </message>
+    <message>
+        <source>Pinned and opened recently</source>
+        <translation>Angeheftet und zuletzt geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alt+A search %Ln more contexts</source>
+        <translation>
+            <numerusform>Alt+A %Ln weiteren Kontext durchsuchen</numerusform>
+            <numerusform>Alt+A %Ln weitere Kontexte durchsuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter öffnen</translation>
+    </message>
+    <message>
+        <source>Alt+L logs</source>
+        <translation>Alt+L Logs</translation>
+    </message>
+    <message>
+        <source>Alt+S shell</source>
+        <translation>Alt+S Shell</translation>
+    </message>
+    <message>
+        <source>Alt+Y YAML</source>
+        <translation>Alt+Y YAML</translation>
+    </message>
+    <message>
+        <source>Alt+D describe</source>
+        <translation>Alt+D Describe</translation>
+    </message>
+    <message>
+        <source>Ctrl+D pin</source>
+        <translation>Strg+D anheften</translation>
+    </message>
+    <message>
+        <source>Esc close</source>
+        <translation>Esc schließen</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3</source>
+        <translation>%1. %2 von %3</translation>
+    </message>
+    <message>
+        <source>namespace %1</source>
+        <translation>Namespace %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pins are the most</source>
+        <translation>
+            <numerusform>Mehr als %Ln lässt sich nicht anheften</numerusform>
+            <numerusform>Mehr als %Ln lassen sich nicht anheften</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Sums</name>
+    <message>
+        <source>requests %1</source>
+        <translation>Requests %1</translation>
+    </message>
+    <message>
+        <source>limits %1</source>
+        <translation>Limits %1</translation>
+    </message>
+    <message>
+        <source>%L1/%L2 ready</source>
+        <translation>%L1/%L2 bereit</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>MEM</source>
+        <translation>MEM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restart(s)</source>
+        <translation>
+            <numerusform>%Ln Neustart</numerusform>
+            <numerusform>%Ln Neustarts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TableContent</name>
+    <message>
+        <source>Fit all widths</source>
+        <translation>Alle Breiten anpassen</translation>
+    </message>
+    <message>
+        <source>Back to the usual columns</source>
+        <translation>Zurück zu den üblichen Spalten</translation>
+    </message>
+    <message>
+        <source>Labels and annotations</source>
+        <translation>Labels und Annotationen</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>Ein anderes Label …</translation>
+    </message>
+    <message>
+        <source>The label&apos;s key, for example app.kubernetes.io/name</source>
+        <translation>Der Schlüssel des Labels, zum Beispiel app.kubernetes.io/name</translation>
+    </message>
+    <message>
+        <source>An annotation…</source>
+        <translation>Eine Annotation …</translation>
+    </message>
+    <message>
+        <source>The annotation&apos;s key, for example example.org/owner</source>
+        <translation>Der Schlüssel der Annotation, zum Beispiel example.org/owner</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Schlimmstes zuerst</translation>
+    </message>
+    <message>
+        <source>Move a column forward</source>
+        <translation>Spalte nach vorn verschieben</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +6481,21 @@
     <message>
         <source>Debug…</source>
         <translation>Debuggen …</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ToolEntries</name>
+    <message>
+        <source>Port forward</source>
+        <translation>Port weiterleiten</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +6565,14 @@
     <message>
         <source>read-only</source>
         <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Go to another yard, make or delete one</source>
+        <translation>Zu einem anderen Yard gehen, einen anlegen oder löschen</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +6676,182 @@
     </message>
 </context>
 <context>
+    <name>workspace::TreeContent</name>
+    <message>
+        <source>level %L1</source>
+        <translation>Ebene %L1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Last heard %1 ago</source>
+        <translation>Zuletzt gehört vor %1</translation>
+    </message>
+    <message>
+        <source>Filter: web  ns:pay  status:failed  re:/…/  -word</source>
+        <translation>Filter: web  ns:pay  status:failed  re:/…/  -wort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt</numerusform>
+            <numerusform>%Ln Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln fehlerhaft</numerusform>
+            <numerusform>%Ln fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln auffällig</numerusform>
+            <numerusform>%Ln auffällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln wartend</numerusform>
+            <numerusform>%Ln wartend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for more…</source>
+        <translation>weitere werden gesucht …</translation>
+    </message>
+    <message>
+        <source>no access to %1</source>
+        <translation>kein Zugriff auf %1</translation>
+    </message>
+    <message>
+        <source>Tree: %1</source>
+        <translation>Baum: %1</translation>
+    </message>
+    <message>
+        <source>You may not list this here</source>
+        <translation>Dies dürfen Sie hier nicht auflisten</translation>
+    </message>
+    <message>
+        <source>This cannot be listed</source>
+        <translation>Auflisten nicht möglich</translation>
+    </message>
+    <message>
+        <source>Reading what belongs together…</source>
+        <translation>Es wird gelesen, was zusammengehört …</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Escape clears it.</source>
+        <translation>Nichts passt zum Filter. Escape löscht ihn.</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1</source>
+        <translation>In %1 ist nichts</translation>
+    </message>
+    <message>
+        <source>What is made appears here by itself.</source>
+        <translation>Was angelegt wird, erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Open everything (Ctrl+Right)</source>
+        <translation>Alles aufklappen (Strg+Rechts)</translation>
+    </message>
+    <message>
+        <source>Close everything (Ctrl+Left)</source>
+        <translation>Alles zuklappen (Strg+Links)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Does not exist</source>
+        <translation>Existiert nicht</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ViewDesk</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save what I see as a view</source>
+        <translation>Das Sichtbare als Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Go back to view %1</source>
+        <translation>Zurück zur Ansicht %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>Ansicht %1 löschen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>Die Ansicht „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>workspace::WhoCan</name>
     <message>
         <source>in all namespaces</source>
@@ -5134,26 +6899,328 @@
     </message>
 </context>
 <context>
+    <name>workspace::WindowCommands</name>
+    <message>
+        <source>Maximise window</source>
+        <translation>Fenster maximieren</translation>
+    </message>
+    <message>
+        <source>Back to the yard</source>
+        <translation>Zurück auf den Yard</translation>
+    </message>
+    <message>
+        <source>Bring window back to the yard</source>
+        <translation>Fenster auf den Yard zurückholen</translation>
+    </message>
+    <message>
+        <source>Show window in its own window</source>
+        <translation>Fenster in eigenem Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Maximise window, or go back</source>
+        <translation>Fenster maximieren, oder zurück</translation>
+    </message>
+    <message>
+        <source>Show window in its own window, or bring it back</source>
+        <translation>Fenster in eigenem Fenster zeigen oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Duplicate window</source>
+        <translation>Fenster duplizieren</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Unpin krate</source>
+        <translation>Krate lösen</translation>
+    </message>
+    <message>
+        <source>Pin krate</source>
+        <translation>Krate anheften</translation>
+    </message>
+    <message>
+        <source>Pin krate, or let go of it</source>
+        <translation>Krate anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Duplicate krate</source>
+        <translation>Krate duplizieren</translation>
+    </message>
+    <message>
+        <source>Expand krate</source>
+        <translation>Krate aufklappen</translation>
+    </message>
+    <message>
+        <source>Minimise krate</source>
+        <translation>Krate minimieren</translation>
+    </message>
+    <message>
+        <source>Dismiss krate</source>
+        <translation>Krate schließen</translation>
+    </message>
+    <message>
+        <source>Switch window to %1</source>
+        <translation>Fenster auf %1 umschalten</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next window</source>
+        <translation>Tasten an das nächste Fenster geben</translation>
+    </message>
+    <message>
+        <source>Give the keys to the window before</source>
+        <translation>Tasten an das vorige Fenster geben</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::WindowKeys</name>
+    <message>
+        <source>Filter the lines</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>grep</source>
+        <translation>grep</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Log suchen</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>suchen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Show time stamps</source>
+        <translation>Zeitstempel zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The log before the last restart</source>
+        <translation>Das Log vor dem letzten Neustart</translation>
+    </message>
+    <message>
+        <source>previous container</source>
+        <translation>voriger Container</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Next container</source>
+        <translation>Nächster Container</translation>
+    </message>
+    <message>
+        <source>Copy what is marked</source>
+        <translation>Markiertes kopieren</translation>
+    </message>
+    <message>
+        <source>Mark everything</source>
+        <translation>Alles markieren</translation>
+    </message>
+    <message>
+        <source>Follow the newest line</source>
+        <translation>Der neuesten Zeile folgen</translation>
+    </message>
+    <message>
+        <source>Go to the oldest line</source>
+        <translation>Zur ältesten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Type: filter the rows; Esc shows all of them again</source>
+        <translation>Tippen: die Zeilen filtern; Esc zeigt wieder alle</translation>
+    </message>
+    <message>
+        <source>Go to another row</source>
+        <translation>Zu einer anderen Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Choose namespaces</source>
+        <translation>Namespaces wählen</translation>
+    </message>
+    <message>
+        <source>Tree or list</source>
+        <translation>Baum oder Liste</translation>
+    </message>
+    <message>
+        <source>hierarchy</source>
+        <translation>Hierarchie</translation>
+    </message>
+    <message>
+        <source>Choose, sort and move columns</source>
+        <translation>Spalten wählen, sortieren und verschieben</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Complete a key of the filter</source>
+        <translation>Schlüssel des Filters vervollständigen</translation>
+    </message>
+    <message>
+        <source>Open or close a row of a tree</source>
+        <translation>Zeile eines Baums aufklappen oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Open everything in a tree</source>
+        <translation>Alles in einem Baum aufklappen</translation>
+    </message>
+    <message>
+        <source>Close everything in a tree</source>
+        <translation>Alles in einem Baum zuklappen</translation>
+    </message>
+    <message>
+        <source>Mark the row and go on</source>
+        <translation>Zeile markieren und weitergehen</translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation>Alle Zeilen markieren</translation>
+    </message>
+    <message>
+        <source>Empty the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Delete what is marked; asks first</source>
+        <translation>Markiertes löschen; fragt vorher</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Next and previous match</source>
+        <translation>Nächster und voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Edit this object</source>
+        <translation>Dieses Objekt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Show a secret&apos;s values decoded</source>
+        <translation>Werte eines Secrets dekodiert zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the status</source>
+        <translation>Status zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the managed fields</source>
+        <translation>Verwaltete Felder zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Check it, then send it</source>
+        <translation>Prüfen, dann senden</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Go to a line</source>
+        <translation>Zu einer Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Complete what is begun</source>
+        <translation>Begonnenes vervollständigen</translation>
+    </message>
+    <message>
+        <source>Next and previous problem</source>
+        <translation>Nächstes und voriges Problem</translation>
+    </message>
+    <message>
+        <source>Comment lines, or no longer</source>
+        <translation>Zeilen auskommentieren, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>Move lines</source>
+        <translation>Zeilen verschieben</translation>
+    </message>
+    <message>
+        <source>Duplicate lines</source>
+        <translation>Zeilen duplizieren</translation>
+    </message>
+    <message>
+        <source>Fold and unfold</source>
+        <translation>Ein- und ausklappen</translation>
+    </message>
+    <message>
+        <source>Leave the editor</source>
+        <translation>Editor verlassen</translation>
+    </message>
+    <message>
+        <source>Every key goes to the shell, save those that stand here with a star</source>
+        <translation>Jede Taste geht an die Shell, außer denen, die hier mit einem Stern stehen</translation>
+    </message>
+    <message>
+        <source>Copy and paste</source>
+        <translation>Kopieren und einfügen</translation>
+    </message>
+    <message>
+        <source>Connect again after the end</source>
+        <translation>Nach dem Ende neu verbinden</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+</context>
+<context>
     <name>workspace::WindowPainter</name>
     <message>
-        <source>Loading</source>
-        <translation>Lädt</translation>
+        <source>Shown in its own window</source>
+        <translation>In eigenem Fenster gezeigt</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>Veraltet</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Beendet</translation>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +7244,14 @@
         <source>Not applied</source>
         <translation>Nicht angewendet</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Managed fields</source>
+        <translation>Verwaltete Felder</translation>
+    </message>
 </context>
 <context>
     <name>workspace::YardActions</name>
@@ -5197,10 +7272,6 @@
         <translation>Fenstergröße ändern</translation>
     </message>
     <message>
-        <source>Move krate</source>
-        <translation>Krate verschieben</translation>
-    </message>
-    <message>
         <source>Minimise krate</source>
         <translation>Krate minimieren</translation>
     </message>
@@ -5209,12 +7280,23 @@
         <translation>Krate aufklappen</translation>
     </message>
     <message>
-        <source>Dismiss krate</source>
-        <translation>Krate schließen</translation>
-    </message>
-    <message>
         <source>Choose namespaces</source>
         <translation>Namespaces wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln Objekt öffnen</numerusform>
+            <numerusform>%Ln Objekte öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin krate</source>
+        <translation>Krate anheften</translation>
+    </message>
+    <message>
+        <source>Unpin krate</source>
+        <translation>Krate lösen</translation>
     </message>
 </context>
 <context>
@@ -5224,8 +7306,38 @@
         <translation>Yard</translation>
     </message>
     <message>
-        <source>The canvas with krates and their windows. Press / to search.</source>
-        <translation>Die Fläche mit Krates und ihren Fenstern. / öffnet die Suche.</translation>
+        <source>The canvas with krates and their windows.</source>
+        <translation>Die Fläche mit Krates und ihren Fenstern.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardCopies</name>
+    <message>
+        <source>Duplicate krate</source>
+        <translation>Krate duplizieren</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardExport</name>
+    <message>
+        <source>There is no krate to be in the picture. Open something first.</source>
+        <translation>Es gibt keine Krate für das Bild. Öffnen Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this machine. Choose fewer krates.</source>
+        <translation>Das Bild ist zu groß für diesen Rechner. Wählen Sie weniger Krates.</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Make room for it.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Schaffen Sie Platz dafür.</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +7375,174 @@
     <message>
         <source>The yard could not be saved: %1.</source>
         <translation>Der Yard konnte nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>The yard is not saved, for its file %1 cannot be read. Make it readable and start again.</source>
+        <translation>Der Yard wird nicht gespeichert, weil seine Datei %1 nicht gelesen werden kann. Machen Sie sie lesbar und starten Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardKeeper</name>
+    <message>
+        <source>The new yard could not be opened.</source>
+        <translation>Der neue Yard konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>There is no such yard any more.</source>
+        <translation>Diesen Yard gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The yard “%1” is open in another Krateyard. Close it there first.</source>
+        <translation>Der Yard „%1“ ist in einem anderen Krateyard geöffnet. Schließen Sie ihn zuerst dort.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardLibrary</name>
+    <message>
+        <source>The yard could not be saved: %1. Make room or make its folder writable.</source>
+        <translation>Der Yard konnte nicht gespeichert werden: %1. Schaffen Sie Platz oder machen Sie seinen Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The yard in %1 could not be taken over.</source>
+        <translation>Der Yard in %1 konnte nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>A yard needs a name.</source>
+        <translation>Ein Yard braucht einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A yard&apos;s name has at most %n characters.</source>
+        <translation>
+            <numerusform>Der Name eines Yards hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Der Name eines Yards hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a yard “%1” already. Choose another name.</source>
+        <translation>Es gibt bereits einen Yard „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such yard any more.</source>
+        <translation>Diesen Yard gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The yard “%1” is open in another Krateyard. Rename it there.</source>
+        <translation>Der Yard „%1“ ist in einem anderen Krateyard geöffnet. Benennen Sie ihn dort um.</translation>
+    </message>
+    <message>
+        <source>The yard “%1” is open in another Krateyard. Close it there first.</source>
+        <translation>Der Yard „%1“ ist in einem anderen Krateyard geöffnet. Schließen Sie ihn zuerst dort.</translation>
+    </message>
+    <message>
+        <source>The yard “%1” could not be deleted: %2.</source>
+        <translation>Der Yard „%1“ konnte nicht gelöscht werden: %2.</translation>
+    </message>
+    <message>
+        <source>The yard could not be brought back: %1.</source>
+        <translation>Der Yard konnte nicht zurückgeholt werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardSwitcher</name>
+    <message>
+        <source>Yards</source>
+        <translation>Yards</translation>
+    </message>
+    <message>
+        <source>New yard</source>
+        <translation>Neuer Yard</translation>
+    </message>
+    <message>
+        <source>create yard</source>
+        <translation>Yard anlegen</translation>
+    </message>
+    <message>
+        <source>Rename this yard</source>
+        <translation>Diesen Yard umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate this yard</source>
+        <translation>Diesen Yard duplizieren</translation>
+    </message>
+    <message>
+        <source>copy yard</source>
+        <translation>Yard kopieren</translation>
+    </message>
+    <message>
+        <source>Delete this yard</source>
+        <translation>Diesen Yard löschen</translation>
+    </message>
+    <message>
+        <source>remove yard</source>
+        <translation>Yard entfernen</translation>
+    </message>
+    <message>
+        <source>Go to yard %1</source>
+        <translation>Zum Yard %1 gehen</translation>
+    </message>
+    <message>
+        <source>New yard…</source>
+        <translation>Neuer Yard …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Rename yard</source>
+        <translation>Yard umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate yard</source>
+        <translation>Yard duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete the yard “%1”?</source>
+        <translation>Den Yard „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its krates go with it. Nothing in a cluster is changed. It can be brought back for 30 days.</source>
+        <translation>Seine Krates verschwinden mit ihm. In einem Cluster ändert sich nichts. Der Yard kann 30 Tage lang zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>my yard</source>
+        <translation>Mein Yard</translation>
+    </message>
+    <message>
+        <source>The yard “%1” was deleted.</source>
+        <translation>Der Yard „%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,20 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A view needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>A view needs a name of at most %n characters.</numerusform>
+            <numerusform>A view needs a name of at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n views can be saved. Delete one first.</source>
+        <translation>
+            <numerusform>No more than %n views can be saved. Delete one first.</numerusform>
+            <numerusform>No more than %n views can be saved. Delete one first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessList</name>
@@ -167,6 +181,33 @@
     </message>
 </context>
 <context>
+    <name>workspace::CanvasMenus</name>
+    <message numerus="yes">
+        <source>%Ln krates</source>
+        <translation>
+            <numerusform>%Ln krate</numerusform>
+            <numerusform>%Ln krates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasTree</name>
+    <message numerus="yes">
+        <source>%Ln windows</source>
+        <translation>
+            <numerusform>%Ln window</numerusform>
+            <numerusform>%Ln windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krates</source>
+        <translation>
+            <numerusform>%Ln krate</numerusform>
+            <numerusform>%Ln krates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Changes</name>
     <message numerus="yes">
         <source>and %n more field(s)</source>
@@ -245,16 +286,6 @@
         <translation>
             <numerusform>%L1, %Ln failing</numerusform>
             <numerusform>%L1, %Ln failing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>workspace::ContentMaker</name>
-    <message numerus="yes">
-        <source>%Ln object(s) failed</source>
-        <translation>
-            <numerusform>%Ln object failed</numerusform>
-            <numerusform>%Ln objects failed</numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +382,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%n context(s) found in %1. Choose one to begin with:</source>
+        <translation>
+            <numerusform>%n context found in %1. Choose one to begin with:</numerusform>
+            <numerusform>%n contexts found in %1. Choose one to begin with:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::ForwardContent</name>
     <message numerus="yes">
         <source>None of %Ln forwards fits the filter. Escape clears it.</source>
@@ -381,6 +422,58 @@
         <translation>
             <numerusform>Live, %Ln connection</numerusform>
             <numerusform>Live, %Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::GroupActions</name>
+    <message numerus="yes">
+        <source>Move %Ln krates</source>
+        <translation>
+            <numerusform>Move %Ln krate</numerusform>
+            <numerusform>Move %Ln krates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %Ln krates</source>
+        <translation>
+            <numerusform>Align %Ln krate</numerusform>
+            <numerusform>Align %Ln krates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %Ln krates</source>
+        <translation>
+            <numerusform>Distribute %Ln krate</numerusform>
+            <numerusform>Distribute %Ln krates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy %Ln krates</source>
+        <translation>
+            <numerusform>Tidy %Ln krate</numerusform>
+            <numerusform>Tidy %Ln krates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minimise %Ln krates</source>
+        <translation>
+            <numerusform>Minimise %Ln krate</numerusform>
+            <numerusform>Minimise %Ln krates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %Ln krates</source>
+        <translation>
+            <numerusform>Expand %Ln krate</numerusform>
+            <numerusform>Expand %Ln krates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln krates</source>
+        <translation>
+            <numerusform>Dismiss %Ln krate</numerusform>
+            <numerusform>Dismiss %Ln krates</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +642,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::Hints</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Inspect</name>
     <message numerus="yes">
         <source>fails after %n misses</source>
@@ -632,6 +735,13 @@
             <numerusform>%Ln marked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::LogContent</name>
@@ -640,6 +750,16 @@
         <translation>
             <numerusform>Log of %1, %n line: %2</numerusform>
             <numerusform>Log of %1, %n lines: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::MainWindow</name>
+    <message numerus="yes">
+        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
+        <translation>
+            <numerusform>The first %1 of %Ln objects are open now; drag the others in parts.</numerusform>
+            <numerusform>The first %1 of %Ln objects are open now; drag the others in parts.</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +812,33 @@
         <translation>
             <numerusform>Merged; at %n place that both changed, yours stays.</numerusform>
             <numerusform>Merged; at %n places that both changed, yours stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Notifier</name>
+    <message numerus="yes">
+        <source>No more than %n objects can be watched. Let go of some first.</source>
+        <translation>
+            <numerusform>No more than %n objects can be watched. Let go of some first.</numerusform>
+            <numerusform>No more than %n objects can be watched. Let go of some first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) happened to what you watch.</source>
+        <translation>
+            <numerusform>%n more thing happened to what you watch.</numerusform>
+            <numerusform>%n more things happened to what you watch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ObjectMaker</name>
+    <message numerus="yes">
+        <source>%Ln object(s) failed</source>
+        <translation>
+            <numerusform>%Ln object failed</numerusform>
+            <numerusform>%Ln objects failed</numerusform>
         </translation>
     </message>
 </context>
@@ -789,6 +936,30 @@
             <numerusform>%Ln found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Alt+A search %Ln more contexts</source>
+        <translation>
+            <numerusform>Alt+A search %Ln more context</numerusform>
+            <numerusform>Alt+A search %Ln more contexts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pins are the most</source>
+        <translation>
+            <numerusform>%Ln pin is the most</numerusform>
+            <numerusform>%Ln pins are the most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Sums</name>
+    <message numerus="yes">
+        <source>%Ln restart(s)</source>
+        <translation>
+            <numerusform>%Ln restart</numerusform>
+            <numerusform>%Ln restarts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::TopBar</name>
@@ -821,12 +992,60 @@
     </message>
 </context>
 <context>
+    <name>workspace::TreeContent</name>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln object</numerusform>
+            <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::YamlContent</name>
     <message numerus="yes">
         <source>YAML of %1 %2, %n lines</source>
         <translation>
             <numerusform>YAML of %1 %2, %n line</numerusform>
             <numerusform>YAML of %1 %2, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardActions</name>
+    <message numerus="yes">
+        <source>Open %Ln object(s)</source>
+        <translation>
+            <numerusform>Open %Ln object</numerusform>
+            <numerusform>Open %Ln objects</numerusform>
         </translation>
     </message>
 </context>
@@ -844,6 +1063,16 @@
         <translation>
             <numerusform>%n window could not be read.</numerusform>
             <numerusform>%n windows could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardLibrary</name>
+    <message numerus="yes">
+        <source>A yard&apos;s name has at most %n characters.</source>
+        <translation>
+            <numerusform>A yard&apos;s name has at most %n characters.</numerusform>
+            <numerusform>A yard&apos;s name has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,24 +4,6 @@
 <context>
     <name>app</name>
     <message>
-        <source>demo</source>
-        <translation>演示</translation>
-    </message>
-    <message>
-        <source>my yard</source>
-        <translation>我的 Yard</translation>
-    </message>
-    <message>
-        <source>This is the demo cluster: nothing here is real. Give --kubeconfig or make a ~/.kube/config to see yours.</source>
-        <translation>这是演示集群，这里的一切都不是真实的。使用 --kubeconfig 或创建 ~/.kube/config 即可查看您自己的集群。</translation>
-    </message>
-    <message>
-        <source>No kubeconfig found: showing the demo cluster.
-</source>
-        <translation>未找到 kubeconfig：将显示演示集群。
-</translation>
-    </message>
-    <message>
         <source>Prints this and ends.</source>
         <translation>显示此帮助并退出。</translation>
     </message>
@@ -48,10 +30,6 @@
     <message>
         <source>Starts a demo cluster and shows it.</source>
         <translation>启动并显示演示集群。</translation>
-    </message>
-    <message>
-        <source>The file that keeps the yard.</source>
-        <translation>保存 Yard 的文件。</translation>
     </message>
     <message>
         <source>Uses the light theme.</source>
@@ -94,12 +72,16 @@
   krateyard relay          不带界面的服务器</translation>
     </message>
     <message>
-        <source>%1 has no contexts. Choose another file with --kubeconfig, or try --demo.</source>
-        <translation>%1 中没有上下文。请用 --kubeconfig 选择其他文件，或尝试 --demo。</translation>
+        <source>What to show, as a krateyard:// link.</source>
+        <translation>要显示的内容，格式为 krateyard:// 链接。</translation>
     </message>
     <message>
-        <source>%1 has no context “%2”. Used is “%3”.</source>
-        <translation>%1 中没有上下文“%2”。将使用“%3”。</translation>
+        <source>The file that keeps the yard, instead of the yards of your own.</source>
+        <translation>保存 Yard 的文件，代替您自己的 Yard。</translation>
+    </message>
+    <message>
+        <source>Starts another Krateyard when one is running. Without it, that one comes to the front and opens what is asked for here.</source>
+        <translation>已有 Krateyard 运行时启动另一个。不使用此选项时，已运行的 Krateyard 会转到前台，并打开此处要求的内容。</translation>
     </message>
 </context>
 <context>
@@ -114,10 +96,105 @@
     </message>
 </context>
 <context>
+    <name>app::Desktop</name>
+    <message>
+        <source>demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>my yard</source>
+        <translation>我的 Yard</translation>
+    </message>
+    <message>
+        <source>This is the demo cluster: nothing here is real.</source>
+        <translation>这是演示集群，这里的一切都不是真实的。</translation>
+    </message>
+    <message>
+        <source>%1 has no context “%2”. Used is “%3”.</source>
+        <translation>%1 中没有上下文“%2”。将使用“%3”。</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>bug</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告位于 %1。</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>语言将在下次启动时更改。</translation>
+    </message>
+    <message>
+        <source>Change it now</source>
+        <translation>立即更改</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Leave the demo</source>
+        <translation>退出演示</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig</source>
+        <translation>打开 kubeconfig</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Use the usual kubeconfig again</source>
+        <translation>重新使用默认 kubeconfig</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>尝试演示</translation>
+    </message>
+    <message>
+        <source>Show the first page</source>
+        <translation>显示首页</translation>
+    </message>
+    <message>
+        <source>welcome</source>
+        <translation>欢迎</translation>
+    </message>
+</context>
+<context>
+    <name>app::Program</name>
+    <message>
+        <source>No kubeconfig found: showing the demo cluster.
+</source>
+        <translation>未找到 kubeconfig：将显示演示集群。
+</translation>
+    </message>
+</context>
+<context>
     <name>app::Screenshot</name>
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>无法将截图写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>app::SingleInstance</name>
+    <message>
+        <source>Krateyard is running already, but does not answer. End it, or start another one with --new-instance.</source>
+        <translation>Krateyard 已在运行，但没有响应。请结束它，或用 --new-instance 启动另一个。</translation>
     </message>
 </context>
 <context>
@@ -318,6 +395,74 @@
         <source>You have set this context to read-only. Allow changes again with the command “Allow changes in this context”.</source>
         <translation>您已将此上下文设为只读。使用命令“允许在此上下文中进行更改”可重新允许更改。</translation>
     </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the kubeconfig file in it, usually called “config”.</source>
+        <translation>%1 是文件夹。请选择其中的 kubeconfig 文件，通常名为“config”。</translation>
+    </message>
+    <message>
+        <source>%1 has no contexts, so it is no kubeconfig that leads to a cluster. A kubeconfig says “kind: Config” and lists clusters, users and contexts.</source>
+        <translation>%1 中没有上下文，因此不是可通向集群的 kubeconfig。kubeconfig 中写有“kind: Config”，并列出集群、用户和上下文。</translation>
+    </message>
+    <message>
+        <source>The link cannot be opened: %1 A link looks like krateyard://open/context/namespace/kind/name?view=logs.</source>
+        <translation>无法打开链接：%1 链接的格式类似 krateyard://open/context/namespace/kind/name?view=logs。</translation>
+    </message>
+    <message>
+        <source>a link cannot open a shell.</source>
+        <translation>链接不能打开 Shell。</translation>
+    </message>
+    <message>
+        <source>“%1” is no view that it can ask for.</source>
+        <translation>“%1”不是链接可以请求的视图。</translation>
+    </message>
+    <message>
+        <source>it is too long.</source>
+        <translation>链接过长。</translation>
+    </message>
+    <message>
+        <source>it asks for something that is unknown.</source>
+        <translation>链接请求了未知内容。</translation>
+    </message>
+    <message>
+        <source>its path is not understood.</source>
+        <translation>无法识别其路径。</translation>
+    </message>
+    <message>
+        <source>it names no kind.</source>
+        <translation>链接没有指明类型。</translation>
+    </message>
+    <message>
+        <source>what follows the question mark is not understood.</source>
+        <translation>无法识别问号之后的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A view needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>视图需要一个最多 %n 个字符的名称。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n views can be saved. Delete one first.</source>
+        <translation>
+            <numerusform>最多可保存 %n 个视图。请先删除一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view is too large to be saved. Save it with fewer krates on the yard.</source>
+        <translation>视图过大，无法保存。请减少 Yard 上的 Krate 后再保存。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” any more.</source>
+        <translation>视图“%1”已不存在。</translation>
+    </message>
+    <message>
+        <source>Recall view</source>
+        <translation>调出视图</translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessList</name>
@@ -383,6 +528,10 @@
             <numerusform>%Ln 个类型均不符合筛选条件。按 Esc 清除。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing is allowed</source>
+        <translation>没有允许的操作</translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessModel</name>
@@ -406,6 +555,10 @@
         <translation>
             <numerusform>%Ln 个对象</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
@@ -613,14 +766,6 @@
     <message>
         <source>%1 does not know the kind %2.</source>
         <translation>%1 没有类型 %2。</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2.</source>
-        <translation>您无权 %1 %2。</translation>
-    </message>
-    <message>
-        <source>You may not %1 %2 in the namespace %3.</source>
-        <translation>您无权在命名空间 %3 中 %1 %2。</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
@@ -892,6 +1037,17 @@
     </message>
 </context>
 <context>
+    <name>workspace::AskPanel</name>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>workspace::AssistDriver</name>
     <message>
         <source>There are no suggestions here.</source>
@@ -900,6 +1056,264 @@
     <message>
         <source>%1, required</source>
         <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Fit all krates into view</source>
+        <translation>显示所有 Krate</translation>
+    </message>
+    <message>
+        <source>Fit what is selected into view</source>
+        <translation>显示所选内容</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom to the usual size</source>
+        <translation>缩放到默认大小</translation>
+    </message>
+    <message>
+        <source>Select all krates</source>
+        <translation>选择所有 Krate</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消所有选择</translation>
+    </message>
+    <message>
+        <source>Collapse what is selected</source>
+        <translation>折叠所选内容</translation>
+    </message>
+    <message>
+        <source>Expand what is selected</source>
+        <translation>展开所选内容</translation>
+    </message>
+    <message>
+        <source>Dismiss what is selected</source>
+        <translation>关闭所选内容</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左边缘对齐</translation>
+    </message>
+    <message>
+        <source>Align centres, one below the other</source>
+        <translation>中心对齐，上下排列</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右边缘对齐</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>上边缘对齐</translation>
+    </message>
+    <message>
+        <source>Align middles, one beside the other</source>
+        <translation>中线对齐，左右排列</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>下边缘对齐</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>从左到右均匀分布</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>从上到下均匀分布</translation>
+    </message>
+    <message>
+        <source>Tidy what is selected, or all krates</source>
+        <translation>整理所选内容或所有 Krate</translation>
+    </message>
+    <message>
+        <source>Drag on the ground: select krates; with Shift more, with Ctrl the others</source>
+        <translation>在空白处拖动：选择 Krate；按住 Shift 追加选择，按住 Ctrl 反转选择</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift and click: select one more or one less</source>
+        <translation>Ctrl 或 Shift 加单击：增选或减选一个</translation>
+    </message>
+    <message>
+        <source>Alt while dragging a krate: not in line with others</source>
+        <translation>拖动 Krate 时按住 Alt：不与其他 Krate 对齐</translation>
+    </message>
+    <message>
+        <source>Wheel, middle drag, or Space and drag: pan</source>
+        <translation>滚轮、中键拖动或 Space 加拖动：平移</translation>
+    </message>
+    <message>
+        <source>Ctrl and wheel, or pinch: zoom</source>
+        <translation>Ctrl 加滚轮，或双指捏合：缩放</translation>
+    </message>
+    <message>
+        <source>Go between krates, or between windows in one</source>
+        <translation>在 Krate 之间，或在 Krate 内的窗口之间移动</translation>
+    </message>
+    <message>
+        <source>Into the window of the krate</source>
+        <translation>进入 Krate 的窗口</translation>
+    </message>
+    <message>
+        <source>Shift+Esc: out of a window, out of a shell too</source>
+        <translation>Shift+Esc：退出窗口，也可退出 Shell</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab: the next window of the krate, from a shell too</source>
+        <translation>Ctrl+Tab：Krate 的下一个窗口，在 Shell 中也有效</translation>
+    </message>
+    <message>
+        <source>Select the krate that the keys are at, or not</source>
+        <translation>选择或取消选择按键所在的 Krate</translation>
+    </message>
+    <message>
+        <source>Move the krate or what is selected a little</source>
+        <translation>将 Krate 或所选内容移动少许</translation>
+    </message>
+    <message>
+        <source>Pan with the keys</source>
+        <translation>用按键平移</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasMenus</name>
+    <message numerus="yes">
+        <source>%Ln krates</source>
+        <translation>
+            <numerusform>%Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasParts</name>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>最小化</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show in its own window</source>
+        <translation>在独立窗口中显示</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>移回 Yard</translation>
+    </message>
+    <message>
+        <source>Back to the yard</source>
+        <translation>返回 Yard</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>最大化</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>更多视图</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Usual zoom</source>
+        <translation>默认缩放</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all krates</source>
+        <translation>显示所有 Krate</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CanvasTree</name>
+    <message>
+        <source>Minimap</source>
+        <translation>小地图</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln windows</source>
+        <translation>
+            <numerusform>%Ln 个窗口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Shown in its own window</source>
+        <translation>在独立窗口中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krates</source>
+        <translation>
+            <numerusform>%Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1055,16 +1469,16 @@
         </translation>
     </message>
     <message>
-        <source>Filter, ns:name, label:app=web</source>
-        <translation>筛选，ns:name，label:app=web</translation>
-    </message>
-    <message>
         <source>no access to %1</source>
         <translation>无权访问 %1</translation>
     </message>
     <message>
         <source>Choose namespaces that you have access to: the button above, or Alt+N.</source>
         <translation>请选择您有权访问的命名空间：使用上方按钮或 Alt+N。</translation>
+    </message>
+    <message>
+        <source>Filter: web  ns:pay  status:failed  label:app=x  re:/…/  -word</source>
+        <translation>筛选：web  ns:pay  status:failed  label:app=x  re:/…/  -word</translation>
     </message>
 </context>
 <context>
@@ -1127,36 +1541,6 @@
     <message>
         <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
         <translation>您的 kubeconfig 中没有上下文“%1”。请添加它，或关闭此窗口。</translation>
-    </message>
-    <message>
-        <source>This window has no object.</source>
-        <translation>此窗口没有对象。</translation>
-    </message>
-    <message>
-        <source>%1 does not know the kind %2 (%3).</source>
-        <translation>%1 没有类型 %2 (%3)。</translation>
-    </message>
-    <message>
-        <source>Looking for the pod…</source>
-        <translation>正在查找 Pod…</translation>
-    </message>
-    <message>
-        <source>%1 does not know the kind %2.</source>
-        <translation>%1 没有类型 %2。</translation>
-    </message>
-    <message>
-        <source>This version does not know the window “%1”.</source>
-        <translation>此版本不支持窗口“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln object(s) failed</source>
-        <translation>
-            <numerusform>%Ln 个对象失败</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Roll back</source>
-        <translation>回滚</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1835,21 @@
     </message>
 </context>
 <context>
+    <name>workspace::DetachedWindow</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>移回 Yard</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Shows it on the yard again (Alt+W)</source>
+        <translation>重新在 Yard 上显示 (Alt+W)</translation>
+    </message>
+</context>
+<context>
     <name>workspace::DiffPane</name>
     <message>
         <source>No differences</source>
@@ -1607,6 +2006,75 @@
     </message>
 </context>
 <context>
+    <name>workspace::ExportDesk</name>
+    <message>
+        <source>Yards</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Export the yard as a picture (PNG, SVG, PDF)</source>
+        <translation>将 Yard 导出为图片 (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Export the selected krates as a picture (PNG, SVG, PDF)</source>
+        <translation>将所选 Krate 导出为图片 (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>Export as a picture</source>
+        <translation>导出为图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Painting the yard…</source>
+        <translation>正在绘制 Yard…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>图片位于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ExportPainter</name>
+    <message>
+        <source>Not shown</source>
+        <translation>未显示</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Filter</name>
+    <message>
+        <source>The expression is not complete</source>
+        <translation>表达式不完整</translation>
+    </message>
+    <message>
+        <source>The expression takes too long</source>
+        <translation>表达式耗时过长</translation>
+    </message>
+</context>
+<context>
     <name>workspace::FindBar</name>
     <message>
         <source>Match case (Alt+C)</source>
@@ -1677,6 +2145,51 @@
     <message>
         <source>Places replaced: %1</source>
         <translation>已替换：%1 处</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FirstRunPage</name>
+    <message>
+        <source>Welcome to Krateyard</source>
+        <translation>欢迎使用 Krateyard</translation>
+    </message>
+    <message>
+        <source>A canvas on which the objects of your clusters stand side by side: lists, YAML, logs and shells, each where you put it. Nothing is changed in a cluster unless you ask for it.</source>
+        <translation>一块画布，并排呈现您集群中的对象：列表、YAML、日志和 Shell，各自位于您放置的位置。除非您要求，否则不会更改集群中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>使用此上下文</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig…</source>
+        <translation>打开 kubeconfig…</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>尝试演示</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>A kubeconfig file can also be dropped here.</source>
+        <translation>也可以将 kubeconfig 文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>%1   —   cluster %2, user %3</source>
+        <translation>%1   —   集群 %2，用户 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) found in %1. Choose one to begin with:</source>
+        <translation>
+            <numerusform>在 %1 中找到 %n 个上下文。请选择启动时使用的上下文：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No context was found in %1.</source>
+        <translation>在 %1 中未找到上下文。</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2371,86 @@
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Freshness</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Stale · heard %1 ago</source>
+        <translation>已过时 · 上次收到消息：%1 前</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::GroupActions</name>
+    <message>
+        <source>Move krate</source>
+        <translation>移动 Krate</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln krates</source>
+        <translation>
+            <numerusform>移动 %Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %Ln krates</source>
+        <translation>
+            <numerusform>对齐 %Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %Ln krates</source>
+        <translation>
+            <numerusform>均匀分布 %Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidy %Ln krates</source>
+        <translation>
+            <numerusform>整理 %Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minimise %Ln krates</source>
+        <translation>
+            <numerusform>最小化 %Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand %Ln krates</source>
+        <translation>
+            <numerusform>展开 %Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss krate</source>
+        <translation>关闭 Krate</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln krates</source>
+        <translation>
+            <numerusform>关闭 %Ln 个 Krate</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2936,289 @@
         <translation>
             <numerusform>%n 个 Pod 中有 %1 个需要关注。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Help</name>
+    <message>
+        <source>Words</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Yard: one workspace, a large canvas; it can show several clusters</source>
+        <translation>Yard：一个工作区，一块大画布；可以显示多个集群</translation>
+    </message>
+    <message>
+        <source>Krate: a frame around the windows of one object or one list</source>
+        <translation>Krate：容纳一个对象或一个列表的窗口的框</translation>
+    </message>
+    <message>
+        <source>Window: one view in a krate: YAML, a description, logs, a shell</source>
+        <translation>窗口：Krate 中的一个视图：YAML、描述、日志、Shell</translation>
+    </message>
+    <message>
+        <source>Collection: a list of all objects of a kind, or of a namespace</source>
+        <translation>列表：某一类型或某一命名空间的所有对象</translation>
+    </message>
+    <message>
+        <source>Spotlight: the search over everything, and over what can be done</source>
+        <translation>Spotlight：搜索所有内容以及可执行的操作</translation>
+    </message>
+    <message>
+        <source>Card: what a krate looks like from far away or collapsed</source>
+        <translation>卡片：Krate 在远处或折叠时的样子</translation>
+    </message>
+    <message>
+        <source>Context: a cluster and who you are there, from your kubeconfig</source>
+        <translation>上下文：一个集群以及您在其中的身份，来自您的 kubeconfig</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::HelpPanel</name>
+    <message>
+        <source>Help: keys and words</source>
+        <translation>帮助：按键和术语</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>在帮助中搜索</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Enter does what the line says, Esc closes. A star: also over a shell or an editor.</source>
+        <translation>Enter 执行该行所述操作，Esc 关闭。星号：在 Shell 或编辑器上也有效。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Hints</name>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Drag to pan</source>
+        <translation>拖动以平移</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Wheel to zoom</source>
+        <translation>滚轮缩放</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Maximise</source>
+        <translation>最大化</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Click to select</source>
+        <translation>单击以选择</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Right click</source>
+        <translation>右键单击</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Between krates</source>
+        <translation>在 Krate 之间移动</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Into its window</source>
+        <translation>进入其窗口</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Arrows select</source>
+        <translation>方向键选择</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Arrows move it</source>
+        <translation>方向键移动</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move together</source>
+        <translation>一起移动</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift</source>
+        <translation>Ctrl+Shift</translation>
+    </message>
+    <message>
+        <source>Arrows align</source>
+        <translation>方向键对齐</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>L S D Y: that view</source>
+        <translation>L S D Y：相应视图</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Shift+Esc</source>
+        <translation>Shift+Esc</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>下一个窗口</translation>
+    </message>
+    <message>
+        <source>Hold to place freely</source>
+        <translation>按住以自由放置</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Out of the shell</source>
+        <translation>退出 Shell</translation>
+    </message>
+    <message>
+        <source>Out of the editor</source>
+        <translation>退出编辑器</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +4069,10 @@
         <source>Topology</source>
         <translation>拓扑</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>所有内容</translation>
+    </message>
 </context>
 <context>
     <name>workspace::KratePainter</name>
@@ -3220,6 +4100,41 @@
     <message>
         <source>Go to line (1 to %1)</source>
         <translation>转到行 (1 到 %1)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LinkDesk</name>
+    <message>
+        <source>Copy a link to this window</source>
+        <translation>复制指向此窗口的链接</translation>
+    </message>
+    <message>
+        <source>Krate</source>
+        <translation>Krate</translation>
+    </message>
+    <message>
+        <source>permalink</source>
+        <translation>永久链接</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>A link asks for context “%1”, which your kubeconfig does not have. Add it there, or ask who sent the link how that cluster is called here.</source>
+        <translation>链接需要上下文“%1”，但您的 kubeconfig 中没有。请在其中添加，或询问链接发送者该集群在此处的名称。</translation>
+    </message>
+    <message>
+        <source>A link wants to open context “%1”</source>
+        <translation>链接要打开上下文“%1”</translation>
+    </message>
+    <message>
+        <source>It asks to be shown %1 there. That context is not in use now: opening it signs in to its cluster. Open it only if you trust who sent the link.</source>
+        <translation>它要求显示其中的 %1。该上下文目前未在使用：打开它会登录其集群。请仅在信任链接发送者时打开。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +4174,31 @@
         <translation>
             <numerusform>已标记 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show as a list (Alt+T)</source>
+        <translation>显示为列表 (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Show as a tree (Alt+T)</source>
+        <translation>显示为树 (Alt+T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln 个对象</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ListMaker</name>
+    <message>
+        <source>%1 does not know the kind %2.</source>
+        <translation>%1 没有类型 %2。</translation>
+    </message>
+    <message>
+        <source>This version does not know the window “%1”.</source>
+        <translation>此版本不支持窗口“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3408,18 +4348,6 @@
         <translation>Krateyard</translation>
     </message>
     <message>
-        <source>Fit all krates into view</source>
-        <translation>显示所有 Krate</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Change between dark and light</source>
         <translation>切换深色和浅色</translation>
     </message>
@@ -3460,20 +4388,262 @@
         <translation>操作记录</translation>
     </message>
     <message>
-        <source>Allow changes in this context (%1)</source>
-        <translation>允许在此上下文中进行更改 (%1)</translation>
+        <source>Copy as kubectl: %1</source>
+        <translation>复制为 kubectl 命令：%1</translation>
     </message>
     <message>
-        <source>Make this context read-only (%1)</source>
-        <translation>将此上下文设为只读 (%1)</translation>
+        <source>Copy this view as kubectl</source>
+        <translation>将此视图复制为 kubectl 命令</translation>
     </message>
     <message>
-        <source>This context is not production (%1)</source>
-        <translation>此上下文不是生产环境 (%1)</translation>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
     </message>
     <message>
-        <source>Mark this context as production (%1)</source>
-        <translation>将此上下文标记为生产环境 (%1)</translation>
+        <source>Krate</source>
+        <translation>Krate</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>kubectl has nothing like this window.</source>
+        <translation>kubectl 没有与此窗口对应的命令。</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Make this context read-only</source>
+        <translation>将此上下文设为只读</translation>
+    </message>
+    <message>
+        <source>Allow changes in this context</source>
+        <translation>允许在此上下文中进行更改</translation>
+    </message>
+    <message>
+        <source>Mark this context as production</source>
+        <translation>将此上下文标记为生产环境</translation>
+    </message>
+    <message>
+        <source>This context is not production</source>
+        <translation>此上下文不是生产环境</translation>
+    </message>
+    <message>
+        <source>Find anything, or do anything</source>
+        <translation>查找任何内容，或执行任何操作</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlight</translation>
+    </message>
+    <message>
+        <source>palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Type over the empty yard, or click it: find what is typed</source>
+        <translation>在空白的 Yard 上输入，或单击它：查找所输入的内容</translation>
+    </message>
+    <message>
+        <source>Open what is selected</source>
+        <translation>打开所选内容</translation>
+    </message>
+    <message>
+        <source>With Alt and Y, D, L, S, C or I: open its YAML, description, logs…</source>
+        <translation>按 Alt 和 Y、D、L、S、C 或 I：打开其 YAML、描述、日志…</translation>
+    </message>
+    <message>
+        <source>After a kind such as pod or svc: only that kind</source>
+        <translation>在 pod 或 svc 等类型之后：仅限该类型</translation>
+    </message>
+    <message>
+        <source>Pin what is selected, or let go of it</source>
+        <translation>固定所选内容，或取消固定</translation>
+    </message>
+    <message>
+        <source>Search the other contexts, too</source>
+        <translation>同时搜索其他上下文</translation>
+    </message>
+    <message>
+        <source>Close Spotlight</source>
+        <translation>关闭 Spotlight</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>new object</source>
+        <translation>新对象</translation>
+    </message>
+    <message>
+        <source>Everything in this context&apos;s namespace</source>
+        <translation>此上下文的命名空间中的所有内容</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Help: keys and words</source>
+        <translation>帮助：按键和术语</translation>
+    </message>
+    <message>
+        <source>shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>上下文</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
+        <translation>
+            <numerusform>%Ln 个对象中的前 %1 个现已打开；其余对象请分批拖放。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open its YAML beside</source>
+        <translation>在旁边打开其 YAML</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Open its description beside</source>
+        <translation>在旁边打开其描述</translation>
+    </message>
+    <message>
+        <source>Open its logs beside</source>
+        <translation>在旁边打开其日志</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Open a shell in it beside</source>
+        <translation>在旁边打开其中的 Shell</translation>
+    </message>
+    <message>
+        <source>exec</source>
+        <translation>exec</translation>
+    </message>
+    <message>
+        <source>terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Open its changes beside</source>
+        <translation>在旁边打开其更改</translation>
+    </message>
+    <message>
+        <source>diff</source>
+        <translation>diff 差异</translation>
+    </message>
+    <message>
+        <source>Open the inspector beside</source>
+        <translation>在旁边打开检查器</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Open its topology beside</source>
+        <translation>在旁边打开其拓扑</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>The menu of what has the keys</source>
+        <translation>按键所在项的菜单</translation>
+    </message>
+    <message>
+        <source>Fly to this krate</source>
+        <translation>飞到此 Krate</translation>
+    </message>
+    <message>
+        <source>Collapse or expand this krate</source>
+        <translation>折叠或展开此 Krate</translation>
+    </message>
+    <message>
+        <source>Dismiss this krate</source>
+        <translation>关闭此 Krate</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
     </message>
 </context>
 <context>
@@ -3807,50 +4977,110 @@
     </message>
 </context>
 <context>
+    <name>workspace::Notifier</name>
+    <message>
+        <source>%1 is rolled out.</source>
+        <translation>%1 上线完成。</translation>
+    </message>
+    <message>
+        <source>%1 has recovered.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted. It is not watched any more.</source>
+        <translation>%1 已被删除，不再受关注。</translation>
+    </message>
+    <message>
+        <source>%1 is failing.</source>
+        <translation>%1 出现故障。</translation>
+    </message>
+    <message>
+        <source>%1 is failing. %2</source>
+        <translation>%1 出现故障。%2</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notify me about this object</source>
+        <translation>通知我此对象的情况</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Do not notify me about this object any more</source>
+        <translation>不再通知我此对象的情况</translation>
+    </message>
+    <message>
+        <source>Do not notify me about any object</source>
+        <translation>不通知我任何对象的情况</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>通知我</translation>
+    </message>
+    <message numerus="yes">
+        <source>No more than %n objects can be watched. Let go of some first.</source>
+        <translation>
+            <numerusform>最多可关注 %n 个对象。请先取消关注一些对象。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) happened to what you watch.</source>
+        <translation>
+            <numerusform>您关注的对象另有 %n 项变化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Krateyard</source>
+        <translation>Krateyard</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ObjectMaker</name>
+    <message>
+        <source>This window has no object.</source>
+        <translation>此窗口没有对象。</translation>
+    </message>
+    <message>
+        <source>%1 does not know the kind %2 (%3).</source>
+        <translation>%1 没有类型 %2 (%3)。</translation>
+    </message>
+    <message>
+        <source>Looking for the pod…</source>
+        <translation>正在查找 Pod…</translation>
+    </message>
+    <message>
+        <source>This version does not know the window “%1”.</source>
+        <translation>此版本不支持窗口“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s) failed</source>
+        <translation>
+            <numerusform>%Ln 个对象失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Overlays</name>
     <message>
         <source>%1 %</source>
         <translation>%1%</translation>
-    </message>
-    <message>
-        <source>/</source>
-        <translation>/</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Drag to pan</source>
-        <translation>拖动以平移</translation>
-    </message>
-    <message>
-        <source>Ctrl</source>
-        <translation>Ctrl</translation>
-    </message>
-    <message>
-        <source>Wheel to zoom</source>
-        <translation>滚轮缩放</translation>
-    </message>
-    <message>
-        <source>Z</source>
-        <translation>Z</translation>
-    </message>
-    <message>
-        <source>Maximise</source>
-        <translation>最大化</translation>
-    </message>
-    <message>
-        <source>0</source>
-        <translation>0</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
     </message>
     <message>
         <source>This yard is empty</source>
@@ -3982,6 +5212,17 @@
     <message>
         <source>No: %1 may not reach %2 on %3.</source>
         <translation>否：%1 不能通过 %3 访问 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Refusal</name>
+    <message>
+        <source>You may not %1 %2.</source>
+        <translation>您无权 %1 %2。</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in the namespace %3.</source>
+        <translation>您无权在命名空间 %3 中 %1 %2。</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +5599,41 @@
     </message>
 </context>
 <context>
+    <name>workspace::ReportPanel</name>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>This is all that the report holds. Read it, take out what you do not want to tell, then save it and send it with a description of the problem. Nothing is sent by itself.</source>
+        <translation>这是报告的全部内容。请阅读并删去您不想透露的内容，然后保存，并连同问题描述一起发送。不会自动发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2. Choose another place.</source>
+        <translation>无法将报告写入 %1：%2。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ReviewPanel</name>
     <message>
         <source>In the cluster</source>
@@ -4683,6 +5959,148 @@
     </message>
 </context>
 <context>
+    <name>workspace::SessionFile</name>
+    <message>
+        <source>What you had arranged for yourself cannot be read and begins anew. The file is kept as %1.</source>
+        <translation>无法读取您的个人布置，将重新开始。原文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>What you arranged for yourself could not be saved: %1.</source>
+        <translation>无法保存您的个人布置：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Search in the settings</source>
+        <translation>在设置中搜索</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The colours of everything.</source>
+        <translation>所有内容的颜色。</translation>
+    </message>
+    <message>
+        <source>dark light colours appearance</source>
+        <translation>深色 浅色 颜色 外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect when Krateyard starts again.</source>
+        <translation>Krateyard 重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>translation english german chinese</source>
+        <translation>翻译 英语 德语 中文</translation>
+    </message>
+    <message>
+        <source>Keys go to</source>
+        <translation>按键发送到</translation>
+    </message>
+    <message>
+        <source>Which window of the yard gets what is typed.</source>
+        <translation>Yard 的哪个窗口接收输入内容。</translation>
+    </message>
+    <message>
+        <source>focus keyboard pointer mouse click</source>
+        <translation>焦点 键盘 指针 鼠标 单击</translation>
+    </message>
+    <message>
+        <source>The window under the pointer</source>
+        <translation>指针下的窗口</translation>
+    </message>
+    <message>
+        <source>The window clicked last</source>
+        <translation>上次单击的窗口</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Flights over the yard. Off: the camera jumps.</source>
+        <translation>在 Yard 上飞行移动。关闭：视角直接跳转。</translation>
+    </message>
+    <message>
+        <source>animation flight reduce</source>
+        <translation>动画 飞行 减少</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The bar at the lower edge that tells the keys.</source>
+        <translation>底部边缘显示按键的提示栏。</translation>
+    </message>
+    <message>
+        <source>help bar keys</source>
+        <translation>帮助 提示栏 按键</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me when something that I watch starts or stops failing.</source>
+        <translation>我关注的对象出现故障或恢复时通知我。</translation>
+    </message>
+    <message>
+        <source>messages alerts watch</source>
+        <translation>消息 警报 关注</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产环境</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>上下文 %1</translation>
+    </message>
+    <message>
+        <source>Production: asks twice. Read-only: nothing is changed from here.</source>
+        <translation>生产环境：询问两次。只读：不会从此处进行任何更改。</translation>
+    </message>
+    <message>
+        <source>cluster safety protect production read-only</source>
+        <translation>集群 安全 保护 生产环境 只读</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ShellBar</name>
     <message>
         <source>Reconnect</source>
@@ -4741,6 +6159,13 @@
     </message>
 </context>
 <context>
+    <name>workspace::ShellSurface</name>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+</context>
+<context>
     <name>workspace::SpotlightPanel</name>
     <message>
         <source>Nothing found</source>
@@ -4762,19 +6187,11 @@
         <source>Tab: only %1</source>
         <translation>Tab：仅 %1</translation>
     </message>
-    <message>
-        <source>Opened recently</source>
-        <translation>最近打开</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln found</source>
         <translation>
             <numerusform>找到 %Ln 项</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Enter open   Alt+Y YAML   Alt+D describe   Alt+L logs   Alt+S shell   Esc close</source>
-        <translation>Enter 打开   Alt+Y YAML   Alt+D Describe   Alt+L 日志   Alt+S Shell   Esc 关闭</translation>
     </message>
     <message>
         <source>Spotlight</source>
@@ -4791,6 +6208,134 @@
     <message>
         <source>Find a %1</source>
         <translation>查找 %1</translation>
+    </message>
+    <message>
+        <source>Pinned and opened recently</source>
+        <translation>已固定和最近打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alt+A search %Ln more contexts</source>
+        <translation>
+            <numerusform>Alt+A 搜索另外 %Ln 个上下文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>Alt+L logs</source>
+        <translation>Alt+L 日志</translation>
+    </message>
+    <message>
+        <source>Alt+S shell</source>
+        <translation>Alt+S Shell</translation>
+    </message>
+    <message>
+        <source>Alt+Y YAML</source>
+        <translation>Alt+Y YAML</translation>
+    </message>
+    <message>
+        <source>Alt+D describe</source>
+        <translation>Alt+D Describe</translation>
+    </message>
+    <message>
+        <source>Ctrl+D pin</source>
+        <translation>Ctrl+D 固定</translation>
+    </message>
+    <message>
+        <source>Esc close</source>
+        <translation>Esc 关闭</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3</source>
+        <translation>%1。%2 / %3</translation>
+    </message>
+    <message>
+        <source>namespace %1</source>
+        <translation>命名空间 %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pins are the most</source>
+        <translation>
+            <numerusform>最多固定 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Sums</name>
+    <message>
+        <source>requests %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>limits %1</source>
+        <translation>限制 %1</translation>
+    </message>
+    <message>
+        <source>%L1/%L2 ready</source>
+        <translation>%L1/%L2 就绪</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>MEM</source>
+        <translation>内存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restart(s)</source>
+        <translation>
+            <numerusform>%Ln 次重启</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TableContent</name>
+    <message>
+        <source>Fit all widths</source>
+        <translation>调整所有列宽</translation>
+    </message>
+    <message>
+        <source>Back to the usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Labels and annotations</source>
+        <translation>标签和注解</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>其他标签…</translation>
+    </message>
+    <message>
+        <source>The label&apos;s key, for example app.kubernetes.io/name</source>
+        <translation>标签的键，例如 app.kubernetes.io/name</translation>
+    </message>
+    <message>
+        <source>An annotation…</source>
+        <translation>注解…</translation>
+    </message>
+    <message>
+        <source>The annotation&apos;s key, for example example.org/owner</source>
+        <translation>注解的键，例如 example.org/owner</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>最严重的在前</translation>
+    </message>
+    <message>
+        <source>Move a column forward</source>
+        <translation>将列前移</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +6362,21 @@
     <message>
         <source>Debug…</source>
         <translation>调试…</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ToolEntries</name>
+    <message>
+        <source>Port forward</source>
+        <translation>端口转发</translation>
+    </message>
+    <message>
+        <source>Copy files</source>
+        <translation>复制文件</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +6445,14 @@
     <message>
         <source>read-only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Go to another yard, make or delete one</source>
+        <translation>转到其他 Yard，新建或删除 Yard</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +6554,177 @@
     </message>
 </context>
 <context>
+    <name>workspace::TreeContent</name>
+    <message>
+        <source>level %L1</source>
+        <translation>第 %L1 级</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Last heard %1 ago</source>
+        <translation>上次收到消息：%1 前</translation>
+    </message>
+    <message>
+        <source>Filter: web  ns:pay  status:failed  re:/…/  -word</source>
+        <translation>筛选：web  ns:pay  status:failed  re:/…/  -word</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln object(s)</source>
+        <translation>
+            <numerusform>%Ln 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln 个故障</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln 个需要关注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking for more…</source>
+        <translation>正在查找更多…</translation>
+    </message>
+    <message>
+        <source>no access to %1</source>
+        <translation>无权访问 %1</translation>
+    </message>
+    <message>
+        <source>Tree: %1</source>
+        <translation>树：%1</translation>
+    </message>
+    <message>
+        <source>You may not list this here</source>
+        <translation>您无权在此列出这些内容</translation>
+    </message>
+    <message>
+        <source>This cannot be listed</source>
+        <translation>无法列出这些内容</translation>
+    </message>
+    <message>
+        <source>Reading what belongs together…</source>
+        <translation>正在读取从属关系…</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter. Escape clears it.</source>
+        <translation>没有符合筛选条件的内容。按 Escape 清除筛选。</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>此处没有内容</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1</source>
+        <translation>%1 中没有内容</translation>
+    </message>
+    <message>
+        <source>What is made appears here by itself.</source>
+        <translation>新建的内容会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Open everything (Ctrl+Right)</source>
+        <translation>全部展开 (Ctrl+Right)</translation>
+    </message>
+    <message>
+        <source>Close everything (Ctrl+Left)</source>
+        <translation>全部折叠 (Ctrl+Left)</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Does not exist</source>
+        <translation>不存在</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ViewDesk</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Save what I see as a view</source>
+        <translation>将当前所见保存为视图</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Go back to view %1</source>
+        <translation>返回视图 %1</translation>
+    </message>
+    <message>
+        <source>Delete view %1</source>
+        <translation>删除视图 %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted.</source>
+        <translation>视图“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>workspace::WhoCan</name>
     <message>
         <source>in all namespaces</source>
@@ -5033,26 +6772,328 @@
     </message>
 </context>
 <context>
+    <name>workspace::WindowCommands</name>
+    <message>
+        <source>Maximise window</source>
+        <translation>最大化窗口</translation>
+    </message>
+    <message>
+        <source>Back to the yard</source>
+        <translation>返回 Yard</translation>
+    </message>
+    <message>
+        <source>Bring window back to the yard</source>
+        <translation>将窗口移回 Yard</translation>
+    </message>
+    <message>
+        <source>Show window in its own window</source>
+        <translation>在独立窗口中显示此窗口</translation>
+    </message>
+    <message>
+        <source>Maximise window, or go back</source>
+        <translation>最大化窗口，或还原</translation>
+    </message>
+    <message>
+        <source>Show window in its own window, or bring it back</source>
+        <translation>在独立窗口中显示此窗口，或移回</translation>
+    </message>
+    <message>
+        <source>Duplicate window</source>
+        <translation>创建窗口副本</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Unpin krate</source>
+        <translation>取消固定 Krate</translation>
+    </message>
+    <message>
+        <source>Pin krate</source>
+        <translation>固定 Krate</translation>
+    </message>
+    <message>
+        <source>Pin krate, or let go of it</source>
+        <translation>固定 Krate，或取消固定</translation>
+    </message>
+    <message>
+        <source>Duplicate krate</source>
+        <translation>创建 Krate 副本</translation>
+    </message>
+    <message>
+        <source>Expand krate</source>
+        <translation>展开 Krate</translation>
+    </message>
+    <message>
+        <source>Minimise krate</source>
+        <translation>最小化 Krate</translation>
+    </message>
+    <message>
+        <source>Dismiss krate</source>
+        <translation>关闭 Krate</translation>
+    </message>
+    <message>
+        <source>Switch window to %1</source>
+        <translation>将窗口切换到 %1</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Give the keys to the next window</source>
+        <translation>将按键交给下一个窗口</translation>
+    </message>
+    <message>
+        <source>Give the keys to the window before</source>
+        <translation>将按键交给上一个窗口</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::WindowKeys</name>
+    <message>
+        <source>Filter the lines</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>grep</source>
+        <translation>grep</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行换行</translation>
+    </message>
+    <message>
+        <source>Show time stamps</source>
+        <translation>显示时间戳</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>The log before the last restart</source>
+        <translation>上次重启之前的日志</translation>
+    </message>
+    <message>
+        <source>previous container</source>
+        <translation>上一个容器</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Next container</source>
+        <translation>下一个容器</translation>
+    </message>
+    <message>
+        <source>Copy what is marked</source>
+        <translation>复制标记的内容</translation>
+    </message>
+    <message>
+        <source>Mark everything</source>
+        <translation>标记全部</translation>
+    </message>
+    <message>
+        <source>Follow the newest line</source>
+        <translation>跟随最新一行</translation>
+    </message>
+    <message>
+        <source>Go to the oldest line</source>
+        <translation>转到最旧一行</translation>
+    </message>
+    <message>
+        <source>Type: filter the rows; Esc shows all of them again</source>
+        <translation>输入：筛选行；Esc 重新显示所有行</translation>
+    </message>
+    <message>
+        <source>Go to another row</source>
+        <translation>转到其他行</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>打开此行</translation>
+    </message>
+    <message>
+        <source>Choose namespaces</source>
+        <translation>选择命名空间</translation>
+    </message>
+    <message>
+        <source>Tree or list</source>
+        <translation>树或列表</translation>
+    </message>
+    <message>
+        <source>hierarchy</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Choose, sort and move columns</source>
+        <translation>选择、排序和移动列</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Complete a key of the filter</source>
+        <translation>补全筛选条件的键</translation>
+    </message>
+    <message>
+        <source>Open or close a row of a tree</source>
+        <translation>展开或折叠树的一行</translation>
+    </message>
+    <message>
+        <source>Open everything in a tree</source>
+        <translation>展开树的全部内容</translation>
+    </message>
+    <message>
+        <source>Close everything in a tree</source>
+        <translation>折叠树的全部内容</translation>
+    </message>
+    <message>
+        <source>Mark the row and go on</source>
+        <translation>标记此行并继续</translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation>标记所有行</translation>
+    </message>
+    <message>
+        <source>Empty the filter</source>
+        <translation>清空筛选条件</translation>
+    </message>
+    <message>
+        <source>Delete what is marked; asks first</source>
+        <translation>删除标记的内容；会先询问</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Next and previous match</source>
+        <translation>下一个和上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Edit this object</source>
+        <translation>编辑此对象</translation>
+    </message>
+    <message>
+        <source>Show a secret&apos;s values decoded</source>
+        <translation>显示 Secret 解码后的值</translation>
+    </message>
+    <message>
+        <source>Show or hide the status</source>
+        <translation>显示或隐藏状态</translation>
+    </message>
+    <message>
+        <source>Show or hide the managed fields</source>
+        <translation>显示或隐藏托管字段</translation>
+    </message>
+    <message>
+        <source>Check it, then send it</source>
+        <translation>检查，然后发送</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Go to a line</source>
+        <translation>转到行</translation>
+    </message>
+    <message>
+        <source>Complete what is begun</source>
+        <translation>补全已输入的内容</translation>
+    </message>
+    <message>
+        <source>Next and previous problem</source>
+        <translation>下一个和上一个问题</translation>
+    </message>
+    <message>
+        <source>Comment lines, or no longer</source>
+        <translation>注释行，或取消注释</translation>
+    </message>
+    <message>
+        <source>Move lines</source>
+        <translation>移动行</translation>
+    </message>
+    <message>
+        <source>Duplicate lines</source>
+        <translation>创建行的副本</translation>
+    </message>
+    <message>
+        <source>Fold and unfold</source>
+        <translation>折叠和展开</translation>
+    </message>
+    <message>
+        <source>Leave the editor</source>
+        <translation>退出编辑器</translation>
+    </message>
+    <message>
+        <source>Every key goes to the shell, save those that stand here with a star</source>
+        <translation>所有按键都发送到 Shell，此处带星号的除外</translation>
+    </message>
+    <message>
+        <source>Copy and paste</source>
+        <translation>复制和粘贴</translation>
+    </message>
+    <message>
+        <source>Connect again after the end</source>
+        <translation>结束后重新连接</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+</context>
+<context>
     <name>workspace::WindowPainter</name>
     <message>
-        <source>Loading</source>
-        <translation>正在加载</translation>
+        <source>Shown in its own window</source>
+        <translation>在独立窗口中显示</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>实时</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>已过时</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已结束</translation>
+        <source>Bring it back</source>
+        <translation>移回 Yard</translation>
     </message>
 </context>
 <context>
@@ -5075,6 +7116,14 @@
         <source>Not applied</source>
         <translation>未应用</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Managed fields</source>
+        <translation>托管字段</translation>
+    </message>
 </context>
 <context>
     <name>workspace::YardActions</name>
@@ -5095,10 +7144,6 @@
         <translation>调整窗口大小</translation>
     </message>
     <message>
-        <source>Move krate</source>
-        <translation>移动 Krate</translation>
-    </message>
-    <message>
         <source>Minimise krate</source>
         <translation>最小化 Krate</translation>
     </message>
@@ -5107,12 +7152,22 @@
         <translation>展开 Krate</translation>
     </message>
     <message>
-        <source>Dismiss krate</source>
-        <translation>关闭 Krate</translation>
-    </message>
-    <message>
         <source>Choose namespaces</source>
         <translation>选择命名空间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln object(s)</source>
+        <translation>
+            <numerusform>打开 %Ln 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pin krate</source>
+        <translation>固定 Krate</translation>
+    </message>
+    <message>
+        <source>Unpin krate</source>
+        <translation>取消固定 Krate</translation>
     </message>
 </context>
 <context>
@@ -5122,8 +7177,38 @@
         <translation>Yard</translation>
     </message>
     <message>
-        <source>The canvas with krates and their windows. Press / to search.</source>
-        <translation>包含 Krate 及其窗口的画布。按 / 搜索。</translation>
+        <source>The canvas with krates and their windows.</source>
+        <translation>包含 Krate 及其窗口的画布。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardCopies</name>
+    <message>
+        <source>Duplicate krate</source>
+        <translation>创建 Krate 副本</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardExport</name>
+    <message>
+        <source>There is no krate to be in the picture. Open something first.</source>
+        <translation>没有可放入图片的 Krate。请先打开一些内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this machine. Choose fewer krates.</source>
+        <translation>图片对本机而言过大。请选择较少的 Krate。</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Make room for it.</source>
+        <translation>未能写入 %1：%2。请为其腾出空间。</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +7244,173 @@
     <message>
         <source>The yard could not be saved: %1.</source>
         <translation>无法保存 Yard：%1。</translation>
+    </message>
+    <message>
+        <source>The yard is not saved, for its file %1 cannot be read. Make it readable and start again.</source>
+        <translation>Yard 未保存，因为无法读取其文件 %1。请使该文件可读，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardKeeper</name>
+    <message>
+        <source>The new yard could not be opened.</source>
+        <translation>无法打开新 Yard。</translation>
+    </message>
+    <message>
+        <source>There is no such yard any more.</source>
+        <translation>该 Yard 已不存在。</translation>
+    </message>
+    <message>
+        <source>The yard “%1” is open in another Krateyard. Close it there first.</source>
+        <translation>Yard“%1”已在另一个 Krateyard 中打开。请先在那里关闭它。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardLibrary</name>
+    <message>
+        <source>The yard could not be saved: %1. Make room or make its folder writable.</source>
+        <translation>无法保存 Yard：%1。请腾出空间或使其文件夹可写。</translation>
+    </message>
+    <message>
+        <source>The yard in %1 could not be taken over.</source>
+        <translation>无法沿用 %1 中的 Yard。</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>A yard needs a name.</source>
+        <translation>Yard 需要名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A yard&apos;s name has at most %n characters.</source>
+        <translation>
+            <numerusform>Yard 的名称最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a yard “%1” already. Choose another name.</source>
+        <translation>已有 Yard“%1”。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is no such yard any more.</source>
+        <translation>该 Yard 已不存在。</translation>
+    </message>
+    <message>
+        <source>The yard “%1” is open in another Krateyard. Rename it there.</source>
+        <translation>Yard“%1”已在另一个 Krateyard 中打开。请在那里重命名。</translation>
+    </message>
+    <message>
+        <source>The yard “%1” is open in another Krateyard. Close it there first.</source>
+        <translation>Yard“%1”已在另一个 Krateyard 中打开。请先在那里关闭它。</translation>
+    </message>
+    <message>
+        <source>The yard “%1” could not be deleted: %2.</source>
+        <translation>无法删除 Yard“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The yard could not be brought back: %1.</source>
+        <translation>无法恢复 Yard：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardSwitcher</name>
+    <message>
+        <source>Yards</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>New yard</source>
+        <translation>新建 Yard</translation>
+    </message>
+    <message>
+        <source>create yard</source>
+        <translation>创建 Yard</translation>
+    </message>
+    <message>
+        <source>Rename this yard</source>
+        <translation>重命名此 Yard</translation>
+    </message>
+    <message>
+        <source>Duplicate this yard</source>
+        <translation>创建此 Yard 的副本</translation>
+    </message>
+    <message>
+        <source>copy yard</source>
+        <translation>复制 Yard</translation>
+    </message>
+    <message>
+        <source>Delete this yard</source>
+        <translation>删除此 Yard</translation>
+    </message>
+    <message>
+        <source>remove yard</source>
+        <translation>移除 Yard</translation>
+    </message>
+    <message>
+        <source>Go to yard %1</source>
+        <translation>转到 Yard %1</translation>
+    </message>
+    <message>
+        <source>New yard…</source>
+        <translation>新建 Yard…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>创建副本…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Rename yard</source>
+        <translation>重命名 Yard</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Duplicate yard</source>
+        <translation>创建 Yard 副本</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete the yard “%1”?</source>
+        <translation>删除 Yard“%1”？</translation>
+    </message>
+    <message>
+        <source>Its krates go with it. Nothing in a cluster is changed. It can be brought back for 30 days.</source>
+        <translation>其中的 Krate 会一并删除。集群中的任何内容都不会更改。30 天内可以恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>my yard</source>
+        <translation>我的 Yard</translation>
+    </message>
+    <message>
+        <source>The yard “%1” was deleted.</source>
+        <translation>Yard“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

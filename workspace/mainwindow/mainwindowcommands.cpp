@@ -140,7 +140,6 @@ void MainWindow::addCommands()
     addSpotlightKeys();
     addYardCommands();
     addKrateCommands();
-    workspace::addWindowCommands(m_commands, *m_canvas, m_document, *m_detached);
     addKubectlCommand();
     const auto subject = [this] { return subjectOf(place().krate, place().window); };
     m_actions->addCommands(m_commands, subject);
