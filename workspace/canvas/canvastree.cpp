@@ -260,12 +260,12 @@ void CanvasTree::tellFocus()
     if (!isHeard || !m_canvas.isActiveWindow())
         return;
     auto *now = focused();
-    if (!now)
-        now = QAccessible::queryAccessibleInterface(&m_canvas);
-    const auto id = QAccessible::uniqueId(now);
+    const auto id = now ? QAccessible::uniqueId(now) : 0;
     if (std::exchange(m_told, id) == id)
         return;
-    QAccessibleEvent event(now, QAccessible::Focus);
+    // What has an object is told of by that, what has none by its interface.
+    auto event = now ? QAccessibleEvent(now, QAccessible::Focus)
+                     : QAccessibleEvent(&m_canvas, QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
 }
 
