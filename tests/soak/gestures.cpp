@@ -150,8 +150,9 @@ void Gestures::wheel()
 {
     const auto at = somewhere();
     const auto modifiers = m_random.bounded(2) ? Qt::ControlModifier : Qt::NoModifier;
+    const int notch = m_random.bounded(2) ? 120 : -120;
     const QPoint turn(m_random.bounded(3) ? 0 : m_random.bounded(-240, 240),
-                      m_random.bounded(-360, 360));
+                      notch * m_random.bounded(1, 4));
     m_done << u"wheel by %1, %2"_s.arg(turn.x()).arg(turn.y());
     QTest::mouseMove(m_window.windowHandle(), at);
     for (int step = 0; step < 3; ++step) {

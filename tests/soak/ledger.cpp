@@ -20,10 +20,6 @@ constexpr int AddHook = 3;
 constexpr int RemoveHook = 4;
 constexpr qint64 HeapSlack = 1024 * 1024; // fragments, and what a cache rounds up to
 constexpr double HeapShare = 0.05;
-// Connections are kept to be used again, as many as were ever needed at once: of these only the
-// number is bounded.
-constexpr auto Pooled = "QTcpSocket";
-constexpr int MostPooled = 160;
 
 struct Objects
 {
@@ -68,7 +64,7 @@ Holding holding()
     return now;
 }
 
-QByteArrayList grown(const std::vector<Holding> &rounds)
+QByteArrayList grown(const std::vector<Holding> &rounds, const QByteArray &ours)
 {
     QByteArrayList lines;
     const auto half = rounds.begin() + qsizetype(rounds.size()) / 2;
@@ -83,15 +79,29 @@ QByteArrayList grown(const std::vector<Holding> &rounds)
             least[name] = std::min(count, round->objects.value(name));
     }
     for (const auto &[name, count] : least.asKeyValueRange()) {
-        if (count > (name == Pooled ? MostPooled : most.value(name)))
+        // What is made once, when it is first needed, is no leak; one in each round is.
+        const int allowed = most.value(name) + int(rounds.end() - half) - 1;
+        if (name.startsWith(ours) && count > allowed)
             lines << name + ": " + QByteArray::number(most.value(name)) + " to "
                     + QByteArray::number(count);
     }
     const auto byHeap = [](const Holding &a, const Holding &b) { return a.heap < b.heap; };
     const auto before = std::max_element(rounds.begin(), half, byHeap)->heap;
     const auto after = std::min_element(half, rounds.end(), byHeap)->heap;
-    if (after > before + HeapSlack + qint64(double(before) * HeapShare))
+    if (ours.isEmpty() && after > before + HeapSlack + qint64(double(before) * HeapShare))
         lines << "heap: " + QByteArray::number(before) + " to " + QByteArray::number(after);
+    return lines;
+}
+
+QByteArrayList left(const Holding &now, const QByteArrayList &prefixes)
+{
+    QByteArrayList lines;
+    for (const auto &[name, count] : now.objects.asKeyValueRange()) {
+        for (const auto &prefix : prefixes) {
+            if (name.startsWith(prefix))
+                lines << name + ": " + QByteArray::number(count);
+        }
+    }
     return lines;
 }
 

@@ -24,9 +24,13 @@ void beginCounting();
 
 Holding holding();
 
-/// What grew from the earlier rounds to the later: one line for each class, and for the heap. A
-/// thing that is leaked once in a round is found; what comes and goes is not, since the least of
-/// the later half is held against the most of the earlier one.
-QByteArrayList grown(const std::vector<Holding> &rounds);
+/// What grew from the earlier rounds to the later: one line for each class whose name begins with
+/// `ours` (all do with ""), and with "" for the heap. A thing that is leaked once in a round is
+/// found; what comes and goes, or is made once when it is first needed, is not: the least of the
+/// later half is held against the most of the earlier one.
+QByteArrayList grown(const std::vector<Holding> &rounds, const QByteArray &ours);
+
+/// The objects of classes that begin with one of the prefixes: a line for each class.
+QByteArrayList left(const Holding &now, const QByteArrayList &prefixes);
 
 } // namespace soak
