@@ -5,6 +5,7 @@
 
 #include "app/desktop.h"
 
+#include "workspace/look/applicationpalette.h"
 #include "workspace/topbar/noticebar.h"
 
 #include <QEvent>
@@ -29,6 +30,7 @@ void Desktop::followTheme()
             &Desktop::applyTheme);
     connect(&m_window, &workspace::MainWindow::themeToggled, this, &Desktop::toggleTheme);
     applyTheme();
+    new workspace::ApplicationPalette(m_look, this); // menus, tool tips and dialogs of Qt's own
 }
 
 workspace::Theme Desktop::themeFor(ThemeChoice choice, bool wantsLight)

@@ -6,8 +6,8 @@
 #include "support/demochild.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/look/applicationpalette.h"
 #include "workspace/look/look.h"
-#include "workspace/look/themefollower.h"
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/session/session.h"
 #include "workspace/settings/preferences.h"
@@ -40,7 +40,7 @@ struct Desktop
 {
     Desktop(const QString &kubeconfig, const QString &yard)
         : look(Theme::darkTheme())
-        , follower(look, preferences)
+        , palette(look)
         , file(document, yard)
         , clusters(kube::KubeconfigFiles{{kubeconfig}, true})
         , window(clusters, document, preferences, session, look)
@@ -53,9 +53,9 @@ struct Desktop
     void open(const QString &target) { window.openTarget(*OpenTarget::parse(target), {}); }
 
     Look look;
+    ApplicationPalette palette;
     YardDocument document;
     Preferences preferences;
-    ThemeFollower follower;
     Session session;
     YardFile file;
     ClusterSet clusters;

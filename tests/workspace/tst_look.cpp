@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "workspace/logs/ansipalette.h"
+#include "workspace/look/applicationpalette.h"
 #include "workspace/look/healthlook.h"
 #include "workspace/look/look.h"
-#include "workspace/look/themefollower.h"
-#include "workspace/settings/preferences.h"
 
 #include <QApplication>
 #include <QMenu>
 #include <QMessageBox>
-#include <QStyleHints>
 #include <QTest>
 #include <QToolTip>
 
@@ -153,8 +151,7 @@ private Q_SLOTS:
     void theApplicationWearsTheTheme()
     {
         Look look(Theme::darkTheme());
-        Preferences preferences;
-        const ThemeFollower follower(look, preferences);
+        const ApplicationPalette palette(look);
         QMenu menu;
         menu.addAction(u"Open"_s);
         QMessageBox box(QMessageBox::Question, u"Question"_s, u"Delete it?"_s, QMessageBox::Yes);
@@ -162,10 +159,7 @@ private Q_SLOTS:
         QVERIFY(meanOf(box).lightness() < 70);
         QCOMPARE(QToolTip::palette().color(QPalette::ToolTipBase), look.theme().raised);
 
-        auto values = preferences.values();
-        values.theme = PreferenceValues::ThemeChoice::Light;
-        preferences.set(values);
-        QVERIFY(!look.theme().dark);
+        look.setTheme(Theme::lightTheme());
         QMenu another; // one that is open keeps its colours until it is opened again
         another.addAction(u"Open"_s);
         QMessageBox question(QMessageBox::Question, u"Question"_s, u"Delete it?"_s,
@@ -173,30 +167,6 @@ private Q_SLOTS:
         QVERIFY2(meanOf(another).lightness() > 190, meanOf(another).name().toLatin1());
         QVERIFY2(meanOf(question).lightness() > 190, meanOf(question).name().toLatin1());
         QCOMPARE(QToolTip::palette().color(QPalette::ToolTipBase), look.theme().raised);
-    }
-
-    void asTheSystemIs()
-    {
-        Look look(Theme::lightTheme());
-        Preferences preferences;
-        auto values = preferences.values();
-        values.theme = PreferenceValues::ThemeChoice::System;
-        preferences.set(values);
-        const ThemeFollower follower(look, preferences);
-        auto *system = QGuiApplication::styleHints();
-        QCOMPARE(look.theme().dark, system->colorScheme() != Qt::ColorScheme::Light);
-
-        // What the platform says when the person changes the system's.
-        Q_EMIT system->colorSchemeChanged(Qt::ColorScheme::Light);
-        QVERIFY(!look.theme().dark);
-        Q_EMIT system->colorSchemeChanged(Qt::ColorScheme::Dark);
-        QVERIFY(look.theme().dark);
-
-        values.theme = PreferenceValues::ThemeChoice::Light;
-        preferences.set(values);
-        QVERIFY(!look.theme().dark);
-        Q_EMIT system->colorSchemeChanged(Qt::ColorScheme::Dark); // nobody asked the system
-        QVERIFY(!look.theme().dark);
     }
 };
 

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/look/themefollower.h"
+#include "workspace/look/applicationpalette.h"
 
 #include "workspace/look/look.h"
-#include "workspace/settings/preferences.h"
 
 #include <QApplication>
-#include <QStyleHints>
 #include <QToolTip>
 
 namespace workspace {
@@ -48,34 +46,15 @@ QPalette paletteOf(const Theme &theme)
     return palette;
 }
 
-ThemeFollower::ThemeFollower(Look &look, const Preferences &preferences, QObject *parent)
+ApplicationPalette::ApplicationPalette(const Look &look, QObject *parent)
     : QObject(parent)
     , m_look(look)
-    , m_preferences(preferences)
 {
-    connect(&preferences, &Preferences::changed, this, &ThemeFollower::follow);
-    auto *system = QGuiApplication::styleHints();
-    m_system = system->colorScheme();
-    connect(system, &QStyleHints::colorSchemeChanged, this, [this](Qt::ColorScheme scheme) {
-        m_system = scheme;
-        follow();
-    });
-    connect(&look, &Look::changed, this, &ThemeFollower::dress);
-    follow();
+    connect(&look, &Look::changed, this, &ApplicationPalette::dress);
     dress();
 }
 
-void ThemeFollower::follow()
-{
-    using Choice = PreferenceValues::ThemeChoice;
-    const auto choice = m_preferences.values().theme;
-    const bool light =
-        choice == Choice::Light || (choice == Choice::System && m_system == Qt::ColorScheme::Light);
-    if (light == m_look.theme().dark)
-        m_look.setTheme(light ? Theme::lightTheme() : Theme::darkTheme());
-}
-
-void ThemeFollower::dress()
+void ApplicationPalette::dress()
 {
     const auto palette = paletteOf(m_look.theme());
     if (QApplication::palette() != palette)
