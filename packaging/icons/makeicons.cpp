@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// makeicons IN.svg OUT.png SIZE - one size of an icon, for themes that take no SVG. Part of the build.
+// makeicons IN.svg OUT.png SIZE - one size of an icon, for themes that take no SVG. Part of the
+// build.
 
 #include <QGuiApplication>
 #include <QImage>

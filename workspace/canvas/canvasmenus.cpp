@@ -3,8 +3,8 @@
 
 #include "workspace/canvas/canvasmenus.h"
 
-#include "workspace/canvas/canvasinput.h"
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/input/canvasinput.h"
 #include "workspace/commands/commandset.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardactions.h"

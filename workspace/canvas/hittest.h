@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "workspace/canvas/minimap.h"
-#include "workspace/canvas/overlays.h"
+#include "workspace/canvas/paint/minimap.h"
+#include "workspace/canvas/paint/overlays.h"
 #include "workspace/canvas/scene.h"
 
 namespace workspace {

@@ -3,7 +3,7 @@
 
 #include "workspace/canvas/livelayer.h"
 
-#include "workspace/canvas/canvasinput.h"
+#include "workspace/canvas/input/canvasinput.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "workspace/canvas/camera.h"
-#include "workspace/canvas/picture.h"
+#include "workspace/canvas/paint/picture.h"
 #include "workspace/canvas/selection.h"
 #include "workspace/window/contentfactory.h"
 #include "workspace/yard/yarddocument.h"

@@ -3,10 +3,10 @@
 
 #include "workspace/canvas/yardcanvas.h"
 
-#include "workspace/canvas/canvasaccess.h"
+#include "workspace/canvas/access/canvasaccess.h"
+#include "workspace/canvas/access/partnames.h"
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/freshness.h"
-#include "workspace/canvas/partnames.h"
 #include "workspace/canvas/yardcanvas_p.h"
 #include "workspace/yard/kinds.h"
 

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "workspace/canvas/canvasaccess.h"
-#include "workspace/canvas/canvasinput.h"
+#include "workspace/canvas/access/canvasaccess.h"
 #include "workspace/canvas/canvasmenus.h"
-#include "workspace/canvas/canvaspainter.h"
-#include "workspace/canvas/dragghost.h"
 #include "workspace/canvas/hints.h"
+#include "workspace/canvas/input/canvasinput.h"
 #include "workspace/canvas/livelayer.h"
+#include "workspace/canvas/paint/canvaspainter.h"
+#include "workspace/canvas/paint/dragghost.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/commands/commandset.h"
 

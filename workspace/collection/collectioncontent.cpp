@@ -110,8 +110,7 @@ void CollectionContent::tick()
                 ages.push_back(m_model.text(row, int(c)));
         }
     }
-    if (std::exchange(m_ages, ages) != ages
-        || (m_sumsAreOld && m_model.rowCount() > FewRows))
+    if (std::exchange(m_ages, ages) != ages || (m_sumsAreOld && m_model.rowCount() > FewRows))
         Q_EMIT updated();
 }
 

@@ -4,7 +4,7 @@
 #include "workspace/detached/detachedwindow.h"
 
 #include "workspace/canvas/freshness.h"
-#include "workspace/canvas/textpaint.h"
+#include "workspace/canvas/paint/textpaint.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/detached/contentsurface.h"
 #include "workspace/look/formstyle.h"

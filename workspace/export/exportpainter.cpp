@@ -4,7 +4,7 @@
 #include "workspace/export/exportpainter.h"
 
 #include "workspace/canvas/chrome.h"
-#include "workspace/canvas/textpaint.h"
+#include "workspace/canvas/paint/textpaint.h"
 #include "workspace/look/glyphs.h"
 #include "workspace/look/healthlook.h"
 #include "workspace/yard/kinds.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/overlays.h"
+#include "workspace/canvas/paint/overlays.h"
 
-#include "workspace/canvas/minimap.h"
-#include "workspace/canvas/textpaint.h"
+#include "workspace/canvas/paint/minimap.h"
+#include "workspace/canvas/paint/textpaint.h"
 #include "workspace/look/glyphs.h"
 
 #include <QPainter>

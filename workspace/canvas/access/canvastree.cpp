@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/canvastree.h"
+#include "workspace/canvas/access/canvastree.h"
 
-#include "workspace/canvas/canvasaccess.h"
+#include "workspace/canvas/access/canvasaccess.h"
+#include "workspace/canvas/access/partnames.h"
 #include "workspace/canvas/chrome.h"
-#include "workspace/canvas/partnames.h"
 #include "workspace/window/contentaccess.h"
 #include "workspace/yard/yardactions.h"
 #include "workspace/yard/yardcopies.h"

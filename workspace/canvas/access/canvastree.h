@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/canvas/canvasinput.h"
+#include "workspace/canvas/input/canvasinput.h"
 
 #include <QAccessible>
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/grid.h"
+#include "workspace/canvas/paint/grid.h"
 
 #include "workspace/canvas/camera.h"
 #include "workspace/look/look.h"

@@ -3,8 +3,8 @@
 
 // The part of CanvasInput that is about drags and clicks: what a press turns into.
 
-#include "workspace/canvas/canvasinput.h"
-#include "workspace/canvas/snapguides.h"
+#include "workspace/canvas/input/canvasinput.h"
+#include "workspace/canvas/input/snapguides.h"
 #include "workspace/yard/groupactions.h"
 #include "workspace/yard/layout.h"
 #include "workspace/yard/yardactions.h"

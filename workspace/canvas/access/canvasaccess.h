@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/canvas/canvastree.h"
+#include "workspace/canvas/access/canvastree.h"
 
 #include <QAccessibleWidget>
 #include <QPointer>

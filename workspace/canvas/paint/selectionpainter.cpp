@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/selectionpainter.h"
+#include "workspace/canvas/paint/selectionpainter.h"
 
-#include "workspace/canvas/corners.h"
+#include "workspace/canvas/paint/corners.h"
 #include "workspace/look/glyphs.h"
 
 #include <QPainter>

@@ -4,8 +4,8 @@
 // The part of CanvasInput that is about windows as such: their buttons and the keys that count
 // whatever they show.
 
-#include "workspace/canvas/canvasinput.h"
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/input/canvasinput.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardactions.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/minimap.h"
+#include "workspace/canvas/paint/minimap.h"
 
-#include "workspace/canvas/textpaint.h"
+#include "workspace/canvas/paint/textpaint.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/layout.h"
 

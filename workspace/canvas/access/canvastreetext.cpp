@@ -3,10 +3,10 @@
 
 // The part of CanvasTree that tells what its parts are called, where they are and what they do.
 
-#include "workspace/canvas/canvastree.h"
+#include "workspace/canvas/access/canvastree.h"
+#include "workspace/canvas/access/partnames.h"
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/freshness.h"
-#include "workspace/canvas/partnames.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardactions.h"
 

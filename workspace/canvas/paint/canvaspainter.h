@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "workspace/canvas/corners.h"
-#include "workspace/canvas/grid.h"
 #include "workspace/canvas/hittest.h"
-#include "workspace/canvas/kratepainter.h"
-#include "workspace/canvas/picture.h"
-#include "workspace/canvas/selectionpainter.h"
-#include "workspace/canvas/windowpainter.h"
+#include "workspace/canvas/paint/corners.h"
+#include "workspace/canvas/paint/grid.h"
+#include "workspace/canvas/paint/kratepainter.h"
+#include "workspace/canvas/paint/picture.h"
+#include "workspace/canvas/paint/selectionpainter.h"
+#include "workspace/canvas/paint/windowpainter.h"
 
 #include <QRegion>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/canvasaccess.h"
+#include "workspace/canvas/access/canvasaccess.h"
 
 #include "workspace/canvas/yardcanvas.h"
 

@@ -3,8 +3,8 @@
 
 // The part of CanvasInput that is about keys, and about what windows get to see.
 
-#include "workspace/canvas/canvasinput.h"
-#include "workspace/canvas/partnames.h"
+#include "workspace/canvas/access/partnames.h"
+#include "workspace/canvas/input/canvasinput.h"
 #include "workspace/commands/commandset.h"
 
 #include <QHoverEvent>

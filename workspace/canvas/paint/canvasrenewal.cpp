@@ -3,8 +3,8 @@
 
 // How the painter of the canvas keeps its pictures up to date.
 
-#include "workspace/canvas/canvaspainter.h"
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/paint/canvaspainter.h"
 #include "workspace/yard/layout.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/partnames.h"
+#include "workspace/canvas/access/partnames.h"
 
 #include "workspace/canvas/chrome.h"
 #include "workspace/canvas/freshness.h"

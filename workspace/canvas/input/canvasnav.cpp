@@ -4,8 +4,8 @@
 // The part of CanvasInput that goes about with the keys alone: between krates, into one, between
 // its windows, and out again.
 
-#include "workspace/canvas/canvasinput.h"
-#include "workspace/canvas/keynav.h"
+#include "workspace/canvas/input/canvasinput.h"
+#include "workspace/canvas/input/keynav.h"
 #include "workspace/yard/groupactions.h"
 #include "workspace/yard/yardactions.h"
 

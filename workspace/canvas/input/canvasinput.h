@@ -4,7 +4,7 @@
 #pragma once
 
 #include "workspace/canvas/hittest.h"
-#include "workspace/canvas/kinetic.h"
+#include "workspace/canvas/input/kinetic.h"
 
 #include <QObject>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/canvas/windowpainter.h"
+#include "workspace/canvas/paint/windowpainter.h"
 
 #include "workspace/canvas/chrome.h"
-#include "workspace/canvas/corners.h"
 #include "workspace/canvas/freshness.h"
-#include "workspace/canvas/textpaint.h"
+#include "workspace/canvas/paint/corners.h"
+#include "workspace/canvas/paint/textpaint.h"
 #include "workspace/look/glyphs.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardcopies.h"
