@@ -83,9 +83,17 @@ class SoakTest : public QObject
                     return u"a window of %1 has no size"_s.arg(krate.label);
             }
         }
-        return yardFromJson(toJson(document.krates())).krates == document.krates()
-            ? QString()
-            : u"the yard is another one after it was saved and read"_s;
+        const auto read = yardFromJson(toJson(document.krates())).krates;
+        for (const auto &[id, krate] : document.krates()) {
+            const auto again = read.find(id);
+            if (again == read.end() || again->second != krate)
+                return u"%1 is another one after it was saved and read: %2 became %3"_s.arg(
+                    krate.label, QString::fromUtf8(toJson({{id, krate}})).simplified(),
+                    again == read.end()
+                        ? u"nothing"_s
+                        : QString::fromUtf8(toJson({{id, again->second}})).simplified());
+        }
+        return {};
     }
 
     /// One round: opens what streams, does things for a while, then closes everything.
