@@ -4,7 +4,9 @@
 #include "workspace/yard/groupactions.h"
 #include "workspace/yard/layout.h"
 #include "workspace/yard/yardactions.h"
+#include "workspace/yard/yardfile.h"
 
+#include <QDebug>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -195,6 +197,7 @@ private Q_SLOTS:
                     QVERIFY2(now->position == krate.position, qPrintable(when));
             }
             QVERIFY2(areApart(), qPrintable(when));
+            QVERIFY2(readAgain().isEmpty(), qPrintable(when + u": "_s + readAgain()));
         }
     }
 
@@ -295,6 +298,26 @@ private:
             }
         }
         return true;
+    }
+
+    /// What is another one after it was saved and read.
+    QString readAgain() const
+    {
+        const auto read = yardFromJson(toJson(m_document->krates())).krates;
+        QString text;
+        QDebug out(&text);
+        for (const auto &[id, krate] : m_document->krates()) {
+            const auto found = read.find(id);
+            if (found == read.end())
+                out << id << "is lost";
+            else if (found->second.position != krate.position)
+                out << id << krate.position << found->second.position;
+            else if (found->second != krate) {
+                for (size_t i = 0; i < krate.windows.size(); ++i)
+                    out << id << krate.windows[i].rect << found->second.windows.at(i).rect;
+            }
+        }
+        return text;
     }
 
     std::unique_ptr<YardDocument> m_document;

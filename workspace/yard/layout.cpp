@@ -222,6 +222,15 @@ QRectF nudged(const QRectF &wanted, const std::vector<QRectF> &others, qreal sid
     return best;
 }
 
+QRectF inWorld(const QRectF &frame)
+{
+    const qreal right = std::max(World.left(), World.right() - frame.width());
+    const qreal bottom = std::max(World.top(), World.bottom() - frame.height());
+    return {QPointF(std::clamp(frame.left(), World.left(), right),
+                    std::clamp(frame.top(), World.top(), bottom)),
+            frame.size()};
+}
+
 std::map<QString, QPointF> madeRoom(const KrateRecord &grown,
                                     const std::map<QString, KrateRecord> &krates)
 {

@@ -22,6 +22,9 @@ inline constexpr qreal HeaderHeight = 40;
 inline constexpr QSizeF CardSize{230, 92};
 inline constexpr qreal KrateGap = 24; ///< kept free between two krates
 
+/// The frame, moved to where all of it is in the world; what is larger begins at its edge.
+QRectF inWorld(const QRectF &frame);
+
 /// The size a new window of this view gets.
 QSizeF defaultSize(View view);
 

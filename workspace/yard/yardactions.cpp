@@ -47,9 +47,11 @@ void makeRoom(YardTransaction &transaction, KrateRecord &grown)
         if (krate.pinned && id != grown.id)
             pinned.push_back(layout::bounds(krate));
     }
-    const QRectF frame = layout::bounds(grown);
+    const QRectF grew = layout::bounds(grown);
+    QRectF frame = layout::inWorld(grew);
     if (layout::covers(frame, pinned))
-        grown.position += layout::nudged(frame, pinned).topLeft() - frame.topLeft();
+        frame = layout::nudged(frame, pinned);
+    grown.position += frame.topLeft() - grew.topLeft();
     for (const auto &[id, position] : layout::madeRoom(grown, transaction.krates()))
         transaction.edit(id)->position = position;
 }
