@@ -194,6 +194,7 @@ private Q_SLOTS:
         auto &panel = **open;
         const auto said = u"You may not create %1 in the namespace shop."_s.arg(refused);
         QTRY_VERIFY(panel.accessibleDescription().startsWith(said));
+        picture(u"refused-"_s + QString::fromLatin1(QTest::currentDataTag()));
         if (tool == "tool/copy-to"_L1)
             m_window->tools().copyPanel().setPaths(QDir::tempPath(), u"/tmp"_s);
         QTest::keyClick(&panel, Qt::Key_Return);

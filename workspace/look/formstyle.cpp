@@ -51,6 +51,7 @@ QString formStyle(const Look &look)
         u"QSpinBox { max-width: 110px; }"
         u"QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }"
         u"QComboBox::drop-down { border: none; width: 22px; }"
+        u"QComboBox::down-arrow { image: url(:/controls/down.svg); width: 12px; height: 12px; }"
         u"QComboBox QAbstractItemView { color: %1; background: %2; border: 1px solid %3;"
         u" selection-background-color: %4; selection-color: %1; }"
         u"QPushButton { color: %1; background: %2; border: 1px solid %3; border-radius: 9px;"
