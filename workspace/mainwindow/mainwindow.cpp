@@ -23,6 +23,7 @@
 #include "workspace/yard/yarddocument.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
