@@ -218,7 +218,7 @@ void MainWindow::openWanted()
         }
         auto views = wanted.target.views;
         if (views.empty())
-            views = {krate->object ? usualView(*krate->object) : View::Collection};
+            views.push_back(krate->object ? usualView(*krate->object) : View::Collection);
         openKrate(*krate, views);
         ++m_openedTogether;
     }
