@@ -12,6 +12,7 @@
 #include "workspace/detached/windowcommands.h"
 #include "workspace/session/session.h"
 
+#include <QAccessible>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
@@ -123,8 +124,11 @@ private Q_SLOTS:
     {
         detachByKey();
         QPointer<DetachedWindow> shown = detached(0);
+        const auto access = QAccessible::uniqueId(QAccessible::queryAccessibleInterface(shown));
         yard::dismiss(*m_document, m_krate);
         QTRY_VERIFY(!shown);
+        // Qt's cache knows widgets by their address: what stays in it is taken for the next one there.
+        QVERIFY(!QAccessible::accessibleInterface(access));
         m_document->undo();
         QVERIFY(!m_canvas->isLent(window(0).id));
         QVERIFY(m_session.section(u"detached"_s).isEmpty());

@@ -32,10 +32,11 @@ static std::pair<const KrateRecord *, const WindowRecord *> find(const YardDocum
     return {};
 }
 
-/// For when it may be what asked for it.
-static void letGo(std::unique_ptr<DetachedWindow> window)
+/// For when it may be what asked for it. Only the listener's connections end: Qt keeps one of its own
+/// to every widget that has an accessible interface, and would take another one at that address for it.
+static void letGo(std::unique_ptr<DetachedWindow> window, const QObject *listener)
 {
-    window->disconnect();
+    QObject::disconnect(window.get(), nullptr, listener, nullptr);
     window->hide();
     window->surface().setContent(nullptr);
     window.release()->deleteLater();
@@ -152,7 +153,7 @@ void DetachedWindows::follow(bool isOtherYard)
             ++it;
         } else {
             gone.append(it->first);
-            letGo(std::move(it->second));
+            letGo(std::move(it->second), this);
             it = m_windows.erase(it);
         }
     }
