@@ -3,12 +3,13 @@
 
 #include "ledger.h"
 
+#include "support/heap.h"
+
 #include <QMutex>
 #include <QObject>
 #include <QSet>
 
 #include <algorithm>
-#include <malloc.h>
 
 // Exported by QtCore, declared in its private qhooks_p.h; Qt promises these five to tools.
 extern quintptr Q_CORE_EXPORT qtHookData[];
@@ -56,8 +57,7 @@ void beginCounting()
 Holding holding()
 {
     Holding now;
-    const auto memory = mallinfo2();
-    now.heap = qint64(memory.uordblks) + qint64(memory.hblkhd);
+    now.heap = support::heapInUse();
     const QMutexLocker lock(&objects().mutex);
     for (const auto *object : std::as_const(objects().alive))
         ++now.objects[object->metaObject()->className()];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/heap.h"
 #include "workspace/canvas/paint/corners.h"
 
 #include <QPainter>
@@ -75,6 +76,39 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(17, 17), QColor(Qt::white)); // inside
         QCOMPARE(image.pixelColor(50, 10), QColor(Qt::white)); // between the corners
         QCOMPARE(image.pixelColor(5, 5), QColor(Qt::white)); // beyond the rectangle
+    }
+
+    void ofWhatWasPaintedOnlyThePixelsAreKept()
+    {
+        BoxPainter boxes;
+        auto image = sheet();
+        QPainter painter(&image);
+        constexpr int Styles = 200; // fewer than are kept
+        const auto paint = [&](int fill) {
+            boxes.paintCorners(painter, Rect, {.radius = 8, .fill = QRgb(fill) | 0xff000000});
+        };
+        paint(1);
+        const auto before = support::heapInUse();
+        for (int fill = 2; fill < Styles; ++fill)
+            paint(fill);
+        const auto each = (support::heapInUse() - before) / Styles;
+        QVERIFY2(each < 1700, QByteArray::number(each)); // 1024 are pixels
+    }
+
+    void aZoomOverManyDashesKeepsAFewOfThem()
+    {
+        BoxPainter boxes;
+        auto image = sheet();
+        QPainter painter(&image);
+        const auto paint = [&](int dash) {
+            boxes.paintEdges(painter, Rect, {.radius = 8, .line = 0xff000000, .dash = dash}, Rect);
+        };
+        for (int dash = 1; dash < 200; ++dash)
+            paint(dash);
+        const auto before = support::heapInUse();
+        for (int dash = 200; dash < 1200; ++dash)
+            paint(dash);
+        QVERIFY(support::heapInUse() - before < 512 * 1024); // all of them would be 4 MiB
     }
 };
 

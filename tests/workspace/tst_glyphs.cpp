@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/heap.h"
 #include "workspace/look/glyphs.h"
 
 #include <QBuffer>
@@ -186,6 +187,22 @@ private Q_SLOTS:
         paintGlyph(painter, Glyph::Pod, QRectF(3, 3, 16, 16), Qt::blue);
         QCOMPARE(painter.transform(), before);
         QCOMPARE(painter.pen(), QPen(Qt::red));
+    }
+
+    void ofWhatWasPaintedOnlyThePixelsAreKept()
+    {
+        QImage sheet(16, 16, QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&sheet);
+        constexpr int Colors = 1000; // fewer than fit
+        const auto paint = [&painter](int color) {
+            paintGlyph(painter, Glyph::Pod, QRectF(0, 0, 16, 16), QColor::fromRgb(QRgb(color)));
+        };
+        paint(1);
+        const auto before = support::heapInUse();
+        for (int color = 2; color < Colors; ++color)
+            paint(color);
+        const auto each = (support::heapInUse() - before) / Colors;
+        QVERIFY2(each < 1700, QByteArray::number(each)); // 1024 are pixels
     }
 
     void onPaperItStaysADrawing()

@@ -157,7 +157,8 @@ QImage rendered(const Key &key)
     drawing.render(&painter, QRectF(image.rect()));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(image.rect(), QColor::fromRgba(key.color));
-    return image;
+    painter.end();
+    return image.copy(); // the pixels alone: an image keeps the engine that painted it, for more
 }
 
 QImage imageOf(const Key &key)

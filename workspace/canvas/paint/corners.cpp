@@ -10,6 +10,7 @@
 namespace workspace {
 
 static constexpr size_t MostCorners = 256;
+static constexpr size_t MostLines = 64;
 
 void BoxPainter::clear()
 {
@@ -51,7 +52,8 @@ const QImage &BoxPainter::cornersOf(const BoxStyle &style)
     if (style.width > 0)
         paintArcs(painter, style);
     painter.end();
-    return m_corners.emplace(style, std::move(image)).first->second;
+    // Of the image only the pixels: it keeps the engine that painted it, which takes more.
+    return m_corners.emplace(style, image.copy()).first->second;
 }
 
 void BoxPainter::paintCorners(QPainter &painter, const QRect &rect, const BoxStyle &style)
@@ -77,8 +79,11 @@ void BoxPainter::cutCorners(QPainter &painter, const QRect &rect, int radius)
 
 const QImage &BoxPainter::lineOf(const BoxStyle &style, Qt::Orientation along, int length)
 {
-    auto &image =
-        m_lines[{BoxStyle{0, 0, style.line, style.width, style.dash}, along == Qt::Horizontal}];
+    const std::pair key(BoxStyle{0, 0, style.line, style.width, style.dash},
+                        along == Qt::Horizontal);
+    if (m_lines.size() >= MostLines && !m_lines.contains(key))
+        m_lines.clear(); // a zoom went over many widths and dashes
+    auto &image = m_lines[key];
     if (std::max(image.width(), image.height()) >= length)
         return image;
     const bool across = along == Qt::Horizontal;
@@ -92,7 +97,7 @@ const QImage &BoxPainter::lineOf(const BoxStyle &style, Qt::Orientation along, i
         painter.fillRect(across ? QRect(at, 0, dash, style.width) : QRect(0, at, style.width, dash),
                          QColor::fromRgba(style.line));
     painter.end();
-    return image;
+    return image = image.copy(); // without the engine that painted it
 }
 
 void BoxPainter::paintEdge(QPainter &painter, const QRect &edge, const BoxStyle &style,
