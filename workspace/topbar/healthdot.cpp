@@ -6,20 +6,50 @@
 #include "workspace/look/healthlook.h"
 #include "workspace/look/look.h"
 
+#include <QIconEngine>
 #include <QPainter>
 
 namespace workspace {
-QIcon healthIcon(Health health, const Theme &theme, qreal devicePixelRatio)
+namespace {
+
+class MarkEngine final : public QIconEngine
 {
-    constexpr int Size = 14;
-    QPixmap pixmap(QSize(Size, Size) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintMark(painter, markOf(health), QRectF(1, 1, Size - 2, Size - 2), colorOf(theme, health),
-              theme.panel);
-    return QIcon(pixmap);
+public:
+    MarkEngine(Mark mark, const QColor &color, const QColor &ground)
+        : m_mark(mark)
+        , m_color(color)
+        , m_ground(ground)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode /*mode*/,
+               QIcon::State /*state*/) override
+    {
+        const qreal margin = rect.width() / 8.0;
+        paintMark(*painter, m_mark, QRectF(rect).adjusted(margin, margin, -margin, -margin),
+                  m_color, m_ground);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect({}, size), mode, state);
+        return pixmap;
+    }
+    QIconEngine *clone() const override { return new MarkEngine(*this); }
+
+private:
+    Mark m_mark;
+    QColor m_color;
+    QColor m_ground;
+};
+
+} // namespace
+
+QIcon healthIcon(Health health, const Theme &theme)
+{
+    return QIcon(new MarkEngine(markOf(health), colorOf(theme, health), theme.panel));
 }
 
 } // namespace workspace

@@ -11,7 +11,9 @@ namespace workspace {
 
 struct Theme;
 
-/// A mark for a health, told apart by shape as well as by colour.
-QIcon healthIcon(Health health, const Theme &theme, qreal devicePixelRatio);
+/// A mark for a health, told apart by shape as well as by colour. It is drawn whenever it is shown:
+/// an icon that is made of a picture leaves that in Qt's cache, and this one is made anew with
+/// every change of the yard.
+QIcon healthIcon(Health health, const Theme &theme);
 
 } // namespace workspace

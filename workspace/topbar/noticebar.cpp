@@ -135,7 +135,7 @@ void NoticeBar::addRow(const Row &what)
     row->setContentsMargins(14, 7, 8, 7);
     row->setSpacing(10);
     auto *mark = new QLabel(line);
-    mark->setPixmap(healthIcon(health, theme, devicePixelRatioF()).pixmap(14, 14));
+    mark->setPixmap(healthIcon(health, theme).pixmap({16, 16}, devicePixelRatioF()));
     auto *text = new QLabel(sentence, line);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);

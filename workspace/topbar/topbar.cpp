@@ -118,7 +118,7 @@ void TopBar::refresh()
     m_yard->setAccessibleDescription(m_yardName);
     const auto current = m_clusters.current();
     const auto health = clusterHealth(m_clusters, current, m_rollUp.summary(current));
-    m_cluster->setIcon(healthIcon(health.health, theme, devicePixelRatioF()));
+    m_cluster->setIcon(healthIcon(health.health, theme));
     m_cluster->setText(current.isEmpty() ? tr("No cluster ▾")
                                          : u"%1  ·  %2 ▾"_s.arg(current, health.word));
     m_cluster->setToolTip(withSignIn(m_clusters, current,
@@ -180,9 +180,8 @@ void TopBar::showClusters()
     menu->setToolTipsVisible(true);
     for (const auto &entry : m_clusters.contexts()) {
         const auto health = clusterHealth(m_clusters, entry.name, m_rollUp.summary(entry.name));
-        auto *action =
-            menu->addAction(healthIcon(health.health, m_look.theme(), devicePixelRatioF()),
-                            u"%1    %2"_s.arg(entry.name, health.word));
+        auto *action = menu->addAction(healthIcon(health.health, m_look.theme()),
+                                       u"%1    %2"_s.arg(entry.name, health.word));
         action->setCheckable(true);
         action->setChecked(entry.name == m_clusters.current());
         const auto sentence = health.sentence.isEmpty()
