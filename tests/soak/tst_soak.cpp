@@ -12,7 +12,6 @@
 #include "workspace/session/session.h"
 #include "workspace/settings/preferences.h"
 #include "workspace/yard/layout.h"
-#include "workspace/yard/yardactions.h"
 #include "workspace/yard/yardfile.h"
 
 #include <QApplication>
@@ -33,7 +32,7 @@ constexpr int LongSeconds = 500; // rounds of a minute
 constexpr int LingerMs = 35'000; // longer than kube::ResourceCache::Linger
 constexpr int WarmRounds = 2; // until every kind of window and every cache was there once
 constexpr int Rounds = 6; // that count
-constexpr int MostKrates = 14;
+constexpr size_t MostKrates = 14;
 
 /// The desktop as app/ puts it together, on the demo cluster and an empty yard.
 struct Desktop
@@ -108,8 +107,10 @@ class SoakTest : public QObject
         while (clock.elapsed() < milliseconds) {
             person.next();
             QTest::qWait(20); // a person's pace; the events in between are painted
-            while (int(desktop.document.krates().size()) > MostKrates)
-                yard::dismiss(desktop.document, desktop.document.krates().begin()->first);
+            desktop.document.transact({}, [](YardTransaction &t) {
+                while (t.krates().size() > MostKrates) // pinned ones, too
+                    t.remove(QString(t.krates().begin()->first));
+            });
             const auto wrong = broken(desktop.document);
             QVERIFY2(wrong.isEmpty(),
                      qPrintable(QString(wrong + u" after "_s + person.done().join(u", "_s))));
@@ -189,9 +190,11 @@ private:
 int main(int argc, char **argv)
 {
     soak::beginCounting();
+    // Qt Test ends a function after five minutes, and falls silent after 2,000 messages.
+    qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(24 * 3600 * 1000));
     QApplication application(argc, argv);
     SoakTest test;
-    return QTest::qExec(&test, argc, argv);
+    return QTest::qExec(&test, application.arguments() + QStringList{u"-maxwarnings"_s, u"0"_s});
 }
 
 #include "tst_soak.moc"
