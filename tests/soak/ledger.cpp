@@ -93,6 +93,17 @@ QByteArrayList grown(const std::vector<Holding> &rounds, const QByteArray &ours)
     return lines;
 }
 
+QByteArrayList came(const Holding &before, const Holding &now)
+{
+    QByteArrayList lines;
+    for (const auto &[name, count] : now.objects.asKeyValueRange()) {
+        if (const int more = count - before.objects.value(name); more > 0)
+            lines << "+" + QByteArray::number(more) + " " + name;
+    }
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
 QByteArrayList left(const Holding &now, const QByteArrayList &prefixes)
 {
     QByteArrayList lines;

@@ -30,6 +30,9 @@ Holding holding();
 /// later half is held against the most of the earlier one.
 QByteArrayList grown(const std::vector<Holding> &rounds, const QByteArray &ours);
 
+/// What came from one round to the next: "+2 QTimer" for each class of which there are more now.
+QByteArrayList came(const Holding &before, const Holding &now);
+
 /// The objects of classes that begin with one of the prefixes: a line for each class.
 QByteArrayList left(const Holding &now, const QByteArrayList &prefixes);
 

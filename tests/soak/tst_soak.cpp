@@ -158,6 +158,7 @@ private Q_SLOTS:
         soak::Gestures person(desktop.window, quint32(seed) + 1);
 
         std::vector<soak::Holding> rounds;
+        auto last = soak::holding();
         for (int round = 0; round < WarmRounds + Rounds; ++round) {
             play(desktop, person, qint64(seconds) * 1000 / (WarmRounds + Rounds));
             if (QTest::currentTestFailed())
@@ -167,8 +168,9 @@ private Q_SLOTS:
             int objects = 0;
             for (const int count : now.objects)
                 objects += count;
-            qInfo("round %d: %.1f MiB in use, %d objects", round, double(now.heap) / 1048576,
-                  objects);
+            qInfo("round %d: %.1f MiB in use, %d objects; %s", round, double(now.heap) / 1048576,
+                  objects, soak::came(last, now).join(", ").constData());
+            last = now;
             if (round >= WarmRounds)
                 rounds.push_back(now);
         }

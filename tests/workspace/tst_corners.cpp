@@ -95,6 +95,19 @@ private Q_SLOTS:
         QVERIFY2(each < 1700, QByteArray::number(each)); // 1024 are pixels
     }
 
+    void aZoomOverManyRadiiKeepsAFewOfThem()
+    {
+        BoxPainter boxes;
+        auto image = sheet();
+        QPainter painter(&image);
+        const auto before = support::heapInUse();
+        for (int radius = 1; radius < 200; ++radius) {
+            boxes.paintCorners(painter, {0, 0, 2 * radius, 2 * radius},
+                               {.radius = radius, .fill = 0xff000000});
+        }
+        QVERIFY(support::heapInUse() - before < 3 * 1024 * 1024); // all of them would be 40 MiB
+    }
+
     void aZoomOverManyDashesKeepsAFewOfThem()
     {
         BoxPainter boxes;

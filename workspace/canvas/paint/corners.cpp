@@ -9,12 +9,13 @@
 
 namespace workspace {
 
-static constexpr size_t MostCorners = 256;
+static constexpr qint64 MostCornerBytes = 2 * 1024 * 1024;
 static constexpr size_t MostLines = 64;
 
 void BoxPainter::clear()
 {
     m_corners.clear();
+    m_cornerBytes = 0;
     m_lines.clear();
 }
 
@@ -39,10 +40,13 @@ const QImage &BoxPainter::cornersOf(const BoxStyle &style)
     const auto known = m_corners.find(style);
     if (known != m_corners.end())
         return known->second;
-    if (m_corners.size() >= MostCorners)
-        m_corners.clear(); // a zoom went over many radii
     const int side = 2 * style.radius;
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+    if (m_cornerBytes + image.sizeInBytes() > MostCornerBytes) { // a zoom went over many radii
+        m_corners.clear();
+        m_cornerBytes = 0;
+    }
+    m_cornerBytes += image.sizeInBytes();
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);

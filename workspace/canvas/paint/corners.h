@@ -24,9 +24,9 @@ struct BoxStyle
     auto operator<=>(const BoxStyle &) const = default;
 };
 
-/// Paints rounded rectangles from small pictures of their corners and lines, which it keeps: paths
-/// and dashed pens cost a hundred times more, and wait for Qt's painting threads. Everything is in
-/// device pixels, without antialiasing but in the corners.
+/// Paints rounded rectangles from small pictures of their corners and lines, which it keeps (2 MiB
+/// of corners): paths and dashed pens cost a hundred times more, and wait for Qt's painting
+/// threads. Everything is in device pixels, without antialiasing but in the corners.
 class BoxPainter
 {
 public:
@@ -48,6 +48,7 @@ private:
                    const QRect &visible);
 
     std::map<BoxStyle, QImage> m_corners;
+    qint64 m_cornerBytes = 0; ///< the pixels of them all
     std::map<std::pair<BoxStyle, bool>, QImage> m_lines;
 };
 
