@@ -48,8 +48,10 @@ struct ApiClient::Upgrade
     void end(Result<std::shared_ptr<QWebSocket>> result)
     {
         socket.reset();
-        promise.addResult(std::move(result));
-        promise.finish();
+        // Its result may hold the socket, whose connections hold this: it must not stay here.
+        auto told = std::move(promise);
+        told.addResult(std::move(result));
+        told.finish();
     }
 };
 

@@ -177,6 +177,22 @@ private Q_SLOTS:
         QCOMPARE(server.connections, 3); // v5 and v4, then v4 at once
     }
 
+    void aSocketThatNobodyHoldsIsGone()
+    {
+        FakeExec server({u"v5.channel.k8s.io"_s});
+        kube::Identity identity({.server = server.url()});
+        kube::ApiClient client(identity);
+        std::weak_ptr<QWebSocket> socket;
+        {
+            const auto answer = client.openWebSocket(u"/exec"_s, {}, {u"v5.channel.k8s.io"_s});
+            QTRY_VERIFY(answer.isFinished());
+            QVERIFY(answer.result());
+            socket = *answer.result();
+            QVERIFY(!socket.expired());
+        }
+        QVERIFY(socket.expired()); // though the client still is
+    }
+
     void aTextMessageIsAnError()
     {
         FakeExec server({u"v5.channel.k8s.io"_s});
