@@ -27,7 +27,8 @@ Holding holding();
 /// What grew from the earlier rounds to the later: one line for each class whose name begins with
 /// `ours` (all do with ""), and with "" for the heap. A thing that is leaked once in a round is
 /// found; what comes and goes, or is made once when it is first needed, is not: the least of the
-/// later half is held against the most of the earlier one.
+/// later half is held against the most of the earlier one. Of what Qt's HTTP keeps for the most
+/// requests that were ever under way at once only leaps count.
 QByteArrayList grown(const std::vector<Holding> &rounds, const QByteArray &ours);
 
 /// What came from one round to the next: "+2 QTimer" for each class of which there are more now.
