@@ -48,10 +48,7 @@ void Desktop::openLink(const QString &link)
 void Desktop::showReport()
 {
     if (!m_report) {
-        auto &canvas = m_window.canvas();
-        m_report = new workspace::ReportPanel(m_look, &canvas);
-        connect(m_report, &workspace::ReportPanel::closed, this,
-                [this] { m_window.canvas().setFocus(Qt::OtherFocusReason); });
+        m_report = new workspace::ReportPanel(m_look, &m_window.canvas());
         connect(m_report, &workspace::ReportPanel::written, this, [this](const QString &path) {
             m_window.notices().say(tr("The report is in %1.").arg(QDir::toNativeSeparators(path)));
         });

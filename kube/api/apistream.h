@@ -36,7 +36,6 @@ public:
     /// Sends the request. Signals arrive from the event loop, never from inside this call.
     void start();
     void setPaused(bool paused);
-    bool isPaused() const { return m_paused; }
     /// Whether it ended because more arrived than was read, and the server could not be held back.
     /// Without ApiRequest::multiplexed it could be.
     bool isOverrun() const { return m_overrun; }

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace demo {
 
+static constexpr size_t HistoryLimit = 20'000; ///< changes; older ones are forgotten
+
 static QString keyOf(const QString &nameSpace, const QString &name)
 {
     return nameSpace + u'/' + name;
@@ -287,7 +289,7 @@ void Store::record(Change::Type type, const kube::GroupVersionResource &gvr,
 {
     const Change change{type, m_revision, gvr, object, previous};
     m_history.push_back(change);
-    while (m_history.size() > m_historyLimit) {
+    while (m_history.size() > HistoryLimit) {
         m_compacted = m_history.front().revision;
         m_history.pop_front();
     }

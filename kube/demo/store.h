@@ -76,7 +76,6 @@ public:
     /// Whether lists and continue tokens of this revision can still be served.
     bool remembers(qint64 revision) const { return revision >= m_compacted; }
     void compact(); ///< forgets all history, as etcd does every five minutes
-    void setHistoryLimit(size_t changes) { m_historyLimit = changes; }
     /// Whether deleted pods stay until somebody (the story's kubelet) removes them for good.
     void setGracefulPods(bool on) { m_gracefulPods = on; }
 
@@ -93,7 +92,6 @@ private:
     std::vector<kube::ApiResource> m_resources;
     QHash<kube::GroupVersionResource, Collection> m_collections;
     std::deque<Change> m_history;
-    size_t m_historyLimit = 20'000;
     qint64 m_revision = 1000;
     qint64 m_compacted = 0;
     quint64 m_created = 0;

@@ -38,7 +38,6 @@ ForwardLink::ForwardLink(qintptr descriptor, QObject *parent)
 
 void ForwardLink::join(const ForwardStreams &streams)
 {
-    m_joined = true;
     m_streams = streams;
     if (!streams.data || !streams.error)
         return abort();

@@ -21,7 +21,6 @@ public:
     explicit ForwardLink(qintptr descriptor, QObject *parent = nullptr);
 
     void join(const ForwardStreams &streams);
-    bool isJoined() const { return m_joined; }
     void abort(); ///< resets both sides
 
 Q_SIGNALS:
@@ -39,7 +38,6 @@ private:
     LocalSocket m_socket;
     ForwardStreams m_streams;
     QByteArray m_problem;
-    bool m_joined = false;
     bool m_dataEnded = false;
     bool m_errorEnded = false;
     bool m_done = false;

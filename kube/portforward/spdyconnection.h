@@ -34,7 +34,6 @@ public:
     /// end back: by SPDY's windows, or, as Go's server knows none, with the whole connection.
     void consume(qint64 bytes);
 
-    bool isReplied() const { return m_replied; }
     bool isFinished() const { return m_remoteLast; } ///< by the other end
 
 Q_SIGNALS:

@@ -49,12 +49,12 @@ private Q_SLOTS:
         QVERIFY(replicas && replicas->isVisible());
         const int before = replicas->value();
         replicas->setValue(before + 1);
-        keep(u"scale"_s);
+        takePicture(u"scale"_s);
         press(u"Scale"_s);
         QTRY_COMPARE(panel().phase(), Phase::Done);
         QCOMPARE(replicasOf(name), before + 1);
         QTRY_VERIFY2_WITH_TIMEOUT(isRolledOut(), qPrintable(firstDetail()), 30'000);
-        keep(u"scaled"_s);
+        takePicture(u"scaled"_s);
         QCOMPARE(
             m_window->journal().entries().back().kubectl,
             u"kubectl --context demo -n shop scale deployment/%1 --replicas=%2"_s.arg(name).arg(
@@ -77,7 +77,7 @@ private Q_SLOTS:
         key(Qt::Key_Delete);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QVERIFY(panel().accessibleName().contains(u"30 configmaps"_s));
-        keep(u"delete"_s);
+        takePicture(u"delete"_s);
         // Enter alone destroys nothing: Cancel has the keys.
         press(u"Delete"_s);
         QTRY_COMPARE(panel().phase(), Phase::Done);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY2(panel().accessibleDescription().contains(u"You may not delete configmaps"_s),
                  qPrintable(panel().accessibleDescription()));
         QVERIFY(!button(u"Delete"_s));
-        keep(u"forbidden"_s);
+        takePicture(u"forbidden"_s);
         const auto &requests = m_demo.script().requests();
         QVERIFY(std::ranges::none_of(
             requests, [](const demo::HttpRequest &request) { return request.method == "DELETE"; }));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const auto name = list()->selectedObjects().front().name;
         QTest::keyClicks(QApplication::focusWidget(), name.left(3));
         QVERIFY(!button(u"Delete"_s)->isEnabled());
-        keep(u"production"_s);
+        takePicture(u"production"_s);
         for (auto *field : panel().findChildren<QLineEdit *>()) {
             if (field->isVisible() && field->accessibleName() == "Confirmation"_L1) {
                 field->clear();
@@ -188,10 +188,10 @@ private Q_SLOTS:
         run(u"action.drain"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QVERIFY(panel().plan()->drainPlan({}).size() > 1);
-        keep(u"drain"_s);
+        takePicture(u"drain"_s);
         press(u"Drain"_s);
         QTRY_COMPARE_WITH_TIMEOUT(panel().phase(), Phase::Done, 60'000);
-        keep(u"drained"_s);
+        takePicture(u"drained"_s);
         QVERIFY(m_demo.store()
                     .get({{{}, u"v1"_s, u"nodes"_s}, {}, node})
                     ->value("spec"_L1)["unschedulable"_L1]
@@ -228,7 +228,7 @@ private Q_SLOTS:
         run(u"action.rollout-undo"_s);
         QTRY_COMPARE(panel().phase(), Phase::Asking);
         QVERIFY(panel().plan()->revisions().size() >= 2);
-        keep(u"revisions"_s);
+        takePicture(u"revisions"_s);
         press(u"Roll back"_s);
         QTRY_COMPARE(panel().phase(), Phase::Done);
         const auto now =
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(host->commands().count(u'\n'), 1);
         QVERIFY(host->commands().startsWith(
             u"kubectl --context demo -n scratch delete configmap/map-"_s));
-        keep(u"journal"_s);
+        takePicture(u"journal"_s);
     }
 
 private:
@@ -351,14 +351,6 @@ private:
         const auto now =
             m_demo.store().get({{u"apps"_s, u"v1"_s, u"deployments"_s}, u"shop"_s, name});
         return now->value("spec"_L1)["replicas"_L1].toInt();
-    }
-
-    /// A picture to look at, where KRATEYARD_PICTURES names a folder.
-    void keep(const QString &name)
-    {
-        const auto folder = qEnvironmentVariable("KRATEYARD_PICTURES");
-        if (!folder.isEmpty())
-            QVERIFY(m_window->grab().save(folder + u'/' + name + u".png"_s));
     }
 };
 

@@ -367,17 +367,6 @@ private:
         return all;
     }
 
-    void takePicture(const QString &name)
-    {
-        const auto folder = qEnvironmentVariable("KRATEYARD_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        QTRY_VERIFY(m_window->isSettled());
-        QTest::qWait(200); // pictures are renewed within a budget
-        QDir().mkpath(folder);
-        m_window->grab().save(folder + u'/' + name + u".png"_s);
-    }
-
     void takePictures(const QString &name)
     {
         takePicture(name + u"-dark"_s);

@@ -161,14 +161,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// For people to look at, when KRATEYARD_SCREENSHOTS names a folder.
-    void takePicture(const QString &name) const
-    {
-        const auto folder = qEnvironmentVariable("KRATEYARD_SCREENSHOTS");
-        if (!folder.isEmpty())
-            m_window->grab().save(folder + u'/' + name + u".png"_s);
-    }
-
     workspace::SpotlightPanel *spotlight() const
     {
         return m_window->findChild<workspace::SpotlightPanel *>();

@@ -28,9 +28,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        QVERIFY(openYard());
-        auto *cluster = m_clusters->cluster(u"demo"_s);
-        QTRY_VERIFY(cluster->hasResources());
+        QVERIFY(openConnectedYard());
     }
     void cleanup() { closeYard(); }
 

@@ -163,14 +163,6 @@ private:
     HelpPanel *help() const { return m_window->findChild<HelpPanel *>(); }
     QLineEdit *search() const { return help()->findChild<QLineEdit *>(); }
 
-    /// For people to look at, when KRATEYARD_SCREENSHOTS names a folder.
-    void takePicture(const QString &name) const
-    {
-        const auto folder = qEnvironmentVariable("KRATEYARD_SCREENSHOTS");
-        if (!folder.isEmpty())
-            m_window->grab().save(folder + u'/' + name + u".png"_s);
-    }
-
     int shownLines() const
     {
         int count = 0;

@@ -168,12 +168,6 @@ private:
             .toScreen(krate.position + krate.windows.front().rect.center())
             .toPoint();
     }
-    void takePicture(const QString &name)
-    {
-        const auto folder = qEnvironmentVariable("KRATEYARD_SCREENSHOTS");
-        if (!folder.isEmpty())
-            QVERIFY(m_window->grab().save(folder + u'/' + name + u".png"_s));
-    }
     void point()
     {
         QTest::mouseMove(&m_window->canvas(), inside() + QPoint(1, 1)); // none where it is already

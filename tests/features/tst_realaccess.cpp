@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kube/access/whocan.h"
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "workspace/access/accessmodel.h"
 
 #include <QRegularExpression>
@@ -15,7 +12,7 @@ using namespace Qt::StringLiterals;
 using kube::Allowance;
 
 /// What users may do in a real cluster, beside what kubectl says.
-class RealAccessTest : public QObject
+class RealAccessTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -140,21 +137,6 @@ private:
                                 u"-n"_s,           u"team-a"_s,         u"auth"_s,      u"can-i"_s};
         return m_real.kubectl(first + arguments).text;
     }
-    kube::Cluster &connected(const QString &context)
-    {
-        auto &cluster = m_clusters[context];
-        if (!cluster) {
-            const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-            cluster = std::make_unique<kube::Cluster>(
-                kube::clientConfigFor(known, context).value_or(kube::ClientConfig()));
-            cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(cluster->hasResources(), 20'000); }();
-        return *cluster;
-    }
-
-    support::RealCluster m_real;
-    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
 };
 
 QTEST_GUILESS_MAIN(RealAccessTest)

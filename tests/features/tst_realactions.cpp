@@ -82,9 +82,8 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(m_space));
-        const auto made = m_real.kubectl({u"-n"_s, m_space, u"apply"_s, u"-f"_s, u"-"_s}, Objects);
-        QVERIFY2(made.code == 0, made.errors.constData());
+        const auto made = m_real.fill(m_space, Objects);
+        QVERIFY2(made.code == 0, made.errors);
         QVERIFY(m_real.waitFor(m_space, u"deployment/web"_s, u"condition=Available"_s));
         m_admin = connected(u"admin"_s);
         m_limited = connected(u"dev"_s);

@@ -4,13 +4,10 @@
 #include "kube/api/apiclient.h"
 #include "kube/apply/applyrun.h"
 #include "kube/apply/objecttrim.h"
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/openapi/openapi.h"
 #include "kube/openapi/schemacheck.h"
 #include "manifestcases.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "workspace/yaml/yamltext.h"
 
 #include <QJsonArray>
@@ -26,26 +23,11 @@ const auto Space = support::RealCluster::ownNamespace(u"apply"_s);
 }
 
 /// Manifests, schemas and server-side apply against a real API server.
-class RealApplyTest : public QObject
+class RealApplyTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
-    const support::RealCluster m_real;
-    std::unique_ptr<kube::Cluster> m_cluster;
-
-    kube::ClientConfig configOf(const QString &context) const
-    {
-        const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-        return kube::clientConfigFor(known, context).value_or(kube::ClientConfig());
-    }
-
-    std::unique_ptr<kube::Cluster> connected(const QString &context) const
-    {
-        auto cluster = std::make_unique<kube::Cluster>(configOf(context));
-        cluster->connectToServer();
-        return QTest::qWaitFor([&] { return cluster->hasResources(); }, 20'000) ? std::move(cluster)
-                                                                                : nullptr;
-    }
+    kube::Cluster *m_cluster = nullptr; ///< as the administrator sees it
 
     static QByteArray deployment(const QByteArray &replicas, const QByteArray &image = "one")
     {
@@ -109,8 +91,7 @@ private Q_SLOTS:
         if (const auto why = m_real.whyNot(); !why.isEmpty())
             SKIP_ALL(why.constData());
         QVERIFY(m_real.freshNamespace(Space));
-        m_cluster = connected(u"admin"_s);
-        QVERIFY(m_cluster);
+        m_cluster = &connected(u"admin"_s);
     }
 
     void cleanupTestCase() { m_real.removeNamespace(Space); }
@@ -306,9 +287,7 @@ private Q_SLOTS:
 
     void aLimitedUserIsToldWhy()
     {
-        auto dev = connected(u"dev"_s);
-        QVERIFY(dev);
-        const auto done = run(*dev,
+        const auto done = run(connected(u"dev"_s),
                               "apiVersion: v1\nkind: Namespace\nmetadata: {name: not-for-me}\n---\n"
                                   + deployment("1"),
                               {.dryRun = false});

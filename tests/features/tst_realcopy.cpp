@@ -3,11 +3,9 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/copy/containercopy.h"
 #include "support/blasts.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,7 +57,7 @@ QByteArray hashOf(const QString &path)
 } // namespace
 
 /// Copies to and from a real container.
-class RealCopyTest : public QObject
+class RealCopyTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -68,13 +66,10 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, PodYaml).code, 0);
+        const auto made = m_real.fill(Space, PodYaml);
+        QVERIFY2(made.code == 0, made.errors);
         QVERIFY(m_real.waitFor(Space, u"pod/files"_s, u"condition=Ready"_s));
-        const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-        const auto config = kube::clientConfigFor(known, u"admin"_s);
-        QVERIFY(config.has_value());
-        m_identity = std::make_unique<kube::Identity>(*config);
+        m_identity = std::make_unique<kube::Identity>(configOf(u"admin"_s));
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
     }
 
@@ -162,7 +157,6 @@ private:
         return reason.value_or(u"never finished"_s);
     }
 
-    support::RealCluster m_real;
     std::unique_ptr<kube::Identity> m_identity;
     std::unique_ptr<kube::ApiClient> m_client;
 };

@@ -3,11 +3,9 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/debug/debugsession.h"
 #include "kube/streams/execsession.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 
 #include <QTest>
 
@@ -38,7 +36,7 @@ spec:
 } // namespace
 
 /// Debug pods and node shells in a real cluster.
-class RealDebugTest : public QObject
+class RealDebugTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -47,12 +45,9 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, PodYaml).code, 0);
-        const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-        const auto config = kube::clientConfigFor(known, u"admin"_s);
-        QVERIFY(config.has_value());
-        m_identity = std::make_unique<kube::Identity>(*config);
+        const auto made = m_real.fill(Space, PodYaml);
+        QVERIFY2(made.code == 0, made.errors);
+        m_identity = std::make_unique<kube::Identity>(configOf(u"admin"_s));
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
     }
 
@@ -150,7 +145,6 @@ private:
             QVERIFY(remain.name != session.pod());
     }
 
-    support::RealCluster m_real;
     std::unique_ptr<kube::Identity> m_identity;
     std::unique_ptr<kube::ApiClient> m_client;
 };

@@ -3,10 +3,7 @@
 
 #include "features/describefacts.h"
 #include "kube/api/apiclient.h"
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "support/testdata.h"
 #include "workspace/describe/objectdescription.h"
 
@@ -32,7 +29,7 @@ spec: {teeth: 17, colourName: dark red}
 )";
 
 /// Our descriptions beside those of `kubectl describe`, on a real cluster.
-class RealDescribeTest : public QObject
+class RealDescribeTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -271,19 +268,6 @@ private:
         return QString::fromUtf8(m_real.kubectl(arguments).text).trimmed();
     }
 
-    kube::Cluster &connected(const QString &context)
-    {
-        auto &cluster = m_clusters[context];
-        if (!cluster) {
-            const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-            cluster = std::make_unique<kube::Cluster>(
-                kube::clientConfigFor(known, context).value_or(kube::ClientConfig()));
-            cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(cluster->hasResources(), 20'000); }();
-        return *cluster;
-    }
-
     kube::RelationFeeds &feeds(const QString &context)
     {
         auto &feeds = m_feeds[context];
@@ -293,8 +277,6 @@ private:
         return *feeds;
     }
 
-    support::RealCluster m_real;
-    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
     std::map<QString, std::unique_ptr<kube::RelationFeeds>> m_feeds;
     int m_facts = 0;
 };

@@ -3,11 +3,9 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/auth/identity.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/portforward/portforward.h"
 #include "support/blasts.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
@@ -92,7 +90,7 @@ struct Fetch
 } // namespace
 
 /// Port-forward to real pods, through whatever the server offers.
-class RealForwardTest : public QObject
+class RealForwardTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -101,15 +99,10 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        const auto made =
-            m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, WorkloadYaml);
+        const auto made = m_real.fill(Space, WorkloadYaml);
         QVERIFY2(made.code == 0, made.errors);
         QVERIFY(m_real.waitFor(Space, u"deployment/web"_s, u"condition=Available"_s));
-        const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-        const auto config = kube::clientConfigFor(known, u"admin"_s);
-        QVERIFY(config.has_value());
-        m_identity = std::make_unique<kube::Identity>(*config);
+        m_identity = std::make_unique<kube::Identity>(configOf(u"admin"_s));
         m_client = std::make_unique<kube::ApiClient>(*m_identity);
     }
 
@@ -254,7 +247,6 @@ private:
         return inPod({u"sha256sum"_s, file}).text.split(' ').first();
     }
 
-    support::RealCluster m_real;
     std::unique_ptr<kube::Identity> m_identity;
     std::unique_ptr<kube::ApiClient> m_client;
 };

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/health/lastlogline.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "workspace/health/exacthealth.h"
 #include "workspace/health/healthtext.h"
 
@@ -106,7 +103,7 @@ spec:
 } // namespace
 
 /// What we say of sick objects, compared with what kubectl reports, on a real cluster.
-class RealHealthTest : public QObject
+class RealHealthTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -115,20 +112,14 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        const auto made = m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Objects);
-        QVERIFY2(made.code == 0, made.errors.constData());
-        const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-        const auto config = kube::clientConfigFor(known, u"token"_s);
-        QVERIFY(config);
-        m_cluster = std::make_unique<kube::Cluster>(*config);
-        m_cluster->connectToServer();
-        QTRY_VERIFY_WITH_TIMEOUT(m_cluster->hasResources(), 20'000);
+        const auto made = m_real.fill(Space, Objects);
+        QVERIFY2(made.code == 0, made.errors);
+        m_cluster = &connected(u"token"_s);
     }
 
     void cleanupTestCase()
     {
-        m_cluster.reset();
+        m_clusters.clear();
         m_real.removeNamespace(Space);
     }
 
@@ -264,8 +255,7 @@ private:
         return QString::fromUtf8(m_real.kubectl({u"-n"_s, Space, u"describe"_s, object}).text);
     }
 
-    support::RealCluster m_real;
-    std::unique_ptr<kube::Cluster> m_cluster;
+    kube::Cluster *m_cluster = nullptr;
 };
 
 QTEST_GUILESS_MAIN(RealHealthTest)

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "support/helmcases.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "workspace/helm/releasecontent.h"
 #include "workspace/helm/releaselist.h"
 #include "workspace/look/look.h"
@@ -54,7 +51,7 @@ QString manifest(int revision)
 } // namespace
 
 /// Helm releases in a real cluster, made by kubectl as Helm makes them, and rolled back.
-class RealHelmTest : public QObject
+class RealHelmTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -247,23 +244,8 @@ private:
         return lines.join(u'\n');
     }
 
-    kube::Cluster &connected(const QString &context)
-    {
-        auto &cluster = m_clusters[context];
-        if (!cluster) {
-            const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-            cluster = std::make_unique<kube::Cluster>(
-                kube::clientConfigFor(known, context).value_or(kube::ClientConfig()));
-            cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(cluster->hasResources(), 20'000); }();
-        return *cluster;
-    }
-
-    support::RealCluster m_real;
     Look m_look{Theme::darkTheme()};
     YamlHighlighting m_highlighting;
-    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
 };
 
 QTEST_MAIN(RealHelmTest)

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kube/api/apiclient.h"
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/watch/resourcecache.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "support/testdata.h"
 #include "workspace/yaml/yamltext.h"
 
@@ -139,7 +136,7 @@ constexpr Kind Kinds[]{
 
 /// Each kind listed, watched and read as YAML, as the administrator, by token, and as a user with
 /// rights in one namespace; compared with what kubectl says to the same user.
-class RealKindsTest : public QObject
+class RealKindsTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -149,18 +146,6 @@ private:
         return m_real.kubectl(
             QStringList{u"--kubeconfig"_s, m_real.kubeconfig(), u"--context"_s, context}
             + arguments);
-    }
-
-    kube::Cluster &connected(const QString &context)
-    {
-        auto &cluster = m_clusters[context];
-        if (!cluster) {
-            const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-            cluster = std::make_unique<kube::Cluster>(*kube::clientConfigFor(known, context));
-            cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(cluster->hasResources(), 20'000); }();
-        return *cluster;
     }
 
     const kube::ApiResource &resourceOf(kube::Cluster &cluster, const QString &alias)
@@ -336,8 +321,6 @@ private Q_SLOTS:
     }
 
 private:
-    support::RealCluster m_real;
-    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
 };
 
 QTEST_MAIN(RealKindsTest)

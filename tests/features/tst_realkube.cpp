@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kube/api/apiclient.h"
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/streams/execsession.h"
 #include "kube/streams/logstream.h"
 #include "kube/watch/reflector.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -75,7 +72,7 @@ struct Mirror
 } // namespace
 
 /// The Kubernetes client against a real API server and real pods.
-class RealKubeTest : public QObject
+class RealKubeTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -290,25 +287,6 @@ private Q_SLOTS:
     }
 
 private:
-    kube::ClientConfig configOf(const QString &context) const
-    {
-        const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-        return kube::clientConfigFor(known, context).value_or(kube::ClientConfig());
-    }
-
-    kube::Cluster &connected(const QString &context)
-    {
-        auto &cluster = m_clusters[context];
-        if (!cluster) {
-            cluster = std::make_unique<kube::Cluster>(configOf(context));
-            cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(cluster->hasResources(), 20'000); }();
-        return *cluster;
-    }
-
-    support::RealCluster m_real;
-    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
 };
 
 QTEST_GUILESS_MAIN(RealKubeTest)

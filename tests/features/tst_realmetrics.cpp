@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/metrics/metricsfeed.h"
 #include "kube/metrics/usageroll.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "workspace/inspector/objectinspection.h"
 
 #include <QJsonArray>
@@ -72,7 +69,7 @@ constexpr kube::MetricsPace Quick{.shortest = 2'000, .longest = 2'000, .summarie
 } // namespace
 
 /// Metrics and the inspector against a real API server, its kubelet and what kubectl says.
-class RealMetricsTest : public QObject
+class RealMetricsTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -81,8 +78,8 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Objects).code, 0);
+        const auto made = m_real.fill(Space, Objects);
+        QVERIFY2(made.code == 0, made.errors);
         QVERIFY(m_real.waitFor(Space, u"deployment/worker"_s, u"condition=Available"_s));
     }
 
@@ -287,22 +284,6 @@ private:
         lines.sort();
         return lines;
     }
-
-    kube::Cluster &connected(const QString &context)
-    {
-        auto &cluster = m_clusters[context];
-        if (!cluster) {
-            const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-            cluster = std::make_unique<kube::Cluster>(
-                kube::clientConfigFor(known, context).value_or(kube::ClientConfig()));
-            cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(cluster->hasResources(), 20'000); }();
-        return *cluster;
-    }
-
-    support::RealCluster m_real;
-    std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
 };
 
 QTEST_GUILESS_MAIN(RealMetricsTest)

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/cluster.h"
-#include "kube/config/kubeconfigfiles.h"
-#include "support/realcluster.h"
-#include "support/skipall.h"
+#include "support/realtest.h"
 #include "workspace/look/look.h"
 #include "workspace/topology/topologycontent.h"
 
@@ -91,7 +88,7 @@ spec:
 } // namespace
 
 /// Ways through a real cluster's services, beside what its endpoints say.
-class RealTopologyTest : public QObject
+class RealTopologyTest : public QObject, private support::RealTest
 {
     Q_OBJECT
 
@@ -100,8 +97,7 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        const auto made = m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Objects);
+        const auto made = m_real.fill(Space, Objects);
         QVERIFY2(made.code == 0, made.errors);
         QVERIFY(m_real.waitFor(Space, u"pod/up"_s, u"condition=Ready"_s));
         QVERIFY(m_real.waitFor(Space, u"pod/front"_s, u"condition=Ready"_s));
@@ -167,7 +163,7 @@ private:
     std::unique_ptr<TopologyContent> open(const QString &apiVersion, const QString &kind,
                                           const QString &name)
     {
-        auto &cluster = connected();
+        auto &cluster = connected(u"token"_s);
         const auto *resource = cluster.resources().findKind(apiVersion, kind);
         auto content =
             std::make_unique<TopologyContent>(cluster.cache(), cluster.resources(), *resource,
@@ -176,21 +172,7 @@ private:
         return content;
     }
 
-    kube::Cluster &connected()
-    {
-        if (!m_cluster) {
-            const auto known = kube::KubeconfigFiles::choose(m_real.kubeconfig(), {}).load();
-            m_cluster = std::make_unique<kube::Cluster>(
-                kube::clientConfigFor(known, u"token"_s).value_or(kube::ClientConfig()));
-            m_cluster->connectToServer();
-        }
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(m_cluster->hasResources(), 20'000); }();
-        return *m_cluster;
-    }
-
-    support::RealCluster m_real;
     Look m_look{Theme::darkTheme()};
-    std::unique_ptr<kube::Cluster> m_cluster;
 };
 
 QTEST_MAIN(RealTopologyTest)

@@ -150,8 +150,8 @@ private Q_SLOTS:
     {
         if (const auto why = m_real.whyNot(true); !why.isEmpty())
             SKIP_ALL(why.constData());
-        QVERIFY(m_real.freshNamespace(Space));
-        QCOMPARE(m_real.kubectl({u"-n"_s, Space, u"apply"_s, u"-f"_s, u"-"_s}, Workloads).code, 0);
+        const auto made = m_real.fill(Space, Workloads);
+        QVERIFY2(made.code == 0, made.errors);
         QVERIFY(m_real.waitFor(Space, u"pod/lines"_s, u"condition=Ready"_s));
     }
 

@@ -38,9 +38,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        QVERIFY(openYard());
-        auto *cluster = m_clusters->cluster(u"demo"_s);
-        QTRY_VERIFY(cluster->hasResources());
+        QVERIFY(openConnectedYard());
     }
     void cleanup() { closeYard(); }
 
@@ -49,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(m_window->tools().run(u"tool/forward"_s, subject()));
         auto &panel = m_window->tools().forwardPanel();
         QTRY_COMPARE(panel.ports(), QStringList{u"8080"_s});
-        picture(u"forward-panel"_s);
+        takePicture(u"forward-panel"_s);
         QTest::keyClick(&panel, Qt::Key_Return);
         QVERIFY(panel.isHidden());
         auto &book = m_window->forwards();
@@ -67,7 +65,7 @@ private Q_SLOTS:
         QTRY_VERIFY(socket.bytesAvailable() > 0);
         QVERIFY(socket.readAll().contains("tool-pod"));
         QTRY_VERIFY(book.entries().front().forward->bytesReceived() > 0);
-        picture(u"forwards"_s);
+        takePicture(u"forwards"_s);
     }
 
     void aTakenPortIsSaidAndAFreeOneOffered()
@@ -117,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(m_window->tools().run(u"tool/copy-from"_s, subject()));
         QTRY_VERIFY(panel.isReady());
         panel.setPaths(QDir::tempPath(), u"/nothing/here"_s);
-        picture(u"copy-panel"_s);
+        takePicture(u"copy-panel"_s);
         QTest::keyClick(&panel, Qt::Key_Return);
         QVERIFY(panel.copy());
         QTRY_VERIFY(!panel.copy());
@@ -137,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(m_window->tools().run(u"tool/debug"_s, subject()));
         QTRY_VERIFY(panel.isReady());
         panel.setFields(kube::DebugSpec::Kind::PodCopy, u"busybox:1"_s);
-        picture(u"debug-panel"_s);
+        takePicture(u"debug-panel"_s);
         QTest::keyClick(&panel, Qt::Key_Return);
         QTRY_COMPARE(m_window->debugs().remaining().size(), 1);
         const auto pod = m_window->debugs().entries().front().session->pod();
@@ -149,7 +147,7 @@ private Q_SLOTS:
         panel.dismiss();
         panel.askCleanUp();
         QVERIFY(panel.accessibleDescription().contains(pod));
-        picture(u"debug-cleanup"_s);
+        takePicture(u"debug-cleanup"_s);
         QTest::keyClick(&panel, Qt::Key_Return);
         QTRY_VERIFY(m_window->debugs().remaining().isEmpty());
         QVERIFY(!m_demo.store().get({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, pod}));
@@ -194,7 +192,7 @@ private Q_SLOTS:
         auto &panel = **open;
         const auto said = u"You may not create %1 in the namespace shop."_s.arg(refused);
         QTRY_VERIFY(panel.accessibleDescription().startsWith(said));
-        picture(u"refused-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        takePicture(u"refused-"_s + QString::fromLatin1(QTest::currentDataTag()));
         if (tool == "tool/copy-to"_L1)
             m_window->tools().copyPanel().setPaths(QDir::tempPath(), u"/tmp"_s);
         QTest::keyClick(&panel, Qt::Key_Return);
@@ -225,12 +223,6 @@ private:
             {u"status"_s,
              QJsonObject{{u"phase"_s, u"Running"_s},
                          {u"containerStatuses"_s, QJsonArray{status}}}}};
-    }
-    void picture(const QString &name)
-    {
-        const auto folder = qEnvironmentVariable("KRATEYARD_SCREENSHOTS");
-        if (!folder.isEmpty())
-            m_window->grab().save(folder + u'/' + name + u".png"_s);
     }
 };
 

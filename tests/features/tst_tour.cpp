@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/cluster.h"
 #include "support/demoyard.h"
 #include "support/tour.h"
 
@@ -20,13 +19,7 @@ private Q_SLOTS:
     }
 
 protected:
-    bool arrive() override
-    {
-        if (!openYard())
-            return false;
-        const auto *cluster = m_clusters->cluster(u"demo"_s);
-        return QTest::qWaitFor([cluster] { return cluster->hasResources(); }, 10'000);
-    }
+    bool arrive() override { return openConnectedYard(); }
     void leave() override { closeYard(); }
     workspace::MainWindow &window() override { return *m_window; }
     workspace::YardDocument &document() override { return *m_document; }

@@ -3,9 +3,7 @@
 
 #include "kube/access/accessreview.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
+#include "support/democlient.h"
 
 #include <QTest>
 
@@ -17,7 +15,7 @@ static const kube::ObjectRef WebPod{
     .gvr = {{}, u"v1"_s, u"pods"_s}, .nameSpace = u"shop"_s, .name = u"web"_s};
 static const QString ReviewPath = u"/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"_s;
 
-class AccessReviewTest : public QObject
+class AccessReviewTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -34,26 +32,13 @@ private:
         return ended(future) && future.result() && future.result()->allowed;
     }
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-
 private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
     }
-    void cleanup()
-    {
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void whatIsForbiddenIsSaid()
     {

@@ -3,9 +3,7 @@
 
 #include "kube/apply/applyrun.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
+#include "support/democlient.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -14,13 +12,10 @@
 using namespace Qt::StringLiterals;
 using Outcome = kube::ApplyResult::Outcome;
 
-class ApplyRunTest : public QObject
+class ApplyRunTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
     kube::ApiResources m_resources;
     const kube::GroupVersionResource m_deployments{u"apps"_s, u"v1"_s, u"deployments"_s};
 
@@ -66,11 +61,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
         m_server->store().put(yaml("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}"));
         const auto found = kube::discover(*m_client);
         QTRY_VERIFY(found.isFinished());
@@ -78,12 +69,7 @@ private Q_SLOTS:
         m_resources = *found.result();
     }
 
-    void cleanup()
-    {
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void documentsAreAppliedOneByOne()
     {

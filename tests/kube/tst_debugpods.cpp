@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
 #include "kube/debug/debugsession.h"
-#include "kube/demo/apiserver.h"
+
+#include "support/democlient.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -42,7 +41,7 @@ QJsonObject webPod()
 } // namespace
 
 /// What is made for debugging, and that it is taken away.
-class DebugPodsTest : public QObject
+class DebugPodsTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -50,20 +49,11 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
         m_server->store().put(webPod());
     }
 
-    void cleanup()
-    {
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void aCopyIsNobodysAndChangesOneContainer()
     {
@@ -194,10 +184,6 @@ private:
             QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, QJsonArray{status}}});
         m_server->store().put(pod);
     }
-
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
 };
 
 QTEST_GUILESS_MAIN(DebugPodsTest)

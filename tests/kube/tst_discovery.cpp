@@ -3,9 +3,7 @@
 
 #include "kube/api/discovery.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
+#include "support/democlient.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,7 +18,7 @@ using namespace std::chrono_literals;
 using kube::ApiResources;
 using kube::Error;
 
-class DiscoveryTest : public QObject
+class DiscoveryTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -48,26 +46,13 @@ private:
 
     demo::Script &script() { return m_server->script(); }
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-
 private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
     }
-    void cleanup()
-    {
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void bothFormsFindTheSame()
     {

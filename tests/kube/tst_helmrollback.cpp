@@ -3,9 +3,7 @@
 
 #include "kube/helm/helmrollback.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
+#include "support/democlient.h"
 #include "support/helmcases.h"
 
 #include <QJsonDocument>
@@ -47,7 +45,7 @@ QJsonObject configMap(const QString &name, const QJsonObject &data, const QJsonO
 
 } // namespace
 
-class HelmRollbackTest : public QObject
+class HelmRollbackTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -102,9 +100,6 @@ private:
         return texts;
     }
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
     std::unique_ptr<kube::AccessReview> m_access;
     kube::ApiResources m_kinds;
 
@@ -112,8 +107,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
+        QVERIFY(serve());
         auto &store = m_server->store();
         const QJsonArray hooks{QJsonObject{{u"name"_s, u"migrate"_s},
                                            {u"kind"_s, u"Job"_s},
@@ -131,9 +125,6 @@ private Q_SLOTS:
         store.put(configMap(u"same"_s, {}));
         store.put(configMap(u"new"_s, {}));
         store.put(configMap(u"kept"_s, {}, {{u"helm.sh/resource-policy"_s, u"keep"_s}}));
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
         m_access = std::make_unique<kube::AccessReview>(*m_client);
         const auto kinds = kube::discover(*m_client);
         QTRY_VERIFY(kinds.isFinished());
@@ -142,9 +133,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_access.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
+        stop();
     }
 
     void thePlanSaysWhatWillHappenAndChangesNothing()

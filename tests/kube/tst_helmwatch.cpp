@@ -3,10 +3,7 @@
 
 #include "kube/helm/helmwatch.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
-#include "kube/watch/resourcecache.h"
+#include "support/democlient.h"
 #include "support/helmcases.h"
 
 #include <QTest>
@@ -14,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using State = kube::Subscription::State;
 
-class HelmWatchTest : public QObject
+class HelmWatchTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -27,17 +24,11 @@ private:
         return texts;
     }
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-    std::unique_ptr<kube::ResourceCache> m_cache;
-
 private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
+        QVERIFY(serve());
         auto &store = m_server->store();
         store.put(support::helmObject({.revision = 1, .status = u"superseded"_s}));
         store.put(support::helmObject({.revision = 2}));
@@ -46,18 +37,8 @@ private Q_SLOTS:
             {{u"apiVersion"_s, u"v1"_s},
              {u"kind"_s, u"Secret"_s},
              {u"metadata"_s, QJsonObject{{u"name"_s, u"other"_s}, {u"namespace"_s, u"shop"_s}}}});
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
     }
-    void cleanup()
-    {
-        m_cache.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void theNewestRevisionOfEachReleaseIsTold()
     {

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "kube/streams/logstream.h"
+#include "support/democlient.h"
 #include "support/testdata.h"
 
 #include <QFile>
@@ -15,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-class LogStreamTest : public QObject
+class LogStreamTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -23,17 +21,13 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
+        QVERIFY(serve());
         m_server->store().put(
             {{u"apiVersion"_s, u"v1"_s},
              {u"kind"_s, u"Pod"_s},
              {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
              {u"spec"_s,
               QJsonObject{{u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"app"_s}}}}}}});
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
     }
 
     void optionsBecomeTheQuery_data()
@@ -174,9 +168,6 @@ private:
     }
 
     const demo::LogKey m_key{u"shop"_s, u"web"_s, u"app"_s};
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
 };
 
 QTEST_GUILESS_MAIN(LogStreamTest)

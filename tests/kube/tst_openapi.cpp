@@ -3,32 +3,17 @@
 
 #include "kube/openapi/openapi.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "kube/openapi/schemacheck.h"
+#include "support/democlient.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using Fault = kube::SchemaFault;
 
-class OpenApiTest : public QObject
+class OpenApiTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
-
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-
-    void serve(const demo::ApiServerOptions &options = {})
-    {
-        m_server = std::make_unique<demo::ApiServer>(options);
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-    }
 
     static kube::Schema::Ptr schemaOf(kube::OpenApi &api, const QString &apiVersion)
     {
@@ -50,12 +35,7 @@ class OpenApiTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
 
-    void cleanup()
-    {
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void fieldsAreKnown_data()
     {
@@ -67,7 +47,7 @@ private Q_SLOTS:
     void fieldsAreKnown()
     {
         QFETCH(const bool, v3);
-        serve({.openApiV3 = v3});
+        QVERIFY(serve({.openApiV3 = v3}));
         kube::OpenApi api(*m_client);
         const auto schema = schemaOf(api, u"apps/v1"_s);
         QVERIFY(schema);
@@ -96,7 +76,7 @@ private Q_SLOTS:
 
     void faultsAreFoundAtTheirLines()
     {
-        serve();
+        QVERIFY(serve());
         kube::OpenApi api(*m_client);
         const auto schema = schemaOf(api, u"apps/v1"_s);
         QVERIFY(schema);
@@ -141,7 +121,7 @@ private Q_SLOTS:
 
     void aNewDefinitionIsKnownByItsSchema()
     {
-        serve();
+        QVERIFY(serve());
         const auto definition = kube::parseYaml(
             "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\n"
             "metadata: {name: boats.sea.org}\nspec:\n  group: sea.org\n  scope: Namespaced\n"
@@ -171,7 +151,7 @@ private Q_SLOTS:
 
     void aGroupWithoutASchemaIsNotFound()
     {
-        serve();
+        QVERIFY(serve());
         kube::OpenApi api(*m_client);
         const auto answer = api.schemaOf(u"no.such/v1"_s);
         QTRY_VERIFY(answer.isFinished());
@@ -181,7 +161,7 @@ private Q_SLOTS:
 
     void aServerThatFailsIsAskedAgain()
     {
-        serve();
+        QVERIFY(serve());
         m_server->script().fail(u"/openapi/v3/apis/apps/v1"_s, 503, u"ServiceUnavailable"_s, 1);
         kube::OpenApi api(*m_client);
         QVERIFY(!schemaOf(api, u"apps/v1"_s));

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "kube/portforward/portforward.h"
 #include "support/blasts.h"
+#include "support/democlient.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -100,7 +98,7 @@ public:
 } // namespace
 
 /// Port-forward against the demo server, by both ways that servers offer.
-class PortForwardTest : public QObject
+class PortForwardTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -108,23 +106,14 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
         m_server->store().put(podNamed(u"web-1"_s));
         m_server->store().put(service());
         m_server->podPorts().lead(u"shop"_s, u"web-1"_s, 8080, m_echo.serverPort());
         m_echo.taken = 0;
     }
 
-    void cleanup()
-    {
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void aPodAnswersThroughEitherCarrier_data()
     {
@@ -432,9 +421,6 @@ private:
     }
 
     Echo m_echo;
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
 };
 
 QTEST_GUILESS_MAIN(PortForwardTest)

@@ -72,6 +72,13 @@ bool RealCluster::freshNamespace(const QString &name) const
         60'000); // controllers that lost the API server wait longer each time
 }
 
+RealCluster::Output RealCluster::fill(const QString &nameSpace, const QByteArray &objects) const
+{
+    if (!freshNamespace(nameSpace))
+        return {.errors = "the namespace cannot be made"};
+    return kubectl({u"-n"_s, nameSpace, u"apply"_s, u"-f"_s, u"-"_s}, objects);
+}
+
 QByteArray RealCluster::whyNot(bool needsNodes) const
 {
     if (!isThere())

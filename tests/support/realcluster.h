@@ -39,6 +39,8 @@ public:
     static QString ownNamespace(const QString &test);
     /// Makes a namespace that is empty, with its service account in place.
     bool freshNamespace(const QString &name) const;
+    /// The same, and applies these objects in it.
+    Output fill(const QString &nameSpace, const QByteArray &objects) const;
     /// Does not wait for it.
     void removeNamespace(const QString &name) const;
     /// Waits, at most 55 s, for what `kubectl wait` understands: "pod/one", "condition=Ready".

@@ -6,12 +6,8 @@
 #include "workspace/yaml/yamlcontent.h"
 #include "workspace/yaml/yamlhighlighting.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
-#include "kube/watch/resourcecache.h"
-
 #include "paintedhost.h"
+#include "support/democlient.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -25,16 +21,12 @@ using namespace Qt::StringLiterals;
 using namespace workspace;
 
 /// The windows' contents against the demo API server, with real events and pictures.
-class ContentsTest : public QObject
+class ContentsTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
     YamlHighlighting m_highlighting;
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-    std::unique_ptr<kube::ResourceCache> m_cache;
     const kube::ApiResource m_pods{.version = u"v1"_s,
                                    .resource = u"pods"_s,
                                    .singular = u"pod"_s,
@@ -124,21 +116,10 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         m_look.setTheme(Theme::darkTheme());
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
+        QVERIFY(serve());
     }
 
-    void cleanup()
-    {
-        m_cache.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void aCollectionIsFilteredAndOpened()
     {

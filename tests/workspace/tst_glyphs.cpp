@@ -169,8 +169,8 @@ private Q_SLOTS:
         QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        paintGlyph(painter, Glyph::Menu, QRectF(0, 0, 32, 32), QColor(10, 200, 60));
-        paintGlyph(painter, Glyph::Menu, QRectF(0, 0, 32, 32), QColor(10, 200, 60));
+        paintGlyph(painter, Glyph::Minus, QRectF(0, 0, 32, 32), QColor(10, 200, 60));
+        paintGlyph(painter, Glyph::Minus, QRectF(0, 0, 32, 32), QColor(10, 200, 60));
         painter.end();
         QCOMPARE(image.pixelColor(16, 16), QColor(10, 200, 60));
         QCOMPARE(image.pixelColor(16, 4), QColor(Qt::transparent));

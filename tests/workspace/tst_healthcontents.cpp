@@ -5,13 +5,10 @@
 #include "workspace/describe/describecontent.h"
 #include "workspace/events/eventcontent.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "kube/health/healthwatch.h"
-#include "kube/watch/resourcecache.h"
 
 #include "paintedhost.h"
+#include "support/democlient.h"
 #include "support/healthcases.h"
 
 #include <QApplication>
@@ -25,15 +22,11 @@ using Freshness = WindowContent::Freshness;
 
 /// Health in Describe, events and changes against the demo API server, with real events and
 /// pictures.
-class HealthContentsTest : public QObject
+class HealthContentsTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-    std::unique_ptr<kube::ResourceCache> m_cache;
 
     static kube::ApiResource resource(const QString &plural, const QString &kind,
                                       const QString &group = {})
@@ -102,21 +95,10 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         m_look.setTheme(Theme::darkTheme());
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
+        QVERIFY(serve());
     }
 
-    void cleanup()
-    {
-        m_cache.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
-    }
+    void cleanup() { stop(); }
 
     void someReasonsComeWithNothingButTime()
     {

@@ -3,14 +3,11 @@
 
 #include "workspace/inspector/inspectcontent.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "kube/demo/story/story.h"
 #include "kube/metrics/metricsfeed.h"
-#include "kube/watch/resourcecache.h"
 
 #include "paintedhost.h"
+#include "support/democlient.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,16 +22,12 @@ using namespace workspace;
 using Freshness = WindowContent::Freshness;
 
 /// The inspector against the demo API server, with real events and pictures.
-class InspectContentTest : public QObject
+class InspectContentTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
-    std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<demo::Story> m_story;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-    std::unique_ptr<kube::ResourceCache> m_cache;
     std::unique_ptr<kube::MetricsFeed> m_feed;
 
     static constexpr kube::MetricsPace Fast{.shortest = 60, .longest = 60, .summaries = 60};
@@ -115,13 +108,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         m_look.setTheme(Theme::darkTheme());
-        m_server = std::make_unique<demo::ApiServer>();
+        QVERIFY(serve());
         m_story = std::make_unique<demo::Story>(*m_server);
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
         m_feed = std::make_unique<kube::MetricsFeed>(*m_cache, nullptr, Fast);
         m_feed->setResources({.resources = m_server->store().resources()});
     }
@@ -129,11 +117,8 @@ private Q_SLOTS:
     void cleanup()
     {
         m_feed.reset();
-        m_cache.reset();
-        m_client.reset();
-        m_identity.reset();
         m_story.reset();
-        m_server.reset();
+        stop();
     }
 
     void aPodIsShownInCards()

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "paintedhost.h"
+#include "support/democlient.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 
@@ -23,7 +21,7 @@ using workspace::LogFeed;
 using workspace::LogLevel;
 using workspace::WindowContent;
 
-class LogContentTest : public QObject
+class LogContentTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -33,8 +31,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
+        QVERIFY(serve());
         const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
                                     QJsonObject{{u"name"_s, u"proxy"_s}}};
         m_server->store().put(
@@ -42,9 +39,6 @@ private Q_SLOTS:
              {u"kind"_s, u"Pod"_s},
              {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
              {u"spec"_s, QJsonObject{{u"containers"_s, containers}}}});
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
     }
 
@@ -291,9 +285,6 @@ private:
     }
 
     const demo::LogKey m_app{u"shop"_s, u"web"_s, u"app"_s};
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
     std::unique_ptr<workspace::Look> m_look;
 };
 

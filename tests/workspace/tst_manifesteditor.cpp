@@ -3,9 +3,7 @@
 
 #include "workspace/manifest/manifesteditor.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
+#include "support/democlient.h"
 #include "workspace/editor/codeeditor.h"
 #include "workspace/editor/codetext.h"
 #include "workspace/editor/diffview.h"
@@ -30,15 +28,12 @@ using namespace Qt::StringLiterals;
 using namespace workspace;
 using State = ApplySession::State;
 
-class ManifestEditorTest : public QObject
+class ManifestEditorTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
     YamlHighlighting m_highlighting;
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
     std::unique_ptr<kube::OpenApi> m_api;
     kube::ApiResources m_resources;
     QWidget m_host; ///< as the canvas is: a window that knows nothing of its child's layout
@@ -106,11 +101,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
         m_api = std::make_unique<kube::OpenApi>(*m_client);
         const auto found = kube::discover(*m_client);
         QTRY_VERIFY(found.isFinished());
@@ -126,9 +117,7 @@ private Q_SLOTS:
     {
         m_editor.reset();
         m_api.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
+        stop();
     }
 
     void whoMayNotChangeItIsToldBeforeTheyType()

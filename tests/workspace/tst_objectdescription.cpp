@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "workspace/describe/objectdescription.h"
+
+#include "support/democlient.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -15,14 +14,10 @@ using namespace Qt::StringLiterals;
 using namespace workspace;
 
 /// One object's live description out of the demo server.
-class ObjectDescriptionTest : public QObject
+class ObjectDescriptionTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-    std::unique_ptr<kube::ResourceCache> m_cache;
     std::unique_ptr<kube::RelationFeeds> m_feeds;
 
     kube::ApiResources resources() const { return {m_server->store().resources(), {}}; }
@@ -78,23 +73,15 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
+        QVERIFY(serve());
         m_server->options().bookmarkEvery = std::chrono::milliseconds(0);
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
         m_feeds = std::make_unique<kube::RelationFeeds>(*m_client, resources());
     }
 
     void cleanup()
     {
         m_feeds.reset();
-        m_cache.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
+        stop();
     }
 
     void usersOfAConfigMapComeAndGo()

@@ -3,9 +3,7 @@
 
 #include "workspace/secret/secreteditor.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
+#include "support/democlient.h"
 #include "support/testdata.h"
 #include "workspace/actions/journal.h"
 #include "workspace/look/look.h"
@@ -24,15 +22,12 @@
 using namespace Qt::StringLiterals;
 using namespace workspace;
 
-class SecretEditorTest : public QObject
+class SecretEditorTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
     Journal m_journal;
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
     std::unique_ptr<SecretEditor> m_editor;
     const kube::ApiResource m_secrets{.version = u"v1"_s,
                                       .resource = u"secrets"_s,
@@ -63,11 +58,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
+        QVERIFY(serve());
         m_editor =
             std::make_unique<SecretEditor>(*m_client, m_secrets, u"prod"_s, m_journal, m_look);
         m_editor->setObject(m_server->store().put(
@@ -84,9 +75,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_editor.reset();
-        m_client.reset();
-        m_identity.reset();
-        m_server.reset();
+        stop();
     }
 
     void valuesAreWhatTheyAre()

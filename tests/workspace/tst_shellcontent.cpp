@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "paintedhost.h"
+#include "support/democlient.h"
 #include "workspace/look/look.h"
 #include "workspace/shell/shellbar.h"
 #include "workspace/shell/shellcontent.h"
@@ -22,7 +20,7 @@ using namespace Qt::StringLiterals;
 using workspace::ShellContent;
 using workspace::ShellSurface;
 
-class ShellContentTest : public QObject
+class ShellContentTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
@@ -32,8 +30,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_server = std::make_unique<demo::ApiServer>();
-        QVERIFY(m_server->listen());
+        QVERIFY(serve());
         const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
                                     QJsonObject{{u"name"_s, u"proxy"_s}}};
         QJsonArray statuses;
@@ -47,9 +44,6 @@ private Q_SLOTS:
              {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
              {u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
              {u"status"_s, QJsonObject{{u"containerStatuses"_s, statuses}}}});
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
     }
 
@@ -247,9 +241,6 @@ private:
         return typed;
     }
 
-    std::unique_ptr<demo::ApiServer> m_server;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
     std::unique_ptr<workspace::Look> m_look;
 };
 

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace workspace;
 
@@ -20,6 +22,10 @@ class SpotlightPanelTest : public QObject
 
     Look m_look{Theme::darkTheme()};
     Session m_session;
+    std::unique_ptr<SpotlightIndex> m_index;
+    std::unique_ptr<SpotlightMemory> m_memory;
+    std::unique_ptr<QWidget> m_window;
+    SpotlightPanel *m_panel = nullptr; ///< the window's
 
     static void fill(SpotlightIndex &index)
     {
@@ -61,21 +67,28 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         m_session.restore({});
+        m_index = std::make_unique<SpotlightIndex>();
+        fill(*m_index);
+        m_memory = std::make_unique<SpotlightMemory>(m_session);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1200, 800);
+        m_panel = new SpotlightPanel(*m_index, *m_memory, m_look, m_window.get());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset(); // with the panel, which the others outlive
+        m_memory.reset();
+        m_index.reset();
     }
 
     void findsByTypingAndOpens()
     {
-        QWidget window;
-        window.resize(1200, 800);
-        SpotlightIndex index;
-        fill(index);
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
+        auto &panel = *m_panel;
         QSignalSpy opened(&panel, &SpotlightPanel::opened);
         QSignalSpy closed(&panel, &SpotlightPanel::closed);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-
         panel.open(u"w"_s);
         QCOMPARE(panel.geometry(), QRect(270, 120, 660, panel.height()));
         auto *input = panel.findChild<QLineEdit *>();
@@ -101,14 +114,7 @@ private Q_SLOTS:
 
     void anAliasAndTabMakeAPill()
     {
-        QWidget window;
-        window.resize(1200, 800);
-        SpotlightIndex index;
-        fill(index);
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto &panel = *m_panel;
         panel.open(u"po"_s);
         auto *input = panel.findChild<QLineEdit *>();
         QTest::keyClick(input, Qt::Key_Tab);
@@ -134,14 +140,8 @@ private Q_SLOTS:
 
     void goesOnPastTheFirstEight()
     {
-        QWidget window;
-        window.resize(600, 700);
-        SpotlightIndex index;
-        fill(index);
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        m_window->resize(600, 700);
+        auto &panel = *m_panel;
         panel.open(u"web"_s);
         QCOMPARE(panel.width(), 558); // 93 % of a narrow window
         auto *input = panel.findChild<QLineEdit *>();
@@ -153,18 +153,11 @@ private Q_SLOTS:
 
     void whatChangesInTheIndexLeavesTheRowInItsPlace()
     {
-        QWidget window;
-        window.resize(1200, 800);
-        SpotlightIndex index;
-        fill(index);
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto &panel = *m_panel;
         panel.open(u"web"_s);
         auto *input = panel.findChild<QLineEdit *>();
         const auto size = panel.hits().size();
-        index.setSource(u"better"_s, {hit(u"Deployment"_s, u"web"_s)});
+        m_index->setSource(u"better"_s, {hit(u"Deployment"_s, u"web"_s)});
         QTRY_COMPARE(panel.hits().size(), size + 1);
         QCOMPARE(panel.selected(), 0); // nobody had gone anywhere: the best is on top
         QCOMPARE(panel.hits()[0].entry.name, u"web"_s);
@@ -174,7 +167,8 @@ private Q_SLOTS:
         const auto chosen = panel.hits()[10].entry;
         const auto row = panel.rowRect(10);
         QVERIFY(panel.scrolledRows() > 0);
-        index.setSource(u"more"_s, {hit(u"Deployment"_s, u"web-a"_s), hit(u"Service"_s, u"web"_s)});
+        m_index->setSource(u"more"_s,
+                           {hit(u"Deployment"_s, u"web-a"_s), hit(u"Service"_s, u"web"_s)});
         QTRY_COMPARE(panel.hits().size(), size + 3);
         QVERIFY(panel.selected() > 10);
         QCOMPARE(panel.hits()[size_t(panel.selected())].entry, chosen);
@@ -185,14 +179,7 @@ private Q_SLOTS:
 
     void aPinStaysOnTopOfWhatWasOpened()
     {
-        QWidget window;
-        window.resize(1200, 800);
-        SpotlightIndex index;
-        fill(index);
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto &panel = *m_panel;
         auto *input = panel.findChild<QLineEdit *>();
         panel.open(u"checkout"_s);
         QTest::keyClick(input, Qt::Key_Return);
@@ -201,7 +188,7 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_D, Qt::ControlModifier);
         const auto pinned = panel.hits()[1].entry;
         QCOMPARE(panel.selected(), 1);
-        QVERIFY(memory.isPinned(pinned));
+        QVERIFY(m_memory->isPinned(pinned));
         QVERIFY(panel.textOf(1).endsWith(u"pinned"_s));
         takePicture(panel, u"spotlight-pin"_s);
         QTest::keyClick(input, Qt::Key_Escape);
@@ -212,21 +199,14 @@ private Q_SLOTS:
         takePicture(panel, u"spotlight-pinned"_s);
         const auto star = panel.rowRect(0);
         QTest::mouseClick(&panel, Qt::LeftButton, {}, {star.right() - 19, star.center().y()});
-        QVERIFY(!memory.isPinned(pinned));
+        QVERIFY(!m_memory->isPinned(pinned));
         QVERIFY(panel.isVisible()); // the star opens nothing
         QCOMPARE(panel.hits().size(), size_t(1));
     }
 
     void aScreenReaderFindsTheRows()
     {
-        QWidget window;
-        window.resize(1200, 800);
-        SpotlightIndex index;
-        fill(index);
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto &panel = *m_panel;
         panel.open(u"web"_s);
         auto *access = QAccessible::queryAccessibleInterface(&panel);
         QVERIFY(access);
@@ -248,14 +228,9 @@ private Q_SLOTS:
 
     void whatIsNotSearchedIsOffered()
     {
-        QWidget window;
-        window.resize(1200, 800);
-        SpotlightIndex index;
-        SpotlightMemory memory(m_session);
-        SpotlightPanel panel(index, memory, m_look, &window);
+        m_index->setSource(u"test"_s, {});
+        auto &panel = *m_panel;
         QSignalSpy asked(&panel, &SpotlightPanel::elsewhereRequested);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto *input = panel.findChild<QLineEdit *>();
         panel.open(u"web"_s);
         QTest::keyClick(input, Qt::Key_A, Qt::AltModifier);

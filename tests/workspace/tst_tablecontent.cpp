@@ -4,14 +4,11 @@
 #include "workspace/collection/collectioncontent.h"
 #include "workspace/session/session.h"
 
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/demo/apiserver.h"
 #include "kube/demo/story/story.h"
 #include "kube/metrics/metricsfeed.h"
-#include "kube/watch/resourcecache.h"
 
 #include "paintedhost.h"
+#include "support/democlient.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -25,17 +22,13 @@ using namespace Qt::StringLiterals;
 using namespace workspace;
 
 /// What a person does to the columns and rows of a list, against the demo API server.
-class TableContentTest : public QObject
+class TableContentTest : public QObject, private support::DemoClient
 {
     Q_OBJECT
 
     Look m_look{Theme::darkTheme()};
     Session m_session;
-    std::unique_ptr<demo::ApiServer> m_server;
     std::unique_ptr<demo::Story> m_story;
-    std::unique_ptr<kube::Identity> m_identity;
-    std::unique_ptr<kube::ApiClient> m_client;
-    std::unique_ptr<kube::ResourceCache> m_cache;
 
     std::unique_ptr<CollectionContent> list(const QStringList &nameSpaces = {u"shop"_s})
     {
@@ -101,23 +94,15 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         m_session.restore({});
-        m_server = std::make_unique<demo::ApiServer>();
+        QVERIFY(serve());
         m_server->options().measuredAt = QDateTime::currentDateTimeUtc();
         m_story = std::make_unique<demo::Story>(*m_server);
-        QVERIFY(m_server->listen());
-        m_identity = std::make_unique<kube::Identity>(
-            kube::ClientConfig{.server = m_server->url().toString()});
-        m_client = std::make_unique<kube::ApiClient>(*m_identity);
-        m_cache = std::make_unique<kube::ResourceCache>(*m_client);
     }
 
     void cleanup()
     {
-        m_cache.reset();
-        m_client.reset();
-        m_identity.reset();
         m_story.reset();
-        m_server.reset();
+        stop();
     }
 
     void theOrderIsRemembered()

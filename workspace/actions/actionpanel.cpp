@@ -130,7 +130,7 @@ void ActionPanel::dismiss()
     m_form = nullptr;
     m_run.reset();
     m_plan.reset();
-    Q_EMIT closed();
+    leave();
 }
 
 void ActionPanel::makeForm()

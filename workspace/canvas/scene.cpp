@@ -99,8 +99,10 @@ void CanvasScene::follow(const YardChange &change)
     Q_EMIT changed();
 }
 
-/// Takes a record over, keeping the contents of windows that still show the same.
-void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
+/// The windows of a record, taken from the item where it has them: with what they show, if that is
+/// still the same.
+static std::vector<std::unique_ptr<WindowItem>> takeWindows(KrateItem &item,
+                                                            const KrateRecord &record)
 {
     std::vector<std::unique_ptr<WindowItem>> windows;
     for (const auto &wanted : record.windows) {
@@ -122,6 +124,12 @@ void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
         }
         windows.back()->record = wanted;
     }
+    return windows;
+}
+
+void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
+{
+    auto windows = takeWindows(item, record);
     const bool sameTitle = item.record.label == record.label;
     const bool sameObject = item.record.object == record.object
         && item.record.collection == record.collection && item.record.cluster == record.cluster;

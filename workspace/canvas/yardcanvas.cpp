@@ -233,18 +233,6 @@ std::vector<View> YardCanvas::viewsOf(const QString &windowId) const
     return place ? tabsOf(place.window->record, place.krate->status.views) : std::vector<View>();
 }
 
-void YardCanvas::renewContents(const QString &krateId)
-{
-    if (auto *item = d->scene.krate(krateId)) {
-        for (const auto &window : item->windows) {
-            window->dropContent();
-            window->contentSize = {};
-            window->setDirty();
-        }
-        d->everythingChanged();
-    }
-}
-
 void YardCanvas::paintEvent(QPaintEvent *event)
 {
     d->paint(*event);

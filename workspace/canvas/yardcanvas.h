@@ -85,8 +85,6 @@ public:
     QString freshnessOf(const QString &windowId) const;
     /// The views its tabs offer.
     std::vector<View> viewsOf(const QString &windowId) const;
-    /// Lets the factory make all contents of a krate again, for example for another cluster.
-    void renewContents(const QString &krateId);
 
 Q_SIGNALS:
     /// A person wants to find something; `firstText` is the key typed, or empty.

@@ -143,26 +143,13 @@ QString CollectionContent::accessibleText() const
     return m_resource.resource + u": "_s + footerText();
 }
 
-QString CollectionContent::staleText() const
-{
-    const auto heard = lastHeard();
-    return heard.isValid()
-        ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
-        : ListContent::staleText();
-}
-
 QString CollectionContent::footerText() const
 {
     const auto counts = m_model.counts();
     QStringList parts{
         u"%L1 %2"_s.arg(counts.total)
             .arg(counts.total == 1 ? m_resource.kind.toLower() : m_resource.resource)};
-    if (counts.failing > 0)
-        parts += tr("%Ln failing", nullptr, counts.failing);
-    if (counts.warning > 0)
-        parts += tr("%Ln to look at", nullptr, counts.warning);
-    if (counts.pending > 0)
-        parts += tr("%Ln pending", nullptr, counts.pending);
+    parts += troubleTexts(counts);
     if (!filter().isEmpty())
         parts += tr("showing %Ln", nullptr, counts.shown);
     const auto sums = sumsOfAll();

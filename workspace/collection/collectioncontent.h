@@ -65,7 +65,6 @@ protected:
     void readNeeds();
     Message message() const override;
     QString footerText() const override;
-    QString staleText() const override;
     void paintHeader(QPainter &painter) override;
     void tick() override;
 

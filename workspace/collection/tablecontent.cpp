@@ -4,7 +4,9 @@
 #include "workspace/collection/tablecontent.h"
 
 #include "workspace/collection/collectionmetrics.h"
+#include "workspace/collection/sortkey.h"
 
+#include <QDateTime>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -278,6 +280,26 @@ Qt::CursorShape TableContent::cursorAt(QPointF position) const
     if (m_resizing >= 0 || headerAt(position).isEdge)
         return Qt::SplitHCursor;
     return m_reordering ? Qt::ClosedHandCursor : ListContent::cursorAt(position);
+}
+
+QString TableContent::staleText() const
+{
+    const auto heard = lastHeard();
+    return heard.isValid()
+        ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
+        : ListContent::staleText();
+}
+
+QStringList TableContent::troubleTexts(const CollectionModel::Counts &counts)
+{
+    QStringList texts;
+    if (counts.failing > 0)
+        texts += tr("%Ln failing", nullptr, counts.failing);
+    if (counts.warning > 0)
+        texts += tr("%Ln to look at", nullptr, counts.warning);
+    if (counts.pending > 0)
+        texts += tr("%Ln pending", nullptr, counts.pending);
+    return texts;
 }
 
 } // namespace workspace

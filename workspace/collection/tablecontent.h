@@ -48,6 +48,10 @@ protected:
     virtual qreal indentOf(int /*row*/) const { return 0; } ///< of the name
     virtual void paintLead(QPainter & /*painter*/, int /*row*/, const QRectF & /*box*/) { }
 
+    /// For the footer: how many are failing, to look at and pending; no line for none.
+    static QStringList troubleTexts(const CollectionModel::Counts &counts);
+    QString staleText() const override;
+
     void paintRow(QPainter &painter, int row, const QRectF &box) override;
     void paintHeader(QPainter &painter) override;
     bool pressHeader(QPointF position) override;

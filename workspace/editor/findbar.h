@@ -41,9 +41,6 @@ public:
 
     QLineEdit &field() { return *m_what; }
     QLineEdit &replaceField() { return *m_with; }
-    QToolButton &caseButton() { return *m_case; }
-    QToolButton &wordButton() { return *m_word; }
-    QToolButton &patternButton() { return *m_pattern; }
     QToolButton &replaceAllButton() { return *m_all; }
 
 Q_SIGNALS:

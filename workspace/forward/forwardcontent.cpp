@@ -261,6 +261,19 @@ QString ForwardContent::toolTipAt(QPointF position) const
     return lines.join(u'\n');
 }
 
+static std::pair<QColor, Mark> lookOf(State state, const Theme &theme)
+{
+    switch (state) {
+    case State::Failed: return {theme.error, Mark::Cross};
+    case State::Listening:
+    case State::Live: return {theme.ok, Mark::Check};
+    case State::Stopped: return {theme.textDim, Mark::Ring};
+    case State::Connecting:
+    case State::Waiting: return {theme.warn, Mark::Clock};
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 void ForwardContent::paintRow(QPainter &painter, int row, const QRectF &box)
 {
     const auto &theme = look().theme();
@@ -268,14 +281,7 @@ void ForwardContent::paintRow(QPainter &painter, int row, const QRectF &box)
     m_boxes[entry.id] = box;
     const auto state = entry.forward ? entry.forward->state() : State::Stopped;
     const bool live = state == State::Listening || state == State::Live;
-    const auto color = state == State::Failed ? theme.error
-        : live                                ? theme.ok
-        : state == State::Stopped             ? theme.textDim
-                                              : theme.warn;
-    const auto mark = state == State::Failed ? Mark::Cross
-        : live                               ? Mark::Check
-        : state == State::Stopped            ? Mark::Ring
-                                             : Mark::Clock;
+    const auto [color, mark] = lookOf(state, theme);
     painter.setPen(theme.border);
     painter.drawLine(QPointF(34, box.bottom() - 0.5),
                      QPointF(box.right() - 14, box.bottom() - 0.5));

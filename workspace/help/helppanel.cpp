@@ -89,10 +89,8 @@ void HelpPanel::open()
 
 void HelpPanel::dismiss()
 {
-    if (isHidden())
-        return;
-    hide();
-    Q_EMIT closed();
+    if (!isHidden())
+        leave();
 }
 
 void HelpPanel::fill()

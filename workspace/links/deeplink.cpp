@@ -9,7 +9,6 @@
 #include <QStringDecoder>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,17 +23,11 @@ struct Tr
 constexpr auto Scheme = "krateyard:"_L1;
 constexpr auto Prefix = "krateyard://open/"_L1;
 
-/// What a link may ask for: all that only shows.
-constexpr std::array<std::pair<QLatin1StringView, View>, 10> Views{{{"yaml"_L1, View::Yaml},
-                                                                    {"describe"_L1, View::Describe},
-                                                                    {"logs"_L1, View::Logs},
-                                                                    {"changes"_L1, View::Changes},
-                                                                    {"inspect"_L1, View::Inspect},
-                                                                    {"topology"_L1, View::Topology},
-                                                                    {"values"_L1, View::Values},
-                                                                    {"manifest"_L1, View::Manifest},
-                                                                    {"history"_L1, View::History},
-                                                                    {"notes"_L1, View::Notes}}};
+/// What a link may ask for of an object: all that only shows.
+bool mayAsk(View view)
+{
+    return view != View::Shell && view != View::Collection;
+}
 
 std::unexpected<QString> wrong(const QString &why)
 {
@@ -68,13 +61,13 @@ std::expected<std::vector<View>, QString> viewsIn(const QString &names)
 {
     std::vector<View> views;
     for (const auto &name : names.split(u',')) {
-        const auto *found = std::ranges::find(Views, name, [](const auto &v) { return v.first; });
-        if (name == "shell"_L1)
+        const auto view = viewNamed(name);
+        if (view == View::Shell)
             return wrong(Tr::tr("a link cannot open a shell."));
-        if (found == Views.end() || std::ranges::find(views, found->second) != views.end()
+        if (!view || !mayAsk(*view) || std::ranges::contains(views, *view)
             || std::ssize(views) == DeepLink::MostViews)
             return wrong(Tr::tr("“%1” is no view that it can ask for.").arg(name.left(40)));
-        views.push_back(found->second);
+        views.push_back(*view);
     }
     return views;
 }
@@ -144,9 +137,8 @@ QString DeepLink::toString() const
         text += u'/' + encoded(target.name);
     QStringList names;
     for (const auto view : target.views) {
-        const auto *found = std::ranges::find(Views, view, [](const auto &v) { return v.second; });
-        if (found != Views.end())
-            names.append(found->first);
+        if (mayAsk(view))
+            names.append(viewName(view));
     }
     if (!names.isEmpty())
         text += u"?view="_s + names.join(u',');
@@ -166,8 +158,7 @@ DeepLink linkTo(const KrateRecord &krate, View view)
     if (krate.object) {
         link.target.nameSpace = krate.object->nameSpace;
         link.target.name = krate.object->name;
-        const auto *found = std::ranges::find(Views, view, [](const auto &v) { return v.second; });
-        if (found != Views.end())
+        if (mayAsk(view))
             link.target.views = {view};
     } else if (krate.collection && krate.collection->nameSpaces.size() == 1) {
         link.target.nameSpace = krate.collection->nameSpaces.first();

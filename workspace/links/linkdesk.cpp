@@ -25,8 +25,6 @@ LinkDesk::LinkDesk(MainWindow &window, ClusterSet &clusters, YardDocument &docum
     , m_document(document)
     , m_panel(new AskPanel(look, &window.canvas()))
 {
-    connect(m_panel, &AskPanel::closed, this,
-            [this] { m_window.canvas().setFocus(Qt::OtherFocusReason); });
     m_window.commands().add({.id = u"link.copy"_s,
                              .name = tr("Copy a link to this window"),
                              .group = tr("Krate"),

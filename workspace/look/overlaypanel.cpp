@@ -50,6 +50,13 @@ void OverlayPanel::place()
     setGeometry((over->width() - width) / 2, qMax(Margin, top), width, height);
 }
 
+void OverlayPanel::leave()
+{
+    hide();
+    parentWidget()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+}
+
 bool OverlayPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent() && event->type() == QEvent::Resize && !isHidden())

@@ -33,6 +33,8 @@ protected:
     QLabel &title() { return *m_title; }
     void setWishedWidth(int width) { m_width = width; }
     void place();
+    /// Hides it, gives the keyboard back to the parent, and tells.
+    void leave();
 
     virtual void back() = 0;
     virtual QPen frame() const;

@@ -19,31 +19,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(workspace)
 };
 
-std::optional<View> viewNamed(const QString &name)
+/// A view that one object can be opened with.
+std::optional<View> detailNamed(const QString &name)
 {
-    if (name == "yaml"_L1)
-        return View::Yaml;
-    if (name == "describe"_L1)
-        return View::Describe;
-    if (name == "logs"_L1 || name == "log"_L1)
+    if (name == "log"_L1)
         return View::Logs;
-    if (name == "shell"_L1)
-        return View::Shell;
-    if (name == "changes"_L1)
-        return View::Changes;
-    if (name == "inspect"_L1)
-        return View::Inspect;
-    if (name == "values"_L1)
-        return View::Values;
-    if (name == "manifest"_L1)
-        return View::Manifest;
-    if (name == "history"_L1)
-        return View::History;
-    if (name == "notes"_L1)
-        return View::Notes;
-    if (name == "topology"_L1)
-        return View::Topology;
-    return {};
+    const auto view = viewNamed(name);
+    return view == View::Collection ? std::nullopt : view;
 }
 
 /// What `--open` calls the kinds that are our own; empty for all others.
@@ -85,7 +67,7 @@ std::expected<OpenTarget, QString> OpenTarget::parse(const QString &text)
         std::vector<View> views;
         bool known = true;
         for (const auto &name : text.mid(colon + 1).toLower().split(u',')) {
-            const auto view = viewNamed(name);
+            const auto view = detailNamed(name);
             known = known && view;
             if (view)
                 views.push_back(*view);

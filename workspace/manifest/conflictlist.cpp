@@ -29,18 +29,25 @@ void ConflictList::setZoom(qreal zoom)
     m_zoom = zoom;
 }
 
+/// Who owns the fields in conflict, by field.
+static QMap<QString, QStringList> ownersIn(const ApplySession &session, size_t document)
+{
+    QMap<QString, QStringList> owners;
+    const auto &entries = session.entries();
+    if (document >= entries.size())
+        return owners;
+    for (const auto &conflict : entries[document].result.conflicts) {
+        auto &names = owners[conflict.field];
+        if (!names.contains(conflict.manager))
+            names.append(conflict.manager);
+    }
+    return owners;
+}
+
 void ConflictList::showConflicts(const ApplySession &session, size_t document)
 {
     m_boxes.clear();
-    const auto &entries = session.entries();
-    QMap<QString, QStringList> owners; // by field
-    if (document < entries.size()) {
-        for (const auto &conflict : entries[document].result.conflicts) {
-            auto &names = owners[conflict.field];
-            if (!names.contains(conflict.manager))
-                names.append(conflict.manager);
-        }
-    }
+    const auto owners = ownersIn(session, document);
     setVisible(!owners.isEmpty());
     if (owners.isEmpty())
         return;

@@ -7,6 +7,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/session/session.h"
 #include "workspace/settings/preferences.h"
+#include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QCoreApplication>
@@ -72,15 +73,12 @@ QString yard(const YardDocument &document, const Session &session)
     qsizetype minimized = 0;
     qsizetype pinned = 0;
     qsizetype collections = 0;
-    const auto names = QStringList{u"yaml"_s,     u"describe"_s, u"logs"_s,  u"shell"_s,
-                                   u"changes"_s,  u"inspect"_s,  u"list"_s,  u"values"_s,
-                                   u"manifest"_s, u"history"_s,  u"notes"_s, u"topology"_s};
     for (const auto &[id, krate] : document.krates()) {
         minimized += krate.minimized ? 1 : 0;
         pinned += krate.pinned ? 1 : 0;
         collections += krate.collection ? 1 : 0;
         for (const auto &window : krate.windows)
-            ++views[names.value(int(window.view), u"other"_s)];
+            ++views[viewName(window.view)];
     }
     QString text = u"\n== Yard ==\n"_s;
     text += number(u"krates"_s, qsizetype(document.krates().size()));

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include <QObject>
-#include <QStringList>
-#include <QTimer>
+#include "workspace/yard/delayedfile.h"
 
-#include <chrono>
+#include <QStringList>
+
 #include <memory>
 
 class QLockFile;
@@ -17,7 +16,7 @@ namespace workspace {
 class Session;
 
 /// Keeps a session in a file: `{"version": 1, "sections": {…}}`. Loads it, and writes every change
-/// a moment later, whole and at once, for its owner's eyes only.
+/// a moment later, for its owner's eyes only.
 ///
 /// Of several programs on one file the first keeps it; the others read it and write nothing, so
 /// that none overwrites what another has arranged.
@@ -30,7 +29,7 @@ public:
     SessionFile(Session &session, const QString &path, QObject *parent = nullptr);
     ~SessionFile() override; ///< writes what is pending
 
-    QString path() const { return m_path; }
+    QString path() const { return m_file.path(); }
     /// Whether changes are written: no other program had the file when it was loaded.
     bool isKeeping() const;
 
@@ -40,7 +39,7 @@ public:
     /// Writes now if something is pending.
     void flush();
     /// How long changes are gathered before they are written; 500 ms at first.
-    void setDelay(std::chrono::milliseconds delay);
+    void setDelay(std::chrono::milliseconds delay) { m_file.setDelay(delay); }
 
 Q_SIGNALS:
     void saved();
@@ -48,10 +47,8 @@ Q_SIGNALS:
 
 private:
     Session &m_session;
-    QString m_path;
+    DelayedFile m_file;
     std::unique_ptr<QLockFile> m_lock;
-    QTimer m_timer;
-    bool m_pending = false;
 };
 
 } // namespace workspace

@@ -229,10 +229,8 @@ void SettingsPanel::open()
 
 void SettingsPanel::dismiss()
 {
-    if (isHidden())
-        return;
-    hide();
-    Q_EMIT closed();
+    if (!isHidden())
+        leave();
 }
 
 } // namespace workspace

@@ -165,6 +165,19 @@ static QString lettersTyped(const QString &text)
     return text.toLower().remove(u' ');
 }
 
+/// By score; of equals the shorter name first, then in an order that stays.
+bool SpotlightIndex::isBetter(const Found &a, const Found &b)
+{
+    if (a.score != b.score)
+        return a.score > b.score;
+    const auto &left = a.stored->entry;
+    const auto &right = b.stored->entry;
+    if (left.name.size() != right.name.size())
+        return left.name.size() < right.name.size();
+    return std::tie(left.name, left.object.nameSpace, left.cluster, left.id)
+        < std::tie(right.name, right.object.nameSpace, right.cluster, right.id);
+}
+
 std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, size_t most)
 {
     const auto typed = lettersTyped(query.text);
@@ -188,18 +201,8 @@ std::vector<SpotlightHit> SpotlightIndex::search(const SpotlightQuery &query, si
     m_lastQuery = query;
     m_leftIsValid = true;
 
-    const auto better = [](const Found &a, const Found &b) {
-        if (a.score != b.score)
-            return a.score > b.score;
-        const auto &left = a.stored->entry;
-        const auto &right = b.stored->entry;
-        if (left.name.size() != right.name.size())
-            return left.name.size() < right.name.size();
-        return std::tie(left.name, left.object.nameSpace, left.cluster, left.id)
-            < std::tie(right.name, right.object.nameSpace, right.cluster, right.id);
-    };
     const auto end = found.begin() + qMin(qsizetype(most), qsizetype(found.size()));
-    std::partial_sort(found.begin(), end, found.end(), better);
+    std::partial_sort(found.begin(), end, found.end(), isBetter);
     std::vector<SpotlightHit> hits;
     for (auto one = found.begin(); one != end; ++one) {
         const auto &stored = *one->stored;

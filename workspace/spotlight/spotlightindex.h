@@ -76,6 +76,7 @@ private:
         int score = 0;
     };
 
+    static bool isBetter(const Found &a, const Found &b);
     static Stored store(const SpotlightEntry &entry, const QByteArray &uidKey = {});
     static void put(Source &source, const QByteArray &uidKey, const SpotlightEntry &entry);
     static void drop(Source &source, const QByteArray &uidKey);

@@ -117,33 +117,23 @@ void SpotlightPanel::paintHit(QPainter &painter, const SpotlightHit &hit, const 
         badgeFont, 54);
 
     qreal right = starRect(box).left() - 6;
+    const auto drawAtRight = [&](const QString &text, const QFont &font, const QColor &pen) {
+        if (text.isEmpty())
+            return;
+        const qreal width = qMin(150.0, m_glyphs.widthOf(text, font) + 1);
+        right -= width;
+        painter.setPen(pen);
+        m_glyphs.draw(painter, {right, box.center().y() + 4.5}, text, font, width + 2,
+                      Qt::ElideMiddle);
+        right -= 14;
+    };
     const auto small = m_look.sans(12);
-    const qreal base = box.center().y() + 4.5;
-    if (!entry.shortcut.isEmpty()) {
-        const auto keys = m_look.mono(11.5);
-        const qreal width = qMin(150.0, m_glyphs.widthOf(entry.shortcut, keys) + 1);
-        right -= width;
-        painter.setPen(theme.textDim);
-        m_glyphs.draw(painter, {right, base}, entry.shortcut, keys, width + 2);
-        right -= 14;
-    }
-    if (!entry.cluster.isEmpty()) {
-        const qreal width = qMin(150.0, m_glyphs.widthOf(entry.cluster, small) + 1);
-        right -= width;
-        painter.setPen(theme.textFaint);
-        m_glyphs.draw(painter, {right, base}, entry.cluster, small, width + 2, Qt::ElideMiddle);
-        right -= 14;
-    }
     const auto nameSpace = entry.type == SpotlightEntry::Type::Collection
         ? entry.scope.nameSpaces.join(u", "_s)
         : entry.object.nameSpace;
-    if (!nameSpace.isEmpty()) {
-        const qreal width = qMin(150.0, m_glyphs.widthOf(nameSpace, small) + 1);
-        right -= width;
-        painter.setPen(theme.forNamespace(nameSpace));
-        m_glyphs.draw(painter, {right, base}, nameSpace, small, width + 2, Qt::ElideMiddle);
-        right -= 14;
-    }
+    drawAtRight(entry.shortcut, m_look.mono(11.5), theme.textDim);
+    drawAtRight(entry.cluster, small, theme.textFaint);
+    drawAtRight(nameSpace, small, theme.forNamespace(nameSpace));
     const qreal left = badge.right() + 12;
     paintName(painter, hit, {left, box.center().y() + 5}, right - left);
 }

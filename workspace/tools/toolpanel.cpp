@@ -89,8 +89,7 @@ void ToolPanel::dismiss()
     if (isHidden())
         return;
     dismissed();
-    hide();
-    Q_EMIT closed();
+    leave();
 }
 
 void ToolPanel::keyPressEvent(QKeyEvent *event)

@@ -136,14 +136,6 @@ WindowContent::Freshness TreeContent::freshness() const
     return freshnessOf(m_feed.state(), total() == 0);
 }
 
-QString TreeContent::staleText() const
-{
-    const auto heard = m_feed.lastHeard();
-    return heard.isValid()
-        ? tr("Last heard %1 ago").arg(ageText(heard.secsTo(QDateTime::currentDateTime())))
-        : ListContent::staleText();
-}
-
 QString TreeContent::filterHint() const
 {
     return tr("Filter: web  ns:pay  status:failed  re:/…/  -word");
@@ -164,12 +156,7 @@ QString TreeContent::footerText() const
         if (root != m_kinds.resources.end())
             parts = {u"%L1 %2"_s.arg(counts.total).arg(root->resource)};
     }
-    if (counts.failing > 0)
-        parts += tr("%Ln failing", nullptr, counts.failing);
-    if (counts.warning > 0)
-        parts += tr("%Ln to look at", nullptr, counts.warning);
-    if (counts.pending > 0)
-        parts += tr("%Ln pending", nullptr, counts.pending);
+    parts += troubleTexts(counts);
     parts += tr("%Ln row(s)", nullptr, counts.shown);
     if (!m_feed.isComplete() || m_model.isGrowing())
         parts += tr("looking for more…");

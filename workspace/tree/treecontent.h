@@ -46,7 +46,6 @@ protected:
     QString completedFilter(const QString &typed) const override;
     Message message() const override;
     QString footerText() const override;
-    QString staleText() const override;
     QString sumsOf(const std::vector<int> &rows) const override;
     Form form() const override { return m_shape.isGrouped ? Form::OnlyList : Form::Tree; }
     bool ownKey(const QKeyEvent &event) override;

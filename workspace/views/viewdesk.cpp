@@ -23,8 +23,6 @@ ViewDesk::ViewDesk(MainWindow &window, ClusterSet &clusters, YardDocument &docum
     , m_views(session)
     , m_panel(new AskPanel(look, &window.canvas()))
 {
-    connect(m_panel, &AskPanel::closed, this,
-            [this] { m_window.canvas().setFocus(Qt::OtherFocusReason); });
     connect(&session, &Session::restored, this, &ViewDesk::addCommands);
     addCommands();
 }

@@ -77,6 +77,34 @@ QString viewLabel(View view)
     Q_UNREACHABLE_RETURN({});
 }
 
+static constexpr std::array<std::pair<View, QLatin1StringView>, 12> ViewNames{
+    {{View::Yaml, "yaml"_L1},
+     {View::Describe, "describe"_L1},
+     {View::Logs, "logs"_L1},
+     {View::Shell, "shell"_L1},
+     {View::Changes, "changes"_L1},
+     {View::Inspect, "inspect"_L1},
+     {View::Collection, "collection"_L1},
+     {View::Values, "values"_L1},
+     {View::Manifest, "manifest"_L1},
+     {View::History, "history"_L1},
+     {View::Notes, "notes"_L1},
+     {View::Topology, "topology"_L1}}};
+
+QLatin1StringView viewName(View view)
+{
+    return std::ranges::find(ViewNames, view, [](const auto &v) { return v.first; })->second;
+}
+
+std::optional<View> viewNamed(QStringView name)
+{
+    for (const auto &[view, known] : ViewNames) {
+        if (name == known)
+            return view;
+    }
+    return std::nullopt;
+}
+
 QChar viewLetter(View view)
 {
     switch (view) {

@@ -35,6 +35,10 @@ QString ownKindLabel(QStringView kind);
 /// "List".
 QString viewLabel(View view);
 
+/// What a view is called where programs read it, in files, links and arguments: "yaml", "logs".
+QLatin1StringView viewName(View view);
+std::optional<View> viewNamed(QStringView name);
+
 /// The letter that stands for a view on a card: Y, D, L, S, C, I; T for the table of a collection.
 QChar viewLetter(View view);
 

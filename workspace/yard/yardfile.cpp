@@ -3,18 +3,16 @@
 
 #include "workspace/yard/yardfile.h"
 
+#include "workspace/yard/kinds.h"
 #include "workspace/yard/layout.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -28,38 +26,10 @@ static constexpr qsizetype LongestText = 1024;
 static constexpr qsizetype MostWindows = 64;
 static constexpr qsizetype MostNamespaces = 64;
 
-static constexpr std::array<std::pair<View, QLatin1StringView>, 12> ViewNames{
-    {{View::Yaml, "yaml"_L1},
-     {View::Describe, "describe"_L1},
-     {View::Logs, "logs"_L1},
-     {View::Shell, "shell"_L1},
-     {View::Changes, "changes"_L1},
-     {View::Inspect, "inspect"_L1},
-     {View::Collection, "collection"_L1},
-     {View::Values, "values"_L1},
-     {View::Manifest, "manifest"_L1},
-     {View::History, "history"_L1},
-     {View::Notes, "notes"_L1},
-     {View::Topology, "topology"_L1}}};
-
-static QString nameOf(View view)
-{
-    return std::ranges::find(ViewNames, view, [](const auto &v) { return v.first; })->second;
-}
-
-static std::optional<View> viewOf(const QString &name)
-{
-    for (const auto &[view, text] : ViewNames) {
-        if (name == text)
-            return view;
-    }
-    return std::nullopt;
-}
-
 static QJsonObject windowToJson(const WindowRecord &window)
 {
     return {{u"id"_s, window.id},
-            {u"view"_s, nameOf(window.view)},
+            {u"view"_s, viewName(window.view)},
             {u"x"_s, window.rect.x()},
             {u"y"_s, window.rect.y()},
             {u"width"_s, window.rect.width()},
@@ -148,7 +118,7 @@ static qreal numberIn(const QJsonObject &json, QStringView key, qreal low, qreal
 static std::optional<WindowRecord> windowFrom(const QJsonObject &json)
 {
     const auto id = textIn(json, u"id");
-    const auto view = viewOf(json.value(u"view").toString());
+    const auto view = viewNamed(json.value(u"view").toString());
     if (!id || id->isEmpty() || !view)
         return std::nullopt;
     const auto low = layout::MinimumSize;
@@ -232,16 +202,12 @@ LoadedYard yardFromJson(const QByteArray &json)
 YardFile::YardFile(YardDocument &document, const QString &path, QObject *parent)
     : QObject(parent)
     , m_document(document)
-    , m_path(path)
+    , m_file(path)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(500);
-    connect(&m_timer, &QTimer::timeout, this, &YardFile::flush);
+    connect(&m_file, &DelayedFile::due, this, &YardFile::flush);
     connect(&m_document, &YardDocument::changed, this, [this](const YardChange &change) {
-        if (change.origin == YardChange::Origin::Load)
-            return;
-        m_pending = true;
-        m_timer.start();
+        if (change.origin != YardChange::Origin::Load)
+            m_file.touch();
     });
 }
 
@@ -250,14 +216,9 @@ YardFile::~YardFile()
     flush();
 }
 
-void YardFile::setDelay(std::chrono::milliseconds delay)
-{
-    m_timer.setInterval(delay);
-}
-
 QStringList YardFile::load()
 {
-    QFile file(m_path);
+    QFile file(path());
     if (!file.exists()) {
         m_document.reset({});
         return {};
@@ -265,15 +226,15 @@ QStringList YardFile::load()
     m_unreadable = !file.open(QIODevice::ReadOnly) || file.size() > LargestFile;
     if (m_unreadable) {
         m_document.reset({});
-        return {tr("The yard's file %1 cannot be read.").arg(QDir::toNativeSeparators(m_path))};
+        return {tr("The yard's file %1 cannot be read.").arg(QDir::toNativeSeparators(path()))};
     }
     auto loaded = yardFromJson(file.readAll());
     file.close();
     if (!loaded.problems.isEmpty()) {
         // Nothing that a person made is lost: what was kept out is still in the copy.
-        const QString aside = m_path + u".broken"_s;
+        const QString aside = path() + u".broken"_s;
         QFile::remove(aside);
-        if (QFile::copy(m_path, aside))
+        if (QFile::copy(path(), aside))
             loaded.problems.append(
                 tr("The file as it was is kept as %1.").arg(QDir::toNativeSeparators(aside)));
     }
@@ -284,32 +245,24 @@ QStringList YardFile::load()
 
 void YardFile::setName(const QString &name)
 {
-    if (std::exchange(m_name, name) == name)
-        return;
-    m_pending = true;
-    m_timer.start();
+    if (std::exchange(m_name, name) != name)
+        m_file.touch();
 }
 
 void YardFile::flush()
 {
-    if (!m_pending)
+    if (!m_file.stopWaiting())
         return;
-    m_timer.stop();
     if (m_unreadable) {
         Q_EMIT saveFailed(tr("The yard is not saved, for its file %1 cannot be read. Make it "
                              "readable and start again.")
-                              .arg(QDir::toNativeSeparators(m_path)));
+                              .arg(QDir::toNativeSeparators(path())));
         return;
     }
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly) && file.write(toJson(m_document.krates(), m_name)) >= 0
-        && file.commit()) {
-        m_pending = false;
+    if (const auto done = m_file.write(toJson(m_document.krates(), m_name)); !done)
+        Q_EMIT saveFailed(tr("The yard could not be saved: %1.").arg(done.error()));
+    else
         Q_EMIT saved();
-        return;
-    }
-    Q_EMIT saveFailed(tr("The yard could not be saved: %1.").arg(file.errorString()));
 }
 
 } // namespace workspace

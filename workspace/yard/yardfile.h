@@ -3,12 +3,10 @@
 
 #pragma once
 
+#include "workspace/yard/delayedfile.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QStringList>
-#include <QTimer>
-
-#include <chrono>
 
 namespace workspace {
 
@@ -26,8 +24,7 @@ QByteArray toJson(const Krates &krates, const QString &name = {});
 /// sizes and positions out of range are put right.
 LoadedYard yardFromJson(const QByteArray &json);
 
-/// Keeps a document in a file: loads it, and writes every change a moment later, whole and at once,
-/// so that a crash leaves the old file or the new one.
+/// Keeps a document in a file: loads it, and writes every change a moment later.
 class YardFile : public QObject
 {
     Q_OBJECT
@@ -37,7 +34,7 @@ public:
     YardFile(YardDocument &document, const QString &path, QObject *parent = nullptr);
     ~YardFile() override; ///< writes what is pending
 
-    QString path() const { return m_path; }
+    QString path() const { return m_file.path(); }
     /// How people call the yard; is written with it.
     QString name() const { return m_name; }
     void setName(const QString &name);
@@ -49,7 +46,7 @@ public:
     /// Writes now if something is pending.
     void flush();
     /// How long changes are gathered before they are written; 500 ms at first.
-    void setDelay(std::chrono::milliseconds delay);
+    void setDelay(std::chrono::milliseconds delay) { m_file.setDelay(delay); }
 
 Q_SIGNALS:
     void saved();
@@ -57,10 +54,8 @@ Q_SIGNALS:
 
 private:
     YardDocument &m_document;
-    QString m_path;
+    DelayedFile m_file;
     QString m_name;
-    QTimer m_timer;
-    bool m_pending = false;
     bool m_unreadable = false;
 };
 

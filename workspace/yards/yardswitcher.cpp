@@ -26,7 +26,6 @@ YardSwitcher::YardSwitcher(YardLibrary &library, YardKeeper &keeper, CommandSet 
     , m_canvas(canvas)
     , m_panel(new AskPanel(look, &canvas))
 {
-    connect(m_panel, &AskPanel::closed, this, [this] { m_canvas.setFocus(Qt::OtherFocusReason); });
     connect(&library, &YardLibrary::changed, this, &YardSwitcher::addCommands);
     connect(&keeper, &YardKeeper::opened, this, &YardSwitcher::addCommands);
     addCommands();

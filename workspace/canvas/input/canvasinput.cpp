@@ -20,8 +20,7 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 static constexpr qreal MoveSlack = 4; // pixels that the pointer may tremble while the keys lead
-static constexpr qint64 PanKeeps =
-    250; // ms that the wheel goes on panning over a window it reaches
+static constexpr qint64 PanKeeps = 250; // ms that the wheel pans on over a window it reaches
 
 CanvasInput::CanvasInput(CanvasScene &scene, const Minimap &minimap, const Overlays &overlays,
                          const CommandSet &commands, QObject *parent)
@@ -64,8 +63,15 @@ void CanvasInput::press(QMouseEvent &event)
     case Hit::Part::Minimap: begin(Mode::Minimap, hit, at); return;
     default: break;
     }
-    if (event.button() != Qt::LeftButton)
-        return;
+    if (event.button() == Qt::LeftButton)
+        pressFrame(event, hit);
+}
+
+/// The left button, on what is no window's content.
+void CanvasInput::pressFrame(const QMouseEvent &event, const Hit &hit)
+{
+    const QPointF at = event.position();
+    const bool maximised = bool(m_scene.maximised());
     // A finger on the screen has no wheel: it pans where a mouse selects.
     const bool finger = event.pointingDevice()
         && event.pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;

@@ -92,6 +92,7 @@ private:
 
     // --- Drags (canvasdrag.cpp)
 
+    void pressFrame(const QMouseEvent &event, const Hit &hit);
     void begin(Mode mode, const Hit &hit, QPointF at);
     void drag(QPointF at);
     void finish(QPointF at);
