@@ -8,7 +8,6 @@
 #include "app/screenshot.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/kubeconfigchoice.h"
-#include "workspace/firstrun/firstrunpage.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
 
@@ -29,7 +28,6 @@ Desktop::Desktop(const Setup &setup)
     , m_keeper(m_library, m_document, m_window.canvas(), m_session)
     , m_switcher(m_library, m_keeper, m_window.commands(), m_window.notices(), m_look,
                  m_window.canvas())
-    , m_start(new workspace::FirstRunPage(m_clusters, m_look, &m_window.canvas()))
     , m_wantsLight(setup.options.light)
 {
     keepThings();

@@ -92,6 +92,8 @@ private:
     void offerStart();
     void addStartCommands();
     bool wantsStart() const;
+    workspace::FirstRunPage &startPage();
+    bool isStartHidden() const;
     void showStart();
     void chooseContext(const QString &context);
     void askKubeconfig();
@@ -110,7 +112,7 @@ private:
     workspace::YardLibrary m_library;
     workspace::YardKeeper m_keeper;
     workspace::YardSwitcher m_switcher;
-    workspace::FirstRunPage *m_start; ///< the canvas's
+    workspace::FirstRunPage *m_start = nullptr; ///< the canvas's; made when first wanted
     workspace::ReportPanel *m_report = nullptr; ///< the canvas's
     std::unique_ptr<DesktopExtras> m_extras;
     std::unique_ptr<Screenshot> m_screenshot;

@@ -5,6 +5,7 @@
 
 #include "app/desktop.h"
 
+#include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/kubeconfigchoice.h"
 #include "workspace/firstrun/firstrunpage.h"
 #include "workspace/topbar/noticebar.h"
@@ -21,11 +22,6 @@ static const auto WelcomedKey = u"welcomed"_s;
 
 void Desktop::offerStart()
 {
-    using workspace::FirstRunPage;
-    connect(m_start, &FirstRunPage::contextChosen, this, &Desktop::chooseContext);
-    connect(m_start, &FirstRunPage::demoWanted, this, &Desktop::demoWanted);
-    connect(m_start, &FirstRunPage::fileDialogWanted, this, &Desktop::askKubeconfig);
-    connect(m_start, &FirstRunPage::kubeconfigWanted, this, &Desktop::useKubeconfig);
     connect(&m_window, &workspace::MainWindow::kubeconfigDropped, this, &Desktop::useKubeconfig);
     // A kubeconfig may be written while the page waits for one.
     connect(&m_clusters, &workspace::ClusterSet::contextsChanged, this, &Desktop::showStart);
@@ -44,10 +40,28 @@ bool Desktop::wantsStart() const
     return isFirst || m_clusters.contexts().empty();
 }
 
+workspace::FirstRunPage &Desktop::startPage()
+{
+    using workspace::FirstRunPage;
+    if (!m_start) {
+        m_start = new FirstRunPage(m_clusters, m_look, &m_window.canvas());
+        connect(m_start, &FirstRunPage::contextChosen, this, &Desktop::chooseContext);
+        connect(m_start, &FirstRunPage::demoWanted, this, &Desktop::demoWanted);
+        connect(m_start, &FirstRunPage::fileDialogWanted, this, &Desktop::askKubeconfig);
+        connect(m_start, &FirstRunPage::kubeconfigWanted, this, &Desktop::useKubeconfig);
+    }
+    return *m_start;
+}
+
+bool Desktop::isStartHidden() const
+{
+    return !m_start || m_start->isHidden();
+}
+
 void Desktop::showStart()
 {
-    if (m_start->isHidden() && wantsStart())
-        m_start->open();
+    if (isStartHidden() && wantsStart())
+        startPage().open();
 }
 
 void Desktop::addStartCommands()
@@ -78,7 +92,7 @@ void Desktop::addStartCommands()
                   .name = tr("Show the first page"),
                   .group = group,
                   .aliases = {tr("welcome")},
-                  .run = [this] { m_start->open(); }});
+                  .run = [this] { startPage().open(); }});
 }
 
 void Desktop::chooseContext(const QString &context)
@@ -86,7 +100,7 @@ void Desktop::chooseContext(const QString &context)
     m_settings.setValue(WelcomedKey, true);
     m_clusters.setCurrent(context);
     m_clusters.cluster(context);
-    m_start->dismiss();
+    startPage().dismiss();
 }
 
 void Desktop::askKubeconfig()
@@ -105,16 +119,17 @@ bool Desktop::useKubeconfig(const QString &path)
 {
     const auto files = workspace::chosenKubeconfig(path);
     if (!files) {
-        if (m_start->isHidden())
+        if (isStartHidden())
             m_window.notices().say(files.error());
         else
             m_start->explain(files.error());
         return false;
     }
     m_settings.setValue(KubeconfigKey, files->paths.first());
-    m_start->explain({});
+    if (m_start)
+        m_start->explain({});
     m_clusters.setFiles(*files);
-    if (m_start->isHidden())
+    if (isStartHidden())
         m_clusters.cluster(m_clusters.current());
     return true;
 }

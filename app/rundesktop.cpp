@@ -8,7 +8,6 @@
 #include "app/program.h"
 #include "app/signals.h"
 #include "app/translations.h"
-#include "kube/auth/tlswarmup.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -31,7 +30,6 @@ int runDesktop(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false); // the window asks first, then ends it
     quitOnSignals(application);
     leaveBundleEnvironment();
-    kube::warmUpTls();
 
     const auto arguments = QApplication::arguments();
     if (arguments.contains("--version"_L1) || arguments.contains("-v"_L1)) {

@@ -77,7 +77,8 @@ QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &c
         || identity.config().disableCompression) // packing costs the server more than it saves
         headers.append(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
     result.setHeaders(headers);
-    result.setSslConfiguration(credentials.tls);
+    if (credentials.tls)
+        result.setSslConfiguration(*credentials.tls);
     if (!identity.config().tlsServerName.isEmpty())
         result.setPeerVerifyName(identity.config().tlsServerName);
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

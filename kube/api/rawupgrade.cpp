@@ -135,7 +135,8 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
             upgrade->socket = std::shared_ptr<QSslSocket>(new QSslSocket, [](QSslSocket *socket) {
                 socket->deleteLater(); // it may be let go from inside one of its own signals
             });
-            upgrade->socket->setSslConfiguration(known->tls);
+            if (known->tls)
+                upgrade->socket->setSslConfiguration(*known->tls);
             upgrade->socket->setProxy(m_identity.proxy());
             const auto url = urlOf(m_identity, upgrade->request.path, {});
             follow(upgrade);

@@ -82,7 +82,8 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
                                                      [](QWebSocket *s) { s->deleteLater(); });
             upgrade->socket = socket;
             socket->setMaxAllowedIncomingMessageSize(MessageLimit);
-            socket->setSslConfiguration(known->tls);
+            if (known->tls)
+                socket->setSslConfiguration(*known->tls);
             const auto &config = m_identity.config();
             socket->setProxy(m_identity.proxy());
             // Each of these ends the others: whichever comes first takes the socket out of

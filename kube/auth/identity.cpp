@@ -235,7 +235,9 @@ Result<void> Identity::addBearer(Credentials &credentials)
         const QString both = m_config.username + u':' + m_config.password;
         credentials.headers.append("Authorization", "Basic " + both.toUtf8().toBase64());
     }
-    noteExpiry(credentials.tls, *token);
+    noteExpiry(credentials.tls ? credentials.tls->localCertificateChain()
+                               : QList<QSslCertificate>(),
+               *token);
     return {};
 }
 
@@ -260,13 +262,13 @@ void Identity::addImpersonation(Credentials &credentials) const
 /// another certificate needs another manager.
 void Identity::useTls(const QSslConfiguration &tls)
 {
-    if (tls.localCertificateChain() != m_tlsInUse.localCertificateChain()
-        || tls.caCertificates() != m_tlsInUse.caCertificates())
+    if (!m_tlsInUse || tls.localCertificateChain() != m_tlsInUse->localCertificateChain()
+        || tls.caCertificates() != m_tlsInUse->caCertificates())
         m_network.reset();
     m_tlsInUse = tls;
 }
 
-void Identity::noteExpiry(const QSslConfiguration &tls, const QString &token)
+void Identity::noteExpiry(const QList<QSslCertificate> &chain, const QString &token)
 {
     std::vector<CredentialExpiry> ends;
     const auto add = [&ends](const QDateTime &when, bool renews) {
@@ -279,7 +281,7 @@ void Identity::noteExpiry(const QSslConfiguration &tls, const QString &token)
         add(m_fetched->expires, true);
     else
         add(jwtExpiry(token), !m_config.tokenFile.isEmpty());
-    if (const auto chain = tls.localCertificateChain(); !chain.isEmpty())
+    if (!chain.isEmpty())
         add(chain.first().expiryDate(), m_fetched && !m_fetched->clientCertificate.isEmpty());
     const auto first = std::ranges::min_element(
         ends, {}, [](const CredentialExpiry &end) { return std::pair(end.renews, end.when); });

@@ -11,6 +11,7 @@
 #include <QFuture>
 #include <QHttpHeaders>
 #include <QObject>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QUrl>
 
@@ -63,7 +64,8 @@ public:
     struct Credentials
     {
         QHttpHeaders headers = {}; ///< Authorization and Impersonate-*
-        QSslConfiguration tls = {};
+        /// Of https servers only: Qt reads all of the system's certificates for the first one.
+        std::optional<QSslConfiguration> tls = {};
         int generation = 0; ///< counts refreshes
     };
 
@@ -112,7 +114,7 @@ private:
     void addImpersonation(Credentials &credentials) const;
     Result<QString> bearerToken() const;
     void useTls(const QSslConfiguration &tls);
-    void noteExpiry(const QSslConfiguration &tls, const QString &token);
+    void noteExpiry(const QList<QSslCertificate> &chain, const QString &token);
     void fetch();
     void settle(const Result<ExecCredential> &answer);
     void noteFailure(const Error &error);
@@ -134,7 +136,7 @@ private:
     std::chrono::milliseconds m_pauseNow = {};
     bool m_awaitsPerson = false; ///< the failure is not tried again by itself
     std::optional<CredentialExpiry> m_expiry;
-    QSslConfiguration m_tlsInUse;
+    std::optional<QSslConfiguration> m_tlsInUse;
     QDateTime m_lastRefresh;
     int m_generation = 0;
 };

@@ -7,7 +7,7 @@ namespace kube {
 
 /// Lets Qt get ready for TLS on a thread of the global pool: it reads the system's certificates, 50
 /// ms of work that the first connection would wait for. Call it when the application object exists
-/// and clusters will be asked soon; whoever needs TLS meanwhile waits for the rest only.
+/// and clusters will be asked over TLS soon; whoever needs TLS meanwhile waits for the rest only.
 void warmUpTls();
 
 } // namespace kube

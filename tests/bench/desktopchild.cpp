@@ -3,7 +3,6 @@
 
 #include "desktopchild.h"
 
-#include "kube/auth/tlswarmup.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/collection/collectioncontent.h"
@@ -266,7 +265,6 @@ protected:
 int DesktopChild::showFirstPaint(int argc, char **argv) const
 {
     const QApplication application(argc, argv);
-    kube::warmUpTls(); // as app/ does
     FirstPaint first;
     Desktop desktop(*this);
     desktop.window.canvas().installEventFilter(&first);

@@ -31,8 +31,9 @@ private Q_SLOTS:
 
     void openedByAQuestionMarkAndLeftByEscape()
     {
+        QVERIFY(!help()); // panels are made when they are first wanted
         QTest::keyClick(&m_window->canvas(), Qt::Key_Question, Qt::ShiftModifier);
-        QTRY_VERIFY(help()->isVisible());
+        QTRY_VERIFY(help() && help()->isVisible());
         QVERIFY(!m_window->findChild<SpotlightPanel *>()->isVisible());
         QVERIFY(search()->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);

@@ -110,6 +110,14 @@ private Q_SLOTS:
     }
     void cleanup() { m_server.reset(); }
 
+    void aPlainServerNeedsNoCertificates()
+    {
+        kube::Identity identity(kube::ClientConfig{.server = u"http://127.0.0.1:1"_s});
+        const auto known = identity.credentials();
+        QTRY_VERIFY(known.isFinished());
+        QVERIFY(known.result() && !known.result()->tls);
+    }
+
     void simultaneousRequestsShareOneRun()
     {
         kube::Identity identity(withPlugin());

@@ -21,15 +21,22 @@ public:
         // The application's own timer is Qt's, for tool tips.
         const bool timer = event->type() == QEvent::Timer && watched != qApp;
         paints += paint ? 1 : 0;
+        if (paint)
+            painted += static_cast<QPaintEvent *>(event)->region();
         timers += timer ? 1 : 0;
         if (paint || timer)
             last.start();
         return false;
     }
-    void reset() { paints = timers = 0; }
+    void reset()
+    {
+        paints = timers = 0;
+        painted = {};
+    }
 
     int paints = 0;
     int timers = 0;
+    QRegion painted;
     QElapsedTimer last;
 };
 
@@ -314,6 +321,63 @@ private Q_SLOTS:
         QTRY_COMPARE(idle.paints, 1);
         QTRY_VERIFY(idle.last.hasExpired(100));
         QCOMPARE(idle.paints, 1);
+    }
+
+    void aStatusThatChangesIsPaintedWhereItIsToldAndNowhereElse()
+    {
+        IdleCounter idle;
+        m_canvas->update();
+        QTRY_VERIFY(idle.paints > 0 && idle.last.hasExpired(250));
+        idle.reset();
+        const int paints = content(0)->paints;
+        Q_EMIT m_factory->statusChanged(m_krate); // it is what it was
+        QVERIFY(!QTest::qWaitFor([&] { return idle.paints > 0; }, 100));
+        m_factory->statuses[u"web"_s] = {.health = Health::Error, .word = u"Failing"_s};
+        Q_EMIT m_factory->statusChanged(m_krate);
+        QTRY_COMPARE(idle.paints, 1);
+        QVERIFY(idle.painted.contains(onHeader()));
+        QVERIFY(!idle.painted.contains(onWindow(0, {190, 200})));
+        QCOMPARE(content(0)->paints, paints);
+    }
+
+    void aStatusOutOfSightPaintsNothingButTheMap()
+    {
+        m_canvas->setView({{1000, 1000}, 1});
+        IdleCounter idle;
+        m_canvas->update();
+        QTRY_VERIFY(idle.paints > 0 && idle.last.hasExpired(250));
+        idle.reset();
+        m_factory->statuses[u"web"_s] = {.health = Health::Error, .word = u"Failing"_s};
+        Q_EMIT m_factory->statusChanged(m_krate);
+        Q_EMIT content(0)->updated();
+        Q_EMIT content(1)->partUpdated({10, 10, 40, 20});
+        QTRY_COMPARE(idle.paints, 1);
+        const auto box = idle.painted.boundingRect();
+        QVERIFY(box.left() > m_canvas->width() / 2 && box.top() > m_canvas->height() / 2);
+    }
+
+    void aPartOfAContentIsPaintedAlone()
+    {
+        const int paints = content(0)->paints;
+        content(0)->lines = {u"before"_s};
+        Q_EMIT content(0)->updated();
+        QTRY_COMPARE(content(0)->paints, paints + 1);
+        const QImage before = m_canvas->grab().toImage();
+        IdleCounter idle;
+        content(0)->lines = {u"after all"_s};
+        Q_EMIT content(0)->partUpdated({10, 100, 60, 20}); // there is no text
+        QTRY_COMPARE(content(0)->paints, paints + 2);
+        QVERIFY(!idle.painted.isEmpty() && idle.painted.boundingRect().height() < 60);
+        QCOMPARE(m_canvas->grab().toImage(), before);
+        Q_EMIT content(0)->partUpdated({10, 100, 60, 20});
+        Q_EMIT content(0)->partUpdated({10, 0, 100, 30}); // both
+        QTRY_COMPARE(content(0)->paints, paints + 3);
+        const QImage after = m_canvas->grab().toImage();
+        QVERIFY(after != before);
+        Q_EMIT content(0)->partUpdated({10, 100, 60, 20});
+        Q_EMIT content(0)->updated(); // all of it
+        QTRY_COMPARE(content(0)->paints, paints + 4);
+        QCOMPARE(m_canvas->grab().toImage(), after);
     }
 
     void aChangedContentLeavesTheRestOfItsPictureAlone()

@@ -59,10 +59,28 @@ private Q_SLOTS:
         QCOMPARE(picture.imageFor(110).pixelColor(80, 20), QColor(Qt::red));
         QCOMPARE(picture.bytes(), 4 * (200 * 100 + 100 * 50));
 
-        painter.touchUp(picture, [](QPainter &p, QSizeF size) {
+        const auto green = [](QPainter &p, QSizeF size) {
+            p.fillRect(QRectF(QPointF(), size), Qt::green);
+        };
+        painter.touchUp(picture, {}, green);
+        QCOMPARE(picture.imageFor(90).pixelColor(20, 20), QColor(Qt::green));
+    }
+
+    void aPartIsPaintedOverInTheImageAndItsHalf()
+    {
+        PicturePainter painter;
+        painter.begin();
+        Picture picture;
+        painter.repaint(picture, {100, 50}, 2, red);
+        painter.touchUp(picture, {10, 10, 20, 20}, [](QPainter &p, QSizeF size) {
             p.fillRect(QRectF(QPointF(), size), Qt::green);
         });
-        QCOMPARE(picture.imageFor(90).pixelColor(20, 20), QColor(Qt::green));
+        QCOMPARE(picture.image.pixelColor(40, 40), QColor(Qt::green));
+        QCOMPARE(picture.image.pixelColor(10, 40), QColor(Qt::blue));
+        QCOMPARE(picture.half.pixelColor(20, 20), QColor(Qt::green));
+        QCOMPARE(picture.half.pixelColor(29, 29), QColor(Qt::green));
+        QCOMPARE(picture.half.pixelColor(31, 20), QColor(Qt::blue));
+        QCOMPARE(picture.half.pixelColor(80, 20), QColor(Qt::red));
     }
 
     void anOddSizeLeavesTheLastPixelOut()

@@ -105,6 +105,18 @@ private Q_SLOTS:
         stop();
     }
 
+    void agesThatGoOnArePaintedInTheirColumnAndNowhereElse()
+    {
+        auto content = list();
+        content->setSize({700, 400});
+        QTRY_VERIFY(content->model().rowCount() > 2);
+        QSignalSpy parts(content.get(), &WindowContent::partUpdated);
+        QTRY_VERIFY(!parts.isEmpty());
+        const auto part = parts.first().first().toRectF();
+        QVERIFY(part.top() > HeaderY && part.height() > 100);
+        QVERIFY(part.left() > 200 && part.width() < 350); // names stay
+    }
+
     void theOrderIsRemembered()
     {
         auto content = list();

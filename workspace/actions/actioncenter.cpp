@@ -20,14 +20,24 @@ ActionCenter::ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &j
                            YamlHighlighting &highlighting, Look &look, QWidget *canvas)
     : m_clusters(clusters)
     , m_marks(marks)
+    , m_journal(journal)
+    , m_highlighting(highlighting)
     , m_look(look)
-    , m_panel(new ActionPanel(highlighting, look, journal, canvas))
+    , m_canvas(canvas)
 {
-    connect(m_panel, &ActionPanel::closed, this, &ActionCenter::closed);
     connect(&clusters, &ClusterSet::clusterClosing, this, [this](const QString &context) {
         if (m_panel && m_panel->plan() && m_panel->plan()->context() == context)
             m_panel->dismiss();
     });
+}
+
+ActionPanel &ActionCenter::panel()
+{
+    if (!m_panel) {
+        m_panel = new ActionPanel(m_highlighting, m_look, m_journal, m_canvas);
+        connect(m_panel, &ActionPanel::closed, this, &ActionCenter::closed);
+    }
+    return *m_panel;
 }
 
 /// What can be done to every one of them.
@@ -116,8 +126,8 @@ void ActionCenter::addCommands(CommandSet &commands, const std::function<ActionS
 void ActionCenter::start(Action action, const ActionSubject &subject)
 {
     if (auto *cluster = m_clusters.opened(subject.context); cluster && !subject.isEmpty())
-        m_panel->ask({action, subject.context, m_marks.of(subject.context), subject.objects},
-                     *cluster);
+        panel().ask({action, subject.context, m_marks.of(subject.context), subject.objects},
+                    *cluster);
 }
 
 QString nameOf(const ActionSubject &subject)

@@ -35,7 +35,8 @@ class ActionCenter final : public QObject
     Q_OBJECT
 
 public:
-    /// All are borrowed and must outlive the center; the panel is made over `canvas`.
+    /// All are borrowed and must outlive the center; the panel is made over `canvas` when
+    /// it is first wanted.
     ActionCenter(ClusterSet &clusters, ContextMarks &marks, Journal &journal,
                  YamlHighlighting &highlighting, Look &look, QWidget *canvas);
 
@@ -46,7 +47,7 @@ public:
     void addCommands(CommandSet &commands, const std::function<ActionSubject()> &subject);
     void start(Action action, const ActionSubject &subject);
 
-    ActionPanel &panel() { return *m_panel; }
+    ActionPanel &panel();
 
 Q_SIGNALS:
     void closed(); ///< the panel
@@ -56,7 +57,10 @@ private:
 
     ClusterSet &m_clusters;
     ContextMarks &m_marks;
+    Journal &m_journal;
+    YamlHighlighting &m_highlighting;
     Look &m_look;
+    QWidget *m_canvas; ///< borrowed
     QPointer<ActionPanel> m_panel;
 };
 

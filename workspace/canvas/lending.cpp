@@ -41,6 +41,8 @@ void CanvasScene::makeContent(const WindowPlace &place)
     const QString id = window.record.id;
     connect(content.get(), &WindowContent::updated, this,
             [this, id] { contentOutdated(id, true); });
+    connect(content.get(), &WindowContent::partUpdated, this,
+            [this, id](const QRectF &part) { contentOutdated(id, true, part); });
     connect(content.get(), &WindowContent::statusChanged, this,
             [this, id] { contentOutdated(id, false); });
     connect(content.get(), &WindowContent::draggedOut, this,
@@ -57,7 +59,7 @@ void CanvasScene::makeContent(const WindowPlace &place)
     place.krate->card.dirty = true; // it tells how current the windows are
 }
 
-void CanvasScene::contentOutdated(const QString &windowId, bool onlyContent)
+void CanvasScene::contentOutdated(const QString &windowId, bool onlyContent, const QRectF &part)
 {
     const auto place = window(windowId);
     if (!place || !place.window->shown())
@@ -71,7 +73,10 @@ void CanvasScene::contentOutdated(const QString &windowId, bool onlyContent)
         place.krate->card.dirty = true;
     if (onlyContent && item.isLent)
         return; // the picture here shows none of it
-    item.onlyContent = onlyContent && (!item.picture.dirty || item.onlyContent);
+    const bool wasClean = !item.picture.dirty;
+    const bool inPart = onlyContent && !part.isEmpty() && (wasClean || !item.part.isEmpty());
+    item.part = inPart ? item.part | part : QRectF();
+    item.onlyContent = onlyContent && (wasClean || item.onlyContent);
     item.picture.dirty = true;
     Q_EMIT windowDirty(place);
 }

@@ -28,15 +28,8 @@ CanvasScene::CanvasScene(YardDocument &document, ContentFactory &factory, QObjec
     connect(&m_document, &YardDocument::changed, this, &CanvasScene::follow);
     connect(&m_selection, &Selection::changed, this, &CanvasScene::changed);
     connect(&m_factory, &ContentFactory::statusChanged, this, [this](const QString &id) {
-        auto *item = krate(id);
-        if (!item)
-            return;
-        item->status = m_factory.status(item->record);
-        item->header.dirty = true;
-        item->card.dirty = true;
-        for (auto &window : item->windows)
-            window->setDirty(); // the tabs may have changed
-        Q_EMIT changed();
+        if (auto *item = krate(id))
+            takeStatus(*item);
     });
     YardChange all{.origin = YardChange::Origin::Load};
     for (const auto &[id, record] : m_document.krates())
@@ -45,6 +38,23 @@ CanvasScene::CanvasScene(YardDocument &document, ContentFactory &factory, QObjec
 }
 
 CanvasScene::~CanvasScene() = default;
+
+/// Statuses change all day, for krates that nobody looks at too: what they do not touch stays.
+void CanvasScene::takeStatus(KrateItem &item)
+{
+    const auto before = std::exchange(item.status, m_factory.status(item.record));
+    if (item.status == before)
+        return;
+    item.header.dirty = true;
+    item.card.dirty = true;
+    if (item.status.views == before.views) {
+        Q_EMIT krateDirty(item.record.id);
+        return;
+    }
+    for (auto &window : item.windows)
+        window->setDirty(); // their tabs
+    Q_EMIT changed();
+}
 
 KrateItem *CanvasScene::krate(const QString &id) const
 {

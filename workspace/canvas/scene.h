@@ -32,6 +32,7 @@ struct WindowItem
     Picture picture = {};
     QSizeF contentSize = {}; ///< the size the content was told last
     bool onlyContent = false; ///< of a dirty picture only the content is out of date
+    QRectF part = {}; ///< of that only this, in content coordinates; empty: all of it
     QDateTime leftBehind = {}; ///< when it stopped being live; invalid: it did not
     QHash<View, QVariant> drafts = {}; ///< typed and not sent, in views that it does not show now
     QString age = {}; ///< how old the picture says that what it shows is
@@ -58,6 +59,7 @@ struct WindowItem
     {
         picture.dirty = true;
         onlyContent = false;
+        part = {};
     }
 };
 
@@ -178,7 +180,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged(); ///< the camera moved
-    void changed(); ///< krates, statuses: anything may look different
+    void changed(); ///< krates, their tabs: anything may look different
+    void krateDirty(const QString &krateId); ///< its header or card is out of date
     void windowDirty(const workspace::WindowPlace &place); ///< one window's picture is out of date
     void focusChanged();
     /// Objects were dragged out of a window and let go at `at` on screen.
@@ -194,7 +197,8 @@ private:
     void cameraMoved(qreal zoomBefore);
     QRectF maximisedRect() const;
     void makeContent(const WindowPlace &place);
-    void contentOutdated(const QString &windowId, bool onlyContent);
+    void takeStatus(KrateItem &item);
+    void contentOutdated(const QString &windowId, bool onlyContent, const QRectF &part = {});
 
     YardDocument &m_document;
     ContentFactory &m_factory;

@@ -5,6 +5,7 @@
 
 #include "workspace/canvas/canvascommands.h"
 #include "workspace/canvas/freshness.h"
+#include "workspace/yard/layout.h"
 
 #include <QGestureEvent>
 #include <QPaintEvent>
@@ -17,6 +18,15 @@
 namespace workspace {
 
 static constexpr int RestMs = 10'000;
+static constexpr int MostRects = 6; ///< that a frame is clipped to
+
+static qint64 areaOf(const QRegion &region)
+{
+    qint64 sum = 0;
+    for (const QRect &rect : region)
+        sum += qint64(rect.width()) * rect.height();
+    return sum;
+}
 
 /// Gives freed memory back to the system, also what lies between blocks in use: a millisecond or
 /// two.
@@ -60,6 +70,7 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     });
     connect(&scene, &CanvasScene::viewChanged, this, &Private::viewMoved);
     connect(&scene, &CanvasScene::changed, this, &Private::everythingChanged);
+    connect(&scene, &CanvasScene::krateDirty, this, &Private::krateDirty);
     connect(&scene, &CanvasScene::windowDirty, this, &Private::windowDirty);
     connect(&scene, &CanvasScene::flightBegan, this, [this] {
         input.stopMotion();
@@ -143,6 +154,36 @@ bool YardCanvas::Private::pinch(const QPinchGesture &gesture)
     return input.pinch(at, step, gesture.scaleFactor());
 }
 
+/// The picture of its header or card, and its place on the map.
+void YardCanvas::Private::krateDirty(const QString &krateId)
+{
+    const auto &item = *scene.krate(krateId);
+    minimap.setDirty();
+    QRectF rect = scene.isCard(item) ? scene.cardRect(item) : scene.frame(item);
+    if (!scene.isCard(item))
+        rect.setHeight((layout::HeaderHeight + layout::Padding) * scene.camera().zoom());
+    for (const QRect &area :
+         {rect.adjusted(-1, -1, 1, 1).toAlignedRect(), minimap.rect().toAlignedRect()}) {
+        if (area.intersects(q.rect()))
+            pending += area;
+    }
+    if (!pending.isEmpty())
+        wake();
+}
+
+/// What of a window on screen is to be painted anew, with the ring about the one that has the keys.
+QRectF YardCanvas::Private::dirtyRect(const WindowPlace &place) const
+{
+    const auto &window = *place.window;
+    if (!window.onlyContent || window.part.isEmpty())
+        return scene.windowRect(place).adjusted(-7, -7, 7, 7);
+    const qreal scale = scene.windowScale(place);
+    const QRectF content = scene.contentRect(place);
+    const QRectF part(content.topLeft() + window.part.topLeft() * scale,
+                      window.part.size() * scale);
+    return part.intersected(content).adjusted(-1, -1, 1, 1);
+}
+
 void YardCanvas::Private::windowDirty(const WindowPlace &place)
 {
     const auto *content = place.window->shown();
@@ -153,10 +194,9 @@ void YardCanvas::Private::windowDirty(const WindowPlace &place)
     const bool card = scene.isCard(*place.krate) && place != scene.maximised();
     if (card && !place.krate->card.dirty)
         return;
-    // With the ring about the window that has the keys.
-    const QRect rect = (card ? scene.cardRect(*place.krate) : scene.windowRect(place))
-                           .adjusted(-7, -7, 7, 7)
-                           .toAlignedRect();
+    const QRect rect =
+        (card ? scene.cardRect(*place.krate).adjusted(-7, -7, 7, 7) : dirtyRect(place))
+            .toAlignedRect();
     if (!rect.intersects(q.rect()))
         return;
     pending += rect;
@@ -209,8 +249,11 @@ void YardCanvas::Private::tick()
         q.update();
     }
     if (!pending.isEmpty()) {
-        // One rectangle: clipping to many costs more than copying what is between them.
-        q.update(pending.boundingRect());
+        // Clipping to many costs more than copying what is between them, if that is not much.
+        const QRect around = pending.boundingRect();
+        const bool isMost =
+            workspace::areaOf(pending) * 2 > qint64(around.width()) * around.height();
+        q.update(isMost || pending.rectCount() > MostRects ? QRegion(around) : pending);
         pending = {};
     }
     if (scene.camera().isFlying() || settling)

@@ -35,7 +35,9 @@ public:
     /// Tells, to the eye and to a screen reader, what can be done where the person is.
     void updateHints();
     bool pinch(const QPinchGesture &gesture);
+    void krateDirty(const QString &krateId);
     void windowDirty(const WindowPlace &place);
+    QRectF dirtyRect(const WindowPlace &place) const;
     /// What looks different while the pointer is over it.
     QRect areaOf(const Hit &hit) const;
     void hoverChanged();

@@ -5,9 +5,13 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/auth/credentialsources.h"
+#include "kube/auth/tlswarmup.h"
 #include "kube/cluster.h"
 
 #include <algorithm>
+#include <ranges>
+
+using namespace Qt::StringLiterals;
 
 namespace workspace {
 
@@ -59,6 +63,7 @@ void ClusterSet::reload()
     for (const auto &problem : kubeconfig.problems)
         m_problems.append(problem.message);
     const auto before = std::exchange(m_usable, usable);
+    warmUp();
     dropOutdated(usable);
     for (const auto &[name, config] : usable) {
         const auto old = before.find(name);
@@ -73,6 +78,18 @@ void ClusterSet::reload()
         Q_EMIT currentChanged();
     }
     Q_EMIT contextsChanged();
+}
+
+/// Who talks to plain HTTP servers only, such as the demo's, needs no certificates.
+void ClusterSet::warmUp()
+{
+    const auto isTls = [](const kube::ClientConfig &config) {
+        return config.server.startsWith("https:"_L1, Qt::CaseInsensitive);
+    };
+    if (m_isWarm || !std::ranges::any_of(m_usable | std::views::values, isTls))
+        return;
+    m_isWarm = true;
+    kube::warmUpTls();
 }
 
 void ClusterSet::dropOutdated(const std::map<QString, kube::ClientConfig> &usable)

@@ -88,6 +88,7 @@ private:
     std::vector<ContextEntry> entriesOf(const kube::Kubeconfig &kubeconfig,
                                         std::map<QString, kube::ClientConfig> &usable) const;
     void takeNewTokens(const std::map<QString, kube::ClientConfig> &before);
+    void warmUp();
     void dropOutdated(const std::map<QString, kube::ClientConfig> &usable);
 
     std::unique_ptr<kube::KubeconfigWatcher> m_watcher;
@@ -99,6 +100,7 @@ private:
     QSet<QString> m_readOnly;
     QStringList m_problems;
     QString m_current;
+    bool m_isWarm = false; ///< TLS was asked to get ready
 };
 
 } // namespace workspace

@@ -99,19 +99,25 @@ void CollectionContent::showChoice(const ColumnChoice &choice)
 void CollectionContent::tick()
 {
     m_model.setNow(QDateTime::currentSecsSinceEpoch());
-    // Only what is on screen and tells another age now is worth a new picture.
-    const auto [first, last] = rowsInView();
-    std::vector<QString> ages;
-    for (int row = first; row < last; ++row) {
-        for (size_t c = 0; c < m_model.columns().size(); ++c) {
-            const auto kind = m_model.columns()[c].kind;
-            if (kind == CollectionModel::ColumnKind::Age
-                || kind == CollectionModel::ColumnKind::Ago)
-                ages.push_back(m_model.text(row, int(c)));
-        }
-    }
-    if (std::exchange(m_ages, ages) != ages || (m_sumsAreOld && m_model.rowCount() > FewRows))
+    if (m_sumsAreOld && m_model.rowCount() > FewRows)
         Q_EMIT updated();
+    // Only what is on screen and tells another age now is worth painting.
+    using enum CollectionModel::ColumnKind;
+    const auto [first, last] = rowsInView();
+    std::map<int, QStringList> ages;
+    QRectF part;
+    for (int column = 0; column < int(m_model.columns().size()); ++column) {
+        if (const auto kind = m_model.columns()[size_t(column)].kind; kind != Age && kind != Ago)
+            continue;
+        auto &texts = ages[column];
+        for (int row = first; row < last; ++row)
+            texts.append(m_model.text(row, column));
+        if (m_ages[column] != texts)
+            part |= columnArea(column);
+    }
+    m_ages = std::move(ages);
+    if (!part.isEmpty())
+        Q_EMIT partUpdated(part);
 }
 
 ObjectId CollectionContent::objectAt(int row) const

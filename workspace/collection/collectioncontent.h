@@ -11,7 +11,10 @@
 #include "workspace/collection/tablecontent.h"
 
 #include <QElapsedTimer>
+#include <QStringList>
 #include <QTimer>
+
+#include <map>
 
 namespace kube {
 class ResourceCache;
@@ -100,7 +103,7 @@ private:
     std::unique_ptr<PodNeedsFeed> m_needs; ///< only of pods, and not of too many
     std::unique_ptr<kube::UsageRoll> m_usage; ///< only of kinds that can be measured
     QTimer m_coalesce; ///< many model signals, one repaint
-    std::vector<QString> m_ages; ///< that are on screen
+    std::map<int, QStringList> m_ages; ///< that are on screen, by column
     QStringList m_annotations; ///< that the rows bring as well
     bool m_offersTree = false;
     mutable std::optional<QString> m_sums; ///< of all rows that pass the filter

@@ -131,6 +131,14 @@ QRectF TableContent::clipOf(int column, const QRectF &box) const
     return {left, box.top(), qMax(0.0, right - left), box.height()};
 }
 
+QRectF TableContent::columnArea(int column) const
+{
+    const auto rows = rowsRect();
+    if (m_widths.size() != columns().size())
+        return rows;
+    return columnRect(column, rows).intersected(clipOf(column, rows));
+}
+
 TableContent::HeaderHit TableContent::headerAt(QPointF position) const
 {
     const auto box = headerRect();

@@ -63,6 +63,7 @@ protected:
 
     /// Where a column is painted in a row or the header; the name where it stays.
     QRectF columnRect(int column, const QRectF &box) const;
+    QRectF columnArea(int column) const; ///< all that is painted of it below the header
     int nameColumn() const; ///< -1: none is shown
     void sortBy(int column);
     void change(const ColumnChoice &choice); ///< shows and keeps it

@@ -136,14 +136,15 @@ void TableContent::paintHeader(QPainter &painter)
 
 void TableContent::paintRow(QPainter &painter, int row, const QRectF &box)
 {
-    if (hasHealth(row))
+    const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : box;
+    if (hasHealth(row) && clip.left() < CollectionMetrics::badge)
         paintBadge(painter, {CollectionMetrics::badge - 15, box.center().y()}, healthAt(row),
                    look().theme());
     paintLead(painter, row, box);
     for (int c = 0; c < int(m_widths.size()); ++c) {
         const auto rect = columnRect(c, box);
         const auto seen = rect.intersected(clipOf(c, box));
-        if (seen.width() <= 0)
+        if (seen.width() <= 0 || !seen.intersects(clip))
             continue;
         const bool isCut = seen.width() < rect.width() && acrossOffset() > 0;
         if (isCut) {

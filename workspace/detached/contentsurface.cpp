@@ -45,6 +45,8 @@ void ContentSurface::setContent(WindowContent *content)
         m_content->disconnect(this);
     m_content = content;
     if (content) {
+        connect(content, &WindowContent::partUpdated, this,
+                [this](const QRectF &part) { update(part.toAlignedRect()); });
         connect(content, &WindowContent::updated, this, [this] {
             setAccessibleName(m_content->accessibleText());
             update();

@@ -46,8 +46,7 @@ InspectContent::InspectContent(kube::ResourceCache &cache, kube::MetricsFeed *me
     m_soon.setInterval(SoonMs);
     connect(&m_soon, &QTimer::timeout, this, &InspectContent::refresh);
     m_ticker.setInterval(TickMs);
-    connect(&m_ticker, &QTimer::timeout, this, &InspectContent::refresh);
-    m_ticker.start();
+    connect(&m_ticker, &QTimer::timeout, this, &InspectContent::tick);
     m_notice.setSingleShot(true);
     m_notice.setInterval(NoticeMs);
     connect(&m_notice, &QTimer::timeout, this, &WindowContent::updated);
@@ -55,6 +54,15 @@ InspectContent::InspectContent(kube::ResourceCache &cache, kube::MetricsFeed *me
 }
 
 InspectContent::~InspectContent() = default;
+
+/// Ages that nobody sees need not be told.
+void InspectContent::tick()
+{
+    if (m_isSeen)
+        refresh();
+    else
+        m_ticker.stop();
+}
 
 void InspectContent::refresh()
 {
@@ -65,6 +73,7 @@ void InspectContent::refresh()
     if (std::exchange(m_revealing, m_inspection.isRevealing()) && !m_revealing)
         m_glyphs.clear(); // nothing of a value that is hidden again stays
     relayout();
+    m_isSeen = false;
     Q_EMIT updated();
 }
 
@@ -95,6 +104,11 @@ void InspectContent::scrollTo(qreal offset)
 
 void InspectContent::paint(QPainter &painter, bool focused)
 {
+    m_isSeen = true;
+    if (!m_ticker.isActive()) {
+        m_ticker.start();
+        m_soon.start(); // what it tells may be old
+    }
     if (m_shown.cards.empty()) {
         paintMessage(painter, QRectF({}, m_size), m_look, messageOf(watch(), m_id));
         return;

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
 
 private:
+    void tick();
     void refresh();
     void relayout();
     int hotAt(QPointF position) const;
@@ -84,7 +85,8 @@ private:
     bool m_revealing = false;
     int m_focused = -1;
     QTimer m_soon; ///< many changes, one page
-    QTimer m_ticker; ///< ages go on
+    QTimer m_ticker; ///< ages go on, while they are seen
+    bool m_isSeen = false; ///< it was painted since it changed last
     QTimer m_notice; ///< "Copied" is shown
 };
 

@@ -164,9 +164,10 @@ private:
     std::vector<int> markedRows() const; ///< in their order
     QString selectionText() const;
 
+    void paintHead(QPainter &painter, bool focused);
     void paintForm(QPainter &painter);
     void paintScope(QPainter &painter);
-    void paintRows(QPainter &painter, bool focused);
+    void paintRows(QPainter &painter, bool focused, const QRectF &seen);
     void paintFooter(QPainter &painter);
 
     bool press(const QMouseEvent &event);

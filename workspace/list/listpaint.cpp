@@ -15,6 +15,26 @@ void ListContent::paint(QPainter &painter, bool focused)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF({}, m_size);
+    if (seen.intersects(QRectF(0, 0, m_size.width(), rowsRect().top())))
+        paintHead(painter, focused);
+    if (rowCount() == 0)
+        paintMessage(painter, rowsRect(), m_look, message());
+    else
+        paintRows(painter, focused, seen);
+    if (total() > 0) {
+        if (seen.intersects(headerRect()))
+            paintHeader(painter);
+        m_vertical.paint(painter, m_look.theme());
+        m_horizontal.paint(painter, m_look.theme());
+    }
+    if (seen.intersects(footerRect()))
+        paintFooter(painter);
+    painter.restore();
+}
+
+void ListContent::paintHead(QPainter &painter, bool focused)
+{
     auto trailing = filterProblem();
     if (trailing.isEmpty() && !m_filter.text().isEmpty())
         trailing = u"%L1/%L2"_s.arg(rowCount()).arg(total());
@@ -23,17 +43,6 @@ void ListContent::paint(QPainter &painter, bool focused)
         paintForm(painter);
     if (m_namespaced)
         paintScope(painter);
-    if (rowCount() == 0)
-        paintMessage(painter, rowsRect(), m_look, message());
-    else
-        paintRows(painter, focused);
-    if (total() > 0) {
-        paintHeader(painter);
-        m_vertical.paint(painter, m_look.theme());
-        m_horizontal.paint(painter, m_look.theme());
-    }
-    paintFooter(painter);
-    painter.restore();
 }
 
 void ListContent::paintHeader(QPainter & /*painter*/) { }
@@ -77,7 +86,7 @@ void ListContent::paintScope(QPainter &painter)
     painter.drawPolyline(points, 3);
 }
 
-void ListContent::paintRows(QPainter &painter, bool focused)
+void ListContent::paintRows(QPainter &painter, bool focused, const QRectF &seen)
 {
     const auto &theme = m_look.theme();
     const auto area = rowsRect();
@@ -86,6 +95,8 @@ void ListContent::paintRows(QPainter &painter, bool focused)
     const auto [first, end] = rowsInView();
     for (int row = first; row < end; ++row) {
         const auto box = rowBox(row);
+        if (!box.intersects(seen))
+            continue;
         const auto id = idOf(row);
         const bool marked = m_marks.contains(id);
         if (id == m_selected || marked) {

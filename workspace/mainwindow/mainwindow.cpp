@@ -9,12 +9,10 @@
 #include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
 #include "workspace/detached/detachedwindows.h"
-#include "workspace/help/helppanel.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
 #include "workspace/session/session.h"
 #include "workspace/settings/preferences.h"
-#include "workspace/settings/settingspanel.h"
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -39,6 +37,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_document(document)
     , m_preferences(preferences)
     , m_session(session)
+    , m_look(look)
     , m_keys(m_commands, *this, [this] { return isAsking(); })
     , m_forwards(clusters)
     , m_debugs(clusters)
@@ -52,8 +51,6 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_spotlight(new SpotlightPanel(m_index, m_opened, look, m_canvas))
     , m_namespaces(new NamespacePicker(look, m_canvas))
     , m_note(new PassingNote(look, m_canvas))
-    , m_help(new HelpPanel(m_commands, look, m_canvas))
-    , m_settings(new SettingsPanel(preferences, m_marks, clusters, look, m_canvas))
     , m_detached(std::make_unique<DetachedWindows>(*m_canvas, document, session, look))
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
@@ -83,13 +80,11 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(m_topBar, &TopBar::themeToggled, this, &MainWindow::themeToggled);
     connect(m_spotlight, &SpotlightPanel::opened, this, &MainWindow::openEntry);
     connect(m_spotlight, &SpotlightPanel::elsewhereRequested, this, &MainWindow::searchElsewhere);
-    connect(m_spotlight, &SpotlightPanel::closed, this,
-            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_spotlight, &SpotlightPanel::closed, this, &MainWindow::takeKeysBack);
     connect(&m_maker, &ContentMaker::openRequested, this, &MainWindow::openObject);
     connect(&m_maker, &ContentMaker::namespacesRequested, this, &MainWindow::askNamespaces);
     connect(m_namespaces, &NamespacePicker::chosen, this, &MainWindow::takeNamespaces);
-    connect(m_namespaces, &NamespacePicker::closed, this,
-            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
+    connect(m_namespaces, &NamespacePicker::closed, this, &MainWindow::takeKeysBack);
     connect(m_canvas, &YardCanvas::menuRequested, this, &MainWindow::showMenu);
     connect(m_detached.get(), &DetachedWindows::menuRequested, this, &MainWindow::showMenu);
     connect(m_canvas, &YardCanvas::objectsDropped, this, &MainWindow::openDropped);
@@ -99,15 +94,8 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
             [this](const QString &context, const std::vector<ObjectId> &objects) {
                 m_actions->start(Action::Delete, {context, objects});
             });
-    connect(m_actions.get(), &ActionCenter::closed, this,
-            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
-    connect(m_tools.get(), &ToolCenter::closed, this,
-            [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
-    for (const OverlayPanel *panel :
-         std::initializer_list<const OverlayPanel *>{m_help, m_settings})
-        connect(panel, &OverlayPanel::closed, this,
-                [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
-    connect(m_help, &HelpPanel::commandChosen, &m_commands, &CommandSet::run);
+    connect(m_actions.get(), &ActionCenter::closed, this, &MainWindow::takeKeysBack);
+    connect(m_tools.get(), &ToolCenter::closed, this, &MainWindow::takeKeysBack);
     connect(m_tools.get(), &ToolCenter::shellWanted, this,
             [this](const QString &context, const ObjectId &pod) {
                 openObject(context, pod, View::Shell);
@@ -127,6 +115,12 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
         if (m_spotlight->isVisible())
             listCommands();
     });
+    m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
+/// From a panel that has closed.
+void MainWindow::takeKeysBack()
+{
     m_canvas->setFocus(Qt::OtherFocusReason);
 }
 

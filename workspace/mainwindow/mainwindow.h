@@ -149,6 +149,9 @@ private:
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);
     void takeMark(const QString &context);
     void showForwards();
+    void showHelp();
+    void showSettings();
+    void takeKeysBack();
     void finishClosing();
     void askAboutDebugPods();
     void openSpotlight(const QString &firstText);
@@ -159,6 +162,7 @@ private:
     YardDocument &m_document;
     Preferences &m_preferences;
     Session &m_session;
+    Look &m_look;
     CommandSet m_commands;
     CommandKeys m_keys;
     ContextMarks m_marks;
@@ -177,8 +181,8 @@ private:
     SpotlightPanel *m_spotlight;
     NamespacePicker *m_namespaces;
     PassingNote *m_note;
-    HelpPanel *m_help;
-    SettingsPanel *m_settings;
+    HelpPanel *m_help = nullptr; ///< made when first wanted
+    SettingsPanel *m_settings = nullptr; ///< made when first wanted
     std::unique_ptr<DetachedWindows> m_detached;
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;

@@ -134,6 +134,25 @@ void MainWindow::showForwards()
     openOwn(ForwardKind, tr("Port forwards"));
 }
 
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpPanel(m_commands, m_look, m_canvas);
+        connect(m_help, &HelpPanel::closed, this, &MainWindow::takeKeysBack);
+        connect(m_help, &HelpPanel::commandChosen, &m_commands, &CommandSet::run);
+    }
+    m_help->open();
+}
+
+void MainWindow::showSettings()
+{
+    if (!m_settings) {
+        m_settings = new SettingsPanel(m_preferences, m_marks, m_clusters, m_look, m_canvas);
+        connect(m_settings, &SettingsPanel::closed, this, &MainWindow::takeKeysBack);
+    }
+    m_settings->open();
+}
+
 void MainWindow::addCommands()
 {
     addSearchCommands();
@@ -231,13 +250,13 @@ void MainWindow::addApplicationCommands()
                     .group = group,
                     .aliases = {tr("preferences"), tr("options"), tr("language")},
                     .shortcuts = {keys(u"Ctrl+,"_s)},
-                    .run = [this] { m_settings->open(); }});
+                    .run = [this] { showSettings(); }});
     m_commands.add({.id = u"app.help"_s,
                     .name = tr("Help: keys and words"),
                     .group = group,
                     .aliases = {tr("shortcuts"), tr("manual")},
                     .shortcuts = {keys(u"F1"_s), keys(u"?"_s)},
-                    .run = [this] { m_help->open(); }});
+                    .run = [this] { showHelp(); }});
     m_commands.add({.id = u"app.quit"_s,
                     .name = tr("Quit Krateyard"),
                     .group = group,

@@ -24,16 +24,12 @@ ToolCenter::ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardB
                        DebugBook &debugs, Journal &journal, Look &look, QWidget *canvas)
     : m_clusters(clusters)
     , m_marks(marks)
+    , m_forwards(forwards)
+    , m_debugs(debugs)
+    , m_journal(journal)
     , m_look(look)
-    , m_forward(new ForwardPanel(forwards, journal, look, canvas))
-    , m_copy(new CopyPanel(journal, look, canvas))
-    , m_debug(new DebugPanel(debugs, journal, look, canvas))
+    , m_canvas(canvas)
 {
-    connect(m_forward, &ForwardPanel::started, this, &ToolCenter::forwardsWanted);
-    for (const ToolPanel *panel :
-         std::initializer_list<const ToolPanel *>{m_forward, m_copy, m_debug})
-        connect(panel, &ToolPanel::closed, this, &ToolCenter::closed);
-    connect(m_debug, &DebugPanel::ready, this, &ToolCenter::shellWanted);
     connect(&clusters, &ClusterSet::clusterClosing, this, &ToolCenter::dismiss);
 }
 
@@ -41,16 +37,30 @@ ToolCenter::~ToolCenter() = default;
 
 ForwardPanel &ToolCenter::forwardPanel()
 {
+    if (!m_forward) {
+        m_forward = new ForwardPanel(m_forwards, m_journal, m_look, m_canvas);
+        connect(m_forward, &ForwardPanel::started, this, &ToolCenter::forwardsWanted);
+        connect(m_forward, &ToolPanel::closed, this, &ToolCenter::closed);
+    }
     return *m_forward;
 }
 
 CopyPanel &ToolCenter::copyPanel()
 {
+    if (!m_copy) {
+        m_copy = new CopyPanel(m_journal, m_look, m_canvas);
+        connect(m_copy, &ToolPanel::closed, this, &ToolCenter::closed);
+    }
     return *m_copy;
 }
 
 DebugPanel &ToolCenter::debugPanel()
 {
+    if (!m_debug) {
+        m_debug = new DebugPanel(m_debugs, m_journal, m_look, m_canvas);
+        connect(m_debug, &DebugPanel::ready, this, &ToolCenter::shellWanted);
+        connect(m_debug, &ToolPanel::closed, this, &ToolCenter::closed);
+    }
     return *m_debug;
 }
 
@@ -138,12 +148,13 @@ void ToolCenter::start(Tool tool, const ActionSubject &subject)
         return;
     const auto &object = subject.objects.front();
     switch (tool) {
-    case Tool::Forward: return m_forward->ask(subject.context, object, *cluster);
+    case Tool::Forward: return forwardPanel().ask(subject.context, object, *cluster);
     case Tool::CopyFrom:
-        return m_copy->ask(subject.context, object, kube::CopySpec::Way::FromContainer, *cluster);
+        return copyPanel().ask(subject.context, object, kube::CopySpec::Way::FromContainer,
+                               *cluster);
     case Tool::CopyTo:
-        return m_copy->ask(subject.context, object, kube::CopySpec::Way::ToContainer, *cluster);
-    case Tool::Debug: return m_debug->ask(subject.context, object, *cluster);
+        return copyPanel().ask(subject.context, object, kube::CopySpec::Way::ToContainer, *cluster);
+    case Tool::Debug: return debugPanel().ask(subject.context, object, *cluster);
     }
 }
 

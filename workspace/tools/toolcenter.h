@@ -25,7 +25,8 @@ class ToolCenter final : public QObject
     Q_OBJECT
 
 public:
-    /// All are borrowed and must outlive the center; the panels are made over `canvas`.
+    /// All are borrowed and must outlive the center; the panels are made over `canvas`, each when
+    /// it is first wanted.
     ToolCenter(ClusterSet &clusters, const ContextMarks &marks, ForwardBook &forwards,
                DebugBook &debugs, Journal &journal, Look &look, QWidget *canvas);
     ~ToolCenter() override;
@@ -58,7 +59,11 @@ private:
 
     ClusterSet &m_clusters;
     const ContextMarks &m_marks;
+    ForwardBook &m_forwards;
+    DebugBook &m_debugs;
+    Journal &m_journal;
     Look &m_look;
+    QWidget *m_canvas; ///< borrowed
     QPointer<ForwardPanel> m_forward;
     QPointer<CopyPanel> m_copy;
     QPointer<DebugPanel> m_debug;

@@ -7,7 +7,6 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/health/clusterrollup.h"
 #include "workspace/look/look.h"
-#include "workspace/safety/contextmarks.h"
 #include "workspace/topbar/healthdot.h"
 #include "workspace/yard/yarddocument.h"
 
@@ -106,26 +105,47 @@ void TopBar::setYardsOffered(bool offered)
     refresh();
 }
 
+/// Much that changes in clusters and on the yard changes nothing here, and style sheets, icons and
+/// tool tips cost as much as the yard's picture.
 void TopBar::refresh()
+{
+    const auto current = m_clusters.current();
+    const auto health = clusterHealth(m_clusters, current, m_rollUp.summary(current));
+    const Told told{.yard = m_yardName,
+                    .yardsOffered = m_yard->isEnabled(),
+                    .context = current,
+                    .health = health.health,
+                    .word = health.word,
+                    .tip = withSignIn(m_clusters, current,
+                                      health.sentence.isEmpty()
+                                          ? tr("Choose the cluster that new krates show")
+                                          : health.sentence),
+                    .mark = m_marks.of(current),
+                    .krates = m_document.krates().size()};
+    if (m_told != told)
+        tell(*(m_told = told));
+}
+
+void TopBar::tell(const Told &told)
 {
     const auto &theme = m_look.theme();
     m_title->setText(
         u"<span style='color:%1'>krateyard</span> <span style='color:%2'>/</span>"_s.arg(
             theme.textDim.name(), theme.textFaint.name()));
-    auto name = m_yardName;
+    auto name = told.yard;
     name.replace(u'&', u"&&"_s); // no mnemonic
-    m_yard->setText(m_yard->isEnabled() ? QString(name + u" ▾"_s) : name);
-    m_yard->setAccessibleDescription(m_yardName);
-    const auto current = m_clusters.current();
-    const auto health = clusterHealth(m_clusters, current, m_rollUp.summary(current));
-    m_cluster->setIcon(healthIcon(health.health, theme));
-    m_cluster->setText(current.isEmpty() ? tr("No cluster ▾")
-                                         : u"%1  ·  %2 ▾"_s.arg(current, health.word));
-    m_cluster->setToolTip(withSignIn(m_clusters, current,
-                                     health.sentence.isEmpty()
-                                         ? tr("Choose the cluster that new krates show")
-                                         : health.sentence));
-    const auto mark = m_marks.of(current);
+    m_yard->setText(told.yardsOffered ? QString(name + u" ▾"_s) : name);
+    m_yard->setAccessibleDescription(told.yard);
+    m_cluster->setIcon(healthIcon(told.health, theme));
+    m_cluster->setText(told.context.isEmpty() ? tr("No cluster ▾")
+                                              : u"%1  ·  %2 ▾"_s.arg(told.context, told.word));
+    m_cluster->setToolTip(told.tip);
+    tellMark(told.mark);
+    m_count->setText(tr("%n krate(s)", nullptr, int(told.krates)));
+}
+
+void TopBar::tellMark(const ContextMark &mark)
+{
     QStringList words;
     if (mark.production)
         words << tr("PRODUCTION");
@@ -133,11 +153,12 @@ void TopBar::refresh()
         words << tr("read-only");
     m_mark->setText(words.join(u"  ·  "_s));
     m_mark->setVisible(!words.isEmpty());
-    const auto color = mark.production ? theme.error : theme.info;
+    if (words.isEmpty())
+        return;
+    const auto color = mark.production ? m_look.theme().error : m_look.theme().info;
     m_mark->setStyleSheet(
         u"QLabel { color: %1; border: 1px solid %1; border-radius: 9px; padding: 3px 9px; }"_s.arg(
             color.name()));
-    m_count->setText(tr("%n krate(s)", nullptr, int(m_document.krates().size())));
 }
 
 void TopBar::restyle()
@@ -161,6 +182,7 @@ void TopBar::restyle()
                                                          rgba(theme.panel), rgba(theme.border),
                                                          rgba(theme.hover), rgba(theme.accent)));
     m_theme->setText(theme.dark ? tr("Light") : tr("Dark"));
+    m_told.reset();
     refresh();
     update();
 }

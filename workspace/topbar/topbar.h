@@ -3,7 +3,12 @@
 
 #pragma once
 
+#include "workspace/health/healthtext.h"
+#include "workspace/safety/contextmarks.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QToolButton;
@@ -12,7 +17,6 @@ namespace workspace {
 
 class ClusterRollUp;
 class ClusterSet;
-class ContextMarks;
 class Look;
 class YardDocument;
 
@@ -40,8 +44,25 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// What the bar says.
+    struct Told
+    {
+        QString yard = {};
+        bool yardsOffered = false;
+        QString context = {};
+        Health health = Health::Unknown;
+        QString word = {};
+        QString tip = {};
+        ContextMark mark = {};
+        size_t krates = 0;
+
+        bool operator==(const Told &) const = default;
+    };
+
     void showClusters();
     void refresh();
+    void tell(const Told &told);
+    void tellMark(const ContextMark &mark);
     void restyle();
 
     ClusterSet &m_clusters;
@@ -57,6 +78,7 @@ private:
     QToolButton *m_search;
     QToolButton *m_theme;
     QString m_yardName;
+    std::optional<Told> m_told; ///< none: the look has changed since
 };
 
 } // namespace workspace

@@ -34,6 +34,7 @@ void DeferredContent::setContent(std::unique_ptr<WindowContent> content)
 {
     m_content = std::move(content);
     connect(m_content.get(), &WindowContent::updated, this, &WindowContent::updated);
+    connect(m_content.get(), &WindowContent::partUpdated, this, &WindowContent::partUpdated);
     connect(m_content.get(), &WindowContent::statusChanged, this, &WindowContent::statusChanged);
     connect(m_content.get(), &WindowContent::draggedOut, this, &WindowContent::draggedOut);
     if (!m_size.isEmpty())

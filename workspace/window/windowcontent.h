@@ -46,7 +46,8 @@ public:
 
     /// The size of the content area in window units; called before the first paint and on resize.
     virtual void setSize(QSizeF size) = 0;
-    /// Paints the whole content area. `focused` tells that keys go here (cursor, selection colour).
+    /// Paints the content area, or at least what the painter's clip leaves of it. `focused` tells
+    /// that keys go here (cursor, selection colour).
     virtual void paint(QPainter &painter, bool focused) = 0;
     /// A mouse, wheel, hover or key event with positions in content coordinates. Returns whether it
     /// was used; an unused wheel pans the canvas, an unused key is the canvas's.
@@ -96,6 +97,8 @@ public:
 
 Q_SIGNALS:
     void updated(); ///< the picture is out of date
+    /// The same of no more than what lies in `part`, in content coordinates.
+    void partUpdated(const QRectF &part);
     void statusChanged(); ///< freshness or status text
     /// The person drags these objects out of the window; `position` is content coordinates, and
     /// lies outside of the content. Sent once, when the button is released there.

@@ -149,12 +149,16 @@ void CanvasPainter::run(const Job &job)
         m_scene.ensureContent(place);
     const bool focused = m_scene.focused() == place;
     if (job.touchUp && job.window->onlyContent) {
-        m_pictures.touchUp(*job.picture, [&](QPainter &painter, QSizeF size) {
+        QRectF part = std::exchange(job.window->part, {});
+        if (!part.isEmpty())
+            part.translate(chromeOf(place, job.size).content.topLeft());
+        m_pictures.touchUp(*job.picture, part, [&](QPainter &painter, QSizeF size) {
             m_windows.paintContent(painter, place, size, focused);
         });
         return;
     }
     job.window->onlyContent = false;
+    job.window->part = {};
     m_pictures.repaint(*job.picture, job.size, job.scale, [&](QPainter &painter, QSizeF size) {
         m_windows.paint(painter, place, size, focused);
     });

@@ -29,8 +29,8 @@ const QImage &Picture::imageFor(int width) const
 }
 
 /// Every pixel is the mean of four. Reading a quarter of the memory is what makes zooming out
-/// cheap.
-static void makeHalf(Picture &picture)
+/// cheap. Only `changed` pixels of the image differ from those that the half was made of.
+static void makeHalf(Picture &picture, const QRect &changed)
 {
     const QImage &image = picture.image;
     const QSize size(image.width() / 2, image.height() / 2); // not QSize's operator: it rounds up
@@ -38,16 +38,20 @@ static void makeHalf(Picture &picture)
         picture.half = {};
         return;
     }
+    QRect todo(QPoint(), size);
     if (picture.half.size() != size)
         picture.half = QImage(size, image.format());
+    else
+        todo &= QRect(QPoint(changed.left() / 2, changed.top() / 2),
+                      QPoint(changed.right() / 2, changed.bottom() / 2));
     // The mean of each byte without a carry into the next one.
     const auto mean = [](quint32 a, quint32 b) { return (a & b) + (((a ^ b) & 0xfefefefe) >> 1); };
-    const auto width = size_t(size.width());
-    for (int y = 0; y < size.height(); ++y) {
+    const auto end = size_t(todo.right() + 1);
+    for (int y = todo.top(); y <= todo.bottom(); ++y) {
         const auto *upper = reinterpret_cast<const quint32 *>(image.constScanLine(2 * y));
         const auto *lower = reinterpret_cast<const quint32 *>(image.constScanLine(2 * y + 1));
         auto *out = reinterpret_cast<quint32 *>(picture.half.scanLine(y));
-        for (size_t x = 0; x < width; ++x)
+        for (auto x = size_t(todo.left()); x < end; ++x)
             out[x] =
                 mean(mean(upper[2 * x], lower[2 * x]), mean(upper[2 * x + 1], lower[2 * x + 1]));
     }
@@ -91,7 +95,7 @@ void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
         painter.scale(scale, scale);
         paint(painter, QSizeF(pixels) / scale);
     }
-    makeHalf(picture);
+    makeHalf(picture, picture.image.rect());
     picture.scale = scale;
     picture.size = size;
     picture.dirty = false;
@@ -99,17 +103,22 @@ void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
     took(begin);
 }
 
-void PicturePainter::touchUp(Picture &picture, const std::function<void(QPainter &, QSizeF)> &paint)
+void PicturePainter::touchUp(Picture &picture, const QRectF &part,
+                             const std::function<void(QPainter &, QSizeF)> &paint)
 {
     const qint64 begin = m_clock.nsecsElapsed();
+    const QRect whole = picture.image.rect();
+    const QRectF pixels(part.topLeft() * picture.scale, part.size() * picture.scale);
+    const QRect changed = part.isEmpty() ? whole : pixels.toAlignedRect() & whole;
     {
         QPainter painter(&picture.image);
         painter.setLayoutDirection(Qt::LeftToRight);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.setClipRect(changed);
         painter.scale(picture.scale, picture.scale);
         paint(painter, QSizeF(picture.image.size()) / picture.scale);
     }
-    makeHalf(picture);
+    makeHalf(picture, changed);
     picture.dirty = false;
     picture.painted = m_frame;
     took(begin);

@@ -49,8 +49,9 @@ public:
     /// Paints the picture anew: `paint` gets a painter in units, and the size on whole pixels.
     void repaint(Picture &picture, QSizeF size, qreal scale,
                  const std::function<void(QPainter &, QSizeF)> &paint);
-    /// Paints over what the picture shows.
-    void touchUp(Picture &picture, const std::function<void(QPainter &, QSizeF)> &paint);
+    /// Paints over what the picture shows, no more than `part` of it in units; empty: anywhere.
+    void touchUp(Picture &picture, const QRectF &part,
+                 const std::function<void(QPainter &, QSizeF)> &paint);
 
 private:
     void took(qint64 begin);

@@ -144,7 +144,7 @@ void WindowPainter::paintContent(QPainter &painter, const WindowPlace &place, QS
     // Whole pixels below the rule above the content, which stays as it is.
     const qreal top = std::ceil(chrome.content.top() / pixel) * pixel;
     const QRectF area(0, top, size.width(), size.height() - top);
-    painter.setClipRect(area);
+    painter.setClipRect(area, Qt::IntersectClip);
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.fillRect(area, m_look.theme().panel);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
