@@ -141,7 +141,7 @@ void NoticeBar::addRow(const Row &what)
     text->setWordWrap(true);
     text->setFont(m_look.sans(13));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(mark);
     row->addWidget(text, 1);
     const auto addButton = [&](const QString &label, const auto &action) {
         auto *button = new QToolButton(line);
@@ -149,7 +149,7 @@ void NoticeBar::addRow(const Row &what)
         button->setFont(m_look.sans(13));
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, action);
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(button);
     };
     if (what.act)
         addButton(what.label, what.act);
