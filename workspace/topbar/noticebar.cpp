@@ -136,6 +136,9 @@ void NoticeBar::addRow(const Row &what)
     row->setSpacing(10);
     auto *mark = new QLabel(line);
     mark->setPixmap(healthIcon(health, theme).pixmap({16, 16}, devicePixelRatioF()));
+    mark->setAccessibleName(kind == Kind::Error         ? tr("Error")
+                                : kind == Kind::Warning ? tr("Warning")
+                                                        : tr("Information"));
     auto *text = new QLabel(sentence, line);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
