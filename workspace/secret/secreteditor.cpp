@@ -16,6 +16,8 @@
 #include <QPlainTextEdit>
 #include <QTextDocumentFragment>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
