@@ -13,6 +13,7 @@
 #include "workspace/spotlight/spotlightpanel.h"
 #include "workspace/tools/toolcenter.h"
 #include "workspace/topbar/topbar.h"
+#include "workspace/window/contentrows.h"
 #include "workspace/yard/yardactions.h"
 
 #include <QAccessible>
@@ -74,6 +75,44 @@ private Q_SLOTS:
         QVERIFY(found.names.filter(QRegularExpression(u"^List: .+"_s)).size() >= 4);
     }
 
+    void theWindowsOfOurOwnKindsAreToldRowByRow()
+    {
+        m_window->journal().add({.at = QDateTime::currentDateTimeUtc(),
+                                 .context = u"demo"_s,
+                                 .action = u"Scale"_s,
+                                 .object = u"deployment/storefront"_s,
+                                 .nameSpace = u"shop"_s,
+                                 .apiVersion = u"apps/v1"_s,
+                                 .kind = u"Deployment"_s,
+                                 .name = u"storefront"_s,
+                                 .kubectl = u"kubectl scale deployment/storefront"_s});
+        m_window->forwards().restore(
+            {{u"demo"_s, {.target = {u"Service"_s, u"shop"_s, u"cart"_s}, .port = u"80"_s}}});
+        for (const auto &target : {u"releases"_s, u"everything/shop"_s, u"access/shop"_s,
+                                   u"release/shop/storefront:values,manifest,history,notes"_s,
+                                   u"service/shop/cart:topology"_s})
+            open(target);
+        for (const auto &id : {u"cluster.journal"_s, u"cluster.forwards"_s}) {
+            QVERIFY(m_window->commands().run(id));
+            lookAtEveryWindow();
+        }
+        int windows = 0;
+        for (const auto &[id, krate] : m_document->krates()) {
+            for (const auto &window : krate.windows) {
+                auto *content = m_window->canvas().contentOf(window.id);
+                const auto what = m_window->canvas().titleOf(window.id);
+                QVERIFY2(content, qPrintable(what));
+                QVERIFY2(!content->accessibleText().isEmpty(), qPrintable(what));
+                QVERIFY2(content->contentRows(), qPrintable(what));
+                QTRY_VERIFY2(content->contentRows()->rows() > 0, qPrintable(what));
+                QVERIFY2(!content->contentRows()->rowText(0).isEmpty(), qPrintable(what));
+                ++windows;
+            }
+        }
+        QCOMPARE(windows, 10);
+        look(*m_window);
+    }
+
     void keysGoThroughAllWindows()
     {
         open(u"pods/shop"_s);
@@ -120,6 +159,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!spotlight->hits().empty());
         const auto found = look(*spotlight);
         QVERIFY(found.has(u"EditableText: Search"_s));
+        const auto rows = found.names.filter(QRegularExpression(u"^ListItem: .+"_s));
+        QCOMPARE(rows.size(), qMin(30, int(spotlight->hits().size())));
+        QVERIFY2(rows.first().contains(u"deployments"_s), qPrintable(rows.first()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!spotlight->isVisible());
     }
@@ -247,6 +289,11 @@ private:
         const auto before = m_document->krates();
         m_window->openTarget(*workspace::OpenTarget::parse(target), {});
         QTRY_VERIFY(m_document->krates() != before);
+        lookAtEveryWindow();
+    }
+    /// Until each has something to show.
+    void lookAtEveryWindow()
+    {
         QTRY_VERIFY_WITH_TIMEOUT(m_window->isSettled(), 10'000);
         for (const auto &[id, krate] : m_document->krates()) {
             for (const auto &window : krate.windows) {

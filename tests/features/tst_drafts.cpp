@@ -6,9 +6,15 @@
 #include "workspace/editor/codeeditor.h"
 #include "workspace/editor/codetext.h"
 #include "workspace/manifest/manifestcontent.h"
+#include "workspace/secret/secreteditor.h"
 #include "workspace/yaml/yamlcontent.h"
 #include "workspace/yard/kinds.h"
+#include "workspace/yard/yardactions.h"
+#include "workspace/yard/yardfile.h"
 
+#include <QJsonDocument>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -66,6 +72,37 @@ private Q_SLOTS:
         QCOMPARE(after->editor()->editor().masks().size(), 1);
     }
 
+    void aDecodedValueIsKeptOverAnotherViewAndAnotherCluster()
+    {
+        m_demo.store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Secret"_s},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"typed"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"data"_s,
+              QJsonObject{{u"password"_s, u"aHVudGVyMg=="_s}, {u"user"_s, u"YW5uYQ=="_s}}}});
+        auto *content = openYaml(u"secret/shop/typed:yaml"_s);
+        QVERIFY(content);
+        content->decode();
+        content->decoded()->showKey(u"user"_s);
+        content->decoded()->reveal(true);
+        content->decoded()->text().selectAll();
+        content->decoded()->text().insertPlainText(u"berta-7f3c"_s);
+        switchView(View::Describe);
+        QTRY_VERIFY(!shown<YamlContent>(View::Yaml));
+        switchView(View::Yaml);
+        const YamlContent *after = nullptr;
+        QTRY_VERIFY((after = shown<YamlContent>(View::Yaml)) && after->decoded());
+        QCOMPARE(after->decoded()->key(), u"user"_s);
+        QCOMPARE(after->decoded()->text().toPlainText(), u"berta-7f3c"_s);
+        QVERIFY(after->decoded()->isModified());
+        replaceCluster();
+        QTRY_VERIFY((after = shown<YamlContent>(View::Yaml)) && after->decoded());
+        QCOMPARE(after->decoded()->text().toPlainText(), u"berta-7f3c"_s);
+        // Nothing that is saved knows of it.
+        QVERIFY(!QJsonDocument(m_session.all()).toJson().contains("berta-7f3c"));
+        QVERIFY(!workspace::toJson(m_document->krates()).contains("berta-7f3c"));
+    }
+
     void aManifestIsKept()
     {
         m_window->openManifest({});
@@ -94,6 +131,12 @@ private:
     {
         editor.area().moveCursor(QTextCursor::Start);
         editor.area().textCursor().insertText(text);
+    }
+
+    void switchView(View view)
+    {
+        const auto krate = m_document->krates().begin()->second;
+        workspace::yard::setView(*m_document, krate.id, krate.windows.front().id, view);
     }
 
     /// The same server by its other name is another entry.

@@ -146,20 +146,6 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->findChild<NamespacePicker *>()->isVisible());
     }
 
-    void theDocumentedShortcutsAreThoseOfTheProgram()
-    {
-        const QString path = QStringLiteral(TEST_SHORTCUTS_PAGE);
-        const auto page =
-            shortcutsMarkdown(shortcutGroups(m_window->commands(), KeyNames::Portable)).toUtf8();
-        if (qEnvironmentVariableIsSet("KRATEYARD_WRITE_DOCS")) {
-            QFile out(path);
-            QVERIFY(out.open(QIODevice::WriteOnly) && out.write(page) == page.size());
-        }
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), page);
-    }
-
 private:
     HelpPanel *help() const { return m_window->findChild<HelpPanel *>(); }
     QLineEdit *search() const { return help()->findChild<QLineEdit *>(); }

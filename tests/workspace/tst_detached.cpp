@@ -5,6 +5,7 @@
 #include "paintedhost.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/commands/commandkeys.h"
 #include "workspace/commands/commandset.h"
 #include "workspace/detached/contentsurface.h"
 #include "workspace/detached/detachedwindow.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_detached.reset();
+        m_keys.reset();
         CanvasFixture::cleanup();
     }
 
@@ -127,7 +129,8 @@ private Q_SLOTS:
         const auto access = QAccessible::uniqueId(QAccessible::queryAccessibleInterface(shown));
         yard::dismiss(*m_document, m_krate);
         QTRY_VERIFY(!shown);
-        // Qt's cache knows widgets by their address: what stays in it is taken for the next one there.
+        // Qt's cache knows widgets by their address: what stays in it is taken for the next one
+        // there.
         QVERIFY(!QAccessible::accessibleInterface(access));
         m_document->undo();
         QVERIFY(!m_canvas->isLent(window(0).id));
@@ -183,7 +186,9 @@ private Q_SLOTS:
     void commandsDoTheSame()
     {
         CommandSet commands;
-        addWindowCommands(commands, *m_canvas, *m_document, *m_detached);
+        addWindowCommands(
+            commands, [this] { return placeOfKeys(*m_canvas, *m_document, *m_detached); },
+            *m_canvas, *m_document, *m_detached);
         hover({5, 5});
         QVERIFY(!commands.run(u"window.detach"_s)); // nothing has the keys
         hover(onWindow(0, {190, 200}));
@@ -207,7 +212,9 @@ private Q_SLOTS:
 private:
     void start()
     {
-        m_detached = std::make_unique<DetachedWindows>(*m_canvas, *m_document, m_session, *m_look);
+        m_keys = std::make_unique<CommandKeys>(m_commands, *m_canvas, [] { return false; });
+        m_detached =
+            std::make_unique<DetachedWindows>(*m_canvas, *m_document, m_session, *m_keys, *m_look);
     }
     DetachedWindow *detached(size_t index) const { return m_detached->window(window(index).id); }
     void detachByKey()
@@ -219,6 +226,8 @@ private:
     }
 
     Session m_session;
+    CommandSet m_commands;
+    std::unique_ptr<CommandKeys> m_keys;
     std::unique_ptr<DetachedWindows> m_detached;
 };
 

@@ -55,6 +55,36 @@ class SecretEditorTest : public QObject, private support::DemoClient
     }
 
 private Q_SLOTS:
+    void whatWasTypedGoesOnInAnotherEditor()
+    {
+        m_editor->showKey(u"password"_s);
+        m_editor->reveal(true);
+        type(u"hunter3"_s);
+        const auto draft = m_editor->draft();
+        auto now = *m_server->store().get(m_ref);
+        SecretEditor other(*m_client, m_secrets, u"prod"_s, m_journal, m_look);
+        other.setObject(now);
+        other.restore(draft);
+        QCOMPARE(other.key(), u"password"_s);
+        QCOMPARE(other.text().toPlainText(), u"hunter3"_s);
+        QVERIFY(other.isModified());
+        QVERIFY(!other.keys().isEnabled()); // first this one is finished
+        other.text().undo();
+        QCOMPARE(other.text().toPlainText(), u"hunter2"_s);
+        // Changed in the cluster meanwhile: kept, and said.
+        auto data = now["data"_L1].toObject();
+        data[u"password"_s] = base64("other");
+        now["data"_L1] = data;
+        SecretEditor later(*m_client, m_secrets, u"prod"_s, m_journal, m_look);
+        later.setObject(now);
+        later.restore(draft);
+        QCOMPARE(later.text().toPlainText(), u"hunter3"_s);
+        QVERIFY(later.bar().text().contains(u"What you typed is kept"_s));
+        // Of a key that was not there nothing can go on.
+        later.restore({u"nobody"_s, u"x"_s, draft.base});
+        QCOMPARE(later.text().toPlainText(), u"hunter3"_s);
+    }
+
     void init()
     {
         QTest::failOnWarning();

@@ -48,6 +48,9 @@ private Q_SLOTS:
     void tellsWhichLettersCounted()
     {
         QCOMPARE(charMatches(u"web", SpotlightName(u"wxexb-web")), (std::vector<int>{6, 7, 8}));
+        // The word that was typed is what the eye looks for.
+        QCOMPARE(charMatches(u"check", SpotlightName(u"checkout-k1")),
+                 (std::vector<int>{0, 1, 2, 3, 4}));
         QCOMPARE(charMatches(u"wa", SpotlightName(u"web-api")), (std::vector<int>{0, 4}));
         QCOMPARE(charMatches(u"x", SpotlightName(u"web")), std::vector<int>());
     }

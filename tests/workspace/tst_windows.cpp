@@ -47,6 +47,16 @@ private Q_SLOTS:
         QCOMPARE(content(0)->typed, u"not sent"_s);
     }
 
+    void whoWaitsForTheEndOfWhatItShowsIsTold()
+    {
+        bool stillHeard = true;
+        content(0)->heardAtTheEnd = &stillHeard;
+        QSignalSpy ended(content(0), &QObject::destroyed);
+        yard::setView(*m_document, m_krate, window(0).id, View::Describe);
+        QCOMPARE(ended.size(), 1); // a menu over it closes then
+        QVERIFY(!stillHeard); // what it says of itself reaches nobody
+    }
+
     void theyCountOverALiveWidgetToo()
     {
         auto *edit = new QLineEdit; // owned by the content

@@ -39,7 +39,8 @@ struct Adder
                       .group = group,
                       .shortcuts = shortcuts,
                       .run = run,
-                      .isEnabled = isEnabled});
+                      .isEnabled = isEnabled,
+                      .isOfYard = id.startsWith("canvas."_L1)});
     }
     /// That many krates that may be moved are selected.
     std::function<bool()> needs(int count) const

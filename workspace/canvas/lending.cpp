@@ -32,6 +32,19 @@ std::optional<Freshness> KrateItem::freshness() const
     return worst;
 }
 
+void WindowItem::dropContent()
+{
+    for (auto *one : {&content, &lent}) {
+        if (const auto *going = one->get()) {
+            QObject::disconnect(going, &WindowContent::updated, nullptr, nullptr);
+            QObject::disconnect(going, &WindowContent::statusChanged, nullptr, nullptr);
+            QObject::disconnect(going, &WindowContent::draggedOut, nullptr, nullptr);
+        }
+        one->reset();
+    }
+    leftBehind = {};
+}
+
 void CanvasScene::makeContent(const WindowPlace &place)
 {
     auto &window = *place.window;

@@ -41,17 +41,9 @@ struct WindowItem
     ~WindowItem() { dropContent(); }
     Q_DISABLE_COPY_MOVE(WindowItem)
 
-    /// What a content says while it goes (a live widget that is hidden reports a change) reaches
-    /// nobody: the item is already leaving the scene.
-    void dropContent()
-    {
-        for (auto *one : {&content, &lent}) {
-            if (*one)
-                (*one)->disconnect();
-            one->reset();
-        }
-        leftBehind = {};
-    }
+    /// What a content says of itself while it goes (a live widget that is hidden reports a change)
+    /// reaches nobody: the item is already leaving the scene. Who waits for its end is told.
+    void dropContent();
     /// What it shows, here or in a window of its own; may be null.
     WindowContent *shown() const { return isLent ? lent.get() : content.get(); }
 

@@ -79,6 +79,13 @@ void YardCanvas::fitSelection()
         d->scene.flyToFit(all);
 }
 
+void YardCanvas::fitKrate(const QString &krateId)
+{
+    d->scene.setFocusedKrate(krateId);
+    if (const auto *item = d->scene.krate(krateId))
+        d->scene.flyToFit(item->bounds);
+}
+
 QStringList YardCanvas::selection() const
 {
     return d->scene.selection().ids();
@@ -212,6 +219,18 @@ bool YardCanvas::isLent(const QString &windowId) const
 {
     const auto place = d->scene.window(windowId);
     return place && place.window->isLent;
+}
+
+void YardCanvas::showDragged(const QString &text, QPoint at)
+{
+    d->ghost.follow(d->isSeenAt(at) ? text : QString(), mapFromGlobal(at));
+}
+
+void YardCanvas::dropObjects(const QString &windowId, const std::vector<ObjectId> &objects,
+                             QPoint at)
+{
+    if (d->isSeenAt(at))
+        d->drop(windowId, objects, mapFromGlobal(at));
 }
 
 QString YardCanvas::titleOf(const QString &windowId) const

@@ -42,6 +42,7 @@ public:
     void flyToKrate(const QString &krateId);
     void fitAll();
     void fitSelection();
+    void fitKrate(const QString &krateId); ///< all of it
     bool isFlying() const;
     /// Flights take their time and pans run out, or nothing moves by itself.
     void setMotion(bool on);
@@ -80,6 +81,11 @@ public:
     WindowContent *lend(const QString &windowId);
     void takeBack(const QString &windowId);
     bool isLent(const QString &windowId) const;
+    /// Objects are dragged out of a lent window, and are at `at` on the screen: shows `text` there
+    /// when it is over the canvas; empty: no longer.
+    void showDragged(const QString &text, QPoint at);
+    /// They are let go there; nothing when it is not over the canvas.
+    void dropObjects(const QString &windowId, const std::vector<ObjectId> &objects, QPoint at);
     QString titleOf(const QString &windowId) const; ///< "Logs · web · shop"
     /// The words and the dot of its header.
     QString freshnessOf(const QString &windowId) const;

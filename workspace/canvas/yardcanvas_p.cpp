@@ -7,6 +7,7 @@
 #include "workspace/canvas/freshness.h"
 #include "workspace/yard/layout.h"
 
+#include <QApplication>
 #include <QGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -225,6 +226,13 @@ void YardCanvas::Private::drop(const QString &windowId, const std::vector<Object
     const auto place = scene.window(windowId);
     if (place && q.rect().contains(at.toPoint()) && input.hitAt(at).window != windowId)
         Q_EMIT q.objectsDropped(place.krate->record.id, objects, scene.camera().toWorld(at));
+}
+
+bool YardCanvas::Private::isSeenAt(QPoint screen) const
+{
+    const auto *there = QApplication::widgetAt(screen);
+    const auto *shown = live.shown();
+    return there == &q || (shown && (there == shown || shown->isAncestorOf(there)));
 }
 
 void YardCanvas::Private::hoverChanged()

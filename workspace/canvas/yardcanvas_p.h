@@ -43,6 +43,8 @@ public:
     void hoverChanged();
     /// Beside the window it came from, it is opened; in its frame or off the canvas, nothing is.
     void drop(const QString &windowId, const std::vector<ObjectId> &objects, QPointF at);
+    /// Whether the yard is what is there on the screen, and none of our other windows or panels.
+    bool isSeenAt(QPoint screen) const;
     void tick();
     void paint(QPaintEvent &event);
 

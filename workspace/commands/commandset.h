@@ -26,6 +26,7 @@ struct Command
     std::function<bool()> isEnabled = {}; ///< none: always
     std::function<QString()> about = {}; ///< what it would act on now, for the palette: "shop/web"
     QList<QKeySequence> everywhere = {}; ///< of its shortcuts, those that count over a shell, too
+    bool isOfYard = false; ///< its shortcuts count only where the yard is seen
 
     bool canRun() const { return run && (!isEnabled || isEnabled()); }
 };

@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -53,6 +55,10 @@ void ContentSurface::setContent(WindowContent *content)
             // Not now: it is in the middle of changing, and this may ask it for a widget.
             QMetaObject::invokeMethod(this, &ContentSurface::followLive, Qt::QueuedConnection);
         });
+        connect(content, &WindowContent::draggedOut, this,
+                [this](const std::vector<ObjectId> &objects, QPointF at) {
+                    Q_EMIT draggedOut(objects, mapToGlobal(at).toPoint());
+                });
         content->setSize(size());
         setAccessibleName(content->accessibleText());
     }
@@ -111,15 +117,42 @@ bool ContentSurface::hand(QEvent &event)
     if (!m_content)
         return false;
     const bool used = m_content->handleInput(event);
-    if (const auto point = pointerOf(event))
+    if (const auto point = pointerOf(event); point && m_content)
         setCursor(m_content->cursorAt(*point));
+    tellDrag(event);
     return used;
+}
+
+/// After the event, which may have moved what is dragged, or let it go.
+void ContentSurface::tellDrag(const QEvent &event)
+{
+    if (event.isSinglePointEvent())
+        m_draggedTo = static_cast<const QSinglePointEvent &>(event).globalPosition().toPoint();
+    const auto text = m_content ? m_content->dragText() : QString();
+    if (std::exchange(m_isDragged, !text.isEmpty()) || m_isDragged)
+        Q_EMIT dragged(text, m_draggedTo);
+    if (m_isDragged)
+        setCursor(Qt::DragCopyCursor);
+}
+
+/// Whether there was something to think better of.
+bool ContentSurface::cancelDrag()
+{
+    if (!m_isDragged)
+        return false;
+    m_content->cancelDrag();
+    m_isDragged = false;
+    setCursor(Qt::ArrowCursor);
+    Q_EMIT dragged({}, m_draggedTo);
+    return true;
 }
 
 bool ContentSurface::event(QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress:
+        if (static_cast<QKeyEvent &>(*event).key() == Qt::Key_Escape && cancelDrag())
+            return true;
         if (m_keys(static_cast<QKeyEvent &>(*event)) || hand(*event))
             return true;
         return QWidget::event(event);

@@ -39,6 +39,9 @@ public:
 
 Q_SIGNALS:
     void menuRequested(QPoint at); ///< on the screen
+    /// What a person is dragging out of it is at `at` on the screen; empty: no longer.
+    void dragged(const QString &text, QPoint at);
+    void draggedOut(const std::vector<workspace::ObjectId> &objects, QPoint at); ///< let go there
 
 protected:
     bool event(QEvent *event) override;
@@ -51,6 +54,8 @@ protected:
 
 private:
     bool hand(QEvent &event);
+    void tellDrag(const QEvent &event);
+    bool cancelDrag();
     void followLive();
     void releaseLive();
 
@@ -58,6 +63,8 @@ private:
     KeyFilter m_keys;
     QPointer<WindowContent> m_content;
     QPointer<QWidget> m_live;
+    QPoint m_draggedTo; ///< on the screen
+    bool m_isDragged = false; ///< something is out of the window
 };
 
 } // namespace workspace

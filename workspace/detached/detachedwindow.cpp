@@ -6,6 +6,8 @@
 #include "workspace/canvas/freshness.h"
 #include "workspace/canvas/paint/textpaint.h"
 #include "workspace/canvas/yardcanvas.h"
+#include "workspace/commands/commandkeys.h"
+#include "workspace/commands/passingnote.h"
 #include "workspace/detached/contentsurface.h"
 #include "workspace/look/formstyle.h"
 #include "workspace/look/look.h"
@@ -67,17 +69,21 @@ private:
     QString m_text;
 };
 
-DetachedWindow::DetachedWindow(YardCanvas &canvas, const QString &windowId, Look &look)
+DetachedWindow::DetachedWindow(YardCanvas &canvas, const QString &windowId, CommandKeys &commands,
+                               Look &look)
     : QWidget(nullptr, Qt::Window)
     , m_canvas(canvas)
     , m_windowId(windowId)
+    , m_commands(commands)
     , m_look(look)
     , m_tabs(new QTabBar(this))
     , m_freshness(new FreshnessLabel(look, this))
     , m_back(new QPushButton(tr("Bring it back"), this))
-    , m_surface(
-          new ContentSurface(look, [this](const QKeyEvent &event) { return key(event); }, this))
+    , m_surface(new ContentSurface(
+          look, [this](const QKeyEvent &event) { return key(event); }, this))
+    , m_note(new PassingNote(look, this))
 {
+    commands.share(*this);
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -179,8 +185,13 @@ bool DetachedWindow::key(const QKeyEvent &event)
 
 void DetachedWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (!key(*event))
+    if (!key(*event) && !m_commands.pressIn(*this, *event))
         QWidget::keyPressEvent(event);
+}
+
+void DetachedWindow::say(const QString &text)
+{
+    m_note->say(text);
 }
 
 void DetachedWindow::closeEvent(QCloseEvent *event)

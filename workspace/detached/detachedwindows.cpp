@@ -32,8 +32,9 @@ static std::pair<const KrateRecord *, const WindowRecord *> find(const YardDocum
     return {};
 }
 
-/// For when it may be what asked for it. Only the listener's connections end: Qt keeps one of its own
-/// to every widget that has an accessible interface, and would take another one at that address for it.
+/// For when it may be what asked for it. Only the listener's connections end: Qt keeps one of its
+/// own to every widget that has an accessible interface, and would take another one at that address
+/// for it.
 static void letGo(std::unique_ptr<DetachedWindow> window, const QObject *listener)
 {
     QObject::disconnect(window.get(), nullptr, listener, nullptr);
@@ -43,11 +44,12 @@ static void letGo(std::unique_ptr<DetachedWindow> window, const QObject *listene
 }
 
 DetachedWindows::DetachedWindows(YardCanvas &canvas, YardDocument &document, Session &session,
-                                 Look &look, QObject *parent)
+                                 CommandKeys &commands, Look &look, QObject *parent)
     : QObject(parent)
     , m_canvas(canvas)
     , m_document(document)
     , m_session(session)
+    , m_commands(commands)
     , m_look(look)
 {
     m_save.setSingleShot(true);
@@ -86,9 +88,16 @@ DetachedWindow *DetachedWindows::window(const QString &windowId) const
     return found == m_windows.end() ? nullptr : found->second.get();
 }
 
+QString DetachedWindows::activeWindow() const
+{
+    const auto found = std::ranges::find_if(
+        m_windows, [](const auto &entry) { return entry.second->isActiveWindow(); });
+    return found == m_windows.end() ? QString() : found->first;
+}
+
 DetachedWindow &DetachedWindows::make(const QString &windowId)
 {
-    auto *made = new DetachedWindow(m_canvas, windowId, m_look);
+    auto *made = new DetachedWindow(m_canvas, windowId, m_commands, m_look);
     m_windows[windowId].reset(made);
     // Queued: both may take away what a person clicked or typed into.
     connect(
@@ -106,6 +115,12 @@ DetachedWindow &DetachedWindows::make(const QString &windowId)
             Q_EMIT menuRequested(krate->id, windowId, at);
     });
     connect(made, &DetachedWindow::placed, this, [this] { m_save.start(); });
+    auto &surface = made->surface();
+    connect(&surface, &ContentSurface::dragged, &m_canvas, &YardCanvas::showDragged);
+    connect(&surface, &ContentSurface::draggedOut, this,
+            [this, windowId](const std::vector<ObjectId> &objects, QPoint at) {
+                m_canvas.dropObjects(windowId, objects, at);
+            });
     return *made;
 }
 

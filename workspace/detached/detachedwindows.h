@@ -12,6 +12,7 @@
 
 namespace workspace {
 
+class CommandKeys;
 class DetachedWindow;
 class Look;
 class Session;
@@ -32,14 +33,15 @@ public:
     static constexpr int MostRemembered = 100;
 
     /// All are borrowed and must outlive this.
-    DetachedWindows(YardCanvas &canvas, YardDocument &document, Session &session, Look &look,
-                    QObject *parent = nullptr);
+    DetachedWindows(YardCanvas &canvas, YardDocument &document, Session &session,
+                    CommandKeys &commands, Look &look, QObject *parent = nullptr);
     ~DetachedWindows() override;
 
     void detach(const QString &windowId);
     void bringBack(const QString &windowId);
     bool isDetached(const QString &windowId) const;
     DetachedWindow *window(const QString &windowId) const; ///< nullptr: it is on the yard
+    QString activeWindow() const; ///< the id of the one that has the keys; empty: none
     /// The application ends: all go, and are there again at its next start.
     void end();
 
@@ -58,6 +60,7 @@ private:
     YardCanvas &m_canvas;
     YardDocument &m_document;
     Session &m_session;
+    CommandKeys &m_commands;
     Look &m_look;
     std::map<QString, std::unique_ptr<DetachedWindow>> m_windows; ///< by the id of their record
     QTimer m_save; ///< after the last of many moves

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "workspace/commands/commandplace.h"
+
+#include <functional>
+
 class QMenu;
-class QString;
 
 namespace workspace {
 
@@ -13,14 +16,18 @@ class DetachedWindows;
 class YardCanvas;
 class YardDocument;
 
-/// What can be done with the window that has the keys, and with its krate. All are borrowed and
-/// must outlive the commands.
-void addWindowCommands(CommandSet &commands, YardCanvas &canvas, YardDocument &document,
-                       DetachedWindows &detached);
+/// Where the keys are: the window that has them, here or on its own, and its krate; else the one
+/// krate that is selected, or the one that the keys are at.
+CommandPlace placeOfKeys(const YardCanvas &canvas, const YardDocument &document,
+                         const DetachedWindows &detached);
 
-/// The same for the krate and window of a menu; `windowId` may be empty. What the menu needs must
-/// outlive it.
-void addWindowActions(QMenu &menu, const QString &krateId, const QString &windowId,
-                      YardCanvas &canvas, YardDocument &document, DetachedWindows &detached);
+/// What can be done with the window and the krate of a place. `place` is asked when a command runs.
+/// All are borrowed and must outlive the commands.
+void addWindowCommands(CommandSet &commands, const std::function<CommandPlace()> &place,
+                       YardCanvas &canvas, YardDocument &document, DetachedWindows &detached);
+
+/// The same for a menu. What the menu needs must outlive it.
+void addWindowActions(QMenu &menu, const CommandPlace &place, YardCanvas &canvas,
+                      YardDocument &document, DetachedWindows &detached);
 
 } // namespace workspace

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static constexpr int PanelWidth = 760;
+static constexpr int PanelWidth = 860;
 static constexpr int LinesHeight = 460;
 static constexpr int RowHeight = 24;
 static constexpr int HeadingHeight = 38;
@@ -120,6 +120,7 @@ void HelpPanel::addGroup(const HelpGroup &group)
         item->setFont(Keys, look().mono(12.5));
         item->setTextAlignment(Keys, Qt::AlignTrailing | Qt::AlignVCenter);
         item->setToolTip(Name, line.name);
+        item->setFirstColumnSpanned(line.keys.isEmpty());
         const auto spoken =
             line.keys.isEmpty() ? line.name : QString(line.name + u", "_s + line.keys);
         item->setData(Name, Qt::AccessibleTextRole, spoken);

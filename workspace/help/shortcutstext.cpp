@@ -71,7 +71,7 @@ QString shortcutsMarkdown(const std::vector<HelpGroup> &groups)
 {
     QString page = u"# Shortcuts\n\n"
                    "Press F1 or `?` for this page in the program, with a search. A star: also over "
-                   "a shell or an editor.\nThis file is written by `tst_help` with "
+                   "a shell or an editor.\nThis file is written by `tst_desktopaccess` with "
                    "`KRATEYARD_WRITE_DOCS=1`, from the commands of the program.\n"_s;
     for (const auto &group : groups) {
         page += u"\n## %1\n\n| What | Keys |\n| --- | --- |\n"_s.arg(group.name);

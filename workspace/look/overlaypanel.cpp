@@ -3,6 +3,7 @@
 
 #include "workspace/look/overlaypanel.h"
 
+#include "workspace/look/comesforward.h"
 #include "workspace/look/formstyle.h"
 #include "workspace/look/look.h"
 
@@ -26,6 +27,7 @@ OverlayPanel::OverlayPanel(Look &look, int width, QWidget *parent)
     m_column->setSpacing(12);
     m_title->setWordWrap(true);
     parent->installEventFilter(this);
+    new ComesForward(*this);
     connect(&m_look, &Look::changed, this, &OverlayPanel::applyLook);
     applyLook();
     hide();

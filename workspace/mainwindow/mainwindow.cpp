@@ -9,6 +9,7 @@
 #include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
 #include "workspace/detached/detachedwindows.h"
+#include "workspace/look/comesforward.h"
 #include "workspace/look/look.h"
 #include "workspace/namespaces/namespacepicker.h"
 #include "workspace/session/session.h"
@@ -24,7 +25,7 @@
 #include <QCloseEvent>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +52,9 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_spotlight(new SpotlightPanel(m_index, m_opened, look, m_canvas))
     , m_namespaces(new NamespacePicker(look, m_canvas))
     , m_note(new PassingNote(look, m_canvas))
-    , m_detached(std::make_unique<DetachedWindows>(*m_canvas, document, session, look))
+    , m_opener(clusters, document, *m_canvas)
+    , m_detached(std::make_unique<DetachedWindows>(*m_canvas, document, session, m_keys, look))
+    , m_places(*m_canvas, document, *m_detached, clusters)
     , m_actions(std::make_unique<ActionCenter>(clusters, m_marks, m_journal, m_maker.highlighting(),
                                                look, m_canvas))
     , m_tools(std::make_unique<ToolCenter>(clusters, m_marks, m_forwards, m_debugs, m_journal, look,
@@ -81,13 +84,13 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(m_spotlight, &SpotlightPanel::opened, this, &MainWindow::openEntry);
     connect(m_spotlight, &SpotlightPanel::elsewhereRequested, this, &MainWindow::searchElsewhere);
     connect(m_spotlight, &SpotlightPanel::closed, this, &MainWindow::takeKeysBack);
-    connect(&m_maker, &ContentMaker::openRequested, this, &MainWindow::openObject);
+    connect(&m_maker, &ContentMaker::openRequested, &m_opener, &Opener::openObject);
+    connect(&m_opener, &Opener::said, m_notices, &NoticeBar::say);
     connect(&m_maker, &ContentMaker::namespacesRequested, this, &MainWindow::askNamespaces);
     connect(m_namespaces, &NamespacePicker::chosen, this, &MainWindow::takeNamespaces);
     connect(m_namespaces, &NamespacePicker::closed, this, &MainWindow::takeKeysBack);
     connect(m_canvas, &YardCanvas::menuRequested, this, &MainWindow::showMenu);
     connect(m_detached.get(), &DetachedWindows::menuRequested, this, &MainWindow::showMenu);
-    connect(m_canvas, &YardCanvas::objectsDropped, this, &MainWindow::openDropped);
     connect(&m_maker, &ContentMaker::menuRequested, this,
             [this](const std::vector<MenuEntry> &entries) { popUp(entries, QCursor::pos()); });
     connect(&m_maker, &ContentMaker::deletionRequested, this,
@@ -98,7 +101,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(m_tools.get(), &ToolCenter::closed, this, &MainWindow::takeKeysBack);
     connect(m_tools.get(), &ToolCenter::shellWanted, this,
             [this](const QString &context, const ObjectId &pod) {
-                openObject(context, pod, View::Shell);
+                m_opener.openObject(context, pod, View::Shell);
             });
     connect(&m_document, &YardDocument::changed, this, [this](const YardChange &change) {
         if (!change.removed.isEmpty())
@@ -108,7 +111,6 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(&m_marks, &ContextMarks::changed, this, &MainWindow::takeMark);
     connect(&m_journal, &Journal::saveFailed, m_notices, &NoticeBar::say);
     connect(&clusters, &ClusterSet::clusterClosing, m_namespaces, &NamespacePicker::dismiss);
-    connect(&clusters, &ClusterSet::clusterChanged, this, &MainWindow::openWanted);
     connect(&clusters, &ClusterSet::contextsChanged, this, &MainWindow::addContextCommands);
     addCommands();
     connect(&m_commands, &CommandSet::changed, this, [this] {
@@ -188,80 +190,28 @@ void MainWindow::takeNamespaces(const QString &krateId, const QStringList &nameS
 void MainWindow::openTarget(const OpenTarget &target, const QString &nameSpace,
                             const QString &context)
 {
-    m_wanted.push_back({target, context.isEmpty() ? m_clusters.current() : context, nameSpace});
-    openWanted();
-}
-
-void MainWindow::openWanted()
-{
-    for (auto it = m_wanted.begin(); it != m_wanted.end();) {
-        auto *cluster = m_clusters.cluster(it->context);
-        if (cluster && !cluster->hasResources()) {
-            ++it;
-            continue;
-        }
-        const auto wanted = *it;
-        it = m_wanted.erase(it);
-        if (!cluster)
-            continue; // the notice bar says why
-        const auto krate =
-            krateFor(wanted.target, cluster->resources(), wanted.context, wanted.nameSpace);
-        if (!krate) {
-            m_notices->say(krate.error());
-            continue;
-        }
-        auto views = wanted.target.views;
-        if (views.empty())
-            views.push_back(krate->object ? usualView(*krate->object) : View::Collection);
-        openKrate(*krate, views);
-        ++m_openedTogether;
-    }
-    if (m_wanted.empty() && m_openedTogether > 0)
-        showOpened();
-}
-
-void MainWindow::showOpened()
-{
-    if (std::exchange(m_openedTogether, 0) > 1)
-        m_canvas->fitAll();
-    if (m_openingZoom <= 0)
-        return;
-    auto view = m_canvas->view();
-    view.zoom = m_openingZoom;
-    m_canvas->setView(view);
-}
-
-void MainWindow::openKrate(const KrateRecord &krate, const std::vector<View> &views)
-{
-    const auto id = yard::open(m_document, krate, views, m_canvas->viewCentre());
-    m_canvas->flyToKrate(id);
-}
-
-void MainWindow::openObject(const QString &cluster, const ObjectId &object, View view)
-{
-    openKrate({.cluster = cluster, .object = object, .label = object.name}, {view});
+    m_opener.openTarget(target, nameSpace, context);
 }
 
 void MainWindow::openEntry(const SpotlightEntry &entry, View view)
 {
     switch (entry.type) {
-    case SpotlightEntry::Type::Object: return openObject(entry.cluster, entry.object, view);
-    case SpotlightEntry::Type::Krate: return m_canvas->flyToKrate(entry.id);
-    case SpotlightEntry::Type::Namespace: return openEverything(entry.cluster, entry.object.name);
+    case SpotlightEntry::Type::Object:
+        return m_opener.openObject(entry.cluster, entry.object, view);
+    case SpotlightEntry::Type::Krate: m_canvas->flyToKrate(entry.id); return comeForward(*this);
+    case SpotlightEntry::Type::Namespace:
+        return m_opener.openEverything(entry.cluster, entry.object.name);
     case SpotlightEntry::Type::Collection:
-        return openKrate({.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
-                         {View::Collection});
+        return m_opener.openKrate(
+            {.cluster = entry.cluster, .collection = entry.scope, .label = entry.name},
+            {View::Collection});
     case SpotlightEntry::Type::Command: return runCommand(entry.id);
     }
 }
 
 bool MainWindow::isSettled() const
 {
-    const bool waiting = std::ranges::any_of(m_wanted, [this](const Wanted &wanted) {
-        const auto *cluster = m_clusters.opened(wanted.context);
-        return cluster && !cluster->lastError();
-    });
-    if (waiting || m_canvas->isFlying())
+    if (m_opener.isWaiting() || m_canvas->isFlying())
         return false;
     if (m_canvas->showsCards())
         return true;

@@ -10,8 +10,9 @@
 #include "workspace/debug/debugbook.h"
 #include "workspace/forward/forwardbook.h"
 #include "workspace/health/clusterrollup.h"
+#include "workspace/mainwindow/commandplaces.h"
 #include "workspace/mainwindow/contentmaker.h"
-#include "workspace/mainwindow/opentarget.h"
+#include "workspace/mainwindow/opener.h"
 #include "workspace/mainwindow/spotlightfeed.h"
 #include "workspace/namespaces/namespacememory.h"
 #include "workspace/safety/contextmarks.h"
@@ -66,10 +67,10 @@ public:
     ContentFactory &contents() { return m_maker; }
     /// The krate and the window that a command which runs now is about: those that have the keys,
     /// or had them when Spotlight opened. Empty when there is none.
-    QString commandedKrate() const { return place().krate; }
-    QString commandedWindow() const { return place().window; }
+    QString commandedKrate() const { return m_places.place().krate; }
+    QString commandedWindow() const { return m_places.place().window; }
     /// What is picked there, or else the krate's own object.
-    ActionSubject commandedSubject() const { return subjectOf(place().krate, place().window); }
+    ActionSubject commandedSubject() const { return m_places.subject(); }
 
     /// Opens what the target names in `context` (empty: the current one), once its cluster is known
     /// well enough. `nameSpace` counts where the target names none. What cannot be opened is said
@@ -77,7 +78,7 @@ public:
     void openTarget(const OpenTarget &target, const QString &nameSpace,
                     const QString &context = {});
     /// The zoom to show what openTarget() opens at; 0 leaves the choice to the canvas.
-    void setOpeningZoom(qreal zoom) { m_openingZoom = zoom; }
+    void setOpeningZoom(qreal zoom) { m_opener.setZoom(zoom); }
     /// Whether everything asked for is open, or cannot be, and every content has something to show.
     bool isSettled() const;
     /// Opens the window that makes objects from YAML in the context a person works in; an empty
@@ -97,34 +98,13 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    struct Wanted
-    {
-        OpenTarget target = {};
-        QString context = {};
-        QString nameSpace = {};
-    };
-
-    /// What commands are about: a krate, and one of its windows.
-    struct Place
-    {
-        QString krate = {};
-        QString window = {};
-    };
-
-    void openWanted();
-    void showOpened();
-    void openKrate(const KrateRecord &krate, const std::vector<View> &views);
-    void openObject(const QString &cluster, const ObjectId &object, View view);
-    void openDropped(const QString &krateId, const std::vector<ObjectId> &objects, QPointF world);
     void popUp(const std::vector<MenuEntry> &entries, QPoint at);
-    void openEverything(const QString &context, const QString &nameSpace);
     void openEntry(const SpotlightEntry &entry, View view);
     void addCommands();
     void addSearchCommands();
     void addSpotlightKeys();
     void addYardCommands();
     void addKrateCommands();
-    void addFrameCommands();
     void addViewCommand(View view, const QString &name, const QStringList &aliases);
     void addClusterCommands();
     void addApplicationCommands();
@@ -134,18 +114,10 @@ private:
     void searchElsewhere();
     void runCommand(const QString &id);
     void addKubectlCommand();
-    void addKeysOfWindows();
-    QString kubectlAt(const Place &place) const;
     void copyKubectl(const QString &lines);
-    void openOwn(QLatin1StringView kind, const QString &label);
+    void sayInPassing(const QString &text);
     bool isAsking() const;
-    Place focusedPlace() const;
-    Place place() const;
-    const KrateRecord *krateInPlace() const;
     void addMarkCommands();
-    ActionSubject subjectOf(const QString &krateId, const QString &windowId) const;
-    ActionSubject focusedSubject() const;
-    QString focusedContext() const;
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);
     void takeMark(const QString &context);
     void showForwards();
@@ -183,14 +155,11 @@ private:
     PassingNote *m_note;
     HelpPanel *m_help = nullptr; ///< made when first wanted
     SettingsPanel *m_settings = nullptr; ///< made when first wanted
+    Opener m_opener;
     std::unique_ptr<DetachedWindows> m_detached;
+    CommandPlaces m_places;
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;
-    Place m_commandedPlace; ///< where a person was when Spotlight opened
-    bool m_isFromSpotlight = false; ///< commands are about that place
-    std::vector<Wanted> m_wanted;
-    int m_openedTogether = 0;
-    qreal m_openingZoom = 0;
     bool m_closing = false; ///< what remains was asked about
 };
 

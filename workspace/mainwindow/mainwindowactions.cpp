@@ -8,6 +8,8 @@
 #include "workspace/commands/kubectltext.h"
 #include "workspace/commands/passingnote.h"
 #include "workspace/debug/debugpanel.h"
+#include "workspace/detached/detachedwindow.h"
+#include "workspace/detached/detachedwindows.h"
 #include "workspace/detached/windowcommands.h"
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/yard/kinds.h"
@@ -23,26 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-/// The objects picked in a window, or else the krate's own.
-ActionSubject MainWindow::subjectOf(const QString &krateId, const QString &windowId) const
-{
-    const auto *krate = m_document.krate(krateId);
-    if (!krate)
-        return {};
-    ActionSubject subject{.context = krate->cluster};
-    if (const auto *content = windowId.isEmpty() ? nullptr : m_canvas->contentOf(windowId))
-        subject.objects = content->selectedObjects();
-    if (subject.objects.empty() && krate->object)
-        subject.objects.push_back(*krate->object);
-    return subject;
-}
-
-QString MainWindow::focusedContext() const
-{
-    const auto *krate = krateInPlace();
-    return krate ? krate->cluster : m_clusters.current();
-}
-
 void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoint at)
 {
     auto *content = windowId.isEmpty() ? nullptr : m_canvas->contentOf(windowId);
@@ -51,8 +33,9 @@ void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoin
     const auto *krate = m_document.krate(krateId);
     if (!krate)
         return;
-    const auto subject = subjectOf(krateId, windowId);
-    const auto lines = kubectlAt({krateId, windowId});
+    const CommandPlace place{krateId, windowId};
+    const auto subject = m_places.subjectAt(place);
+    const auto lines = m_places.kubectlAt(place);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!subject.isEmpty()) {
@@ -72,28 +55,25 @@ void MainWindow::showMenu(const QString &krateId, const QString &windowId, QPoin
         offer(tr("Copy as kubectl: %1").arg(nameOf(subject)),
               kubectlText(subject.context, subject.objects));
     offer(tr("Copy this view as kubectl"), lines);
-    addWindowActions(*menu, krateId, windowId, *m_canvas, m_document, *m_detached);
+    addWindowActions(*menu, place, *m_canvas, m_document, *m_detached);
     if (!subject.isEmpty())
         Q_EMIT menuAboutToShow(*menu, subject);
     menu->popup(at);
 }
 
-/// What shows in a terminal what this window shows; without a window, the krate's first view.
-QString MainWindow::kubectlAt(const Place &place) const
-{
-    const auto *krate = m_document.krate(place.krate);
-    if (!krate || krate->windows.empty())
-        return {};
-    const auto found = std::ranges::find(krate->windows, place.window, &WindowRecord::id);
-    const auto &window = found == krate->windows.end() ? krate->windows.front() : *found;
-    const auto *content = m_canvas->contentOf(window.id);
-    return kubectlText(*krate, window.view, content ? content->options() : ViewOptions());
-}
-
 void MainWindow::copyKubectl(const QString &lines)
 {
     QGuiApplication::clipboard()->setText(lines);
-    m_note->say(tr("Copied: %1").arg(lines.section(u'\n', 0, 0)));
+    sayInPassing(tr("Copied: %1").arg(lines.section(u'\n', 0, 0)));
+}
+
+/// Where the person is looking.
+void MainWindow::sayInPassing(const QString &text)
+{
+    if (auto *shown = m_detached->window(m_detached->activeWindow()))
+        shown->say(text);
+    else
+        m_note->say(text);
 }
 
 void MainWindow::addKubectlCommand()
@@ -105,14 +85,14 @@ void MainWindow::addKubectlCommand()
                     .shortcuts = {QKeySequence(u"Ctrl+Shift+K"_s, QKeySequence::PortableText)},
                     .run =
                         [this] {
-                            const auto lines = kubectlAt(place());
+                            const auto lines = m_places.kubectlAt(m_places.place());
                             if (lines.isEmpty())
-                                m_note->say(tr("kubectl has nothing like this window."));
+                                sayInPassing(tr("kubectl has nothing like this window."));
                             else
                                 copyKubectl(lines);
                         },
-                    .isEnabled = [this] { return krateInPlace() != nullptr; },
-                    .about = [this] { return titleOf(*krateInPlace()); },
+                    .isEnabled = [this] { return m_places.krate() != nullptr; },
+                    .about = [this] { return titleOf(*m_places.krate()); },
                     .everywhere = {QKeySequence(u"Ctrl+Shift+K"_s, QKeySequence::PortableText)}});
 }
 
@@ -146,17 +126,17 @@ void MainWindow::addMarkCommands()
                         .group = tr("Clusters"),
                         .run =
                             [this, which, value] {
-                                const auto context = focusedContext();
+                                const auto context = m_places.context();
                                 auto mark = m_marks.of(context);
                                 mark.*which = value;
                                 m_marks.set(context, mark);
                             },
                         .isEnabled =
                             [this, which, value] {
-                                const auto context = focusedContext();
+                                const auto context = m_places.context();
                                 return !context.isEmpty() && m_marks.of(context).*which != value;
                             },
-                        .about = [this] { return focusedContext(); }});
+                        .about = [this] { return m_places.context(); }});
     };
     add(u"read-only"_s, tr("Make this context read-only"), &ContextMark::readOnly, true);
     add(u"writable"_s, tr("Allow changes in this context"), &ContextMark::readOnly, false);

@@ -5,6 +5,7 @@
 
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
+#include "workspace/commands/windowkeys.h"
 #include "workspace/debug/debugpanel.h"
 #include "workspace/help/helppanel.h"
 #include "workspace/look/overlaypanel.h"
@@ -17,7 +18,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -45,31 +45,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-MainWindow::Place MainWindow::focusedPlace() const
-{
-    const auto window = m_canvas->focusedWindow();
-    for (const auto &[id, krate] : m_document.krates()) {
-        if (std::ranges::find(krate.windows, window, &WindowRecord::id) != krate.windows.end())
-            return {id, window};
-    }
-    return {};
-}
-
-/// What a command is about: what has the keys or had them when Spotlight opened.
-MainWindow::Place MainWindow::place() const
-{
-    return m_isFromSpotlight ? m_commandedPlace : focusedPlace();
-}
-
-const KrateRecord *MainWindow::krateInPlace() const
-{
-    return m_document.krate(place().krate);
-}
-
 void MainWindow::openSpotlight(const QString &firstText)
 {
     m_feed.wake();
-    m_commandedPlace = focusedPlace();
+    m_places.remember();
     listCommands();
     m_spotlight->setElsewhere(int(contextsElsewhere().size()));
     m_spotlight->open(firstText);
@@ -97,7 +76,7 @@ void MainWindow::searchElsewhere()
 /// Shows Spotlight what can be done where the person was.
 void MainWindow::listCommands()
 {
-    const QScopedValueRollback fromSpotlight(m_isFromSpotlight, true);
+    const CommandPlaces::Remembered whereThePersonWas(m_places);
     std::vector<SpotlightEntry> entries;
     for (const auto &command : m_commands.all()) {
         if (!command.canRun())
@@ -115,23 +94,16 @@ void MainWindow::listCommands()
 
 void MainWindow::runCommand(const QString &id)
 {
-    const QScopedValueRollback fromSpotlight(m_isFromSpotlight, true);
-    if (m_document.krate(m_commandedPlace.krate))
-        m_canvas->setFocusedWindow(m_commandedPlace.window); // the pointer may have left it since
+    const CommandPlaces::Remembered whereThePersonWas(m_places);
+    const auto &place = m_places.remembered();
+    if (m_document.krate(place.krate) && !m_canvas->isLent(place.window))
+        m_canvas->setFocusedWindow(place.window); // the pointer may have left it since
     m_commands.run(id);
-}
-
-void MainWindow::openOwn(QLatin1StringView kind, const QString &label)
-{
-    openKrate({.cluster = focusedContext(),
-               .collection = CollectionScope{OwnApiVersion, kind},
-               .label = label},
-              {View::Collection});
 }
 
 void MainWindow::showForwards()
 {
-    openOwn(ForwardKind, tr("Port forwards"));
+    m_opener.openOwn(m_places.context(), ForwardKind, tr("Port forwards"));
 }
 
 void MainWindow::showHelp()
@@ -160,13 +132,13 @@ void MainWindow::addCommands()
     addYardCommands();
     addKrateCommands();
     addKubectlCommand();
-    const auto subject = [this] { return subjectOf(place().krate, place().window); };
+    const auto subject = [this] { return m_places.subject(); };
     m_actions->addCommands(m_commands, subject);
     m_tools->addCommands(m_commands, subject);
     addMarkCommands();
     addClusterCommands();
     addApplicationCommands();
-    addKeysOfWindows();
+    addWindowKeys(m_commands, [this] { return m_places.window(); });
     addContextCommands();
 }
 
@@ -212,22 +184,23 @@ void MainWindow::addClusterCommands()
                     .name = tr("Everything in this context's namespace"),
                     .group = group,
                     .aliases = {tr("all kinds"), tr("overview")},
-                    .run = [this] { openEverything(focusedContext(), {}); }});
+                    .run = [this] { m_opener.openEverything(m_places.context(), {}); }});
     m_commands.add({.id = u"cluster.forwards"_s,
                     .name = tr("Port forwards"),
                     .group = group,
                     .shortcuts = {keys(u"Ctrl+Shift+F"_s)},
                     .run = [this] { showForwards(); }});
-    m_commands.add({.id = u"cluster.journal"_s,
-                    .name = tr("Journal: what I changed"),
-                    .group = group,
-                    .aliases = {tr("audit"), tr("history")},
-                    .shortcuts = {keys(u"Ctrl+J"_s)},
-                    .run = [this] { openOwn(JournalKind, tr("Journal")); }});
+    m_commands.add(
+        {.id = u"cluster.journal"_s,
+         .name = tr("Journal: what I changed"),
+         .group = group,
+         .aliases = {tr("audit"), tr("history")},
+         .shortcuts = {keys(u"Ctrl+J"_s)},
+         .run = [this] { m_opener.openOwn(m_places.context(), JournalKind, tr("Journal")); }});
     m_commands.add({.id = u"cluster.debug-pods"_s,
                     .name = tr("Debug pods that remain"),
                     .group = group,
-                    .run = [this] { m_tools->debugPanel().askRemains(focusedContext()); }});
+                    .run = [this] { m_tools->debugPanel().askRemains(m_places.context()); }});
     m_commands.add({.id = u"cluster.reload"_s,
                     .name = tr("Read the kubeconfig again"),
                     .group = group,

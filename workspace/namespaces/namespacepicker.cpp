@@ -5,6 +5,7 @@
 
 #include "kube/watch/resourcecache.h"
 #include "workspace/errortext.h"
+#include "workspace/look/comesforward.h"
 #include "workspace/look/look.h"
 
 #include <QKeyEvent>
@@ -101,6 +102,7 @@ NamespacePicker::NamespacePicker(Look &look, QWidget *parent)
     m_input.setAccessibleName(tr("Namespace"));
     m_input.installEventFilter(this);
     parent->installEventFilter(this);
+    new ComesForward(*this);
     m_view.setModel(&m_list);
     m_view.setItemDelegate(new RowPainter(m_look, &m_view));
     m_view.setUniformItemSizes(true);

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QMutex>
 
+#include <cstdlib>
 #include <deque>
 
 using namespace Qt::StringLiterals;
@@ -49,10 +50,20 @@ void keep(QtMsgType type, const QMessageLogContext &context, const QString &text
         next(type, context, text);
 }
 
+/// The program ends, perhaps in the middle (Qt does so when the X server is gone): what is kept
+/// goes before Qt has said its last words.
+void letGo()
+{
+    const auto current = qInstallMessageHandler(before);
+    if (current != keep)
+        qInstallMessageHandler(current); // somebody else's
+}
+
 } // namespace
 
 RecentLog::RecentLog()
 {
+    [[maybe_unused]] static const int once = std::atexit(letGo);
     const auto previous = qInstallMessageHandler(keep);
     const QMutexLocker locker(&lock);
     before = previous;

@@ -16,6 +16,8 @@
 #include <QPlainTextEdit>
 #include <QTextDocumentFragment>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -113,13 +115,37 @@ void SecretEditor::setObject(const QJsonObject &object)
     }
     const bool same = m_object["data"_L1] == object["data"_L1];
     m_object = object;
-    const auto keys = object["data"_L1].toObject().keys();
-    if (same && m_keys->count() == keys.size())
-        return;
+    if (!same || m_keys->count() != object["data"_L1].toObject().size())
+        listKeys();
+}
+
+void SecretEditor::listKeys()
+{
+    const auto keys = m_object["data"_L1].toObject().keys();
     const auto shown = key();
     m_keys->clear();
     m_keys->addItems(keys);
     m_keys->setCurrentRow(qMax(0, int(keys.indexOf(shown))));
+}
+
+SecretDraft SecretEditor::draft() const
+{
+    return {key(), m_text->toPlainText(), m_object};
+}
+
+void SecretEditor::restore(const SecretDraft &draft)
+{
+    if (!draft.base["data"_L1].toObject().contains(draft.key))
+        return;
+    const auto now = std::exchange(m_object, draft.base);
+    listKeys();
+    showKey(draft.key);
+    m_revealed = true;
+    showValue();
+    auto cursor = m_text->textCursor();
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(draft.text); // can be undone, and is a change
+    setObject(now); // says what has become of the Secret since
 }
 
 QString SecretEditor::key() const

@@ -18,6 +18,14 @@ namespace workspace {
 
 class Journal;
 
+/// A value that was typed and not sent: of one key, in clear.
+struct SecretDraft
+{
+    QString key = {};
+    QString text = {};
+    QJsonObject base = {}; ///< the Secret as it was when the edit began
+};
+
 /// The values of a Secret in clear, one at a time: what they are (text, JSON, certificates with
 /// their expiry, so many bytes), shown when asked for, copied for 45 s, edited and encoded again.
 /// Saving asks the cluster first, then the person, naming cluster and object; a value of another
@@ -45,6 +53,10 @@ public:
     void leave(); ///< asks when something was typed
     bool isModified() const;
 
+    SecretDraft draft() const;
+    /// Goes on with what was typed elsewhere; not when the Secret then had no such key.
+    void restore(const SecretDraft &draft);
+
     QPlainTextEdit &text() { return *m_text; }
     QListWidget &keys() { return *m_keys; }
     ManifestBar &bar() { return *m_bar; }
@@ -65,6 +77,7 @@ private:
     enum class Ask { Nothing, Save, TakeOver, GiveUp };
 
     void act(const QString &id);
+    void listKeys();
     void showValue();
     void send(bool dryRun);
     void take(const kube::ApplyAnswer &answer, bool dryRun);
@@ -93,3 +106,5 @@ private:
 };
 
 } // namespace workspace
+
+Q_DECLARE_METATYPE(workspace::SecretDraft)

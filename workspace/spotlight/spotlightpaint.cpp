@@ -192,8 +192,9 @@ QString SpotlightPanel::hintText() const
     if (!alias.isEmpty())
         return tr("Tab: only %1").arg(alias);
     const bool isAsked = !m_input.text().isEmpty() || !m_kind.isEmpty();
-    return isAsked || m_hits.empty() ? tr("%Ln found", nullptr, int(m_hits.size()))
-                                     : tr("Pinned and opened recently");
+    if (!isAsked)
+        return m_hits.empty() ? QString() : tr("Pinned and opened recently");
+    return tr("%Ln found", nullptr, int(m_hits.size()));
 }
 
 void SpotlightPanel::paintHint(QPainter &painter)

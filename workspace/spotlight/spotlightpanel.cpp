@@ -3,6 +3,7 @@
 
 #include "workspace/spotlight/spotlightpanel.h"
 
+#include "workspace/look/comesforward.h"
 #include "workspace/look/look.h"
 #include "workspace/spotlight/spotlightaccess.h"
 #include "workspace/spotlight/spotlightscore.h"
@@ -35,6 +36,7 @@ SpotlightPanel::SpotlightPanel(SpotlightIndex &index, SpotlightMemory &memory, L
     m_input.setAccessibleName(tr("Search"));
     m_input.installEventFilter(this);
     parent->installEventFilter(this);
+    new ComesForward(*this);
     connect(&m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
         refresh(Keep::Nothing);
         Q_EMIT queryChanged(text);

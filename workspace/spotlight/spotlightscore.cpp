@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -91,10 +92,30 @@ std::optional<int> charScore(QStringView query, const SpotlightName &name)
     return bestOf(*scores, name.folded.size());
 }
 
+/// Where the whole query stands in the name, at a word's start if it does so anywhere; -1: nowhere.
+static qsizetype runIn(const SpotlightName &name, QStringView query)
+{
+    const QStringView text(name.folded);
+    qsizetype first = -1;
+    for (auto at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
+        if (name.startsWord(int(at)))
+            return at;
+        if (first < 0)
+            first = at;
+    }
+    return first;
+}
+
 std::vector<int> charMatches(QStringView query, const SpotlightName &name)
 {
     if (query.isEmpty() || !occursInOrder(query, name.folded))
         return {};
+    if (const auto run = runIn(name, query); run >= 0) {
+        // What the eye finds, wherever single letters would count more.
+        std::vector<int> places(size_t(query.size()));
+        std::iota(places.begin(), places.end(), int(run));
+        return places;
+    }
     std::vector<Scores> table(size_t(query.size()));
     for (size_t i = 0; i < table.size(); ++i)
         nextScores(query[qsizetype(i)].unicode(), name, i == 0 ? nullptr : &table[i - 1], table[i]);

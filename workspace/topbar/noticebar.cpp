@@ -136,12 +136,15 @@ void NoticeBar::addRow(const Row &what)
     row->setSpacing(10);
     auto *mark = new QLabel(line);
     mark->setPixmap(healthIcon(health, theme).pixmap({16, 16}, devicePixelRatioF()));
+    mark->setAccessibleName(kind == Kind::Error         ? tr("Error")
+                                : kind == Kind::Warning ? tr("Warning")
+                                                        : tr("Information"));
     auto *text = new QLabel(sentence, line);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setFont(m_look.sans(13));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(mark);
     row->addWidget(text, 1);
     const auto addButton = [&](const QString &label, const auto &action) {
         auto *button = new QToolButton(line);
@@ -149,7 +152,7 @@ void NoticeBar::addRow(const Row &what)
         button->setFont(m_look.sans(13));
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this, action);
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(button);
     };
     if (what.act)
         addButton(what.label, what.act);

@@ -53,8 +53,11 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 12, 6);
     row->setSpacing(12);
-    row->addWidget(m_title);
-    row->addWidget(m_yard);
+    auto *name = new QHBoxLayout; // reads as one: "krateyard / web"
+    name->setSpacing(0);
+    name->addWidget(m_title);
+    name->addWidget(m_yard);
+    row->addLayout(name);
     row->addWidget(m_cluster);
     row->addWidget(m_mark);
     row->addWidget(m_count);
@@ -66,6 +69,8 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     m_yard->setObjectName(u"yard"_s);
     m_yard->setAccessibleName(tr("Yard"));
     m_yard->setEnabled(false);
+    m_cluster->setObjectName(u"cluster"_s);
+    m_cluster->setIconSize({20, 16}); // with some room about the mark
     m_cluster->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_cluster->setAccessibleName(tr("Cluster"));
     m_search->setText(tr("Search   /"));
@@ -175,7 +180,8 @@ void TopBar::restyle()
         u"QLabel { color: %1; background: transparent; }"
         u"QToolButton { color: %2; background: %3; border: 1px solid %4; border-radius: 9px;"
         u" padding: 5px 10px; }"
-        u"#yard { background: transparent; border-color: transparent; padding: 5px 7px; }"
+        u"#yard { background: transparent; border-color: transparent; padding: 5px 1px; }"
+        u"#cluster { padding-left: 8px; padding-right: 3px; }"
         u"#yard:disabled { color: %2; }"
         u"QToolButton:hover, #yard:hover:enabled { background: %5; }"
         u"QToolButton:focus { border-color: %6; }"_s.arg(rgba(theme.textDim), rgba(theme.text),

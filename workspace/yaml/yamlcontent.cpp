@@ -73,6 +73,8 @@ QVariant YamlContent::draft() const
 {
     if (m_editor && m_editor->isModified())
         return QVariant::fromValue(m_editor->draft());
+    if (m_decoded && m_decoded->isModified())
+        return QVariant::fromValue(m_decoded->draft());
     return m_draft;
 }
 
@@ -125,13 +127,27 @@ static void markSecret(TextDocument &document, const YamlSecret &secret)
     document.targets.push_back({.action = secret.key});
 }
 
-void YamlContent::refresh()
+/// Opens what was being typed into, as soon as there is something to open.
+void YamlContent::goOn()
 {
-    if (m_draft.isValid() && m_makeEditor && !m_watch.object().isEmpty()) {
+    if (m_watch.object().isEmpty())
+        return;
+    if (m_draft.canConvert<SecretDraft>() && m_makeDecoded) {
+        const auto draft = std::exchange(m_draft, {}).value<SecretDraft>();
+        decode();
+        if (m_decoded)
+            m_decoded->restore(draft);
+    } else if (m_draft.canConvert<ManifestDraft>() && m_makeEditor) {
         const auto draft = std::exchange(m_draft, {}).value<ManifestDraft>();
         edit();
-        m_editor->restore(draft);
+        if (m_editor)
+            m_editor->restore(draft);
     }
+}
+
+void YamlContent::refresh()
+{
+    goOn();
     if (m_editor && !m_watch.object().isEmpty())
         m_editor->setUnderneath(m_watch.object());
     if (m_decoded && !m_watch.object().isEmpty())
@@ -237,11 +253,27 @@ std::optional<YamlContent::Button> YamlContent::buttonAt(QPointF position) const
     return {};
 }
 
+static constexpr qreal FadeWidth = 32;
+static constexpr qreal ScrollBarRoom = 12; ///< of the text's
+
 void YamlContent::paintButtons(QPainter &painter)
 {
     const auto &theme = m_look.theme();
+    const auto shown = buttons();
+    if (shown.empty())
+        return;
+    // Text that reaches under them fades out before it touches them.
+    const QRectF ground(shown.back().second.left() - FadeWidth, 4,
+                        m_size.width() - ScrollBarRoom - shown.back().second.left() + FadeWidth,
+                        38);
+    QLinearGradient fade(ground.topLeft(), ground.topLeft() + QPointF(FadeWidth, 0));
+    auto clear = theme.panel;
+    clear.setAlpha(0);
+    fade.setColorAt(0, clear);
+    fade.setColorAt(0.6, theme.panel);
+    painter.fillRect(ground, fade);
     painter.setFont(m_look.sans(12, QFont::DemiBold));
-    for (const auto &[button, rect] : buttons()) {
+    for (const auto &[button, rect] : shown) {
         const bool isOn = (button == Button::Status && m_showsStatus)
             || (button == Button::ManagedFields && m_showsManagedFields);
         const bool strong = isOn || m_hovered == button;

@@ -64,6 +64,7 @@ public:
 
 private:
     void refresh();
+    void goOn();
     void act(const QString &action);
     void readManagedFields();
     std::vector<std::pair<Button, QRectF>> buttons() const;

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace workspace::yard {
 
@@ -187,6 +189,38 @@ void resizeWindow(YardDocument &document, const QString &krate, const QString &w
         auto result = layout::resized(record->windows, window, edges, delta);
         record->windows = std::move(result.windows);
         record->position += result.shift;
+        makeRoom(t, *record);
+    });
+}
+
+/// As if they were opened one after the other, in the order they are read in now.
+static std::vector<WindowRecord> usualWindows(std::vector<WindowRecord> windows)
+{
+    const auto cells = layout::cellsOf(windows);
+    std::vector<size_t> order(windows.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::sort(order, {},
+                      [&cells](size_t i) { return std::pair(cells[i].row, cells[i].column); });
+    std::vector<WindowRecord> made;
+    for (const size_t i : order)
+        made = layout::withWindow(std::move(made), windows[i].id, windows[i].view);
+    for (size_t i = 0; i < order.size(); ++i)
+        windows[order[i]].rect = made[i].rect;
+    return windows;
+}
+
+bool isUntidy(const KrateRecord &krate)
+{
+    return !krate.minimized && usualWindows(krate.windows) != krate.windows;
+}
+
+void tidyWindows(YardDocument &document, const QString &krate)
+{
+    document.transact(ActionsTr::tr("Tidy windows"), [&](YardTransaction &t) {
+        auto *record = t.edit(krate);
+        if (!record || record->minimized)
+            return;
+        record->windows = usualWindows(record->windows);
         makeRoom(t, *record);
     });
 }

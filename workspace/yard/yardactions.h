@@ -35,6 +35,9 @@ void resizeWindow(YardDocument &document, const QString &krate, const QString &w
 
 /// Drops a krate at `position`, nudged off others and in front of them; a pinned one stays.
 void move(YardDocument &document, const QString &krate, QPointF position);
+/// Gives the windows of a krate their usual sizes in its grid. Not of a minimised one.
+void tidyWindows(YardDocument &document, const QString &krate);
+bool isUntidy(const KrateRecord &krate); ///< whether that would change anything
 void setMinimized(YardDocument &document, const QString &krate, bool minimized);
 void setPinned(YardDocument &document, const QString &krate, bool pinned);
 void dismiss(YardDocument &document, const QString &krate); ///< not when it is pinned
