@@ -71,10 +71,7 @@ struct Word
     qsizetype length = 0;
     bool isCapital = true;
 
-    std::string_view name() const
-    {
-        return {small.data(), size_t(std::min<qsizetype>(length, 8))};
-    }
+    std::string_view name() const { return {small.data(), size_t(std::min<qsizetype>(length, 8))}; }
 };
 
 Word wordAt(QByteArrayView line, qsizetype at)

@@ -15,8 +15,8 @@ namespace logstore {
 enum class Level : quint8 { None, Debug, Info, Warn, Error, Mark };
 inline constexpr int LevelCount = 6;
 
-/// Reads the level of one line: `level=warn` and `"level":"warn"`, else klog's first letter, else the
-/// first word that names a level, capitals before small letters. Looks at the first 512 bytes.
+/// Reads the level of one line: `level=warn` and `"level":"warn"`, else klog's first letter, else
+/// the first word that names a level, capitals before small letters. Looks at the first 512 bytes.
 Level levelOf(QByteArrayView line);
 
 /// The levels of many lines at once, several times faster than one by one: a multi-pattern scan

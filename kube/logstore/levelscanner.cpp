@@ -10,8 +10,8 @@
 namespace logstore {
 
 /// How every word begins that names a level or says that one follows.
-static constexpr std::array Stems{"err",   "warn",  "info",   "debug", "fatal", "panic", "trace",
-                                  "crit",  "notic", "sever",  "emerg", "level", "lvl"};
+static constexpr std::array Stems{"err",  "warn",  "info",  "debug", "fatal", "panic", "trace",
+                                  "crit", "notic", "sever", "emerg", "level", "lvl"};
 
 struct LevelScanner::Database
 {

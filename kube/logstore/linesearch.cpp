@@ -12,7 +12,8 @@ namespace logstore {
 
 bool Query::isEverything() const
 {
-    return include.isEmpty() && exclude.isEmpty() && levels == AllLevels
+    return std::ranges::all_of(include, &Pattern::isEmpty)
+        && std::ranges::all_of(exclude, &Pattern::isEmpty) && levels == AllLevels
         && std::ranges::none_of(hiddenSources, std::identity()) && from == NoTime
         && to == std::numeric_limits<qint64>::max();
 }
@@ -22,20 +23,35 @@ static bool isOutside(const Query &query, qint64 time)
     return time != NoTime && (time < query.from || time > query.to);
 }
 
+bool Query::wants(const LogStore::Line &line) const
+{
+    const auto isIn = [&line](const Pattern &pattern) { return pattern.matches(line.bytes); };
+    const auto isOut = [&line](const Pattern &pattern) {
+        return !pattern.isEmpty() && pattern.matches(line.bytes);
+    };
+    return wants(line.level) && !isOutside(*this, line.time)
+        && !(line.source < hiddenSources.size() && hiddenSources[line.source])
+        && (line.level == Level::Mark
+            || (std::ranges::all_of(include, isIn) && std::ranges::none_of(exclude, isOut)));
+}
+
 Bits linesWanted(const Query &query, const Block &block, QByteArrayView bytes, int fromLine)
 {
     const auto &lines = *block.lines;
     const int count = lines.count() - fromLine;
     Bits wanted(count, true);
-    if (!query.include.isEmpty() || !query.exclude.isEmpty()) {
-        if (fromLine > 0)
-            bytes = bytes.sliced(lines.offsetOf(fromLine, bytes));
-        wanted = query.include.find(bytes, count, block.isAscii, block.hasEscapes);
-        if (!query.exclude.isEmpty()) {
-            auto unwanted = query.exclude.find(bytes, count, block.isAscii, block.hasEscapes);
-            unwanted.invert();
-            wanted.keep(unwanted);
-        }
+    if (fromLine > 0 && count > 0)
+        bytes = bytes.sliced(lines.offsetOf(fromLine, bytes));
+    for (const auto &pattern : query.include) {
+        if (!pattern.isEmpty())
+            wanted.keep(pattern.find(bytes, count, block.isAscii, block.hasEscapes));
+    }
+    for (const auto &pattern : query.exclude) {
+        if (pattern.isEmpty())
+            continue;
+        auto unwanted = pattern.find(bytes, count, block.isAscii, block.hasEscapes);
+        unwanted.invert();
+        wanted.keep(unwanted);
     }
     const bool isAnyTime = !isOutside(query, lines.earliest()) && !isOutside(query, lines.latest());
     if (isAnyTime && query.levels == Query::AllLevels && query.hiddenSources.empty()
@@ -96,13 +112,19 @@ void LineSearch::giveUp()
     m_job.reset();
 }
 
+/// Not when all lines are wanted or none.
+bool LineSearch::needsLooking() const
+{
+    return !m_query.isEverything() && m_query.levels != 0;
+}
+
 /// Sealed blocks go to the threads; the last one is small enough to be looked at here.
 void LineSearch::begin()
 {
     m_found.clear();
     m_end = m_store.end();
     const auto &blocks = m_store.blocks();
-    if (m_query.isEverything() || blocks.empty())
+    if (!needsLooking() || blocks.empty())
         return;
     const auto &last = blocks.back();
     m_found.set(last.first, linesWanted(m_query, last, last.bytes));
@@ -148,12 +170,11 @@ void LineSearch::take(const std::shared_ptr<Job> &job, int block, Bits bits)
 
 void LineSearch::follow()
 {
-    if (!m_query.isEverything()) {
+    if (needsLooking()) {
         m_found.dropBefore(m_store.begin());
         followTail();
     }
     m_end = m_store.end();
-    Q_EMIT changed();
 }
 
 /// Looks at the lines that came since the last time; they are in memory.

@@ -20,13 +20,15 @@ struct Query
 {
     static constexpr quint8 AllLevels = (1 << LevelCount) - 1;
 
-    Pattern include = {};
-    Pattern exclude = {}; ///< an empty one excludes nothing
+    std::vector<Pattern> include = {}; ///< all of them must be in a line
+    std::vector<Pattern> exclude = {}; ///< none of them may be; an empty one excludes nothing
     quint8 levels = AllLevels; ///< a bit for each Level
     std::vector<bool> hiddenSources = {}; ///< by id; a missing one is shown
     qint64 from = NoTime; ///< first and last time; lines without a time are always inside
     qint64 to = std::numeric_limits<qint64>::max();
 
+    /// Whether a line is wanted that belongs to no block yet.
+    bool wants(const LogStore::Line &line) const;
     bool wants(Level level) const { return levels >> int(level) & 1; }
     /// Whether every line is wanted.
     bool isEverything() const;
@@ -60,12 +62,14 @@ public:
     double progress() const;
 
 Q_SIGNALS:
-    /// Rows came or went, or progress was made.
+    /// The search that runs made progress: rows came, at any place. For what lines that come bring,
+    /// listen to the store.
     void changed();
     void finished();
 
 private:
     struct Job;
+    bool needsLooking() const;
     void follow();
     void followTail();
     void begin();
@@ -80,7 +84,8 @@ private:
     std::shared_ptr<Job> m_job;
 };
 
-/// The lines of a block that a query wants, from a line on. Any thread; `bytes` are those of the block.
+/// The lines of a block that a query wants, from a line on. Any thread; `bytes` are those of the
+/// block.
 Bits linesWanted(const Query &query, const Block &block, QByteArrayView bytes, int fromLine = 0);
 
 } // namespace logstore

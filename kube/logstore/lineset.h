@@ -37,8 +37,8 @@ private:
     int m_count = 0;
 };
 
-/// Which lines of a LogStore are in a set: a bit for each, by blocks, so that ten million lines take
-/// a megabyte and a quarter and a row is found without walking.
+/// Which lines of a LogStore are in a set: a bit for each, by blocks, so that ten million lines
+/// take a megabyte and a quarter and a row is found without walking.
 class LineSet
 {
 public:

@@ -26,6 +26,15 @@ static qsizetype keptLength(QByteArrayView text)
     return end;
 }
 
+QByteArray LogStore::shownText(QByteArrayView text)
+{
+    const auto kept = text.size() <= CharacterLimit ? text.size() : keptLength(text);
+    auto shown = text.first(kept).toByteArray();
+    if (kept < text.size())
+        shown.append(CutMark);
+    return shown;
+}
+
 LogStore::LogStore(const QString &folder, QObject *parent)
     : LogStore(folder, Limits(), parent)
 {
@@ -73,7 +82,8 @@ void LogStore::append(SourceId source, QByteArrayView bytes)
             endUnfinished(source);
         bytes = newline < 0 ? QByteArrayView() : bytes.sliced(newline + 1);
     }
-    const auto whole = bytes.lastIndexOf('\n') + 1;
+    // Qt 6.8 looks at one byte too many of a view without bytes.
+    const auto whole = bytes.isEmpty() ? 0 : bytes.lastIndexOf('\n') + 1;
     takeLines(source, bytes.first(whole));
     keepUnfinished(m_unfinished[source], bytes.sliced(whole));
     enter(source);

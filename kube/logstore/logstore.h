@@ -33,8 +33,8 @@ public:
     };
     static constexpr int CharacterLimit = 10'000; ///< of a line; the rest is cut and marked
 
-    /// One line. `bytes` are UTF-8 with ANSI escapes, without stamp and newline; they are good until
-    /// the store changes or lines of other blocks were asked for.
+    /// One line. `bytes` are UTF-8 with ANSI escapes, without stamp and newline; they are good
+    /// until the store changes or lines of other blocks were asked for.
     struct Line
     {
         QByteArrayView bytes = {};
@@ -48,7 +48,8 @@ public:
     LogStore(const QString &folder, const Limits &limits, QObject *parent = nullptr);
     ~LogStore() override;
 
-    /// The id of a stream, a new one for a new name. Past SourceLimit streams the last id is shared.
+    /// The id of a stream, a new one for a new name. Past SourceLimit streams the last id is
+    /// shared.
     SourceId source(const QString &name);
     const QStringList &sources() const { return m_sources; }
 
@@ -60,10 +61,13 @@ public:
     void appendMark(SourceId source, QByteArrayView text, qint64 time);
     /// The stream has come to its end: an unfinished line is finished.
     void finish(SourceId source);
-    /// The stream will repeat its unfinished line: it is forgotten.
+    /// The stream will repeat its unfinished line, which is forgotten.
     void dropUnfinished(SourceId source);
     /// Forgets all lines. Their numbers are not used again.
     void clear();
+
+    /// What is kept of the text of a line: all but of a very long one.
+    static QByteArray shownText(QByteArrayView text);
 
     qint64 begin() const { return m_begin; }
     qint64 end() const { return m_blocks.empty() ? m_begin : m_blocks.back().end(); }
@@ -73,6 +77,7 @@ public:
     Line line(qint64 number) const;
     /// The unfinished line of a stream, with the time of its stamp; no bytes when there is none.
     Line unfinished(SourceId source) const;
+    bool hasUnfinished(SourceId source) const { return !m_unfinished[source].isEmpty(); }
 
     /// The first line at or after a time, end() when there is none. Lines without a time count as
     /// old as the one before; of lines out of order the first is found.

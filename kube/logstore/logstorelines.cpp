@@ -64,8 +64,8 @@ LogStore::Line LogStore::unfinished(SourceId source) const
 
 qint64 LogStore::numberAt(qint64 time) const
 {
-    const auto block =
-        std::ranges::find_if(m_blocks, [time](const Block &b) { return b.lines->latest() >= time; });
+    const auto block = std::ranges::find_if(
+        m_blocks, [time](const Block &b) { return b.lines->latest() >= time; });
     if (block == m_blocks.end())
         return end();
     int index = 0;

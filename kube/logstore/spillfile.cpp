@@ -33,8 +33,8 @@ bool SpillFile::open()
 std::expected<SpillFile::Place, QString> SpillFile::write(QByteArrayView block)
 {
     QByteArray packed(LZ4_compressBound(int(block.size())), Qt::Uninitialized);
-    const int length = LZ4_compress_default(block.data(), packed.data(), int(block.size()),
-                                            int(packed.size()));
+    const int length =
+        LZ4_compress_default(block.data(), packed.data(), int(block.size()), int(packed.size()));
     const QMutexLocker locker(&m_mutex);
     if (!open())
         return std::unexpected(m_file.errorString());

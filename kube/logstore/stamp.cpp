@@ -82,10 +82,10 @@ QByteArray stampText(qint64 time)
     const auto day = std::chrono::floor<std::chrono::days>(point);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss clock(point - day);
-    auto text = QByteArray::fromStdString(std::format(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:09}", int(date.year()), unsigned(date.month()),
-        unsigned(date.day()), clock.hours().count(), clock.minutes().count(),
-        clock.seconds().count(), clock.subseconds().count()));
+    auto text = QByteArray::fromStdString(
+        std::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:09}", int(date.year()),
+                    unsigned(date.month()), unsigned(date.day()), clock.hours().count(),
+                    clock.minutes().count(), clock.seconds().count(), clock.subseconds().count()));
     while (text.endsWith('0'))
         text.chop(1);
     if (text.endsWith('.'))

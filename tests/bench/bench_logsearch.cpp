@@ -36,9 +36,10 @@ QByteArray lineOf(qint64 number)
     static constexpr std::array Levels{"INFO ", "INFO ", "INFO ", "DEBUG", "WARN ", "ERROR"};
     const auto mixed = quint64(number) * 0x9e3779b97f4a7c15ULL;
     QByteArray line = Levels[size_t(mixed >> 40) % Levels.size()];
-    line += " request id=" + QByteArray::number(mixed, 16).rightJustified(16, '0') + " path=/api/v1/items/"
-        + QByteArray::number(mixed % 10'000) + " user=u" + QByteArray::number(mixed >> 20 & 0xfff)
-        + " took=" + QByteArray::number(mixed >> 50) + "ms";
+    line += " request id=" + QByteArray::number(mixed, 16).rightJustified(16, '0')
+        + " path=/api/v1/items/" + QByteArray::number(mixed % 10'000) + " user=u"
+        + QByteArray::number(mixed >> 20 & 0xfff) + " took=" + QByteArray::number(mixed >> 50)
+        + "ms";
     return line.leftJustified(112, '.', true) + '\n';
 }
 
@@ -66,7 +67,7 @@ double search(const LogStore &store, const QString &pattern, qint64 &found)
     QElapsedTimer clock;
     clock.start();
     LineSearch search(store);
-    search.setQuery({.include = Pattern(pattern)});
+    search.setQuery({.include = {Pattern(pattern)}});
     if (search.isRunning()) {
         QEventLoop loop;
         QObject::connect(&search, &LineSearch::finished, &loop, &QEventLoop::quit);
@@ -127,8 +128,8 @@ int main(int argc, char **argv)
         aims.atMost("memory of a million lines of 113 B beside their bytes",
                     grown / (113.0 * double(Million) / 1048576), 1.2, " times");
         for (const auto &pattern : patterns)
-            aims.atMost("filter of a million lines beside rg -c", beside(store, rg, pattern, path), 1.5,
-                        " times");
+            aims.atMost("filter of a million lines beside rg -c", beside(store, rg, pattern, path),
+                        1.5, " times");
     }
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("KRATEYARD_LOG_LINES", &isNumber);

@@ -106,7 +106,9 @@ private Q_SLOTS:
             case 0: time += random.bounded(100) * 1'000'000'000LL; break; // far
             case 1: time -= random.bounded(60) * 1'000'000'000LL; break; // back
             case 2: time = i % 2 ? -5 : std::numeric_limits<qint64>::max() - i; break;
-            default: time = std::clamp<qint64>(time, 0, 1'800'000'000'000'000'000) + random.bounded(1000);
+            default:
+                time =
+                    std::clamp<qint64>(time, 0, 1'800'000'000'000'000'000) + random.bounded(1000);
             }
             const Plain line{.offset = bytes.size(),
                              .level = Level(random.bounded(LevelCount)),
@@ -133,7 +135,8 @@ private Q_SLOTS:
         LineTable table;
         constexpr int Lines = 100'000;
         for (int i = 0; i < Lines; ++i)
-            table.append(quint32(i) * 10, Level::Info, 3, 1'700'000'000'000'000'000 + i * 1'000'000'000LL);
+            table.append(quint32(i) * 10, Level::Info, 3,
+                         1'700'000'000'000'000'000 + i * 1'000'000'000LL);
         table.squeeze();
         QCOMPARE_LT(table.memory(), qsizetype(8 * Lines));
     }

@@ -58,6 +58,17 @@ private Q_SLOTS:
         }
     }
 
+    void aNewlineThatFollowsIsNoPartOfIt()
+    {
+        LogStore store(m_folder.path());
+        const auto source = store.source(u"web"_s);
+        const QByteArray log = "one\n\n";
+        store.append(source, "on");
+        store.append(source,
+                     QByteArrayView(log).sliced(2, 2)); // a view that another newline follows
+        QCOMPARE(linesOf(store), QByteArrayList{"one"});
+    }
+
     void streamsDoNotMixTheirUnfinishedLines()
     {
         LogStore store(m_folder.path());
@@ -92,8 +103,8 @@ private Q_SLOTS:
         store.append(source, QByteArray(fits + '\n' + fits + character + "\nnext\n"));
         for (const char c : QByteArray(fits + character + character + '\n'))
             store.append(source, QByteArrayView(&c, 1));
-        QCOMPARE(linesOf(store), (QByteArrayList{fits, fits + "...[truncated]", "next",
-                                                 fits + "...[truncated]"}));
+        QCOMPARE(linesOf(store),
+                 (QByteArrayList{fits, fits + "...[truncated]", "next", fits + "...[truncated]"}));
     }
 
     void aLineWithoutEndTakesNoMemory()
@@ -217,7 +228,7 @@ private Q_SLOTS:
             QCOMPARE(bucket.counts[size_t(Level::Error)], 1);
             QCOMPARE(bucket.counts[size_t(Level::Info)], 9);
         }
-        shown.setQuery({.include = Pattern(u"error"_s)});
+        shown.setQuery({.include = {Pattern(u"error"_s)}});
         for (const auto &bucket : timelineOf(store, shown, 10).buckets) {
             QCOMPARE(bucket.counts[size_t(Level::Error)], 1);
             QCOMPARE(bucket.counts[size_t(Level::Info)], 0);

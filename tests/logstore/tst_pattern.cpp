@@ -72,9 +72,11 @@ private Q_SLOTS:
     void aBlockAnswersAsItsLinesDo()
     {
         QRandomGenerator random(42);
-        const QStringList patterns{u"err"_s, u"Warn"_s, u"e.?r"_s, u"^level"_s, u"\\bwarn\\b"_s,
-                                   u"(a|b)+c?"_s, u"[^e]r"_s, u"x\\s*7"_s, u"é"_s, u"É|日"_s,
-                                   u"!info"_s, u"a*"_s, u"(?<=e)r"_s, u"\\d{2}:\\d{2}$"_s, u"."_s,
+        const QStringList patterns{u"err"_s,      u"Warn"_s,           u"e.?r"_s,
+                                   u"^level"_s,   u"\\bwarn\\b"_s,     u"(a|b)+c?"_s,
+                                   u"[^e]r"_s,    u"x\\s*7"_s,         u"é"_s,
+                                   u"É|日"_s,     u"!info"_s,          u"a*"_s,
+                                   u"(?<=e)r"_s,  u"\\d{2}:\\d{2}$"_s, u"."_s,
                                    u"(aa|a)+b"_s, u"[[:upper:]]{3}"_s};
         for (const auto &text : patterns) {
             const Pattern pattern(text);
@@ -84,9 +86,10 @@ private Q_SLOTS:
                     lines << loglines::strange(random);
                 const auto all = found(text, QByteArray(lines.join('\n') + '\n'));
                 for (int i = 0; i < lines.size(); ++i) {
-                    QVERIFY2(all.contains(i) == pattern.matches(lines[i]),
-                             qPrintable(QString(text + u" in "_s
-                                                + QString::fromLatin1(lines[i].toPercentEncoding()))));
+                    QVERIFY2(
+                        all.contains(i) == pattern.matches(lines[i]),
+                        qPrintable(QString(text + u" in "_s
+                                           + QString::fromLatin1(lines[i].toPercentEncoding()))));
                 }
             }
         }
@@ -97,15 +100,41 @@ private Q_SLOTS:
         QRandomGenerator random(43);
         for (const auto &text : {u"e.?r"_s, u"^level=\\w+"_s, u"\\bwarn\\b"_s, u"[^e]r|日"_s}) {
             const QRegularExpression expression(text, QRegularExpression::CaseInsensitiveOption);
+            const Pattern pattern(text);
             for (int i = 0; i < 2000; ++i) {
                 const auto line = withoutEscapes(loglines::strange(random));
                 if (line.contains('\xff'))
                     continue; // Qt makes a character of it
-                QVERIFY2(Pattern(text).matches(line)
+                QVERIFY2(pattern.matches(line)
                              == expression.match(QString::fromUtf8(line)).hasMatch(),
                          line.toPercentEncoding().constData());
             }
         }
+    }
+
+    void aSingleLineAnswersToo_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        for (const auto &pattern : {u"err"_s, u"^.?a[^x]"_s, u"!\\d+$"_s, u"\\d+$"_s})
+            QTest::newRow(qPrintable(pattern)) << pattern;
+    }
+    void aSingleLineAnswersToo()
+    {
+        QFETCH(const QString, pattern);
+        const QByteArray line = "2026-6097-27T11:18:01Z line1";
+        QCOMPARE(found(pattern, QByteArray(line + '\n')).size(),
+                 Pattern(pattern).matches(line) ? 1 : 0);
+    }
+
+    void placesAreInCharacters()
+    {
+        using Range = Pattern::Range;
+        QCOMPARE(Pattern(u"b+"_s).rangesIn(u"äbb😀B b"_s),
+                 (std::vector<Range>{{1, 2}, {5, 1}, {7, 1}}));
+        QCOMPARE(Pattern(u"ä"_s).rangesIn(u"Ää"_s), (std::vector<Range>{{0, 1}, {1, 1}}));
+        QCOMPARE(Pattern(u"!b"_s).rangesIn(u"b"_s), std::vector<Range>());
+        QCOMPARE(Pattern(u"x*"_s).rangesIn(u"ab"_s), std::vector<Range>());
+        QCOMPARE(Pattern(u"a"_s).rangesIn(QString(1000, u'a')).size(), 500UL);
     }
 
     void aHostileExpressionEnds()

@@ -41,8 +41,8 @@ private Q_SLOTS:
         const auto stamp = stampOf(line);
         QCOMPARE(int(stamp.length), length);
         QCOMPARE(stampText(stamp.time), same);
-        const auto known = QDateTime::fromString(
-            QString::fromLatin1(same.first(19)) + u'Z', Qt::ISODate); // Qt rounds fractions
+        const auto known = QDateTime::fromString(QString::fromLatin1(same.first(19)) + u'Z',
+                                                 Qt::ISODate); // Qt rounds fractions
         QCOMPARE(stamp.time - stamp.time % 1'000'000'000 - (stamp.time < 0 ? 1'000'000'000 : 0),
                  known.toSecsSinceEpoch() * 1'000'000'000);
     }
