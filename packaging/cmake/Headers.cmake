@@ -37,10 +37,10 @@ if(PRECOMPILE_HEADERS)
 endif()
 
 # use_headers(tst_look LINKS workspace): the set that fits what the target links; none for one that
-# links nothing of ours and so may know less of Qt than the sets do.
+# links nothing of ours, or what needs Qt Core alone, and so may know less of Qt than the sets do.
 function(use_headers target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
-    if(NOT PRECOMPILE_HEADERS OR NOT arg_LINKS)
+    if(NOT PRECOMPILE_HEADERS OR NOT arg_LINKS OR arg_LINKS MATCHES "^(Qt6::Core|logstore)$")
         return()
     endif()
     if(arg_LINKS MATCHES "(^|;)(workspace|Qt6::Widgets)(;|$)")

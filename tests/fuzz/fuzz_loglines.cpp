@@ -3,29 +3,43 @@
 
 #include "fuzz/fuzz.h"
 
-#include "workspace/logs/logbuffer.h"
+#include "kube/logstore/linesearch.h"
+#include "kube/logstore/stamp.h"
+#include "workspace/logs/ansitext.h"
 
-/// Lines of a log: parts that lie in the line, text no longer than tabs can make it, spans without
-/// gaps.
+#include <QDir>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+/// Lines of a log: every one is kept, stamps lie in their lines, many lines at once have the levels
+/// that each has alone, blocks answer patterns as lines do; text no longer than tabs can make it,
+/// spans without gaps.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    workspace::LogBuffer buffer;
-    auto rest = fuzz::viewOf(data, size);
-    qint64 lines = 0;
-    while (!rest.isEmpty()) {
-        const auto end = rest.indexOf('\n');
-        const auto line = rest.first(end < 0 ? rest.size() : end);
-        rest = rest.sliced(end < 0 ? rest.size() : end + 1);
-        const auto stamp = workspace::stampLength(line);
-        fuzz::require(stamp >= 0 && stamp <= line.size(), "a stamp lies in its line");
-        const auto second = workspace::secondOf(line.first(stamp));
-        fuzz::require(stamp > 0 || !second.isValid(), "no stamp, no time");
-        buffer.append(line, stamp < line.size() ? stamp : 0, workspace::levelOf(line));
-        ++lines;
+    static const std::array Patterns{logstore::Pattern(u"err"_s), logstore::Pattern(u"^.?a[^x]"_s),
+                                     logstore::Pattern(u"!\\d+$"_s)};
+    logstore::LogStore store(QDir::tempPath());
+    const auto source = store.source({});
+    const auto bytes = fuzz::viewOf(data, size);
+    store.append(source, bytes.first(bytes.size() / 2));
+    store.append(source, bytes.sliced(bytes.size() / 2));
+    fuzz::require(store.count() == bytes.count('\n'), "every line is kept");
+    for (const auto &pattern : Patterns) {
+        for (const auto &block : store.blocks()) {
+            const auto wanted = logstore::linesWanted({.include = {pattern}}, block, block.bytes);
+            for (int i = 0; i < wanted.count(); ++i)
+                fuzz::require(wanted.at(i) == pattern.matches(store.line(block.first + i).bytes),
+                              "a block answers as its lines do");
+        }
     }
-    fuzz::require(buffer.end() - buffer.begin() == lines, "every line is kept");
-    for (auto number = buffer.begin(); number < buffer.end(); ++number) {
-        const auto line = buffer.at(number);
+    for (auto number = store.begin(); number < store.end(); ++number) {
+        const auto line = store.line(number);
+        fuzz::require(line.level == logstore::levelOf(line.bytes), "one line has one level");
+        const auto stamp = logstore::stampOf(line.bytes);
+        fuzz::require(stamp.length >= 0 && stamp.length <= line.bytes.size(),
+                      "a stamp lies in its line");
         const auto ansi = workspace::ansiText(line.bytes);
         fuzz::require(ansi.text.size() <= 8 * line.bytes.size(), "the text is bounded");
         int at = 0;

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 using workspace::LogBar;
 using workspace::LogContent;
 using workspace::LogFeed;
-using workspace::LogLevel;
 using workspace::WindowContent;
 
 class LogContentTest : public QObject, private support::DemoClient
@@ -121,7 +120,7 @@ private Q_SLOTS:
         PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 100);
         host.grab();
-        const auto errors = content->model().buffer().count(LogLevel::Error);
+        const auto errors = content->model().store().count(logstore::Level::Error);
         QVERIFY(errors > 0);
         QTest::mouseClick(&host, Qt::LeftButton, {},
                           content->bar().rectOf(LogBar::Error).center().toPoint());

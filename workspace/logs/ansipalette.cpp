@@ -3,7 +3,7 @@
 
 #include "workspace/logs/ansipalette.h"
 
-#include "workspace/logs/logline.h"
+#include "workspace/logs/ansitext.h"
 #include "workspace/look/look.h"
 
 #include <array>

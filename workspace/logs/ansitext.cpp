@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/logs/logline.h"
+#include "workspace/logs/ansitext.h"
 
 #include <QList>
 

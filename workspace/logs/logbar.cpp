@@ -32,14 +32,14 @@ static QString shortCount(qint64 count)
     return QString::number(count / 1000) + u'k';
 }
 
-LogLevel LogBar::levelOf(Button button)
+logstore::Level LogBar::levelOf(Button button)
 {
     switch (button) {
-    case Error: return LogLevel::Error;
-    case Warn: return LogLevel::Warn;
-    case Info: return LogLevel::Info;
-    case Debug: return LogLevel::Debug;
-    default: return LogLevel::None;
+    case Error: return logstore::Level::Error;
+    case Warn: return logstore::Level::Warn;
+    case Info: return logstore::Level::Info;
+    case Debug: return logstore::Level::Debug;
+    default: return logstore::Level::None;
     }
 }
 
@@ -119,7 +119,7 @@ void LogBar::paint(QPainter &painter, const Look &look)
                           look.sans(TextPixels), item.rect.width() - 28, Qt::ElideMiddle);
             drawChevron(painter, QPointF(item.rect.right() - 11, item.rect.center().y()),
                         theme.textDim);
-        } else if (levelOf(item.button) != LogLevel::None) {
+        } else if (levelOf(item.button) != logstore::Level::None) {
             paintLevel(painter, look, item);
         } else {
             paintSwitch(painter, look, item);
@@ -141,7 +141,7 @@ void LogBar::paintLevel(QPainter &painter, const Look &look, const Item &item)
     painter.setBrush(fill);
     painter.drawRoundedRect(item.rect.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusSmall,
                             Look::RadiusSmall);
-    painter.setPen(level == LogLevel::Debug && item.on ? theme.textDim : color);
+    painter.setPen(level == logstore::Level::Debug && item.on ? theme.textDim : color);
     const auto bold = look.sans(TextPixels, QFont::DemiBold);
     const auto baseline = item.rect.bottom() - 7;
     const qreal letter = m_glyphs.widthOf(letterOf(item.button), bold);

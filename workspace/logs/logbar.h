@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/logs/logline.h"
+#include "kube/logstore/level.h"
 #include "workspace/textview/glyphcache.h"
 
 #include <QCoreApplication>
@@ -44,8 +44,8 @@ public:
     struct State
     {
         QString container = {}; ///< empty: there is only one, no chooser
-        std::array<qint64, LogLevelCount> counts{};
-        std::array<bool, LogLevelCount> shown{};
+        std::array<qint64, logstore::LevelCount> counts{};
+        std::array<bool, logstore::LevelCount> shown{};
         bool filter = false;
         bool wrapped = false;
         bool stamps = false;
@@ -64,7 +64,7 @@ public:
     /// Whether the look changed.
     bool hover(QPointF position);
 
-    static LogLevel levelOf(Button button);
+    static logstore::Level levelOf(Button button);
 
 private:
     struct Item

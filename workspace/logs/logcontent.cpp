@@ -8,6 +8,7 @@
 #include "workspace/look/look.h"
 
 #include <QPainter>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,7 @@ LogContent::LogContent(kube::ApiClient &client, const QString &nameSpace, const 
     , m_look(look)
     , m_pod(pod)
     , m_containers(containers)
+    , m_model(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/logs"_L1)
     , m_pane(m_model, look)
     , m_feed(client, nameSpace, pod, m_model)
 {
@@ -65,9 +67,9 @@ void LogContent::place()
                         .stamps = m_pane.areStampsShown(),
                         .previous = m_feed.isPrevious(),
                         .paused = m_feed.state() == LogFeed::State::Paused};
-    for (int i = 0; i < LogLevelCount; ++i) {
-        state.counts[size_t(i)] = m_model.buffer().count(LogLevel(i));
-        state.shown[size_t(i)] = m_model.isLevelShown(LogLevel(i));
+    for (int i = 0; i < logstore::LevelCount; ++i) {
+        state.counts[size_t(i)] = m_model.store().count(logstore::Level(i));
+        state.shown[size_t(i)] = m_model.isLevelShown(logstore::Level(i));
     }
     m_bar.layout(state, m_size.width(), m_look);
     const qreal top = LogBar::Height + (m_open == Field::Closed ? 0 : FieldHeight);
@@ -126,6 +128,8 @@ void LogContent::paintField(QPainter &painter, bool focused)
         trailing = find
             ? tr("%1 of %2").arg(m_model.foundIndex(m_pane.currentLine())).arg(m_model.foundCount())
             : tr("%1 shown").arg(m_model.rowCount());
+        if (const auto progress = m_model.progress())
+            trailing = tr("%1, looking: %2 %").arg(trailing).arg(int(100 * *progress));
     }
     m_field.paint(painter, fieldRect(), m_look, focused && m_typing,
                   find ? tr("Find in the log") : tr("Show only lines with…"), trailing);
@@ -210,7 +214,7 @@ void LogContent::paintEmpty(QPainter &painter)
     QString text;
     if (m_feed.state() == LogFeed::State::Failed)
         text = errorText(m_feed.error());
-    else if (m_model.buffer().end() > m_model.begin())
+    else if (m_model.store().end() > m_model.store().begin())
         text = tr("No line matches.");
     else if (m_feed.state() == LogFeed::State::Live || m_feed.state() == LogFeed::State::Ended)
         text = tr("Nothing has been logged.");

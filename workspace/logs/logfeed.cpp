@@ -50,7 +50,7 @@ void LogFeed::open()
         m_model.beginSeam();
     else
         m_model.clear(); // nothing to go on from: the tail comes again
-    m_endBefore = m_model.buffer().end();
+    m_endBefore = m_model.store().end();
     kube::LogOptions options{.container = m_container,
                              .follow = !m_previous,
                              .previous = m_previous,
@@ -101,7 +101,7 @@ void LogFeed::ended(const std::optional<kube::Error> &error)
         default: return retry(State::Reconnecting);
         }
     }
-    const bool brought = m_model.buffer().end() > m_endBefore;
+    const bool brought = m_model.store().end() > m_endBefore;
     m_emptyEnds = brought ? 0 : m_emptyEnds + 1;
     if (m_previous || m_emptyEnds >= 2) {
         m_model.finish();

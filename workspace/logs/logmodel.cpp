@@ -3,158 +3,157 @@
 
 #include "workspace/logs/logmodel.h"
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <QTimeZone>
 
 namespace workspace {
 
-static constexpr qsizetype SecondLength = 19; // "2006-01-02T15:04:05"
+using logstore::Level;
+using logstore::LineSearch;
+using logstore::LogStore;
+using logstore::Pattern;
+
+LogModel::LogModel(const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_store(folder)
+    , m_rows(m_store)
+    , m_found(m_store)
+    , m_source(m_store.source({}))
+{
+    m_found.setQuery({.levels = 0});
+    // After the searches have seen what came.
+    connect(&m_store, &LogStore::changed, this, [this] {
+        judgeUnfinished();
+        Q_EMIT changed();
+    });
+    connect(&m_rows, &LineSearch::changed, this, &LogModel::changed);
+    connect(&m_found, &LineSearch::changed, this, &LogModel::changed);
+}
 
 void LogModel::receive(QByteArrayView bytes)
 {
-    if (bytes.isEmpty())
-        return;
-    qsizetype at = 0;
-    while (at < bytes.size()) {
-        const auto newline = bytes.indexOf('\n', at);
-        takeText(bytes.sliced(at, (newline < 0 ? bytes.size() : newline) - at));
-        if (newline < 0)
-            break;
-        endLine();
-        at = newline + 1;
-    }
-    dropOldRows();
-    Q_EMIT changed();
-}
-
-// Keeps what the limit allows of a line: characters are counted, bytes are copied.
-void LogModel::takeText(QByteArrayView text)
-{
-    if (m_partialCut)
-        return;
-    if (m_partial.size() + text.size() <= CharacterLimit) {
-        m_partial.append(text); // fewer bytes than the limit are fewer characters
-        m_partialCharacters = -1;
-        return;
-    }
-    const auto isStart = [](char c) { return (quint8(c) & 0xc0) != 0x80; };
-    if (m_partialCharacters < 0)
-        m_partialCharacters = int(std::ranges::count_if(std::as_const(m_partial), isStart));
-    qsizetype fits = 0;
-    while (fits < text.size()) {
-        if (isStart(text[fits]) && ++m_partialCharacters > CharacterLimit) {
-            m_partialCut = true;
-            break;
-        }
-        ++fits;
-    }
-    m_partial.append(text.first(fits));
-    if (m_partialCut)
-        m_partial.append("...[truncated]");
-}
-
-void LogModel::endLine()
-{
-    if (m_partial.endsWith('\r'))
-        m_partial.chop(1);
-    const auto stamp = stampLength(m_partial);
-    if (m_seam.isEmpty() || !isRepeated(m_partial, stamp)) {
-        if (stamp > 0 && QByteArrayView(m_partial).first(stamp) > m_newest)
-            m_newest.assign(m_partial.constData(), m_partial.constData() + stamp);
-        const auto text = QByteArrayView(m_partial).sliced(stamp > 0 ? stamp + 1 : 0);
-        m_buffer.append(m_partial, stamp, levelOf(text));
-        index(m_buffer.end() - 1);
-    }
-    m_partial.resize(0);
-    m_partialCharacters = 0;
-    m_partialCut = false;
+    if (m_seam.isActive())
+        m_store.append(m_source, m_seam.take(bytes));
+    else
+        m_store.append(m_source, bytes);
 }
 
 void LogModel::finish()
 {
-    if (m_partial.isEmpty())
-        return;
-    endLine();
-    Q_EMIT changed();
+    m_store.finish(m_source);
 }
 
 QDateTime LogModel::sinceTime() const
 {
-    // One second more than needed: stdout and stderr may be written a little out of order.
-    const auto second = secondOf(m_newest);
-    return second.isValid() ? second.addSecs(-1) : second;
+    const auto time = LogSeam::since(m_store);
+    if (time == logstore::NoTime)
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(time / 1'000'000, QTimeZone::UTC);
 }
 
 void LogModel::beginSeam()
 {
-    m_partial.resize(0); // comes again, whole
-    m_partialCharacters = 0;
-    m_partialCut = false;
-    m_seam.clear();
-    m_seamBegin.clear();
-    const auto since = sinceTime();
-    if (!since.isValid())
-        return;
-    m_seamEnd = m_newest.first(SecondLength);
-    const auto first = since.toString(Qt::ISODate).first(SecondLength).toLatin1();
-    int older = 0;
-    auto number = m_buffer.end();
-    while (number > m_buffer.begin() && older < 64) {
-        const auto line = m_buffer.at(--number);
-        if (line.stamp.isEmpty() || line.stamp.first(SecondLength) < first) {
-            ++older;
-            continue;
-        }
-        const QByteArray whole(line.stamp.data(), line.stamp.size() + 1 + line.bytes.size());
-        ++m_seam[whole];
-    }
-    if (older < 64 && m_buffer.begin() > 0 && m_buffer.begin() < m_buffer.end())
-        m_seamBegin = m_buffer.at(m_buffer.begin()).stamp.toByteArray();
-}
-
-bool LogModel::isRepeated(QByteArrayView raw, qsizetype stamp)
-{
-    if (stamp == 0)
-        return false;
-    if (raw.first(SecondLength) > m_seamEnd) {
-        m_seam.clear(); // the seam is passed
-        return false;
-    }
-    const auto known = m_seam.find(raw.toByteArray());
-    if (known == m_seam.end())
-        return raw.first(stamp) < m_seamBegin;
-    // Entries stay when their count is used up: an empty table means that the seam is passed.
-    if (known.value() == 0)
-        return false;
-    --known.value();
-    return true;
+    m_store.dropUnfinished(m_source); // it comes again, whole
+    m_seam.begin(m_store);
 }
 
 void LogModel::clear()
 {
-    m_buffer.clear();
-    m_partial.resize(0);
-    m_partialCharacters = 0;
-    m_partialCut = false;
     m_seam.clear();
-    m_newest.clear();
-    m_rows.clear();
-    m_found.clear();
+    m_store.clear();
+}
+
+void LogModel::search()
+{
+    logstore::Query query{.include = {m_filter}, .levels = m_levels};
+    m_rows.setQuery(query);
+    query.include.push_back(m_find);
+    m_found.setQuery(m_find.isEmpty() ? logstore::Query{.levels = 0} : query);
+    judgeUnfinished();
     Q_EMIT changed();
 }
 
-LogLine LogModel::partialLine() const
+void LogModel::setFilter(const QString &text)
 {
-    const auto stamp = stampLength(m_partial);
-    const QByteArrayView raw(m_partial);
-    const auto text = raw.sliced(stamp > 0 ? stamp + 1 : 0);
-    return {.stamp = raw.first(stamp), .bytes = text, .level = levelOf(text)};
+    if (text == m_filter.text())
+        return;
+    m_filter = Pattern(text);
+    search();
 }
 
-LogLine LogModel::line(qint64 number) const
+void LogModel::setFind(const QString &text)
 {
-    return number == m_buffer.end() ? partialLine() : m_buffer.at(number);
+    if (text == m_find.text())
+        return;
+    m_find = Pattern(text);
+    search();
+}
+
+void LogModel::setLevelShown(Level level, bool shown)
+{
+    const auto set = [this, shown](Level one) {
+        const auto bit = quint8(1 << int(one));
+        m_levels = quint8(shown ? m_levels | bit : m_levels & ~bit);
+    };
+    set(level);
+    if (level == Level::Info)
+        set(Level::None);
+    search();
+}
+
+std::optional<double> LogModel::progress() const
+{
+    if (!m_rows.isRunning() && !m_found.isRunning())
+        return {};
+    return std::min(m_rows.progress(), m_found.progress());
+}
+
+void LogModel::judgeUnfinished()
+{
+    const auto line = m_store.unfinished(m_source);
+    m_showsUnfinished = m_store.hasUnfinished(m_source) && m_rows.query().wants(line);
+}
+
+qint64 LogModel::rowCount() const
+{
+    return m_rows.count() + (m_showsUnfinished ? 1 : 0);
+}
+
+qint64 LogModel::numberAt(qint64 row) const
+{
+    return row < m_rows.count() ? m_rows.numberAt(row) : m_store.end();
+}
+
+qint64 LogModel::rowOf(qint64 number) const
+{
+    return m_rows.rowOf(number);
+}
+
+LogModel::Line LogModel::line(qint64 number) const
+{
+    return number < m_store.end() ? m_store.line(number) : m_store.unfinished(m_source);
+}
+
+std::optional<qint64> LogModel::findFrom(qint64 number, bool forward) const
+{
+    const auto count = m_found.count();
+    if (count == 0)
+        return {};
+    if (forward) {
+        const auto next = m_found.rowOf(number + 1);
+        return m_found.numberAt(next == count ? 0 : next);
+    }
+    const auto next = m_found.rowOf(number);
+    return m_found.numberAt(next == 0 ? count - 1 : next - 1);
+}
+
+qint64 LogModel::foundCount() const
+{
+    return m_found.count();
+}
+
+qint64 LogModel::foundIndex(qint64 number) const
+{
+    return m_found.contains(number) ? m_found.rowOf(number) + 1 : 0;
 }
 
 } // namespace workspace

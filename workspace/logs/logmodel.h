@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "workspace/logs/logbuffer.h"
-#include "workspace/logs/logmatcher.h"
+#include "kube/logstore/linesearch.h"
+#include "workspace/logs/logseam.h"
 
-#include <QHash>
-#include <QObject>
+#include <QDateTime>
+#include <QDir>
 
 #include <optional>
 
@@ -15,51 +15,52 @@ namespace workspace {
 
 /// The lines of one container's log that a reader wants to see: bytes in, rows out.
 ///
-/// Bytes may arrive cut anywhere. A line of more than 10,000 characters is cut and marked. The
-/// last, unfinished line is a row like any other; its number is the one it will have. Core only, on
-/// the thread of its owner.
+/// Bytes may arrive cut anywhere. The last, unfinished line is a row like any other; its number is
+/// the one it will have. A filter or a text to find is looked for in the background, the newest
+/// lines first. Core only, on the thread of its owner.
 class LogModel : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int CharacterLimit = 10'000;
+    using Line = logstore::LogStore::Line;
+    using Level = logstore::Level;
 
-    using QObject::QObject;
+    /// `folder` is where lines go that do not fit into memory.
+    explicit LogModel(const QString &folder = QDir::tempPath(), QObject *parent = nullptr);
 
     /// Takes bytes of a log whose lines begin with a time stamp where they have one.
     void receive(QByteArrayView bytes);
     /// The log has come to its end: an unfinished line is finished.
     void finish();
-    /// What comes next repeats the log from sinceTime() on: lines that are there already are left
-    /// out. Lines that are equal to the nanosecond and in text are counted, so none is lost.
+    /// What comes next repeats the log from sinceTime() on: lines that are there are left out.
     void beginSeam();
-    /// From when to ask the server for more: the second before that of the newest line; invalid
-    /// when no line had a stamp.
+    /// From when to ask the server for more; invalid when no line had a stamp.
     QDateTime sinceTime() const;
     void clear();
 
     /// Shows only lines that match; "" shows all.
     void setFilter(const QString &text);
-    const LogMatcher &filter() const { return m_filter; }
+    const logstore::Pattern &filter() const { return m_filter; }
     /// Which levels are shown; a line without a level goes with Info.
-    void setLevelShown(LogLevel level, bool shown);
-    bool isLevelShown(LogLevel level) const { return m_shown[size_t(level)]; }
-    bool isFiltered() const;
+    void setLevelShown(Level level, bool shown);
+    bool isLevelShown(Level level) const { return m_rows.query().wants(level); }
     void setFind(const QString &text);
-    const LogMatcher &find() const { return m_find; }
+    const logstore::Pattern &find() const { return m_find; }
+    /// While lines are looked at for the filter or the find text: how far, from 0 to 1.
+    std::optional<double> progress() const;
 
     qint64 rowCount() const;
     /// The number of the line in a row, and the first row at or after a number.
     qint64 numberAt(qint64 row) const;
     qint64 rowOf(qint64 number) const;
-    LogLine line(qint64 number) const;
-    qint64 begin() const { return m_buffer.begin(); }
-    const LogBuffer &buffer() const { return m_buffer; }
+    /// Good until the model changes or another line is asked for.
+    Line line(qint64 number) const;
+    const logstore::LogStore &store() const { return m_store; }
 
     /// The next or previous shown line with the find text, from a line on, going round at the ends.
     std::optional<qint64> findFrom(qint64 number, bool forward) const;
-    qint64 foundCount() const { return qint64(m_found.size()); }
+    qint64 foundCount() const;
     /// Which of the found lines this is, from 1; 0 when it is none.
     qint64 foundIndex(qint64 number) const;
 
@@ -68,32 +69,18 @@ Q_SIGNALS:
     changed(); ///< lines or what is shown of them; view positions are line numbers and stay good
 
 private:
-    void takeText(QByteArrayView text);
-    void endLine();
-    bool isRepeated(QByteArrayView raw, qsizetype stamp);
-    bool passes(const LogLine &line) const;
-    void index(qint64 number);
-    void dropOldRows();
-    void reindex();
-    LogLine partialLine() const;
-    bool showsPartial() const;
+    void search();
+    void judgeUnfinished();
 
-    LogBuffer m_buffer;
-    QByteArray m_partial; ///< the unfinished line
-    int m_partialCharacters = 0;
-    bool m_partialCut = false;
-
-    QHash<QByteArray, int> m_seam; ///< whole lines that may come again, with how often
-    QByteArray m_seamEnd; ///< the newest stamp before the seam, to the second
-    QByteArray
-        m_seamBegin; ///< everything older is known; empty when the buffer reaches back enough
-    QByteArray m_newest; ///< the newest stamp seen
-
-    LogMatcher m_filter;
-    LogMatcher m_find;
-    std::array<bool, LogLevelCount> m_shown{true, true, true, true, true};
-    std::deque<qint64> m_rows; ///< numbers of shown lines while isFiltered()
-    std::deque<qint64> m_found;
+    logstore::LogStore m_store;
+    logstore::LineSearch m_rows; ///< what is shown
+    logstore::LineSearch m_found; ///< what is shown and has the find text
+    logstore::SourceId m_source = 0;
+    LogSeam m_seam;
+    logstore::Pattern m_filter;
+    logstore::Pattern m_find;
+    quint8 m_levels = logstore::Query::AllLevels;
+    bool m_showsUnfinished = false;
 };
 
 } // namespace workspace

@@ -3,7 +3,9 @@
 
 #include "workspace/logs/logpane.h"
 
+#include "kube/logstore/stamp.h"
 #include "workspace/logs/ansipalette.h"
+#include "workspace/logs/ansitext.h"
 #include "workspace/logs/logmodel.h"
 #include "workspace/look/look.h"
 
@@ -17,14 +19,15 @@ namespace workspace {
 static constexpr qreal FontPixels = 12;
 static constexpr qreal RightMargin = 10; ///< the scroll bar's
 
-QColor colorOf(LogLevel level, const Look &look)
+QColor colorOf(logstore::Level level, const Look &look)
 {
     switch (level) {
-    case LogLevel::Error: return look.theme().error;
-    case LogLevel::Warn: return look.theme().warn;
-    case LogLevel::Info: return look.theme().info;
-    case LogLevel::Debug: return look.theme().textFaint;
-    case LogLevel::None: return Qt::transparent;
+    case logstore::Level::Error: return look.theme().error;
+    case logstore::Level::Warn: return look.theme().warn;
+    case logstore::Level::Info: return look.theme().info;
+    case logstore::Level::Debug: return look.theme().textFaint;
+    case logstore::Level::Mark:
+    case logstore::Level::None: return Qt::transparent;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -82,16 +85,19 @@ void LogPane::setFollowing(bool following)
     Q_EMIT updated();
 }
 
-qsizetype LogPane::stampPart(const LogLine &line) const
+qsizetype LogPane::stampPart(const LogModel::Line &line) const
 {
-    return m_stamps && !line.stamp.isEmpty() ? 14 : 0; // "03:04:05.123  "
+    return m_stamps && line.time != logstore::NoTime ? 14 : 0; // "03:04:05.123  "
 }
 
-static QString shortStamp(QByteArrayView stamp)
+static QString shortStamp(qint64 nanoseconds)
 {
+    const auto stamp = logstore::stampText(nanoseconds);
     auto time = QString::fromLatin1(stamp.sliced(11)).first(qMin<qsizetype>(12, stamp.size() - 11));
-    if (time.size() < 12 || time[8] != u'.')
+    if (time[8] != u'.')
         time = time.first(8) + ".000"_L1;
+    else if (time.endsWith(u'Z'))
+        time = time.chopped(1).leftJustified(12, u'0');
     return time + "  "_L1;
 }
 
@@ -99,7 +105,7 @@ QString LogPane::textOf(qint64 number) const
 {
     const auto line = m_model.line(number);
     const auto text = ansiText(line.bytes).text;
-    return stampPart(line) > 0 ? shortStamp(line.stamp) + text : text;
+    return stampPart(line) > 0 ? shortStamp(line.time) + text : text;
 }
 
 // The formats of the shown text: the stamp, the line's own colours, then what was searched for.
@@ -145,7 +151,7 @@ std::unique_ptr<QTextLayout> LogPane::makeLayout(qint64 number) const
     if (!m_wrapped)
         ansi.text.truncate(m_columns); // a line can be 10,000 characters: not all need shaping
     auto layout = std::make_unique<QTextLayout>(
-        stamp > 0 ? shortStamp(line.stamp) + ansi.text : ansi.text, m_look.mono(FontPixels));
+        stamp > 0 ? shortStamp(line.time) + ansi.text : ansi.text, m_look.mono(FontPixels));
     layout->setFormats(formatsFor(ansi, int(stamp), m_model, m_look.theme()));
     layout->setCacheEnabled(true);
     QTextOption option;
@@ -165,7 +171,7 @@ std::unique_ptr<QTextLayout> LogPane::makeLayout(qint64 number) const
 
 QTextLayout &LogPane::layoutOf(qint64 number)
 {
-    if (number >= m_model.buffer().end()) {
+    if (number >= m_model.store().end()) {
         m_unfinished = makeLayout(number);
         return *m_unfinished;
     }
@@ -257,10 +263,10 @@ void LogPane::paintLine(QPainter &painter, qint64 number, qreal top, bool focuse
         painter.fillRect(row, theme.hover);
         painter.fillRect(QRectF(row.right() - 2, row.top(), 2, row.height()), theme.warn);
     }
-    if (level != LogLevel::None) {
+    if (level != logstore::Level::None) {
         auto color = colorOf(level, m_look);
         painter.fillRect(QRectF(row.left() + 2, row.top() + 1, 3, row.height() - 2), color);
-        if (level == LogLevel::Error) {
+        if (level == logstore::Level::Error) {
             color.setAlpha(theme.dark ? 20 : 16);
             painter.fillRect(row.adjusted(5, 0, 0, 0), color);
         }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workspace/logs/logline.h"
+#include "workspace/logs/logmodel.h"
 #include "workspace/textview/thinscroll.h"
 
 #include <QObject>
@@ -21,10 +21,9 @@ class QWheelEvent;
 
 namespace workspace {
 
-class LogModel;
 class Look;
 
-QColor colorOf(LogLevel level, const Look &look);
+QColor colorOf(logstore::Level level, const Look &look);
 
 /// The painted lines of a log: scrolled, selected, followed. Only lines in view are laid out.
 ///
@@ -78,7 +77,7 @@ Q_SIGNALS:
 
 private:
     QString textOf(qint64 number) const; ///< as shown, with the stamp when stamps are shown
-    qsizetype stampPart(const LogLine &line) const;
+    qsizetype stampPart(const LogModel::Line &line) const;
     std::unique_ptr<QTextLayout> makeLayout(qint64 number) const;
     QTextLayout &layoutOf(qint64 number);
     qreal heightOf(qint64 number);

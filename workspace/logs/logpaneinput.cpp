@@ -182,7 +182,7 @@ bool LogPane::key(const QKeyEvent &event)
     case Qt::Key_Right: scrollSideways(8 * m_charWidth); return true;
     case Qt::Key_Home:
         m_following = false;
-        m_topLine = m_model.begin();
+        m_topLine = m_model.store().begin();
         m_topHidden = 0;
         Q_EMIT updated();
         return true;

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "loglines.h"
+
+#include "kube/logstore/level.h"
+
+#include <QTest>
+
+using namespace logstore;
+using namespace Qt::StringLiterals;
+
+/// What a line says about its level.
+class LineLevelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void theLevelIsInTheWords_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("level");
+        const auto row = [](const char *line, Level level) {
+            QTest::newRow(line) << QByteArray(line) << int(level);
+        };
+        row("", Level::None);
+        row("GET /healthz 200", Level::None);
+        row("ERROR cannot connect", Level::Error);
+        row("an error in INFO", Level::Info); // capitals before small letters
+        row("this is informed terror", Level::None);
+        row("level=warn msg=\"an error\"", Level::Warn);
+        row("INFO level=error", Level::Error);
+        row("{\"ts\":1,\"level\":\"debug\",\"msg\":\"ERROR\"}", Level::Debug);
+        row("{\"severity\": \"CRITICAL\"}", Level::Error);
+        row("E0102 15:04:05.678901 1 controller.go:12] info", Level::Error);
+        row("I0102 15:04:05.678901 1 controller.go:12] error", Level::Info);
+        row("X0102 15:04:05 warning", Level::Warn);
+        row("\x1b[31mERROR\x1b[0m red", Level::Error);
+        row("\x1b[1;32minfo\x1b[0m", Level::Info);
+        row("[notice] started", Level::Info);
+        row("panic: runtime error", Level::Error);
+        row("TRACE x", Level::Debug);
+        row("level level=trace", Level::Debug);
+    }
+    void theLevelIsInTheWords()
+    {
+        QFETCH(const QByteArray, line);
+        QFETCH(const int, level);
+        QCOMPARE(int(levelOf(line)), level);
+        std::vector<Level> levels;
+        LevelScanner().scan(QByteArray(line + '\n'), levels);
+        QCOMPARE(levels.size(), 1UL);
+        QCOMPARE(int(levels[0]), level);
+    }
+
+    void farWordsDoNotCount()
+    {
+        const QByteArray far = QByteArray(512, '.') + "ERROR";
+        QCOMPARE(levelOf(far), Level::None);
+        std::vector<Level> levels;
+        LevelScanner().scan(QByteArray(far + "\nERROR\n"), levels);
+        QCOMPARE(levels, (std::vector{Level::None, Level::Error}));
+    }
+
+    void manyLinesAtOnceAreReadAsEachAlone()
+    {
+        QRandomGenerator random(20260102);
+        LevelScanner scanner;
+        for (int round = 0; round < 200; ++round) {
+            QByteArrayList lines;
+            for (int i = random.bounded(200); i >= 0; --i)
+                lines << loglines::strange(random);
+            std::vector<Level> levels;
+            scanner.scan(QByteArray(lines.join('\n') + '\n'), levels);
+            QCOMPARE(levels.size(), size_t(lines.size()));
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                QVERIFY2(levels[size_t(i)] == levelOf(lines[i]),
+                         lines[i].toPercentEncoding(" :").constData());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(LineLevelsTest)
+#include "tst_linelevels.moc"
