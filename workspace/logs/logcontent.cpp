@@ -4,6 +4,7 @@
 #include "workspace/logs/logcontent.h"
 
 #include "workspace/errortext.h"
+#include "workspace/logs/ansitext.h"
 #include "workspace/logs/logicons.h"
 #include "workspace/look/look.h"
 
