@@ -176,6 +176,12 @@ qsizetype PackedItem::cellCount() const
 
 QString PackedItem::cell(qsizetype index) const
 {
+    const auto utf8 = cellUtf8(index);
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+std::string_view PackedItem::cellUtf8(qsizetype index) const
+{
     if (index < 0 || m_row.isEmpty())
         return {};
     auto reader = atCells(m_row);
@@ -185,7 +191,7 @@ QString PackedItem::cell(qsizetype index) const
         const auto kind = reader.number();
         const auto utf8 = kind == 0 ? name() : reader.bytes(size_t(kind) - 1);
         if (index == 0)
-            return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+            return utf8;
     }
 }
 
@@ -202,11 +208,19 @@ QMap<QString, QString> PackedItem::labels() const
 std::optional<QString> PackedItem::label(const QString &key) const
 {
     const auto wanted = key.toUtf8();
+    const auto value = labelUtf8({wanted.constData(), size_t(wanted.size())});
+    if (!value)
+        return {};
+    return QString::fromUtf8(value->data(), qsizetype(value->size()));
+}
+
+std::optional<std::string_view> PackedItem::labelUtf8(std::string_view key) const
+{
     for (Reader reader(m_labels); !reader.atEnd();) {
         const auto name = reader.view();
-        if (name == std::string_view(wanted.constData(), size_t(wanted.size())))
-            return reader.text();
-        reader.view();
+        const auto value = reader.view();
+        if (name == key)
+            return value;
     }
     return {};
 }

@@ -66,10 +66,13 @@ public:
     QString resourceVersion() const;
     qint64 created() const; ///< seconds since the epoch; 0 when the server named none
     QString cell(qsizetype index) const; ///< empty when there is no such cell
+    std::string_view cellUtf8(qsizetype index) const; ///< the same; lives as long as this item
     qsizetype cellCount() const;
     QMap<QString, QString> labels() const;
     /// One label's value; no value when the object does not have it. Reads no others.
     std::optional<QString> label(const QString &key) const;
+    /// The same in UTF-8; lives as long as this item.
+    std::optional<std::string_view> labelUtf8(std::string_view key) const;
     ObjectMeta meta() const;
     ResourceItem unpacked() const;
 

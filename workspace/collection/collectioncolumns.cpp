@@ -50,7 +50,7 @@ void CollectionModel::setColumns(const QList<kube::TableColumn> &columns)
             m_statusCell = i;
     }
     collectColumns();
-    resetColumns(wantedColumns()); // the subject changes
+    resetColumns(wantedColumns(), Cells::Others); // the subject changes
 }
 
 void CollectionModel::collectColumns()
@@ -85,7 +85,8 @@ void CollectionModel::collectColumns()
     }
     for (const auto &id : m_chosen) {
         if (id.startsWith("label/"_L1))
-            m_available.push_back({id.sliced(6), ColumnKind::Label, -1, id, false});
+            m_available.push_back(
+                {id.sliced(6), ColumnKind::Label, -1, id, false, id.sliced(6).toUtf8()});
     }
 }
 
@@ -137,25 +138,41 @@ void CollectionModel::showColumns()
         sort(m_sortColumn, m_sortOrder);
 }
 
-void CollectionModel::resetColumns(std::vector<Column> columns)
+CollectionModel::Column CollectionModel::sortedColumn() const
+{
+    return m_sortColumn < 0 || size_t(m_sortColumn) >= m_columns.size()
+        ? Column()
+        : m_columns[size_t(m_sortColumn)];
+}
+
+/// Unless the cells are others, rows stay what they are, and in their order while what they are
+/// sorted by is shown.
+void CollectionModel::resetColumns(std::vector<Column> columns, Cells cells)
 {
     beginResetModel();
+    const auto before = sortedColumn();
     m_columns = std::move(columns);
     m_sortColumn = placeOf(m_sortedBy);
-    m_all.clear();
-    m_counts = {};
-    for (const auto &row : m_rows) {
-        const auto delivered = row->delivered;
-        *row = makeRow(row->item);
-        row->delivered = delivered;
-        row->key = keyOf(*row);
-        m_all.push_back(row.get());
-        count(row->health, 1);
-    }
-    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    if (cells == Cells::Others)
+        remakeRows();
+    for (auto *row : m_all)
+        row->haystack = {}; // of the columns that were there
+    if (cells == Cells::Others || sortedColumn() != before)
+        sortRows();
     m_shown = filtered(m_all);
     endResetModel();
     announce();
+}
+
+void CollectionModel::remakeRows()
+{
+    m_counts = {};
+    for (auto *row : m_all) {
+        const auto delivered = row->delivered;
+        *row = makeRow(row->item);
+        row->delivered = delivered;
+        count(row->health, 1);
+    }
 }
 
 void CollectionModel::clear()

@@ -48,17 +48,42 @@ CollectionModel::Row CollectionModel::makeRow(const kube::PackedItem &packed) co
     const auto item = packed.unpacked();
     row.health = diagnosisOf(item).health;
     row.delivered = QDateTime::currentSecsSinceEpoch();
-    QString haystack = item.meta.nameSpace.toLower() + u'\n' + item.meta.name.toLower();
-    for (const auto &column : m_columns) {
-        const bool told = column.kind == ColumnKind::Name || column.kind == ColumnKind::Age;
-        if (!told && column.cell >= 0 && column.cell < item.cells.size())
-            haystack += u'\n' + item.cells[column.cell].toLower();
-        else if (column.kind == ColumnKind::Label)
-            haystack += u'\n' + item.meta.labels.value(column.title).toLower();
-    }
-    row.haystack = haystack.toUtf8();
     row.key = keyOf(row);
     return row;
+}
+
+/// In small letters. Almost every text is ASCII.
+static void addSmall(QByteArray &lines, std::string_view utf8)
+{
+    if (std::ranges::any_of(utf8, [](char c) { return quint8(c) >= 0x80; })) {
+        lines += textOf(utf8).toLower().toUtf8();
+        return;
+    }
+    for (const char c : utf8)
+        lines += c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+}
+
+const QByteArray &CollectionModel::haystackOf(Row &row) const
+{
+    if (!row.haystack.isEmpty())
+        return row.haystack;
+    QByteArray lines;
+    lines.reserve(96);
+    addSmall(lines, row.item.nameSpace());
+    lines += '\n';
+    addSmall(lines, row.item.name());
+    const auto cells = row.item.cellCount();
+    for (const auto &column : m_columns) {
+        const bool told = column.kind == ColumnKind::Name || column.kind == ColumnKind::Age;
+        const bool isCell = !told && column.cell >= 0 && column.cell < cells;
+        if (!isCell && column.kind != ColumnKind::Label)
+            continue;
+        lines += '\n';
+        addSmall(lines,
+                 isCell ? row.item.cellUtf8(column.cell)
+                        : row.item.labelUtf8(viewOf(column.label)).value_or(""));
+    }
+    return row.haystack = lines;
 }
 
 QString CollectionModel::text(int row, int column) const

@@ -32,7 +32,9 @@ namespace workspace {
 /// Rows are known by uid. Usually shown are the server's columns of priority 0, with the namespace
 /// first when all are shown; choose() shows others. By default the worst comes first: by health,
 /// then by name. Watch events move, add and remove single rows; only the first list and other
-/// columns reset. Holds 20,000 rows and more, packed as the cache holds them.
+/// columns reset. Holds 20,000 rows and more, packed as the cache holds them; what costs is worked
+/// out only where it is needed: texts for a filter while there is one, keys when the order becomes
+/// another, nothing of a row when other columns are shown.
 class CollectionModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -60,6 +62,7 @@ public:
         int cell = -1; ///< index into ResourceItem::cells
         QString id = {}; ///< "name", "cell/Restarts", "label/app"; in every language the same
         bool isUsual = true; ///< shown unless a person chose otherwise
+        QByteArray label = {}; ///< of a Label, its key in UTF-8
 
         bool operator==(const Column &) const = default;
     };
@@ -162,14 +165,20 @@ private:
 
     Row makeRow(const kube::PackedItem &item) const;
     kube::Diagnosis diagnosisOf(const kube::ResourceItem &item) const;
+    const QByteArray &haystackOf(Row &row) const;
     SortKey keyOf(const Row &row) const;
+    SortKey keyOfText(std::string_view utf8) const;
+    void sortRows(); ///< works out every key once
     void collectColumns();
     std::vector<Column> wantedColumns() const;
     void showColumns(); ///< wantedColumns(), with as little ado as possible
-    void resetColumns(std::vector<Column> columns);
+    enum class Cells { AsBefore, Others };
+    void resetColumns(std::vector<Column> columns, Cells cells = Cells::AsBefore);
+    Column sortedColumn() const;
+    void remakeRows();
     int placeOf(const QString &id) const; ///< among the shown; HealthOrder when it is not
     bool less(const Row &a, const Row &b) const;
-    bool passes(const Row &row) const;
+    bool passes(Row &row) const;
     Rows::iterator placeIn(Rows &rows, const Row &row) const;
     void upsert(const kube::PackedItem &item);
     Row *known(std::string_view uidKey) const;
@@ -199,6 +208,7 @@ private:
     std::map<QString, kube::HealthCounts> m_pods; ///< by the namespace's name; only of namespaces
     UsageOf m_usage;
     RowFilter m_filter;
+    mutable QHash<QByteArray, SortKey> m_keys; ///< of texts that rows share
     QString m_sortedBy; ///< id; there may be no such column yet
     int m_sortColumn = HealthOrder;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -17,7 +17,6 @@ SortKey CollectionModel::keyOf(const Row &row) const
     if (m_sortColumn < 0 || size_t(m_sortColumn) >= m_columns.size())
         return SortKey::ofNumber(kube::rankOf(row.health));
     const auto &column = m_columns[size_t(m_sortColumn)];
-    const auto cell = row.item.cell(column.cell);
     const auto text = [](std::string_view utf8) {
         return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
     };
@@ -38,16 +37,30 @@ SortKey CollectionModel::keyOf(const Row &row) const
         if (const auto created = row.item.created(); created > 0)
             return SortKey::ofNumber(-double(created)); // the youngest first
         [[fallthrough]];
-    case ColumnKind::Ago:
+    case ColumnKind::Ago: {
+        const auto cell = row.item.cell(column.cell);
         if (const auto age = ageSeconds(cell))
             return SortKey::ofNumber(double(*age - row.delivered));
         return {true, 0, cell};
-    case ColumnKind::Label:
-        return SortKey::ofCell(row.item.label(column.title).value_or(QString()));
+    }
+    case ColumnKind::Label: return keyOfText(row.item.labelUtf8(viewOf(column.label)).value_or(""));
     case ColumnKind::Text:
-    case ColumnKind::Number: return SortKey::ofCell(cell);
+    case ColumnKind::Number: return keyOfText(row.item.cellUtf8(column.cell));
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+/// Few texts are a row's alone ("Running", "0", a label's value): each is read once.
+SortKey CollectionModel::keyOfText(std::string_view utf8) const
+{
+    static constexpr qsizetype MostKeys = 4000;
+    const auto bytes = QByteArray::fromRawData(utf8.data(), qsizetype(utf8.size()));
+    if (const auto known = m_keys.constFind(bytes); known != m_keys.cend())
+        return *known;
+    const auto key = SortKey::ofCell(QString::fromUtf8(bytes));
+    if (m_keys.size() < MostKeys)
+        m_keys.insert(QByteArray(utf8.data(), qsizetype(utf8.size())), key);
+    return key;
 }
 
 bool CollectionModel::less(const Row &a, const Row &b) const
@@ -61,18 +74,17 @@ bool CollectionModel::less(const Row &a, const Row &b) const
     return a.item.uidKey() < b.item.uidKey();
 }
 
-bool CollectionModel::passes(const Row &row) const
+bool CollectionModel::passes(Row &row) const
 {
     return m_filter.isEmpty()
-        || m_filter.matches({row.haystack, row.health, &row.item, m_statusCell});
+        || m_filter.matches({haystackOf(row), row.health, &row.item, m_statusCell});
 }
 
 CollectionModel::Rows CollectionModel::filtered(const Rows &rows) const
 {
     Rows result;
     result.reserve(rows.size());
-    std::ranges::copy_if(rows, std::back_inserter(result),
-                         [this](const Row *r) { return passes(*r); });
+    std::ranges::copy_if(rows, std::back_inserter(result), [this](Row *r) { return passes(*r); });
     return result;
 }
 
@@ -130,6 +142,65 @@ int CollectionModel::rowOf(const QString &uid) const
     return row ? shownAt(*row) : -1;
 }
 
+namespace {
+
+/// What a row is compared by, side by side: rows themselves lie all over the memory.
+struct Place
+{
+    quint64 letters = 0; ///< the key's first four, so that most texts differ here
+    const SortKey *key = nullptr;
+    std::string_view name = {};
+    size_t row = 0;
+};
+
+quint64 firstLetters(const QString &text)
+{
+    quint64 letters = 0;
+    for (qsizetype i = 0; i < 4; ++i)
+        letters = letters << 16 | (i < text.size() ? text[i].unicode() : 0);
+    return letters;
+}
+
+/// As SortKey::compare().
+int compare(const Place &a, const Place &b)
+{
+    const auto &one = *a.key;
+    const auto &other = *b.key;
+    if (one.isText && other.isText) {
+        if (a.letters != b.letters)
+            return a.letters < b.letters ? -1 : 1;
+        if (one.text.isSharedWith(other.text)) // of a value that many have
+            return 0;
+    }
+    return one.compare(other);
+}
+
+} // namespace
+
+void CollectionModel::sortRows()
+{
+    m_keys.clear();
+    std::vector<Place> places;
+    places.reserve(m_all.size());
+    for (auto *row : m_all) {
+        row->key = keyOf(*row);
+        places.push_back({firstLetters(row->key.text), &row->key, row->item.name(), places.size()});
+    }
+    const bool isDescending = m_sortOrder == Qt::DescendingOrder;
+    std::ranges::sort(places, [this, isDescending](const Place &a, const Place &b) {
+        if (const int order = compare(a, b); order != 0)
+            return isDescending ? order > 0 : order < 0;
+        if (const int order = a.name.compare(b.name); order != 0)
+            return order < 0;
+        return less(*m_all[a.row], *m_all[b.row]); // of one name: rare
+    });
+    Rows sorted;
+    sorted.reserve(places.size());
+    std::ranges::transform(places, std::back_inserter(sorted),
+                           [this](const Place &place) { return m_all[place.row]; });
+    m_all = std::move(sorted);
+}
+
 void CollectionModel::sort(int column, Qt::SortOrder order)
 {
     if (column >= int(m_columns.size()))
@@ -143,9 +214,7 @@ void CollectionModel::sort(int column, Qt::SortOrder order)
     m_sortColumn = qMax(HealthOrder, column);
     m_sortedBy = m_sortColumn < 0 ? QString() : m_columns[size_t(m_sortColumn)].id;
     m_sortOrder = order;
-    for (auto *row : m_all)
-        row->key = keyOf(*row);
-    std::ranges::sort(m_all, [this](const Row *a, const Row *b) { return less(*a, *b); });
+    sortRows();
     m_shown = filtered(m_all);
 
     QModelIndexList after;

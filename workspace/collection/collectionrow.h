@@ -13,8 +13,13 @@ struct CollectionModel::Row
     kube::PackedItem item = {}; ///< shares its bytes with the cache
     Health health = Health::Unknown;
     qint64 delivered = 0; ///< seconds since the epoch
-    QByteArray haystack = {}; ///< all texts in small letters, UTF-8, for the filter
+    QByteArray haystack = {}; ///< all texts in small letters, UTF-8; empty until there is a filter
     SortKey key = {}; ///< of the column that is sorted by
 };
+
+inline std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
 
 } // namespace workspace
