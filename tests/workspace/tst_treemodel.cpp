@@ -213,6 +213,31 @@ private Q_SLOTS:
             (QStringList{u"settings"_s, u".web"_s, u"..web-2"_s, u"..web-1"_s, u".alone"_s}));
     }
 
+    void theSumsAreOfAllThatIsCountedAndPasses()
+    {
+        TreeModel model({.kind = {u"apps"_s, u"Deployment"_s}});
+        prepare(model);
+        fill(model);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.sums().text(), u"2/2 ready"_s);
+        model.setAllOpen(true); // what is open changes nothing
+        QTRY_COMPARE(model.rowCount(), 8);
+        QCOMPARE(model.sums().text(), u"2/2 ready"_s);
+        model.setFilter(u"web-2"_s);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.sums().text(), u"1/1 ready"_s); // of what holds a match
+
+        TreeModel all({.isGrouped = true});
+        prepare(all);
+        fill(all);
+        auto crashed = row(u"Pod"_s, u"web-2"_s, u"CrashLoopBackOff"_s).unpacked();
+        crashed.cells[3] = u"7 (2m ago)"_s;
+        all.put(Pods, {crashed});
+        QTRY_COMPARE(all.counts().total, 6);
+        QVERIFY2(all.sums().text().startsWith("2/2 ready"_L1), qPrintable(all.sums().text()));
+        QVERIFY(all.sums().text().contains(u'7'));
+    }
+
     void aFilterKeepsMatchesAndWhatIsAboveThem()
     {
         TreeModel model({.kind = {u"apps"_s, u"Deployment"_s}});

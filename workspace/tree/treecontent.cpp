@@ -28,6 +28,8 @@ TreeContent::TreeContent(const TreeFeed::Source &source, const TreeShape &shape,
 {
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
+        m_sumsAreOld = true;
+        addUp();
         relayout();
         Q_EMIT updated();
     });
@@ -54,6 +56,17 @@ void TreeContent::scheduleUpdate()
 {
     if (!m_coalesce.isActive())
         m_coalesce.start(0);
+}
+
+/// Now, or of very many with a later tick.
+void TreeContent::addUp()
+{
+    const bool isDue = m_model.counts().total <= FewObjects || m_summed.hasExpired(1000);
+    if (!m_sumsAreOld || (m_summed.isValid() && !isDue))
+        return;
+    m_sums = m_model.sums().text();
+    m_sumsAreOld = false;
+    m_summed.start();
 }
 
 QString TreeContent::idOf(int row) const
@@ -120,6 +133,10 @@ void TreeContent::showChoice(const ColumnChoice &choice)
 void TreeContent::tick()
 {
     m_model.setNow(QDateTime::currentSecsSinceEpoch());
+    if (m_sumsAreOld) {
+        addUp();
+        Q_EMIT updated();
+    }
     const auto age = std::ranges::find(columns(), CollectionModel::ColumnKind::Age, &Column::kind);
     if (age == columns().end())
         return;
@@ -158,6 +175,8 @@ QString TreeContent::footerText() const
     }
     parts += troubleTexts(counts);
     parts += tr("%Ln row(s)", nullptr, counts.shown);
+    if (!m_sums.isEmpty())
+        parts += m_sums;
     if (!m_feed.isComplete() || m_model.isGrowing())
         parts += tr("looking for more…");
     const auto refused = m_feed.refusedKinds();

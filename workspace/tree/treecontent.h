@@ -6,6 +6,8 @@
 #include "workspace/collection/tablecontent.h"
 #include "workspace/tree/treefeed.h"
 
+#include <QElapsedTimer>
+
 namespace workspace {
 
 /// Objects with what stands below them: workloads with their pods and what those mount, services
@@ -67,7 +69,10 @@ protected:
     std::vector<MenuEntry> moreEntries() override;
 
 private:
+    static constexpr int FewObjects = 2000; ///< that are added up again at each change
+
     void watchModel();
+    void addUp();
     void scheduleUpdate();
     void setOpen(int row, bool open);
     void setAllOpen(bool open);
@@ -82,6 +87,9 @@ private:
     TreeFeed m_feed;
     QTimer m_coalesce;
     QString m_seenAges;
+    QString m_sums; ///< of all that pass the filter
+    bool m_sumsAreOld = false;
+    QElapsedTimer m_summed; ///< since they were made
 };
 
 } // namespace workspace

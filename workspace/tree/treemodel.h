@@ -66,6 +66,9 @@ public:
     const std::vector<Column> &columns() const { return m_columns; }
     const std::vector<Column> &available() const { return m_available; }
     Counts counts() const { return m_counts; }
+    /// Of the objects that are counted, each once, as far as they pass the filter or hold something
+    /// that does. Looks at all of them.
+    RowSums sums();
     bool isHeading(int row) const { return m_rows[size_t(row)].node < 0; }
     /// Null for a heading.
     const TreeForest::Node *node(int row) const;
@@ -111,6 +114,7 @@ private:
     void wantGrown(int node);
     void show();
     void collectRoots();
+    bool isCounted(const TreeForest::Node &node) const;
     enum class Order { KindFirst, HealthFirst };
     void sortNodes(std::vector<int> &nodes, Order order) const;
     SortKey keyOf(const TreeForest::Node &node) const;

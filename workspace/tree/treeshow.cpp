@@ -14,6 +14,26 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
+bool TreeModel::isCounted(const TreeForest::Node &node) const
+{
+    const auto &wanted = m_shape.kind;
+    return node.hasItem
+        && (m_shape.isGrouped || (node.key.kind == wanted.kind && node.key.group == wanted.group));
+}
+
+RowSums TreeModel::sums()
+{
+    std::vector<CellPlaces> places;
+    for (const auto &kind : m_forest.kinds())
+        places.push_back(CellPlaces::of(kind.resource.kind, kind.columns));
+    RowSums sums;
+    for (int at = 0; at < m_forest.size(); ++at) {
+        if (isCounted(m_forest.node(at)) && (m_filter.isEmpty() || matches(at, true)))
+            sums.add(m_forest.node(at).item, places[size_t(m_forest.node(at).kind)]);
+    }
+    return sums;
+}
+
 /// What stands at the top, and how it is.
 void TreeModel::collectRoots()
 {
@@ -25,9 +45,7 @@ void TreeModel::collectRoots()
     std::vector<bool> seen(size_t(m_forest.size()));
     for (int at = 0; at < m_forest.size(); ++at) {
         const auto &node = m_forest.node(at);
-        if (!node.hasItem)
-            continue;
-        if (!m_shape.isGrouped && (node.key.kind != kind || node.key.group != m_shape.kind.group))
+        if (!isCounted(node))
             continue;
         auto &roots = m_roots[m_shape.isGrouped ? size_t(node.kind) : 0];
         roots.counts.add(node.health);
