@@ -257,7 +257,7 @@ private Q_SLOTS:
     void theNameStaysInViewWhileOthersScroll()
     {
         auto content = list({});
-        PaintedHost host(*content, m_look, {420, 300});
+        PaintedHost host(*content, m_look, {320, 300});
         host.show();
         QTRY_VERIFY(content->model().rowCount() > 3);
         QCOMPARE(titles(*content).first(), u"Namespace"_s);
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QApplication::sendEvent(&host, &wheel);
         QTest::mouseClick(&host, Qt::LeftButton, {}, {50, HeaderY});
         QCOMPARE(content->model().sortColumn(), titles(*content).indexOf(u"Name"_s));
-        QTest::mouseClick(&host, Qt::LeftButton, {}, {400, HeaderY}); // the last one is in view
+        QTest::mouseClick(&host, Qt::LeftButton, {}, {300, HeaderY}); // the last one is in view
         QCOMPARE(content->model().sortColumn(), int(titles(*content).size()) - 1);
         takePicture(host, u"scrolled-dark"_s);
         m_look.setTheme(Theme::lightTheme());

@@ -72,17 +72,48 @@ qreal TableContent::contentWidth()
 }
 
 /// What the title and these rows ask for.
-qreal TableContent::naturalWidth(int column, int first, int last) const
+qreal TableContent::naturalWidth(int column, int first, int last, Title title) const
 {
+    static constexpr qreal ArrowRoom = 10;
     const auto &shown = columns()[size_t(column)];
     const bool isName = shown.kind == CollectionModel::ColumnKind::Name;
     const auto font = CollectionMetrics::font(look(), shown.kind);
-    qreal width =
-        glyphs().widthOf(shown.title.toUpper(), CollectionMetrics::titleFont(look())) + 10;
+    qreal width = glyphs().widthOf(shown.title.toUpper(), CollectionMetrics::titleFont(look()))
+        + (title == Title::WithArrow ? ArrowRoom : 0);
     for (int row = first; row < last; ++row)
         width = qMax(width,
                      glyphs().widthOf(cellText(row, column), font) + (isName ? indentOf(row) : 0));
     return width + CollectionMetrics::gap;
+}
+
+/// What a column can do with where room is short: figures whole, words and names cut.
+qreal TableContent::leastWidth(int column, int rows) const
+{
+    static constexpr qreal LeastName = 180;
+    static constexpr qreal LeastWords = 125; // "CrashLoopBackOff" is whole
+    using ColumnKind = CollectionModel::ColumnKind;
+    const auto &shown = columns()[size_t(column)];
+    if (const auto chosen = m_choice.widths.value(shown.id); chosen > 0)
+        return chosen;
+    const auto title = sortColumn() == column ? Title::WithArrow : Title::Bare;
+    const qreal whole = naturalWidth(column, 0, rows, title);
+    if (shown.kind == ColumnKind::Name)
+        return qMin(whole, LeastName);
+    const bool isWords = shown.kind == ColumnKind::Text || shown.kind == ColumnKind::Label;
+    return isWords ? qMin(whole, qMax(naturalWidth(column, 0, 0, title), LeastWords)) : whole;
+}
+
+/// Each gives way by the same share, if all of them are seen then; else they scroll sideways.
+void TableContent::squeeze(const std::vector<qreal> &least)
+{
+    const qreal room = size().width() - CollectionMetrics::badge;
+    const qreal wanted = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
+    const qreal needed = std::accumulate(least.begin(), least.end(), 0.0);
+    if (wanted <= room || needed > room)
+        return;
+    const qreal share = (room - needed) / (wanted - needed);
+    for (size_t c = 0; c < m_widths.size(); ++c)
+        m_widths[c] = least[c] + (m_widths[c] - least[c]) * share;
 }
 
 /// As wide as the texts of the first rows ask for; the name takes what is left or gives way.
@@ -106,6 +137,10 @@ void TableContent::layoutColumns()
         auto &width = m_widths[size_t(flexible)];
         width = qMax(qMin(width, 230.0), width + size().width() - total);
     }
+    std::vector<qreal> least;
+    for (size_t c = 0; c < shown.size(); ++c)
+        least.push_back(qMin(m_widths[c], leastWidth(int(c), sample)));
+    squeeze(least);
 }
 
 QRectF TableContent::columnRect(int column, const QRectF &box) const

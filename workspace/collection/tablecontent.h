@@ -76,7 +76,10 @@ private:
     };
 
     void layoutColumns();
-    qreal naturalWidth(int column, int first, int last) const;
+    enum class Title { WithArrow, Bare };
+    qreal naturalWidth(int column, int first, int last, Title title = Title::WithArrow) const;
+    qreal leastWidth(int column, int rows) const;
+    void squeeze(const std::vector<qreal> &least);
     void fit(int column);
     HeaderHit headerAt(QPointF position) const;
     int dropPlace(QPointF position) const;
