@@ -135,6 +135,52 @@ private Q_SLOTS:
         QCOMPARE(asked, 1);
     }
 
+    void whatARowIsSortedByIsReadOnceAndStaysWhenOtherColumnsAreShown()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        std::vector<kube::PackedItem> many;
+        for (int i = 0; i < 3000; ++i)
+            many.emplace_back(pod(u"pod-%1"_s.arg(i)));
+        model.setColumns(podColumns());
+        model.replaceAll(many);
+        int asked = 0;
+        model.setUsage([&asked](const kube::PackedItem &item) {
+            ++asked;
+            return std::optional<kube::UsageFigure>({{qint64(qHash(item.name())), 1}, 1, 1});
+        });
+        model.sortBy(u"cpu"_s, Qt::AscendingOrder);
+        QCOMPARE(asked, 3000); // not for each comparison
+        const auto first = names(model);
+        model.choose({u"cpu"_s, u"label/app"_s, u"name"_s});
+        QCOMPARE(asked, 3000); // the order is the same, and so are the keys
+        QCOMPARE(names(model), first);
+        model.setFilter(u"pod-1"_s);
+        model.choose({u"name"_s, u"cpu"_s});
+        QCOMPARE(asked, 3000);
+        QCOMPARE(model.rowCount(), 1111);
+        model.choose({u"name"_s}); // what it was sorted by has gone
+        QCOMPARE(asked, 3000);
+        QVERIFY(std::ranges::is_sorted(names(model)));
+    }
+
+    void aFilterSearchesTheColumnsThatAreShownNow()
+    {
+        CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
+        QAbstractItemModelTester tester(&model);
+        model.setColumns(podColumns());
+        auto odd = pod(u"a"_s, u"Running"_s);
+        odd.meta.labels = {{u"team"_s, u"ÄPFEL"_s}};
+        model.replaceAll({odd, pod(u"b"_s, u"Pending"_s)});
+        model.setFilter(u"äpfel"_s);
+        QCOMPARE(model.rowCount(), 0);
+        model.choose({u"name"_s, u"label/team"_s});
+        QCOMPARE(names(model), QStringList{u"a"_s});
+        model.setFilter(u"pending"_s);
+        QCOMPARE(model.rowCount(), 0);
+        model.choose({u"cell/Status"_s, u"name"_s});
+        QCOMPARE(names(model), QStringList{u"b"_s});
+    }
+
     void eventsMoveSingleRows()
     {
         CollectionModel model({.version = u"v1"_s, .resource = u"pods"_s, .kind = u"Pod"_s}, false);
