@@ -6,7 +6,6 @@
 #include "app/desktopextras.h"
 #include "app/personsettings.h"
 #include "app/screenshot.h"
-#include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/kubeconfigchoice.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -36,6 +35,7 @@ Desktop::Desktop(const Setup &setup)
     addExtras();
     openYard();
     sayWhatIsShown();
+    m_window.canvas().setDrafts(setup.drafts);
     restoreWindow();
     openAsked(m_setup.options);
     offerStart();
@@ -87,6 +87,11 @@ void Desktop::openYard()
     for (const auto &problem : problems)
         notices.say(problem);
     m_keeper.openLast(name);
+}
+
+workspace::YardCanvas::Drafts Desktop::drafts()
+{
+    return m_window.canvas().drafts();
 }
 
 void Desktop::sayWhatIsShown()

@@ -6,6 +6,7 @@
 #include "app/desktopoptions.h"
 #include "app/places.h"
 #include "kube/config/kubeconfigfiles.h"
+#include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
@@ -48,6 +49,7 @@ public:
         kube::KubeconfigFiles usualFiles = {}; ///< when a person no longer wants `files`
         bool isDemo = false;
         Places places = {};
+        workspace::YardCanvas::Drafts drafts = {}; ///< of the one before it
         const workspace::RecentLog *log = nullptr; ///< borrowed; null: reports have none
     };
 
@@ -57,6 +59,8 @@ public:
     /// Comes to the front and opens what another start was asked to; relative paths begin at
     /// `folder`.
     void take(const DesktopOptions &options, const QString &folder);
+    /// What was typed in the yard and not sent.
+    workspace::YardCanvas::Drafts drafts();
 
 Q_SIGNALS:
     void demoWanted();

@@ -64,7 +64,9 @@ void Desktop::followLanguage()
 {
     m_language = m_preferences.values().language;
     connect(&m_preferences, &workspace::Preferences::changed, this, [this] {
-        const auto sentence = tr("The language changes with the next start.");
+        const auto sentence =
+            tr("The language changes with the next start. To change it now opens the window anew: "
+               "the yard and what you typed stay, shells end.");
         if (m_preferences.values().language == m_language)
             m_window.notices().dismiss(sentence);
         else

@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -108,7 +109,9 @@ void Program::show(const Desktop::Setup &setup)
     m_translations.reset();
     m_translations = std::make_unique<Translations>(QSettings().value(u"language"_s).toString());
     m_desktop.reset();
-    m_desktop = std::make_unique<Desktop>(setup);
+    auto withDrafts = setup;
+    withDrafts.drafts = std::exchange(m_drafts, {});
+    m_desktop = std::make_unique<Desktop>(withDrafts);
     // Queued: what asks for another desktop is a part of this one.
     connect(
         m_desktop.get(), &Desktop::demoWanted, this, [this] { reopen(true); },
@@ -117,7 +120,11 @@ void Program::show(const Desktop::Setup &setup)
         m_desktop.get(), &Desktop::demoLeft, this, [this] { reopen(false); }, Qt::QueuedConnection);
     connect(
         m_desktop.get(), &Desktop::restartWanted, this,
-        [this, isDemo = setup.isDemo] { reopen(isDemo); }, Qt::QueuedConnection);
+        [this, isDemo = setup.isDemo] {
+            m_drafts = m_desktop->drafts();
+            reopen(isDemo);
+        },
+        Qt::QueuedConnection);
     m_options = DesktopOptions();
     m_options.demo = setup.isDemo;
     for (const auto &[options, folder] : std::exchange(m_waiting, {}))

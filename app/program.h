@@ -48,6 +48,7 @@ private:
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<DemoCluster> m_demo;
     std::unique_ptr<Desktop> m_desktop;
+    workspace::YardCanvas::Drafts m_drafts; ///< from one desktop to the next on the same yards
 };
 
 } // namespace app

@@ -116,6 +116,28 @@ private Q_SLOTS:
         QVERIFY(content->editor()->isModified());
     }
 
+    void itGoesOnInAWindowThatIsOpenedAnew()
+    {
+        auto *content = openYaml(u"deploy/shop/checkout:yaml"_s);
+        QVERIFY(content);
+        content->edit();
+        write(content->editor()->editor(), u"# mine\n"_s);
+        const auto drafts = m_window->canvas().drafts();
+        QCOMPARE(drafts.size(), 1);
+        m_window.reset();
+        m_window = std::make_unique<workspace::MainWindow>(*m_clusters, *m_document, m_preferences,
+                                                           m_session, m_look);
+        m_window->resize(1400, 900);
+        m_window->canvas().setDrafts(drafts);
+        QCOMPARE(m_window->canvas().drafts().size(), 1); // also before it is seen
+        m_window->show();
+        m_window->openTarget(*OpenTarget::parse(u"deploy/shop/checkout:yaml"_s), {});
+        const YamlContent *after = nullptr;
+        QTRY_VERIFY((after = shown<YamlContent>(View::Yaml)) && after->editor());
+        QVERIFY(after->editor()->isModified());
+        QVERIFY(after->editor()->editor().text().startsWith(u"# mine\n"_s));
+    }
+
 private:
     YamlContent *openYaml(const QString &target)
     {

@@ -190,6 +190,33 @@ WindowContent *YardCanvas::contentOf(const QString &windowId) const
     return place ? place.window->shown() : nullptr;
 }
 
+YardCanvas::Drafts YardCanvas::drafts() const
+{
+    Drafts drafts;
+    for (const auto &krate : d->scene.krates()) {
+        for (const auto &window : krate->windows) {
+            auto own = window->drafts;
+            if (const auto *content = window->shown(); content && content->draft().isValid())
+                own[window->record.view] = content->draft();
+            if (!own.isEmpty())
+                drafts[window->record.id] = own;
+        }
+    }
+    return drafts;
+}
+
+void YardCanvas::setDrafts(const Drafts &drafts)
+{
+    for (auto draft = drafts.begin(); draft != drafts.end(); ++draft) {
+        const auto place = d->scene.window(draft.key());
+        if (!place)
+            continue;
+        place.window->drafts = draft.value(); // taken when the content is made
+        if (auto *content = place.window->shown())
+            content->setDraft(place.window->drafts.take(place.window->record.view));
+    }
+}
+
 void YardCanvas::setFocusedWindow(const QString &windowId)
 {
     d->scene.setFocused(windowId);

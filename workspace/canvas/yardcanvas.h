@@ -6,6 +6,8 @@
 #include "workspace/canvas/camera.h"
 #include "workspace/yard/yarddocument.h"
 
+#include <QHash>
+#include <QVariant>
 #include <QWidget>
 
 #include <memory>
@@ -75,6 +77,11 @@ public:
     /// What a window shows, here or on its own; nullptr when it was never seen close enough or does
     /// not exist.
     WindowContent *contentOf(const QString &windowId) const;
+    /// What was typed and not sent, by window and view: for a yard that is opened anew. In memory
+    /// only: there may be secrets in it.
+    using Drafts = QHash<QString, QHash<View, QVariant>>;
+    Drafts drafts() const;
+    void setDrafts(const Drafts &drafts); ///< of windows that there are
     /// Lends what a window shows to a window of its own, until takeBack(): it stays the canvas's,
     /// which only says on the yard where it is. Makes it when there is none yet, and again when the
     /// window's view changed: ask then. nullptr when there is no such window.

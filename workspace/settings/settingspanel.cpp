@@ -73,15 +73,17 @@ void SettingsPanel::addPreferences()
                         [](PreferenceValues &values, const QVariant &chosen) {
                             values.theme = ThemeChoice(chosen.toInt());
                         });
-    m_language = addChoice(tr("Language"), tr("Takes effect when Krateyard starts again."),
-                           tr("translation english german chinese"),
-                           {{tr("As the system"), QString()},
-                            {u"English"_s, u"en"_s},
-                            {u"Deutsch"_s, u"de"_s},
-                            {u"简体中文"_s, u"zh_CN"_s}},
-                           [](PreferenceValues &values, const QVariant &chosen) {
-                               values.language = chosen.toString();
-                           });
+    m_language =
+        addChoice(tr("Language"),
+                  tr("Takes effect with the next start, or now by the button above the yard."),
+                  tr("translation english german chinese"),
+                  {{tr("As the system"), QString()},
+                   {u"English"_s, u"en"_s},
+                   {u"Deutsch"_s, u"de"_s},
+                   {u"简体中文"_s, u"zh_CN"_s}},
+                  [](PreferenceValues &values, const QVariant &chosen) {
+                      values.language = chosen.toString();
+                  });
     m_focus = addChoice(tr("Keys go to"), tr("Which window of the yard gets what is typed."),
                         tr("focus keyboard pointer mouse click"),
                         {{tr("The window under the pointer"), int(Focus::Pointer)},
