@@ -52,7 +52,7 @@ void WindowChrome::placeTabs(const std::vector<View> &views, std::optional<View>
     const qreal room = std::max(0.0, header.width() - 16);
     std::vector<qreal> widths;
     for (const View view : views)
-        widths.push_back(widthOf(view));
+        widths.push_back(widthOf(view) * (view == shown ? 1.1 : 1)); // that one is bold
     const qreal words = std::accumulate(widths.begin(), widths.end(), 0.0);
     const auto count = qreal(views.size());
     const qreal padding = std::clamp((room - words) / count, Tight, Wide);

@@ -186,7 +186,9 @@ void LineField::paint(QPainter &painter, const QRectF &field, const Look &look, 
     const qreal shift = qMax(0.0, cursorX - rect.width() + 2);
     if (m_text.isEmpty()) {
         painter.setPen(theme.textFaint);
-        painter.drawText(rect.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, placeholder);
+        const auto room = rect.adjusted(4, 0, 0, 0);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(placeholder, Qt::ElideRight, room.width()));
     } else {
         const qreal width = metrics.horizontalAdvance(m_text);
         if (m_allSelected)

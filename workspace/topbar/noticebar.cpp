@@ -142,6 +142,9 @@ void NoticeBar::addRow(const Row &what)
     auto *text = new QLabel(sentence, line);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
+    // Beside its mark, also when it is in a language that is written the other way.
+    text->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute
+                       | Qt::AlignVCenter);
     text->setFont(m_look.sans(13));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(mark);
