@@ -10,6 +10,7 @@
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/layout.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -116,7 +117,8 @@ void ExportPainter::paintCard(QPainter &painter, const KrateRecord &krate,
 void ExportPainter::paintContent(QPainter &painter, const QRectF &area,
                                  WindowContent &content) const
 {
-    if (m_contents == Contents::Drawn) {
+    const bool isRaster = painter.paintEngine()->type() == QPaintEngine::Raster;
+    if (isRaster || !content.liveWidget()) {
         painter.save();
         painter.setClipRect(area);
         painter.translate(area.topLeft());

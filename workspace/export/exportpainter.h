@@ -15,7 +15,8 @@ class QPainter;
 namespace workspace {
 
 /// Paints a yard for a file: in world units, with lines, fills and text, so that a paint device can
-/// keep them as such. What only a person at the screen needs is left out.
+/// keep them as such; only a window that is a widget while a person works in it (a shell, an
+/// editor) is a picture there. What only a person at the screen needs is left out.
 /// Stateless.
 class ExportPainter
 {
@@ -24,13 +25,10 @@ class ExportPainter
 public:
     /// What a window shows; null when that is not known.
     using ContentOf = std::function<WindowContent *(const WindowRecord &)>;
-    /// What windows show as lines and text, or (where a device cannot clip them) as pictures.
-    enum class Contents { Drawn, Pictures };
 
     /// `look` is borrowed.
-    ExportPainter(const Look &look, Contents contents)
+    explicit ExportPainter(const Look &look)
         : m_look(look)
-        , m_contents(contents)
     {
     }
 
@@ -52,7 +50,6 @@ private:
     void paintStatus(QPainter &painter, const KrateStatus &status, const QRectF &row) const;
 
     const Look &m_look;
-    Contents m_contents;
 };
 
 } // namespace workspace

@@ -4,6 +4,7 @@
 #include "workspace/export/yardexport.h"
 
 #include "workspace/canvas/yardcanvas.h"
+#include "workspace/export/passondevice.h"
 #include "workspace/yard/layout.h"
 
 #include <QPdfWriter>
@@ -44,10 +45,7 @@ YardExport::YardExport(const YardDocument &document, YardCanvas &canvas, Content
     , m_canvas(canvas)
     , m_factory(factory)
     , m_options(options)
-    , m_drawing(look,
-                // QSvgGenerator cannot clip: rows would reach out of their window.
-                options.format == Format::Svg ? ExportPainter::Contents::Pictures
-                                              : ExportPainter::Contents::Drawn)
+    , m_drawing(look)
     , m_file(options.path)
 {
     for (const auto &[id, krate] : document.krates()) {
@@ -97,13 +95,18 @@ bool YardExport::begin()
         if (m_image.isNull())
             return false;
     } else if (m_options.format == Format::Svg) {
-        m_svg = std::make_unique<QSvgGenerator>();
+        // SVG Tiny, the default, cannot clip: rows would reach out of their window.
+        m_svg = std::make_unique<QSvgGenerator>(QSvgGenerator::SvgVersion::Svg11);
         m_svg->setOutputDevice(&m_file);
         m_svg->setSize(size.toSize());
         m_svg->setViewBox(QRectF(QPointF(), size));
         m_svg->setResolution(96);
         m_svg->setTitle(tr("Yard"));
-        device = m_svg.get();
+        m_svgPainter = std::make_unique<QPainter>();
+        if (!m_svgPainter->begin(m_svg.get()))
+            return false;
+        m_clipped = std::make_unique<PassOnDevice>(*m_svgPainter);
+        device = m_clipped.get();
     } else {
         auto pdf = std::make_unique<QPdfWriter>(&m_file);
         pdf->setPageSize(
@@ -189,6 +192,8 @@ void YardExport::paint()
 void YardExport::finish()
 {
     m_painter->end();
+    m_clipped.reset();
+    m_svgPainter.reset(); // writes its end
     m_svg.reset();
     m_pdf.reset();
     if (m_options.format == Format::Png && !m_image.save(&m_file, "PNG"))

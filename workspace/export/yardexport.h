@@ -21,6 +21,7 @@ class QSvgGenerator;
 
 namespace workspace {
 
+class PassOnDevice;
 class YardCanvas;
 
 /// Writes a picture of a yard, krate by krate, so that the window stays at hand: PNG as it is seen
@@ -77,6 +78,8 @@ private:
     QSaveFile m_file;
     QImage m_image;
     std::unique_ptr<QSvgGenerator> m_svg;
+    std::unique_ptr<QPainter> m_svgPainter;
+    std::unique_ptr<PassOnDevice> m_clipped; ///< what m_painter paints an SVG on
     std::unique_ptr<QPagedPaintDevice> m_pdf;
     std::unique_ptr<QPainter> m_painter;
     std::map<QString, std::unique_ptr<WindowContent>> m_own; ///< made for the krate at hand

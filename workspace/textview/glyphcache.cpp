@@ -4,6 +4,7 @@
 #include "workspace/textview/glyphcache.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -30,7 +31,7 @@ const GlyphCache::Entry &GlyphCache::entryFor(const QString &text, const QFont &
     layout.setCacheEnabled(false);
     layout.beginLayout();
     auto line = layout.createLine();
-    Entry entry;
+    Entry entry{.shown = shown};
     if (line.isValid()) {
         line.setLineWidth(unlimited);
         entry.ascent = line.ascent();
@@ -47,6 +48,11 @@ void GlyphCache::draw(QPainter &painter, QPointF baseline, const QString &text, 
     if (text.isEmpty() || width < 1)
         return;
     const auto &entry = entryFor(text, font, width, elide);
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.setFont(font); // a document keeps text as text: glyphs would be lines there
+        painter.drawText(baseline, entry.shown);
+        return;
+    }
     for (const auto &run : entry.runs)
         painter.drawGlyphRun(baseline - QPointF(0, entry.ascent), run);
 }

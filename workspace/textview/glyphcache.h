@@ -42,6 +42,7 @@ private:
     };
     struct Entry
     {
+        QString shown = {}; ///< the text, cut to its width
         QList<QGlyphRun> runs = {};
         qreal ascent = 0;
         qreal width = 0;

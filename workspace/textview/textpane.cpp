@@ -18,7 +18,6 @@ namespace workspace {
 
 static constexpr qreal fontSize = 12;
 static constexpr qreal barWidth = 9;
-static constexpr qreal padding = 8;
 static constexpr qsizetype layoutsKept = 240;
 
 TextPane::TextPane(Look &look, QObject *parent)
@@ -61,6 +60,12 @@ void TextPane::setDocument(TextDocument document)
     Q_EMIT updated();
 }
 
+void TextPane::setRoomAbove(qreal room)
+{
+    m_top = Padding + room;
+    relayout();
+}
+
 void TextPane::setLineNumbers(bool shown)
 {
     m_lineNumbers = shown;
@@ -82,22 +87,26 @@ void TextPane::relayout()
         longest = qMax(longest, line.text.size());
     m_vertical.setTrack({m_size.width() - barWidth, 0, barWidth, m_size.height() - barWidth});
     m_horizontal.setTrack({0, m_size.height() - barWidth, m_size.width() - barWidth, barWidth});
-    m_vertical.setRange(qreal(m_document.lines.size()) * m_rowHeight + 2 * padding,
+    m_vertical.setRange(qreal(m_document.lines.size()) * m_rowHeight + m_top + Padding,
                         m_size.height());
-    m_horizontal.setRange(textLeft() + qreal(longest) * m_charWidth + 2 * padding, m_size.width());
+    m_horizontal.setRange(textLeft() + qreal(longest) * m_charWidth + 2 * Padding, m_size.width());
 }
 
 qreal TextPane::textLeft() const
 {
     if (!m_lineNumbers)
-        return padding + 2;
+        return Padding + 2;
     const auto digits = qMax<qsizetype>(2, QString::number(m_document.lines.size()).size());
-    return padding + qreal(digits) * m_charWidth + 12;
+    return Padding + qreal(digits) * m_charWidth + 12;
 }
 
-static QList<QTextLayout::FormatRange> formatsOf(const TextLine &line, const Theme &theme)
+static QList<QTextLayout::FormatRange> formatsOf(const TextLine &line, const Theme &theme,
+                                                 const QFont &font)
 {
-    QList<QTextLayout::FormatRange> formats;
+    // A document (SVG) is told the font of the formats, not the layout's.
+    QTextLayout::FormatRange whole{0, int(line.text.size()), {}};
+    whole.format.setFont(font);
+    QList<QTextLayout::FormatRange> formats{whole};
     for (const auto &span : line.spans) {
         QTextLayout::FormatRange range;
         range.start = span.start;
@@ -122,7 +131,7 @@ QTextLayout &TextPane::layoutOf(int line)
     option.setWrapMode(QTextOption::NoWrap);
     option.setUseDesignMetrics(true);
     layout->setTextOption(option);
-    layout->setFormats(formatsOf(source, m_look.theme()));
+    layout->setFormats(formatsOf(source, m_look.theme(), m_look.mono(fontSize)));
     layout->setCacheEnabled(true);
     layout->beginLayout();
     if (auto row = layout->createLine(); row.isValid())
@@ -139,7 +148,7 @@ int TextPane::columnsInView() const
 
 int TextPane::firstVisibleLine() const
 {
-    return qBound(0, int((m_vertical.offset() - padding) / m_rowHeight),
+    return qBound(0, int((m_vertical.offset() - m_top) / m_rowHeight),
                   qMax(0, int(m_document.lines.size()) - 1));
 }
 
@@ -157,7 +166,7 @@ void TextPane::paint(QPainter &painter, bool focused)
     painter.setClipRect(QRectF({}, m_size), Qt::IntersectClip);
     const int first = firstVisibleLine();
     for (int line = first; line < count; ++line) {
-        const qreal top = padding + line * m_rowHeight - m_vertical.offset();
+        const qreal top = m_top + line * m_rowHeight - m_vertical.offset();
         if (top > m_size.height())
             break;
         paintLine(painter, line, top);
@@ -262,7 +271,7 @@ TextPane::Position TextPane::positionAt(QPointF point)
     const int count = int(m_document.lines.size());
     if (count == 0)
         return {};
-    const int line = int(std::floor((point.y() - padding + m_vertical.offset()) / m_rowHeight));
+    const int line = int(std::floor((point.y() - m_top + m_vertical.offset()) / m_rowHeight));
     if (line < 0)
         return {};
     if (line >= count)
@@ -276,7 +285,7 @@ TextPane::Position TextPane::positionAt(QPointF point)
 
 int TextPane::targetAt(QPointF point)
 {
-    const int line = int(std::floor((point.y() - padding + m_vertical.offset()) / m_rowHeight));
+    const int line = int(std::floor((point.y() - m_top + m_vertical.offset()) / m_rowHeight));
     if (line < 0 || size_t(line) >= m_document.lines.size())
         return -1;
     const qreal x = point.x() - textLeft() + m_horizontal.offset();
@@ -293,7 +302,7 @@ int TextPane::targetAt(QPointF point)
 
 QRectF TextPane::rowRect(int row) const
 {
-    const QRectF box(0, padding + row * m_rowHeight - m_vertical.offset(), m_size.width(),
+    const QRectF box(0, m_top + row * m_rowHeight - m_vertical.offset(), m_size.width(),
                      m_rowHeight);
     return box.intersected(QRectF({}, m_size));
 }
@@ -316,7 +325,7 @@ void TextPane::openRow(int row)
 QRectF TextPane::rectOfTarget(int target)
 {
     for (int line = firstVisibleLine(); size_t(line) < m_document.lines.size(); ++line) {
-        const qreal top = padding + line * m_rowHeight - m_vertical.offset();
+        const qreal top = m_top + line * m_rowHeight - m_vertical.offset();
         if (top > m_size.height())
             break;
         for (const auto &span : m_document.lines[size_t(line)].spans) {

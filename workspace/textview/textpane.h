@@ -53,6 +53,8 @@ public:
     void setDocument(TextDocument document);
     const TextDocument &document() const { return m_document; }
     void setLineNumbers(bool shown);
+    /// Above the first line, for what the owner paints there; scrolls away with the lines.
+    void setRoomAbove(qreal room);
     void setSize(QSizeF size);
 
     void paint(QPainter &painter, bool focused);
@@ -124,7 +126,10 @@ private:
     QSizeF m_size;
     ThinScroll m_vertical{Qt::Vertical};
     ThinScroll m_horizontal{Qt::Horizontal};
+    static constexpr qreal Padding = 8;
+
     qreal m_rowHeight = 18;
+    qreal m_top = Padding; ///< of the first line
     qreal m_charWidth = 7;
     bool m_lineNumbers = false;
 

@@ -35,6 +35,7 @@ YamlContent::YamlContent(kube::ResourceCache &cache, const kube::ApiResource &re
     , m_ref{resource.gvr(), resource.namespaced ? id.nameSpace : QString(), id.name}
 {
     m_pane.setLineNumbers(true);
+    m_pane.setRoomAbove(32); // the buttons
     connect(&m_watch, &ObjectWatch::changed, this, &YamlContent::refresh);
     connect(&m_pane, &TextPane::updated, this, &WindowContent::updated);
     connect(&m_pane, &TextPane::actionActivated, this, &YamlContent::act);
