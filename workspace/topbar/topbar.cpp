@@ -143,7 +143,7 @@ void TopBar::tell(const Told &told)
     m_yard->setAccessibleDescription(told.yard);
     m_cluster->setIcon(healthIcon(told.health, theme));
     m_cluster->setText(told.context.isEmpty() ? tr("No cluster ▾")
-                                              : u" %1  ·  %2 ▾"_s.arg(told.context, told.word));
+                                              : u"%1  ·  %2 ▾"_s.arg(told.context, told.word));
     m_cluster->setToolTip(told.tip);
     tellMark(told.mark);
     m_count->setText(tr("%n krate(s)", nullptr, int(told.krates)));
