@@ -134,10 +134,6 @@
         <translation>Der Bericht liegt in %1.</translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
-        <translation>Die Sprache wechselt beim nächsten Start.</translation>
-    </message>
-    <message>
         <source>Change it now</source>
         <translation>Jetzt wechseln</translation>
     </message>
@@ -172,6 +168,10 @@
     <message>
         <source>welcome</source>
         <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start. To change it now opens the window anew: the yard and what you typed stay, shells end.</source>
+        <translation>Die Sprache wechselt mit dem nächsten Start. Sie jetzt zu wechseln öffnet das Fenster neu: Der Yard und was Sie getippt haben bleiben, Shells enden.</translation>
     </message>
 </context>
 <context>
@@ -1431,31 +1431,6 @@
 </context>
 <context>
     <name>workspace::CollectionContent</name>
-    <message>
-        <source>Last heard %1 ago</source>
-        <translation>Zuletzt gehört vor %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failing</source>
-        <translation>
-            <numerusform>%Ln fehlerhaft</numerusform>
-            <numerusform>%Ln fehlerhaft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to look at</source>
-        <translation>
-            <numerusform>%Ln auffällig</numerusform>
-            <numerusform>%Ln auffällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending</source>
-        <translation>
-            <numerusform>%Ln wartend</numerusform>
-            <numerusform>%Ln wartend</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>showing %Ln</source>
         <translation>
@@ -4434,6 +4409,10 @@
             <numerusform>Log von %1, %n Zeilen: %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, looking: %2 %</source>
+        <translation>%1, gesucht: %2 %</translation>
+    </message>
 </context>
 <context>
     <name>workspace::MainWindow</name>
@@ -4649,13 +4628,6 @@
         <source>Contexts</source>
         <translation>Kontexte</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
-        <translation>
-            <numerusform>Von %Ln Objekt ist jetzt %1 geöffnet; ziehen Sie die übrigen in Teilen.</numerusform>
-            <numerusform>Die ersten %1 von %Ln Objekten sind jetzt geöffnet; ziehen Sie die übrigen in Teilen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open its YAML beside</source>
         <translation>YAML daneben öffnen</translation>
@@ -4723,22 +4695,6 @@
     <message>
         <source>The menu of what has the keys</source>
         <translation>Menü des Elements, das die Tasten bekommt</translation>
-    </message>
-    <message>
-        <source>Fly to this krate</source>
-        <translation>Zu dieser Krate fliegen</translation>
-    </message>
-    <message>
-        <source>Collapse or expand this krate</source>
-        <translation>Diese Krate zuklappen oder aufklappen</translation>
-    </message>
-    <message>
-        <source>Dismiss this krate</source>
-        <translation>Diese Krate schließen</translation>
-    </message>
-    <message>
-        <source>Close this window</source>
-        <translation>Dieses Fenster schließen</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5033,18 @@
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>workspace::Notifier</name>
@@ -5179,6 +5147,16 @@
     <message>
         <source>Roll back</source>
         <translation>Zurückrollen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Opener</name>
+    <message numerus="yes">
+        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
+        <translation>
+            <numerusform>Von %Ln Objekt ist jetzt %1 geöffnet; ziehen Sie die übrigen in Teilen.</numerusform>
+            <numerusform>Die ersten %1 von %Ln Objekten sind jetzt geöffnet; ziehen Sie die übrigen in Teilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6123,10 +6101,6 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Takes effect when Krateyard starts again.</source>
-        <translation>Gilt, sobald Krateyard neu startet.</translation>
-    </message>
-    <message>
         <source>translation english german chinese</source>
         <translation>Übersetzung Englisch Deutsch Chinesisch</translation>
     </message>
@@ -6213,6 +6187,10 @@
     <message>
         <source>cluster safety protect production read-only</source>
         <translation>Cluster Sicherheit schützen Produktion schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next start, or now by the button above the yard.</source>
+        <translation>Gilt ab dem nächsten Start, oder jetzt über die Schaltfläche über dem Yard.</translation>
     </message>
 </context>
 <context>
@@ -6456,6 +6434,31 @@
         <source>Move a column forward</source>
         <translation>Spalte nach vorn verschieben</translation>
     </message>
+    <message>
+        <source>Last heard %1 ago</source>
+        <translation>Zuletzt gehört vor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln fehlerhaft</numerusform>
+            <numerusform>%Ln fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln auffällig</numerusform>
+            <numerusform>%Ln auffällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln wartend</numerusform>
+            <numerusform>%Ln wartend</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::TextPane</name>
@@ -6686,10 +6689,6 @@
         <translation>offen</translation>
     </message>
     <message>
-        <source>Last heard %1 ago</source>
-        <translation>Zuletzt gehört vor %1</translation>
-    </message>
-    <message>
         <source>Filter: web  ns:pay  status:failed  re:/…/  -word</source>
         <translation>Filter: web  ns:pay  status:failed  re:/…/  -wort</translation>
     </message>
@@ -6698,27 +6697,6 @@
         <translation>
             <numerusform>%Ln Objekt</numerusform>
             <numerusform>%Ln Objekte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failing</source>
-        <translation>
-            <numerusform>%Ln fehlerhaft</numerusform>
-            <numerusform>%Ln fehlerhaft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to look at</source>
-        <translation>
-            <numerusform>%Ln auffällig</numerusform>
-            <numerusform>%Ln auffällig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending</source>
-        <translation>
-            <numerusform>%Ln wartend</numerusform>
-            <numerusform>%Ln wartend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6975,6 +6953,46 @@
     <message>
         <source>Give the keys to the window before</source>
         <translation>Tasten an das vorige Fenster geben</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Dieses Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Fly to krate</source>
+        <translation>Zum Krate fliegen</translation>
+    </message>
+    <message>
+        <source>Fly to this krate</source>
+        <translation>Zu dieser Krate fliegen</translation>
+    </message>
+    <message>
+        <source>Fit krate into view</source>
+        <translation>Krate einpassen</translation>
+    </message>
+    <message>
+        <source>Fit this krate into view</source>
+        <translation>Diesen Krate einpassen</translation>
+    </message>
+    <message>
+        <source>Tidy its windows</source>
+        <translation>Seine Fenster aufräumen</translation>
+    </message>
+    <message>
+        <source>Tidy the windows of this krate</source>
+        <translation>Die Fenster dieses Krates aufräumen</translation>
+    </message>
+    <message>
+        <source>Collapse or expand this krate</source>
+        <translation>Diese Krate zuklappen oder aufklappen</translation>
+    </message>
+    <message>
+        <source>Dismiss this krate</source>
+        <translation>Diese Krate schließen</translation>
+    </message>
+    <message>
+        <source>Krate</source>
+        <translation>Krate</translation>
     </message>
 </context>
 <context>
@@ -7297,6 +7315,10 @@
     <message>
         <source>Unpin krate</source>
         <translation>Krate lösen</translation>
+    </message>
+    <message>
+        <source>Tidy windows</source>
+        <translation>Fenster aufräumen</translation>
     </message>
 </context>
 <context>

@@ -244,27 +244,6 @@
 <context>
     <name>workspace::CollectionContent</name>
     <message numerus="yes">
-        <source>%Ln failing</source>
-        <translation>
-            <numerusform>%Ln failing</numerusform>
-            <numerusform>%Ln failing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to look at</source>
-        <translation>
-            <numerusform>%Ln to look at</numerusform>
-            <numerusform>%Ln to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending</source>
-        <translation>
-            <numerusform>%Ln pending</numerusform>
-            <numerusform>%Ln pending</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>showing %Ln</source>
         <translation>
             <numerusform>showing %Ln</numerusform>
@@ -754,16 +733,6 @@
     </message>
 </context>
 <context>
-    <name>workspace::MainWindow</name>
-    <message numerus="yes">
-        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
-        <translation>
-            <numerusform>The first %1 of %Ln objects are open now; drag the others in parts.</numerusform>
-            <numerusform>The first %1 of %Ln objects are open now; drag the others in parts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>workspace::ManifestEditor</name>
     <message numerus="yes">
         <source>%n conflict(s) without a choice keep your lines.</source>
@@ -839,6 +808,16 @@
         <translation>
             <numerusform>%Ln object failed</numerusform>
             <numerusform>%Ln objects failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Opener</name>
+    <message numerus="yes">
+        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
+        <translation>
+            <numerusform>The first %1 of %Ln objects are open now; drag the others in parts.</numerusform>
+            <numerusform>The first %1 of %Ln objects are open now; drag the others in parts.</numerusform>
         </translation>
     </message>
 </context>
@@ -962,6 +941,30 @@
     </message>
 </context>
 <context>
+    <name>workspace::TableContent</name>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::TopBar</name>
     <message numerus="yes">
         <source>%n krate(s)</source>
@@ -998,27 +1001,6 @@
         <translation>
             <numerusform>%Ln object</numerusform>
             <numerusform>%Ln objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failing</source>
-        <translation>
-            <numerusform>%Ln failing</numerusform>
-            <numerusform>%Ln failing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to look at</source>
-        <translation>
-            <numerusform>%Ln to look at</numerusform>
-            <numerusform>%Ln to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending</source>
-        <translation>
-            <numerusform>%Ln pending</numerusform>
-            <numerusform>%Ln pending</numerusform>
         </translation>
     </message>
     <message numerus="yes">

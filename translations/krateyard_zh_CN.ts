@@ -134,10 +134,6 @@
         <translation>报告位于 %1。</translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
-        <translation>语言将在下次启动时更改。</translation>
-    </message>
-    <message>
         <source>Change it now</source>
         <translation>立即更改</translation>
     </message>
@@ -172,6 +168,10 @@
     <message>
         <source>welcome</source>
         <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start. To change it now opens the window anew: the yard and what you typed stay, shells end.</source>
+        <translation>语言将在下次启动时更改。现在更改会重新打开窗口：Yard 和已输入的内容会保留，Shell 会结束。</translation>
     </message>
 </context>
 <context>
@@ -1402,28 +1402,6 @@
 </context>
 <context>
     <name>workspace::CollectionContent</name>
-    <message>
-        <source>Last heard %1 ago</source>
-        <translation>上次收到消息：%1 前</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failing</source>
-        <translation>
-            <numerusform>%Ln 个故障</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to look at</source>
-        <translation>
-            <numerusform>%Ln 个需要关注</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending</source>
-        <translation>
-            <numerusform>%Ln 个等待中</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>showing %Ln</source>
         <translation>
@@ -4340,6 +4318,10 @@
             <numerusform>%1 的日志，%n 行：%2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, looking: %2 %</source>
+        <translation>%1，正在查找：%2 %</translation>
+    </message>
 </context>
 <context>
     <name>workspace::MainWindow</name>
@@ -4555,12 +4537,6 @@
         <source>Contexts</source>
         <translation>上下文</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
-        <translation>
-            <numerusform>%Ln 个对象中的前 %1 个现已打开；其余对象请分批拖放。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open its YAML beside</source>
         <translation>在旁边打开其 YAML</translation>
@@ -4628,22 +4604,6 @@
     <message>
         <source>The menu of what has the keys</source>
         <translation>按键所在项的菜单</translation>
-    </message>
-    <message>
-        <source>Fly to this krate</source>
-        <translation>飞到此 Krate</translation>
-    </message>
-    <message>
-        <source>Collapse or expand this krate</source>
-        <translation>折叠或展开此 Krate</translation>
-    </message>
-    <message>
-        <source>Dismiss this krate</source>
-        <translation>关闭此 Krate</translation>
-    </message>
-    <message>
-        <source>Close this window</source>
-        <translation>关闭此窗口</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +4935,18 @@
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
 </context>
 <context>
     <name>workspace::Notifier</name>
@@ -5074,6 +5046,15 @@
     <message>
         <source>Roll back</source>
         <translation>回滚</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Opener</name>
+    <message numerus="yes">
+        <source>The first %1 of %Ln objects are open now; drag the others in parts.</source>
+        <translation>
+            <numerusform>%Ln 个对象中的前 %1 个现已打开；其余对象请分批拖放。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6008,10 +5989,6 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Takes effect when Krateyard starts again.</source>
-        <translation>Krateyard 重新启动后生效。</translation>
-    </message>
-    <message>
         <source>translation english german chinese</source>
         <translation>翻译 英语 德语 中文</translation>
     </message>
@@ -6098,6 +6075,10 @@
     <message>
         <source>cluster safety protect production read-only</source>
         <translation>集群 安全 保护 生产环境 只读</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next start, or now by the button above the yard.</source>
+        <translation>下次启动时生效，或通过 Yard 上方的按钮立即生效。</translation>
     </message>
 </context>
 <context>
@@ -6337,6 +6318,28 @@
         <source>Move a column forward</source>
         <translation>将列前移</translation>
     </message>
+    <message>
+        <source>Last heard %1 ago</source>
+        <translation>上次收到消息：%1 前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <translation>
+            <numerusform>%Ln 个故障</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at</source>
+        <translation>
+            <numerusform>%Ln 个需要关注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending</source>
+        <translation>
+            <numerusform>%Ln 个等待中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::TextPane</name>
@@ -6564,10 +6567,6 @@
         <translation>已展开</translation>
     </message>
     <message>
-        <source>Last heard %1 ago</source>
-        <translation>上次收到消息：%1 前</translation>
-    </message>
-    <message>
         <source>Filter: web  ns:pay  status:failed  re:/…/  -word</source>
         <translation>筛选：web  ns:pay  status:failed  re:/…/  -word</translation>
     </message>
@@ -6575,24 +6574,6 @@
         <source>%Ln object(s)</source>
         <translation>
             <numerusform>%Ln 个对象</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln failing</source>
-        <translation>
-            <numerusform>%Ln 个故障</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to look at</source>
-        <translation>
-            <numerusform>%Ln 个需要关注</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pending</source>
-        <translation>
-            <numerusform>%Ln 个等待中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6848,6 +6829,46 @@
     <message>
         <source>Give the keys to the window before</source>
         <translation>将按键交给上一个窗口</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+    <message>
+        <source>Fly to krate</source>
+        <translation>飞到此 Krate</translation>
+    </message>
+    <message>
+        <source>Fly to this krate</source>
+        <translation>飞到此 Krate</translation>
+    </message>
+    <message>
+        <source>Fit krate into view</source>
+        <translation>适应视图</translation>
+    </message>
+    <message>
+        <source>Fit this krate into view</source>
+        <translation>使此 Krate 适应视图</translation>
+    </message>
+    <message>
+        <source>Tidy its windows</source>
+        <translation>整理其窗口</translation>
+    </message>
+    <message>
+        <source>Tidy the windows of this krate</source>
+        <translation>整理此 Krate 的窗口</translation>
+    </message>
+    <message>
+        <source>Collapse or expand this krate</source>
+        <translation>折叠或展开此 Krate</translation>
+    </message>
+    <message>
+        <source>Dismiss this krate</source>
+        <translation>关闭此 Krate</translation>
+    </message>
+    <message>
+        <source>Krate</source>
+        <translation>Krate</translation>
     </message>
 </context>
 <context>
@@ -7168,6 +7189,10 @@
     <message>
         <source>Unpin krate</source>
         <translation>取消固定 Krate</translation>
+    </message>
+    <message>
+        <source>Tidy windows</source>
+        <translation>整理窗口</translation>
     </message>
 </context>
 <context>
