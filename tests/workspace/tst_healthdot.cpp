@@ -41,6 +41,15 @@ private Q_SLOTS:
         QVERIFY(large != painted(Health::Error).scaled(32, 32));
     }
 
+    void inAWideRectangleItStaysRound()
+    {
+        const auto icon = healthIcon(Health::Ok, Theme::darkTheme());
+        const auto wide = icon.pixmap({40, 16}, 1).toImage();
+        QCOMPARE(wide.size(), QSize(40, 16));
+        QCOMPARE(wide.copy(12, 0, 16, 16), painted(Health::Ok));
+        QCOMPARE(wide.pixelColor(10, 8), QColor(Qt::transparent));
+    }
+
     void oneThatIsMadeAnewLeavesNothingBehind()
     {
         painted(Health::Error);

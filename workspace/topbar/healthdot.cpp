@@ -9,6 +9,8 @@
 #include <QIconEngine>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace workspace {
 namespace {
 
@@ -25,9 +27,10 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode /*mode*/,
                QIcon::State /*state*/) override
     {
-        const qreal margin = rect.width() / 8.0;
-        paintMark(*painter, m_mark, QRectF(rect).adjusted(margin, margin, -margin, -margin),
-                  m_color, m_ground);
+        const qreal side = std::min(rect.width(), rect.height()) * 0.75; // round in any rectangle
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(rect).center());
+        paintMark(*painter, m_mark, box, m_color, m_ground);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
