@@ -3,6 +3,7 @@
 
 #include "paintedhost.h"
 #include "support/democlient.h"
+#include "workspace/logs/containerlife.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 
@@ -31,13 +32,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         QVERIFY(serve());
-        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
-                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
-        m_server->store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}}});
+        putPod({});
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
     }
 
@@ -169,6 +164,63 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 65);
     }
 
+    void aSilentLogHasNotEnded()
+    {
+        log(30);
+        setState({{u"state"_s, QJsonObject{{u"running"_s, QJsonObject()}}}});
+        m_server->logs().end(m_app); // every stream ends at once, as behind an impatient proxy
+        workspace::LogModel model;
+        LogFeed feed(*m_client, u"shop"_s, u"web"_s, model, std::chrono::milliseconds(1));
+        int attempts = 0;
+        connect(&feed, &LogFeed::stateChanged, this, [&] {
+            QVERIFY(feed.state() != LogFeed::State::Ended);
+            attempts += feed.state() == LogFeed::State::Reconnecting ? 1 : 0;
+        });
+        feed.read(u"app"_s, false);
+        QTRY_VERIFY(attempts > 6);
+        QCOMPARE(model.rowCount(), 30);
+        m_server->logs().restart(m_app);
+        log(1, 30);
+        QTRY_COMPARE(model.rowCount(), 31);
+        feed.disconnect(this);
+        setState({{u"state"_s, QJsonObject{{u"terminated"_s, QJsonObject{{u"exitCode"_s, 0}}}}}},
+                 u"Succeeded"_s);
+        m_server->logs().end(m_app);
+        QTRY_COMPARE(feed.state(), LogFeed::State::Ended);
+        QCOMPARE(model.rowCount(), 31);
+    }
+
+    void whoMayStillWrite_data()
+    {
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<QJsonObject>("state");
+        QTest::addColumn<bool>("writes");
+        const auto ended = [](int code) {
+            return QJsonObject{{u"terminated"_s, QJsonObject{{u"exitCode"_s, code}}}};
+        };
+        QTest::newRow("running") << u"Never"_s << QJsonObject{{u"running"_s, QJsonObject()}}
+                                 << true;
+        QTest::newRow("waiting") << u"Always"_s << QJsonObject{{u"waiting"_s, QJsonObject()}}
+                                 << true;
+        QTest::newRow("restarted") << u"Always"_s << ended(0) << true;
+        QTest::newRow("failed, restarted") << u"OnFailure"_s << ended(1) << true;
+        QTest::newRow("done") << u"OnFailure"_s << ended(0) << false;
+        QTest::newRow("never again") << u"Never"_s << ended(1) << false;
+    }
+    void whoMayStillWrite()
+    {
+        QFETCH(const QString, policy);
+        QFETCH(const QJsonObject, state);
+        QFETCH(const bool, writes);
+        const QJsonObject entry{{u"name"_s, u"app"_s}, {u"state"_s, state}};
+        const QJsonObject status{{u"containerStatuses"_s, QJsonArray{entry}}};
+        const QJsonObject pod{{u"spec"_s, QJsonObject{{u"restartPolicy"_s, policy}}},
+                              {u"status"_s, status}};
+        QCOMPARE(workspace::mayStillWrite(pod, u"app"_s), writes);
+        QCOMPARE(workspace::mayStillWrite(pod, {}), writes);
+        QVERIFY(!workspace::mayStillWrite(pod, u"other"_s));
+    }
+
     void pauseHoldsAndGoesOn()
     {
         log(3);
@@ -257,6 +309,22 @@ private:
     std::unique_ptr<LogContent> make(const QStringList &containers)
     {
         return std::make_unique<LogContent>(*m_client, u"shop"_s, u"web"_s, containers, *m_look);
+    }
+    void putPod(const QJsonObject &status)
+    {
+        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
+                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
+        m_server->store().put(
+            {{u"apiVersion"_s, u"v1"_s},
+             {u"kind"_s, u"Pod"_s},
+             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
+             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
+             {u"status"_s, status}});
+    }
+    void setState(QJsonObject entry, const QString &phase = u"Running"_s)
+    {
+        entry[u"name"_s] = u"app"_s;
+        putPod({{u"phase"_s, phase}, {u"containerStatuses"_s, QJsonArray{entry}}});
     }
     void log(int lines, int from = 0)
     {

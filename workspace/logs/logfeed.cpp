@@ -3,11 +3,15 @@
 
 #include "workspace/logs/logfeed.h"
 
+#include "kube/api/apiclient.h"
+#include "workspace/logs/containerlife.h"
 #include "workspace/logs/logmodel.h"
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
+
+static constexpr int MostPatience = 3; ///< of a silent log: 8 s
 
 LogFeed::LogFeed(kube::ApiClient &client, const QString &nameSpace, const QString &pod,
                  LogModel &model, std::chrono::milliseconds firstDelay, QObject *parent)
@@ -43,6 +47,7 @@ void LogFeed::reconnect()
 
 void LogFeed::open()
 {
+    ++m_opened;
     dropStream();
     m_wait.stop();
     const auto since = m_model.sinceTime();
@@ -103,11 +108,32 @@ void LogFeed::ended(const std::optional<kube::Error> &error)
     }
     const bool brought = m_model.store().end() > m_endBefore;
     m_emptyEnds = brought ? 0 : m_emptyEnds + 1;
-    if (m_previous || m_emptyEnds >= 2) {
+    if (m_previous) {
         m_model.finish();
         return setState(State::Ended);
     }
+    if (m_emptyEnds >= 2)
+        return askPod();
     retry(State::Reconnecting);
+}
+
+/// Whether the log has ended or is only silent.
+void LogFeed::askPod()
+{
+    const kube::ObjectRef pod{
+        .gvr = {{}, u"v1"_s, u"pods"_s}, .nameSpace = m_nameSpace, .name = m_pod};
+    m_client.get(pod).then(this, [this, opened = m_opened](const kube::Result<QJsonObject> &found) {
+        if (opened != m_opened)
+            return; // another log is read by now
+        const bool isGone = !found && found.error().kind == kube::Error::Kind::NotFound;
+        if (isGone || (found && !mayStillWrite(*found, m_container))) {
+            m_model.finish();
+            return setState(State::Ended);
+        }
+        m_attempt =
+            std::min(m_attempt, MostPatience); // a silent log is asked for every few seconds
+        retry(State::Reconnecting);
+    });
 }
 
 void LogFeed::retry(State state)

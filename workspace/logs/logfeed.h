@@ -18,8 +18,9 @@ class LogModel;
 /// Reads one container's log into a model and keeps reading it: a stream that breaks off is opened
 /// again after 1, 2, 4 ... 30 s from where it was, without loss or repeat.
 ///
-/// A log that ends twice without a new line has ended: the container is not running. Lives on the
-/// thread of its owner; `client` and `model` are borrowed.
+/// A log that ends twice without a new line has ended unless its pod says that the container goes
+/// on: proxies and balancers cut streams that are silent for a while. Lives on the thread of its
+/// owner; `client` and `model` are borrowed.
 class LogFeed : public QObject
 {
     Q_OBJECT
@@ -64,6 +65,7 @@ private:
     void open();
     void dropStream();
     void ended(const std::optional<kube::Error> &error);
+    void askPod();
     void retry(State state);
     void setState(State state);
 
@@ -80,6 +82,7 @@ private:
     State m_state = State::Idle;
     int m_attempt = 0;
     int m_emptyEnds = 0;
+    quint64 m_opened = 0; ///< how often a stream was opened
     bool m_previous = false;
     bool m_paused = false;
 };
