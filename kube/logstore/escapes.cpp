@@ -11,7 +11,8 @@ namespace logstore {
 /// ECMA-48 5.4 (control sequences) and 5.6 (control strings).
 static qsizetype afterEscape(QByteArrayView bytes, qsizetype at)
 {
-    if (++at >= bytes.size() || bytes[at] == '\n')
+    ++at;
+    if (at >= bytes.size() || bytes[at] == '\n')
         return at;
     const char kind = bytes[at++];
     if (kind == '[') {

@@ -162,7 +162,9 @@ Level levelOf(QByteArrayView line)
 /// Whether the letter here ends an escape sequence.
 static bool endsEscape(QByteArrayView line, qsizetype at)
 {
-    while (--at >= 0 && !isLetter(line[at])) {
+    for (--at; at >= 0; --at) {
+        if (isLetter(line[at]))
+            return false;
         if (line[at] == '\x1b')
             return true;
     }

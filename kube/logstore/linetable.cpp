@@ -82,8 +82,9 @@ int LineTable::lineAt(qsizetype offset, QByteArrayView bytes) const
 
 qsizetype LineTable::memory() const
 {
-    return qsizetype(m_marks.capacity() * sizeof(Mark) + m_offsets.capacity() * sizeof(quint32)
-                     + m_segments.capacity() * sizeof(Segment));
+    const auto bytes = m_marks.capacity() * sizeof(Mark) + m_offsets.capacity() * sizeof(quint32)
+        + m_segments.capacity() * sizeof(Segment);
+    return qsizetype(bytes);
 }
 
 } // namespace logstore
