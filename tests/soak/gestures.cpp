@@ -4,6 +4,7 @@
 #include "gestures.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QTest>
 #include <QWheelEvent>
 #include <QWidget>
@@ -194,9 +195,13 @@ void Gestures::type(const QString &text)
 
 void Gestures::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    // Where the keys go: a menu or a panel that popped up may be a window of its own.
-    auto *window = QGuiApplication::focusWindow();
-    QTest::keyClick(window ? window : m_window.windowHandle(), key, modifiers);
+    // Where the keys go: a menu or a panel that popped up may be a window of its own, which may end
+    // with the press; keyClick() would send it the release all the same.
+    auto *focused = QGuiApplication::focusWindow();
+    const QPointer<QWindow> window = focused ? focused : m_window.windowHandle();
+    QTest::keyPress(window, key, modifiers);
+    if (window)
+        QTest::keyRelease(window, key, modifiers);
 }
 
 } // namespace soak
