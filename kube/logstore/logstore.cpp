@@ -16,6 +16,8 @@ static constexpr QByteArrayView CutMark = "...[truncated]";
 /// How many bytes of a line its first CharacterLimit characters have.
 static qsizetype keptLength(QByteArrayView text)
 {
+    if (text.size() <= LogStore::CharacterLimit)
+        return text.size(); // fewer bytes than the limit are fewer characters
     int characters = 0;
     const auto end = std::min(text.size(), LongestLine);
     for (qsizetype at = 0; at < end; ++at) {
@@ -28,7 +30,7 @@ static qsizetype keptLength(QByteArrayView text)
 
 QByteArray LogStore::shownText(QByteArrayView text)
 {
-    const auto kept = text.size() <= CharacterLimit ? text.size() : keptLength(text);
+    const auto kept = keptLength(text);
     auto shown = text.first(kept).toByteArray();
     if (kept < text.size())
         shown.append(CutMark);
@@ -91,23 +93,13 @@ void LogStore::append(SourceId source, QByteArrayView bytes)
     Q_EMIT changed();
 }
 
-void LogStore::appendLine(SourceId source, QByteArrayView text, qint64 time)
-{
-    takeLine(source, text, time);
-    enter(source);
-    keepLimits();
-    Q_EMIT changed();
-}
-
 void LogStore::appendMark(SourceId source, QByteArrayView text, qint64 time)
 {
     makeRoom(source, text.size() + 1);
     auto &block = m_blocks.back();
     block.lines->append(quint32(block.bytes.size()), Level::Mark, source, time);
     block.bytes.append(text).append('\n');
-    block.isAscii = block.isAscii && std::ranges::all_of(text, [](char c) { return c >= 0; });
-    block.size += text.size() + 1;
-    m_inMemory += text.size() + 1;
+    account(QByteArrayView(block.bytes).last(text.size() + 1));
     ++m_counts[size_t(Level::Mark)];
     keepLimits();
     Q_EMIT changed();
@@ -163,7 +155,7 @@ void LogStore::takeLines(SourceId source, QByteArrayView lines)
 
 void LogStore::takeLine(SourceId source, QByteArrayView text, qint64 time)
 {
-    const auto kept = text.size() <= CharacterLimit ? text.size() : keptLength(text);
+    const auto kept = keptLength(text);
     const bool isCut = kept < text.size();
     makeRoom(source, kept + CutMark.size() + 1);
     auto &bytes = m_blocks.back().bytes;
@@ -200,6 +192,14 @@ void LogStore::enter(SourceId source)
         block.lines->append(m_cuts[i].offset, m_levels[i], source, m_cuts[i].time);
         ++m_counts[size_t(m_levels[i])];
     }
+    account(added);
+    m_cuts.clear();
+}
+
+/// Takes note of bytes that were added to the last block.
+void LogStore::account(QByteArrayView added)
+{
+    auto &block = m_blocks.back();
     quint8 bits = 0;
     for (const char c : added)
         bits |= quint8(c);
@@ -207,7 +207,6 @@ void LogStore::enter(SourceId source)
     block.hasEscapes = block.hasEscapes || added.contains('\x1b');
     block.size += added.size();
     m_inMemory += added.size();
-    m_cuts.clear();
 }
 
 void LogStore::seal()

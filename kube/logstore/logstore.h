@@ -55,8 +55,6 @@ public:
 
     /// Takes bytes of a stream, cut anywhere. Lines may begin with an RFC 3339 time stamp.
     void append(SourceId source, QByteArrayView bytes);
-    /// Takes one whole line without its newline, whose time is known.
-    void appendLine(SourceId source, QByteArrayView text, qint64 time);
     /// Takes a line of Level::Mark; what `text` means is up to the caller.
     void appendMark(SourceId source, QByteArrayView text, qint64 time);
     /// The stream has come to its end: an unfinished line is finished.
@@ -116,6 +114,7 @@ private:
     void takeLine(SourceId source, QByteArrayView text, qint64 time);
     void makeRoom(SourceId source, qsizetype bytes);
     void enter(SourceId source);
+    void account(QByteArrayView added);
     void seal();
     void keepLimits();
     void spill(Block &block);
