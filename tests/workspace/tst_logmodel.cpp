@@ -116,6 +116,23 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 6);
     }
 
+    void findingLeavesTheRowsAlone()
+    {
+        LogModel model;
+        QByteArray bytes;
+        for (int i = 0; i < 60'000; ++i)
+            bytes += "INFO a line of some length that fills blocks " + QByteArray::number(i) + '\n';
+        model.receive(bytes);
+        model.setFilter(u"7"_s);
+        QTRY_VERIFY(!model.progress());
+        const auto shown = model.rowCount();
+        model.setFind(u"99"_s);
+        QCOMPARE(model.rowCount(), shown);
+        QTRY_VERIFY(!model.progress());
+        QCOMPARE(model.rowCount(), shown);
+        QCOMPARE_GT(model.foundCount(), 0);
+    }
+
     void findGoesRound()
     {
         LogModel model;

@@ -62,13 +62,19 @@ void LogModel::clear()
     m_store.clear();
 }
 
-void LogModel::search()
+void LogModel::searchRows()
 {
-    logstore::Query query{.include = {m_filter}, .levels = m_levels};
-    m_rows.setQuery(query);
-    query.include.push_back(m_find);
-    m_found.setQuery(m_find.isEmpty() ? logstore::Query{.levels = 0} : query);
+    m_rows.setQuery({.include = {m_filter}, .levels = m_levels});
     judgeUnfinished();
+    searchFound();
+}
+
+/// Among what is shown, which stays as it is.
+void LogModel::searchFound()
+{
+    m_found.setQuery(m_find.isEmpty()
+                         ? logstore::Query{.levels = 0}
+                         : logstore::Query{.include = {m_filter, m_find}, .levels = m_levels});
     Q_EMIT changed();
 }
 
@@ -77,7 +83,7 @@ void LogModel::setFilter(const QString &text)
     if (text == m_filter.text())
         return;
     m_filter = Pattern(text);
-    search();
+    searchRows();
 }
 
 void LogModel::setFind(const QString &text)
@@ -85,7 +91,7 @@ void LogModel::setFind(const QString &text)
     if (text == m_find.text())
         return;
     m_find = Pattern(text);
-    search();
+    searchFound();
 }
 
 void LogModel::setLevelShown(Level level, bool shown)
@@ -97,7 +103,7 @@ void LogModel::setLevelShown(Level level, bool shown)
     set(level);
     if (level == Level::Info)
         set(Level::None);
-    search();
+    searchRows();
 }
 
 std::optional<double> LogModel::progress() const

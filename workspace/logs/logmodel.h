@@ -69,7 +69,8 @@ Q_SIGNALS:
     changed(); ///< lines or what is shown of them; view positions are line numbers and stay good
 
 private:
-    void search();
+    void searchRows();
+    void searchFound();
     void judgeUnfinished();
 
     logstore::LogStore m_store;
