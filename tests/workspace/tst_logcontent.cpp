@@ -5,6 +5,7 @@
 #include "support/democlient.h"
 #include "workspace/logs/containerlife.h"
 #include "workspace/logs/logcontent.h"
+#include "workspace/logs/podfeed.h"
 #include "workspace/look/look.h"
 
 #include <QClipboard>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 using workspace::LogBar;
 using workspace::LogContent;
 using workspace::LogFeed;
+using workspace::PodFeed;
 using workspace::WindowContent;
 
 class LogContentTest : public QObject, private support::DemoClient
@@ -147,9 +149,9 @@ private Q_SLOTS:
     void aBrokenStreamResumesWithoutLossOrRepeat()
     {
         log(30);
-        workspace::LogModel model;
-        LogFeed feed(*m_client, u"shop"_s, u"web"_s, model, std::chrono::milliseconds(10));
-        feed.read(u"app"_s, false);
+        PodFeed feed(*m_client, u"shop"_s, u"web"_s, {u"app"_s}, std::chrono::milliseconds(10));
+        const workspace::LogModel model(feed.store());
+        feed.read(feed.request());
         QTRY_COMPARE(model.rowCount(), 30);
         for (int round = 1; round <= 5; ++round) {
             m_server->dropConnections();
@@ -169,14 +171,14 @@ private Q_SLOTS:
         log(30);
         setState({{u"state"_s, QJsonObject{{u"running"_s, QJsonObject()}}}});
         m_server->logs().end(m_app); // every stream ends at once, as behind an impatient proxy
-        workspace::LogModel model;
-        LogFeed feed(*m_client, u"shop"_s, u"web"_s, model, std::chrono::milliseconds(1));
+        PodFeed feed(*m_client, u"shop"_s, u"web"_s, {u"app"_s}, std::chrono::milliseconds(1));
+        const workspace::LogModel model(feed.store());
         int attempts = 0;
         connect(&feed, &LogFeed::stateChanged, this, [&] {
             QVERIFY(feed.state() != LogFeed::State::Ended);
             attempts += feed.state() == LogFeed::State::Reconnecting ? 1 : 0;
         });
-        feed.read(u"app"_s, false);
+        feed.read(feed.request());
         QTRY_VERIFY(attempts > 6);
         QCOMPARE(model.rowCount(), 30);
         m_server->logs().restart(m_app);
@@ -257,7 +259,9 @@ private Q_SLOTS:
 
     void aMissingPodSaysSo()
     {
-        LogContent content(*m_client, u"shop"_s, u"gone"_s, {}, *m_look);
+        LogContent content(
+            std::make_unique<PodFeed>(*m_client, u"shop"_s, u"gone"_s, QStringList()), u"gone"_s,
+            *m_look);
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Failed);
         QVERIFY(!content.statusText().isEmpty());
     }
@@ -308,7 +312,9 @@ private Q_SLOTS:
 private:
     std::unique_ptr<LogContent> make(const QStringList &containers)
     {
-        return std::make_unique<LogContent>(*m_client, u"shop"_s, u"web"_s, containers, *m_look);
+        return std::make_unique<LogContent>(
+            std::make_unique<PodFeed>(*m_client, u"shop"_s, u"web"_s, containers), u"web"_s,
+            *m_look);
     }
     void putPod(const QJsonObject &status)
     {

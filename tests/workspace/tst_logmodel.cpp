@@ -3,13 +3,24 @@
 
 #include "kube/logstore/stamp.h"
 #include "workspace/logs/ansitext.h"
+#include "workspace/logs/logintake.h"
 #include "workspace/logs/logmodel.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using logstore::Level;
+using workspace::LogIntake;
 using workspace::LogModel;
+
+/// A log as it arrives and what is seen of it.
+struct Log
+{
+    logstore::LogStore store{QDir::tempPath()};
+    LogIntake intake{store};
+    LogModel model{store};
+};
 
 static QStringList textsOf(const LogModel &model)
 {
@@ -28,8 +39,10 @@ private Q_SLOTS:
 
     void stampsAreTakenOff()
     {
-        LogModel model;
-        model.receive("2026-01-02T03:04:05.123456789Z INFO a\n2026-01-02T03:04:06+02:00 b\nnone\n");
+        Log log;
+        auto &model = log.model;
+        log.intake.receive(
+            "2026-01-02T03:04:05.123456789Z INFO a\n2026-01-02T03:04:06+02:00 b\nnone\n");
 
         QCOMPARE(textsOf(model), (QStringList{u"INFO a"_s, u"b"_s, u"none"_s}));
         QCOMPARE(logstore::stampText(model.line(0).time), "2026-01-02T03:04:05.123456789Z");
@@ -43,14 +56,16 @@ private Q_SLOTS:
             u"2026-01-02T03:04:05Z eins ä€😀\r\n\n2026-01-02T03:04:05Z zwei\nhalf"_s.toUtf8();
         const QStringList wanted{u"eins ä€😀"_s, {}, u"zwei"_s, u"half"_s};
         for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
-            LogModel model;
-            model.receive(bytes.first(cut));
-            model.receive(bytes.sliced(cut));
+            Log log;
+            auto &model = log.model;
+            log.intake.receive(bytes.first(cut));
+            log.intake.receive(bytes.sliced(cut));
             QCOMPARE(textsOf(model), wanted);
         }
-        LogModel model;
+        Log log;
+        auto &model = log.model;
         for (const char byte : bytes)
-            model.receive(QByteArrayView(&byte, 1));
+            log.intake.receive(QByteArrayView(&byte, 1));
         QCOMPARE(textsOf(model), wanted);
     }
 
@@ -59,10 +74,12 @@ private Q_SLOTS:
         const auto fits = QString(10'000, u'ä');
         for (const qsizetype block :
              {qsizetype(1), qsizetype(7), qsizetype(4096), qsizetype(50'000)}) {
-            LogModel model;
+            Log log;
+            auto &model = log.model;
             const auto bytes = (fits + u'\n' + fits + u"x\nnext\n").toUtf8();
             for (qsizetype at = 0; at < bytes.size(); at += block)
-                model.receive(QByteArrayView(bytes).sliced(at, qMin(block, bytes.size() - at)));
+                log.intake.receive(
+                    QByteArrayView(bytes).sliced(at, qMin(block, bytes.size() - at)));
             QCOMPARE(textsOf(model), (QStringList{fits, fits + u"...[truncated]", u"next"_s}));
         }
     }
@@ -74,9 +91,10 @@ private Q_SLOTS:
             bytes += "2026-01-02T03:04:05.123456789Z INFO request " + QByteArray::number(i)
                 + " served in 12 ms from 10.0.0.1 with status 200\n";
         }
-        LogModel model;
+        Log log;
+        auto &model = log.model;
         for (qsizetype at = 0; at < bytes.size(); at += 16'000)
-            model.receive(
+            log.intake.receive(
                 QByteArrayView(bytes).sliced(at, qMin<qsizetype>(16'000, bytes.size() - at)));
         QCOMPARE(model.rowCount(), 100'000);
         for (int i = 0; i < 100'000; ++i) {
@@ -93,15 +111,16 @@ private Q_SLOTS:
 
     void filterAndLevelsChooseRows()
     {
-        LogModel model;
-        model.receive("INFO one\nERROR two\nplain\nWARN Three\nERROR fo");
+        Log log;
+        auto &model = log.model;
+        log.intake.receive("INFO one\nERROR two\nplain\nWARN Three\nERROR fo");
         QCOMPARE(model.rowCount(), 5);
 
         model.setLevelShown(Level::Info, false);
         QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"WARN Three"_s, u"ERROR fo"_s}));
         model.setFilter(u"error"_s);
         QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"ERROR fo"_s}));
-        model.receive("ur\nERROR five\n");
+        log.intake.receive("ur\nERROR five\n");
         QCOMPARE(textsOf(model), (QStringList{u"ERROR two"_s, u"ERROR four"_s, u"ERROR five"_s}));
         QCOMPARE(model.rowOf(model.numberAt(1)), 1);
 
@@ -118,11 +137,12 @@ private Q_SLOTS:
 
     void findingLeavesTheRowsAlone()
     {
-        LogModel model;
+        Log log;
+        auto &model = log.model;
         QByteArray bytes;
         for (int i = 0; i < 60'000; ++i)
             bytes += "INFO a line of some length that fills blocks " + QByteArray::number(i) + '\n';
-        model.receive(bytes);
+        log.intake.receive(bytes);
         model.setFilter(u"7"_s);
         QTRY_VERIFY(!model.progress());
         const auto shown = model.rowCount();
@@ -135,8 +155,9 @@ private Q_SLOTS:
 
     void findGoesRound()
     {
-        LogModel model;
-        model.receive("a hit\nb\n\x1b[31mc h\x1b[0mit\nd\n");
+        Log log;
+        auto &model = log.model;
+        log.intake.receive("a hit\nb\n\x1b[31mc h\x1b[0mit\nd\n");
         model.setFind(u"hit"_s);
         QCOMPARE(model.foundCount(), 2);
         QCOMPARE(model.findFrom(-1, true), 0);
@@ -156,17 +177,18 @@ private Q_SLOTS:
             "2026-01-02T03:04:07.000000000Z d\n", "2026-01-02T03:04:09.000000000Z e\n"};
         const auto all = lines.join();
         for (qsizetype cut = 0; cut <= all.size(); ++cut) {
-            LogModel model;
-            model.receive(all.first(cut));
-            const auto since = model.sinceTime();
+            Log log;
+            auto &model = log.model;
+            log.intake.receive(all.first(cut));
+            const auto since = log.intake.sinceTime();
             if (since.isValid())
-                model.beginSeam();
+                log.intake.beginSeam();
             else
-                model.clear();
+                log.intake.clear();
             for (const auto &line : lines) { // as the server answers: inclusive, whole seconds
                 const auto second = logstore::stampOf(line).time / 1'000'000'000;
                 if (!since.isValid() || second >= since.toSecsSinceEpoch())
-                    model.receive(line);
+                    log.intake.receive(line);
             }
             QCOMPARE(textsOf(model).join(u""_s), u"abbcbdde"_s);
         }

@@ -9,7 +9,6 @@
 #include "workspace/look/look.h"
 
 #include <QPainter>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -17,15 +16,14 @@ namespace workspace {
 
 static constexpr int FrameMilliseconds = 33;
 
-LogContent::LogContent(kube::ApiClient &client, const QString &nameSpace, const QString &pod,
-                       const QStringList &containers, Look &look, QObject *parent)
+LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look &look,
+                       QObject *parent)
     : WindowContent(parent)
     , m_look(look)
-    , m_pod(pod)
-    , m_containers(containers)
-    , m_model(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/logs"_L1)
+    , m_title(title)
+    , m_feed(std::move(feed))
+    , m_model(m_feed->store())
     , m_pane(m_model, look)
-    , m_feed(client, nameSpace, pod, m_model)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(FrameMilliseconds);
@@ -39,11 +37,11 @@ LogContent::LogContent(kube::ApiClient &client, const QString &nameSpace, const 
         m_glyphs.clear();
         refresh();
     });
-    connect(&m_feed, &LogFeed::stateChanged, this, [this] {
+    connect(m_feed.get(), &LogFeed::stateChanged, this, [this] {
         refresh();
         Q_EMIT statusChanged();
     });
-    m_feed.read(containers.value(0), false);
+    m_feed->read(m_feed->request());
 }
 
 LogContent::~LogContent() = default;
@@ -62,12 +60,14 @@ void LogContent::refresh()
 
 void LogContent::place()
 {
-    LogBar::State state{.container = m_containers.size() > 1 ? m_feed.container() : QString(),
+    LogBar::State state{.container = m_feed->choices().containers.isEmpty()
+                            ? QString()
+                            : m_feed->request().container,
                         .filter = m_open != Field::Closed,
                         .wrapped = m_pane.isWrapped(),
                         .stamps = m_pane.areStampsShown(),
-                        .previous = m_feed.isPrevious(),
-                        .paused = m_feed.state() == LogFeed::State::Paused};
+                        .previous = m_feed->request().previous,
+                        .paused = m_feed->state() == LogFeed::State::Paused};
     for (int i = 0; i < logstore::LevelCount; ++i) {
         state.counts[size_t(i)] = m_model.store().count(logstore::Level(i));
         state.shown[size_t(i)] = m_model.isLevelShown(logstore::Level(i));
@@ -85,16 +85,17 @@ QRectF LogContent::fieldRect() const
 
 QString LogContent::bannerText() const
 {
-    switch (m_feed.state()) {
+    switch (m_feed->state()) {
     case LogFeed::State::Waiting: return tr("The container has not started yet.");
     case LogFeed::State::Reconnecting:
-        return tr("The log broke off. Reading on (attempt %1)…").arg(m_feed.attempt());
+        return tr("The log broke off. Reading on (attempt %1)…").arg(m_feed->attempt());
     case LogFeed::State::Paused: return tr("Paused. P reads on.");
     case LogFeed::State::Ended:
-        return m_feed.isPrevious() ? tr("The log before the last restart. O shows the current one.")
-                                   : tr("The log has ended.");
+        return m_feed->request().previous
+            ? tr("The log before the last restart. O shows the current one.")
+            : tr("The log has ended.");
     case LogFeed::State::Failed:
-        return m_model.rowCount() > 0 ? errorText(m_feed.error()) : QString();
+        return m_model.rowCount() > 0 ? errorText(m_feed->error()) : QString();
     case LogFeed::State::Idle:
     case LogFeed::State::Connecting:
     case LogFeed::State::Live: return {};
@@ -168,9 +169,9 @@ void LogContent::paintBanner(QPainter &painter)
 
 QRectF LogContent::reconnectButton() const
 {
-    const auto state = m_feed.state();
+    const auto state = m_feed->state();
     const bool over = state == LogFeed::State::Ended || state == LogFeed::State::Failed;
-    if (!over || m_feed.isPrevious() || bannerText().isEmpty())
+    if (!over || m_feed->request().previous || bannerText().isEmpty())
         return {};
     return {m_size.width() - 80, m_size.height() - BannerHeight + 4, 72, BannerHeight - 7};
 }
@@ -213,15 +214,15 @@ void LogContent::paintEmpty(QPainter &painter)
 {
     const auto &theme = m_look.theme();
     QString text;
-    if (m_feed.state() == LogFeed::State::Failed)
-        text = errorText(m_feed.error());
+    if (m_feed->state() == LogFeed::State::Failed)
+        text = errorText(m_feed->error());
     else if (m_model.store().end() > m_model.store().begin())
         text = tr("No line matches.");
-    else if (m_feed.state() == LogFeed::State::Live || m_feed.state() == LogFeed::State::Ended)
+    else if (m_feed->state() == LogFeed::State::Live || m_feed->state() == LogFeed::State::Ended)
         text = tr("Nothing has been logged.");
     else
         text = tr("Reading the log…");
-    painter.setPen(m_feed.state() == LogFeed::State::Failed ? theme.error : theme.textFaint);
+    painter.setPen(m_feed->state() == LogFeed::State::Failed ? theme.error : theme.textFaint);
     painter.setFont(m_look.sans(12.5));
     const auto top = LogBar::Height + (m_open == Field::Closed ? 0 : FieldHeight);
     painter.drawText(QRectF(24, top, m_size.width() - 48, m_size.height() - top - BannerHeight),
@@ -230,7 +231,7 @@ void LogContent::paintEmpty(QPainter &painter)
 
 WindowContent::Freshness LogContent::freshness() const
 {
-    switch (m_feed.state()) {
+    switch (m_feed->state()) {
     case LogFeed::State::Idle:
     case LogFeed::State::Connecting:
     case LogFeed::State::Waiting: return Freshness::Loading;
@@ -246,24 +247,26 @@ WindowContent::Freshness LogContent::freshness() const
 
 QString LogContent::statusText() const
 {
-    switch (m_feed.state()) {
+    switch (m_feed->state()) {
     case LogFeed::State::Idle:
     case LogFeed::State::Connecting: return tr("Connecting…");
     case LogFeed::State::Waiting: return tr("Waiting for the container");
     case LogFeed::State::Live: return tr("Live");
-    case LogFeed::State::Reconnecting: return tr("Connecting again (%1)…").arg(m_feed.attempt());
+    case LogFeed::State::Reconnecting: return tr("Connecting again (%1)…").arg(m_feed->attempt());
     case LogFeed::State::Paused: return tr("Paused");
     case LogFeed::State::Ended: return tr("Ended");
-    case LogFeed::State::Failed: return errorText(m_feed.error());
+    case LogFeed::State::Failed: return errorText(m_feed->error());
     }
     Q_UNREACHABLE_RETURN({});
 }
 
 ViewOptions LogContent::options() const
 {
-    return {.pod = m_pod,
-            .container = m_containers.size() > 1 ? m_feed.container() : QString(),
-            .previous = m_feed.isPrevious(),
+    const auto streams = m_feed->streams();
+    return {.pod = streams.size() == 1 ? streams.front().pod : QString(),
+            .container =
+                m_feed->choices().containers.isEmpty() ? QString() : m_feed->request().container,
+            .previous = m_feed->request().previous,
             .timestamps = m_pane.areStampsShown()};
 }
 
@@ -283,7 +286,7 @@ QRectF LogContent::rowRect(int row) const
 QString LogContent::accessibleText() const
 {
     const auto rows = m_model.rowCount();
-    auto text = tr("Log of %1, %n line(s): %2", nullptr, int(rows)).arg(m_pod, statusText());
+    auto text = tr("Log of %1, %n line(s): %2", nullptr, int(rows)).arg(m_title, statusText());
     if (rows > 0)
         text += u' ' + ansiText(m_model.line(m_model.numberAt(rows - 1)).bytes).text.left(300);
     return text;

@@ -11,14 +11,16 @@
 #include "workspace/window/contentrows.h"
 #include "workspace/window/windowcontent.h"
 
-#include <QStringList>
+#include <QTimer>
+
+#include <memory>
 
 class QKeyEvent;
 class QMouseEvent;
 
 namespace workspace {
 
-/// A pod's log in a window: one container at a time, followed.
+/// A log in a window, followed.
 ///
 /// Keys: / filter, Ctrl+F find, n and Shift+N next and previous match, w wrap, t time stamps,
 /// p pause, o the log before the last restart, r reconnect, c next container, Ctrl+C copy, Ctrl+A
@@ -28,10 +30,10 @@ class LogContent final : public WindowContent, public ContentRows
     Q_OBJECT
 
 public:
-    /// `client` and `look` are borrowed and must outlive the content. `containers` are the pod's in
-    /// the order of its spec; the first is shown. An empty list leaves the choice to the server.
-    LogContent(kube::ApiClient &client, const QString &nameSpace, const QString &pod,
-               const QStringList &containers, Look &look, QObject *parent = nullptr);
+    /// `title` names what the log is of, for people. `look` is borrowed and must outlive the
+    /// content.
+    LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look &look,
+               QObject *parent = nullptr);
     ~LogContent() override;
 
     void setSize(QSizeF size) override;
@@ -50,12 +52,12 @@ public:
     QRectF rowRect(int row) const override;
     void goToRow(int row) override { m_pane.reveal(m_model.numberAt(row)); }
 
-    /// Shows another container's log, which must be one of the pod's.
+    /// Shows another container's log, which must be one that may be chosen.
     void showContainer(const QString &container);
     const LogModel &model() const { return m_model; }
     const LogPane &pane() const { return m_pane; }
     const LogBar &bar() const { return m_bar; }
-    const LogFeed &feed() const { return m_feed; }
+    const LogFeed &feed() const { return *m_feed; }
     /// Where the chip stands that jumps to the newest line; empty while it is followed.
     QRectF jumpChip() const;
     /// Where the button stands that reads on after the end; empty when there is none.
@@ -88,11 +90,10 @@ private:
     void refresh();
 
     Look &m_look;
-    QString m_pod;
-    QStringList m_containers;
+    QString m_title;
+    std::unique_ptr<LogFeed> m_feed;
     LogModel m_model;
     LogPane m_pane;
-    LogFeed m_feed;
     LogBar m_bar;
     GlyphCache m_glyphs;
     LineField m_field;

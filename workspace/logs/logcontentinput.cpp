@@ -56,7 +56,7 @@ bool LogContent::press(const QMouseEvent &event)
         return true;
     }
     if (reconnectButton().contains(at)) {
-        m_feed.reconnect();
+        m_feed->reconnect();
         return true;
     }
     if (at.y() < LogBar::Height) {
@@ -91,8 +91,13 @@ void LogContent::pressBar(LogBar::Button button, QPointF global)
         break;
     case LogBar::Wrap: m_pane.setWrapped(!m_pane.isWrapped()); break;
     case LogBar::Stamps: m_pane.setStampsShown(!m_pane.areStampsShown()); break;
-    case LogBar::Previous: m_feed.read(m_feed.container(), !m_feed.isPrevious()); break;
-    case LogBar::Pause: m_feed.setPaused(m_feed.state() != LogFeed::State::Paused); break;
+    case LogBar::Previous: {
+        auto request = m_feed->request();
+        request.previous = !request.previous;
+        m_feed->read(request);
+        break;
+    }
+    case LogBar::Pause: m_feed->setPaused(m_feed->state() != LogFeed::State::Paused); break;
     case LogBar::None: return;
     }
     refresh();
@@ -135,12 +140,10 @@ bool LogContent::letter(const QKeyEvent &event)
     case Qt::Key_T: pressBar(LogBar::Stamps, {}); return true;
     case Qt::Key_P: pressBar(LogBar::Pause, {}); return true;
     case Qt::Key_O: pressBar(LogBar::Previous, {}); return true;
-    case Qt::Key_R: m_feed.reconnect(); return true;
+    case Qt::Key_R: m_feed->reconnect(); return true;
     case Qt::Key_C:
-        if (m_containers.size() > 1) {
-            const auto next = m_containers.indexOf(m_feed.container()) + 1;
-            showContainer(m_containers[next % m_containers.size()]);
-        }
+        if (const auto names = m_feed->choices().containers; !names.isEmpty())
+            showContainer(names[(names.indexOf(m_feed->request().container) + 1) % names.size()]);
         return true;
     default: return false;
     }
@@ -220,7 +223,9 @@ void LogContent::showContainer(const QString &container)
 {
     m_pane.clearSelection();
     m_pane.setFollowing(true);
-    m_feed.read(container, m_feed.isPrevious());
+    auto request = m_feed->request();
+    request.container = container;
+    m_feed->read(request);
     refresh();
 }
 
@@ -228,10 +233,11 @@ void LogContent::chooseContainer(QPointF global)
 {
     auto *menu = new QMenu;
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto &container : std::as_const(m_containers)) {
+    const auto names = m_feed->choices().containers;
+    for (const auto &container : names) {
         auto *action = menu->addAction(container);
         action->setCheckable(true);
-        action->setChecked(container == m_feed.container());
+        action->setChecked(container == m_feed->request().container);
         connect(action, &QAction::triggered, this, [this, container] { showContainer(container); });
     }
     connect(this, &QObject::destroyed, menu, &QWidget::close);

@@ -3,24 +3,24 @@
 
 #pragma once
 
-#include "kube/streams/logstream.h"
+#include "kube/error.h"
+#include "kube/logstore/logstore.h"
 
 #include <QObject>
-#include <QTimer>
+#include <QStringList>
 
-#include <chrono>
-#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kube {
+class ApiClient;
+}
 
 namespace workspace {
 
-class LogModel;
-
-/// Reads one container's log into a model and keeps reading it: a stream that breaks off is opened
-/// again after 1, 2, 4 ... 30 s from where it was, without loss or repeat.
-///
-/// A log that ends twice without a new line has ended unless its pod says that the container goes
-/// on: proxies and balancers cut streams that are silent for a while. Lives on the thread of its
-/// owner; `client` and `model` are borrowed.
+/// Where lines come from, kept for all who show them: a pod's container, the pods of an app, a
+/// file. Lives on the GUI thread and owns the store that it fills. One source of the store is one
+/// stream; its name is "pod/container", or empty when there is only one.
 class LogFeed : public QObject
 {
     Q_OBJECT
@@ -34,57 +34,84 @@ public:
         Reconnecting, ///< attempt() says how often
         Paused,
         Ended, ///< nothing more will come
-        Failed, ///< error() says why; what is in the model stays
+        Failed, ///< error() says why; what is in the store stays
     };
     Q_ENUM(State)
 
-    static constexpr qint64 TailLines = 10'000;
+    static constexpr int TailLines = 10'000;
 
-    LogFeed(kube::ApiClient &client, const QString &nameSpace, const QString &pod, LogModel &model,
-            std::chrono::milliseconds firstDelay = std::chrono::seconds(1),
-            QObject *parent = nullptr);
+    /// What of the log is read.
+    struct Request
+    {
+        QString container = {}; ///< empty: all of them, or the only one
+        QStringList pods = {}; ///< empty: all of them, or the only one
+        bool previous = false; ///< of the containers before their last restart
+        std::optional<int> tail = TailLines; ///< lines of each stream; none: all that there are
+        std::optional<qint64> sinceSeconds = {}; ///< no older than so many
+
+        bool operator==(const Request &) const = default;
+    };
+    /// What a person may choose from. An empty list: there is no choice.
+    struct Choices
+    {
+        QStringList containers = {};
+        QStringList pods = {};
+        bool allContainers = false; ///< whether Request::container may be empty besides
+        bool previous = false;
+        bool tail = false; ///< whether tail and sinceSeconds mean something
+
+        bool operator==(const Choices &) const = default;
+    };
+    /// One of the streams: for a list of them, and to read it anew from its beginning.
+    struct Stream
+    {
+        QString source = {}; ///< its name in the store
+        QString nameSpace = {};
+        QString pod = {};
+        QString container = {};
+        State state = State::Idle;
+        int attempt = 0;
+
+        bool operator==(const Stream &) const = default;
+    };
+    struct Stats
+    {
+        qint64 bytes = 0; ///< that arrived
+        qint64 repeated = 0; ///< lines that came again after a break and were left out
+        qint64 gaps = 0; ///< how often the server lost lines
+        qint64 heard = logstore::NoTime; ///< when the last byte came
+    };
+
+    /// `folder` is where the store's file goes when lines do not fit into memory.
+    explicit LogFeed(const QString &folder = defaultFolder(), QObject *parent = nullptr);
     ~LogFeed() override;
+    static QString defaultFolder(); ///< "logs" in the program's cache folder
 
-    /// Forgets the lines in the model and reads a container's log: the running one's, or that of
-    /// the container before its last restart.
-    void read(const QString &container, bool previous);
+    logstore::LogStore &store() { return m_store; }
+    const logstore::LogStore &store() const { return m_store; }
+
+    /// Forgets the lines in the store and reads what is asked for.
+    virtual void read(const Request &request) = 0;
+    /// What is read, or will be by the first read().
+    virtual const Request &request() const = 0;
+    virtual Choices choices() const = 0;
     /// Tries again at once: after the end, a failure, or instead of waiting.
-    void reconnect();
-    void setPaused(bool paused);
+    virtual void reconnect() = 0;
+    virtual void setPaused(bool paused) = 0;
 
-    State state() const { return m_state; }
-    int attempt() const { return m_attempt; }
-    bool isPrevious() const { return m_previous; }
-    const QString &container() const { return m_container; }
-    const kube::Error &error() const { return m_error; }
+    virtual State state() const = 0; ///< of all streams: the best of them
+    virtual int attempt() const = 0;
+    virtual const kube::Error &error() const = 0;
+    virtual std::vector<Stream> streams() const = 0;
+    virtual Stats stats() const = 0;
+    /// Who can read the streams again; null for a file. Borrowed, lives as long as the feed.
+    virtual kube::ApiClient *client() const { return nullptr; }
 
 Q_SIGNALS:
-    void stateChanged();
+    void stateChanged(); ///< also when streams or choices did
 
 private:
-    void open();
-    void dropStream();
-    void ended(const std::optional<kube::Error> &error);
-    void askPod();
-    void retry(State state);
-    void setState(State state);
-
-    kube::ApiClient &m_client;
-    QString m_nameSpace;
-    QString m_pod;
-    LogModel &m_model;
-    std::chrono::milliseconds m_firstDelay;
-    QTimer m_wait;
-    std::unique_ptr<kube::LogStream> m_stream;
-    QString m_container;
-    kube::Error m_error;
-    qint64 m_endBefore = 0; ///< the model's end when the stream was opened
-    State m_state = State::Idle;
-    int m_attempt = 0;
-    int m_emptyEnds = 0;
-    quint64 m_opened = 0; ///< how often a stream was opened
-    bool m_previous = false;
-    bool m_paused = false;
+    logstore::LogStore m_store;
 };
 
 } // namespace workspace

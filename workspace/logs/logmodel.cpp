@@ -3,8 +3,6 @@
 
 #include "workspace/logs/logmodel.h"
 
-#include <QTimeZone>
-
 namespace workspace {
 
 using logstore::Level;
@@ -12,12 +10,11 @@ using logstore::LineSearch;
 using logstore::LogStore;
 using logstore::Pattern;
 
-LogModel::LogModel(const QString &folder, QObject *parent)
+LogModel::LogModel(const LogStore &store, QObject *parent)
     : QObject(parent)
-    , m_store(folder)
+    , m_store(store)
     , m_rows(m_store)
     , m_found(m_store)
-    , m_source(m_store.source({}))
 {
     m_found.setQuery({.levels = 0});
     // After the searches have seen what came.
@@ -27,39 +24,6 @@ LogModel::LogModel(const QString &folder, QObject *parent)
     });
     connect(&m_rows, &LineSearch::changed, this, &LogModel::changed);
     connect(&m_found, &LineSearch::changed, this, &LogModel::changed);
-}
-
-void LogModel::receive(QByteArrayView bytes)
-{
-    if (m_seam.isActive())
-        m_store.append(m_source, m_seam.take(bytes));
-    else
-        m_store.append(m_source, bytes);
-}
-
-void LogModel::finish()
-{
-    m_store.finish(m_source);
-}
-
-QDateTime LogModel::sinceTime() const
-{
-    const auto time = LogSeam::since(m_store);
-    if (time == logstore::NoTime)
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(time / 1'000'000, QTimeZone::UTC);
-}
-
-void LogModel::beginSeam()
-{
-    m_store.dropUnfinished(m_source); // it comes again, whole
-    m_seam.begin(m_store);
-}
-
-void LogModel::clear()
-{
-    m_seam.clear();
-    m_store.clear();
 }
 
 void LogModel::searchRows()
@@ -115,28 +79,37 @@ std::optional<double> LogModel::progress() const
 
 void LogModel::judgeUnfinished()
 {
-    const auto line = m_store.unfinished(m_source);
-    m_showsUnfinished = m_store.hasUnfinished(m_source) && m_rows.query().wants(line);
+    m_unfinished.clear();
+    for (size_t i = 0; i < size_t(m_store.sources().size()); ++i) {
+        const auto source = logstore::SourceId(i);
+        if (m_store.hasUnfinished(source) && m_rows.query().wants(m_store.unfinished(source)))
+            m_unfinished.push_back(source);
+    }
 }
 
 qint64 LogModel::rowCount() const
 {
-    return m_rows.count() + (m_showsUnfinished ? 1 : 0);
+    return m_rows.count() + qint64(m_unfinished.size());
 }
 
 qint64 LogModel::numberAt(qint64 row) const
 {
-    return row < m_rows.count() ? m_rows.numberAt(row) : m_store.end();
+    return row < m_rows.count() ? m_rows.numberAt(row) : m_store.end() + row - m_rows.count();
 }
 
 qint64 LogModel::rowOf(qint64 number) const
 {
-    return m_rows.rowOf(number);
+    if (number < m_store.end())
+        return m_rows.rowOf(number);
+    return m_rows.count() + std::min(number - m_store.end(), qint64(m_unfinished.size()));
 }
 
 LogModel::Line LogModel::line(qint64 number) const
 {
-    return number < m_store.end() ? m_store.line(number) : m_store.unfinished(m_source);
+    if (number < m_store.end())
+        return m_store.line(number);
+    const auto at = size_t(number - m_store.end());
+    return at < m_unfinished.size() ? m_store.unfinished(m_unfinished[at]) : Line();
 }
 
 std::optional<qint64> LogModel::findFrom(qint64 number, bool forward) const

@@ -4,20 +4,16 @@
 #pragma once
 
 #include "kube/logstore/linesearch.h"
-#include "workspace/logs/logseam.h"
-
-#include <QDateTime>
-#include <QDir>
 
 #include <optional>
 
 namespace workspace {
 
-/// The lines of one container's log that a reader wants to see: bytes in, rows out.
+/// The lines of a log that a reader wants to see: a store in, rows out.
 ///
-/// Bytes may arrive cut anywhere. The last, unfinished line is a row like any other; its number is
-/// the one it will have. A filter or a text to find is looked for in the background, the newest
-/// lines first. Core only, on the thread of its owner.
+/// The unfinished lines of the streams are the last rows; their numbers are from the store's end
+/// on. A filter or a text to find is looked for in the background, the newest lines first. Core
+/// only, on the thread of its owner.
 class LogModel : public QObject
 {
     Q_OBJECT
@@ -26,18 +22,8 @@ public:
     using Line = logstore::LogStore::Line;
     using Level = logstore::Level;
 
-    /// `folder` is where lines go that do not fit into memory.
-    explicit LogModel(const QString &folder = QDir::tempPath(), QObject *parent = nullptr);
-
-    /// Takes bytes of a log whose lines begin with a time stamp where they have one.
-    void receive(QByteArrayView bytes);
-    /// The log has come to its end: an unfinished line is finished.
-    void finish();
-    /// What comes next repeats the log from sinceTime() on: lines that are there are left out.
-    void beginSeam();
-    /// From when to ask the server for more; invalid when no line had a stamp.
-    QDateTime sinceTime() const;
-    void clear();
+    /// `store` is borrowed and must outlive the model.
+    explicit LogModel(const logstore::LogStore &store, QObject *parent = nullptr);
 
     /// Shows only lines that match; "" shows all.
     void setFilter(const QString &text);
@@ -73,15 +59,13 @@ private:
     void searchFound();
     void judgeUnfinished();
 
-    logstore::LogStore m_store;
+    const logstore::LogStore &m_store;
     logstore::LineSearch m_rows; ///< what is shown
     logstore::LineSearch m_found; ///< what is shown and has the find text
-    logstore::SourceId m_source = 0;
-    LogSeam m_seam;
     logstore::Pattern m_filter;
     logstore::Pattern m_find;
     quint8 m_levels = logstore::Query::AllLevels;
-    bool m_showsUnfinished = false;
+    std::vector<logstore::SourceId> m_unfinished; ///< whose last line is shown, in their order
 };
 
 } // namespace workspace

@@ -12,6 +12,7 @@
 #include "workspace/helm/releasecontent.h"
 #include "workspace/inspector/inspectcontent.h"
 #include "workspace/logs/logcontent.h"
+#include "workspace/logs/podfeed.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/topology/topologycontent.h"
 #include "workspace/window/deferredcontent.h"
@@ -133,9 +134,10 @@ void ObjectMaker::fillPod(const Place &place)
                   if (!found)
                       return content->setMessage(Freshness::Failed, errorText(found.error()));
                   if (view == View::Logs)
-                      return content->setContent(
-                          std::make_unique<LogContent>(cluster->client(), found->nameSpace,
-                                                       found->name, found->containers, m_look));
+                      return content->setContent(std::make_unique<LogContent>(
+                          std::make_unique<PodFeed>(cluster->client(), found->nameSpace,
+                                                    found->name, found->containers),
+                          found->name, m_look));
                   auto shell = std::make_unique<ShellContent>(cluster->client(), found->nameSpace,
                                                               found->name,
                                                               found->containers.value(0), m_look);
