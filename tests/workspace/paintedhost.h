@@ -12,6 +12,9 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <concepts>
+#include <utility>
+
 /// Shows something painted (a WindowContent or a TextPane) in a widget and hands it real events, as
 /// the canvas does at zoom 1.
 template<typename Content>
@@ -27,10 +30,15 @@ public:
         setAttribute(Qt::WA_Hover);
         resize(size);
         m_content.setSize(size);
-        connect(&content, &Content::updated, this, qOverload<>(&QWidget::update));
+        connect(&content, &Content::updated, this, &PaintedHost::renew);
+        if constexpr (std::derived_from<Content, workspace::WindowContent>)
+            connect(&content, &workspace::WindowContent::partUpdated, this, &PaintedHost::renew);
+        renew();
     }
 
 protected:
+    void showEvent(QShowEvent * /*event*/) override { m_wasShown = true; }
+
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
@@ -59,6 +67,23 @@ protected:
     }
 
 private:
+    /// A host that was never shown paints, too: what nobody sees rests.
+    void renew()
+    {
+        if (isVisible())
+            update();
+        else if (!m_wasShown && !std::exchange(m_pends, true))
+            QMetaObject::invokeMethod(this, &PaintedHost::paintUnshown, Qt::QueuedConnection);
+    }
+
+    void paintUnshown()
+    {
+        m_pends = false;
+        QImage image(size(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        m_content.paint(painter, true);
+    }
+
     // QTest presses Control on its own before Ctrl+C, and warns when nobody wants it.
     static bool isModifier(const QEvent &event)
     {
@@ -70,6 +95,8 @@ private:
 
     Content &m_content;
     const workspace::Look &m_look;
+    bool m_wasShown = false;
+    bool m_pends = false;
 };
 
 /// Saves a picture for people to look at when KRATEYARD_SCREENSHOTS names a folder.

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void agesThatGoOnArePaintedInTheirColumnAndNowhereElse()
     {
         auto content = list();
-        content->setSize({700, 400});
+        PaintedHost host(*content, m_look, {700, 400});
         QTRY_VERIFY(content->model().rowCount() > 2);
         QSignalSpy parts(content.get(), &WindowContent::partUpdated);
         QTRY_VERIFY(!parts.isEmpty());

@@ -53,7 +53,6 @@ protected:
     QString footerText() const override;
     void paintRow(QPainter &painter, int row, const QRectF &box) override;
     void paintHeader(QPainter &painter) override;
-    void tick() override { }
 
 private:
     void readRules(const QString &nameSpace);

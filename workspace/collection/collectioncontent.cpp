@@ -25,8 +25,7 @@ CollectionContent::CollectionContent(kube::ResourceCache &cache, const kube::Api
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
         m_sumsAreOld = true;
-        relayout();
-        Q_EMIT updated();
+        rowsChanged();
     });
     watchModel();
     subscribe();

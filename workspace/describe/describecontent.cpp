@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 static constexpr int soonMilliseconds = 40;
-static constexpr int tickMilliseconds = 5000;
 
 DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObject &described,
                                  Look &look, QObject *parent)
@@ -24,34 +23,39 @@ DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObje
     , m_health(cache, kube::HealthWatch::Detail::LastLine)
 {
     connect(&m_description, &ObjectDescription::objectChanged, this, [this] {
-        refresh();
+        if (m_ticker.isSeen())
+            refresh();
+        else
+            m_isOld = true;
         Q_EMIT updated();
         Q_EMIT statusChanged();
     });
-    connect(&m_description, &ObjectDescription::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(&m_description, &ObjectDescription::changed, this, &DescribeContent::refreshSoon);
     connect(&m_pane, &TextPane::updated, this, &WindowContent::updated);
     connect(&m_pane, &TextPane::linkActivated, this,
             [this](const ObjectId &object) { Q_EMIT openRequested(object, View::Describe); });
-    connect(&m_health, &kube::HealthWatch::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(&m_health, &kube::HealthWatch::changed, this, &DescribeContent::refreshSoon);
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &DescribeContent::refresh);
-    m_ticker.setInterval(tickMilliseconds);
-    connect(&m_ticker, &QTimer::timeout, this, &DescribeContent::refresh);
-    m_ticker.start();
+    connect(&m_ticker, &SeenTicker::due, this, &DescribeContent::refresh);
     m_description.start();
 }
 
 DescribeContent::~DescribeContent() = default;
 
+/// What nobody sees is told when it is painted.
+void DescribeContent::refreshSoon()
+{
+    if (!m_ticker.isSeen())
+        m_isOld = true;
+    else if (!m_soon.isActive())
+        m_soon.start();
+}
+
 void DescribeContent::refresh()
 {
+    m_isOld = false;
     if (m_description.watch().object().isEmpty())
         return;
     m_health.setEvents(m_description.events());
@@ -72,6 +76,9 @@ void DescribeContent::setSize(QSizeF size)
 
 void DescribeContent::paint(QPainter &painter, bool focused)
 {
+    if (m_isOld)
+        refresh();
+    m_ticker.painted();
     if (m_description.watch().object().isEmpty())
         paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_description.watch(), m_id));
     else

@@ -6,6 +6,7 @@
 #include "kube/health/healthwatch.h"
 #include "workspace/describe/objectdescription.h"
 #include "workspace/textview/textpane.h"
+#include "workspace/window/seenticker.h"
 #include "workspace/window/windowcontent.h"
 
 namespace workspace {
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
 
 private:
+    void refreshSoon();
     void refresh();
 
     ObjectId m_id;
@@ -51,7 +53,8 @@ private:
     QSizeF m_size;
     kube::HealthWatch m_health;
     QTimer m_soon; ///< many changes, one text
-    QTimer m_ticker; ///< ages go on
+    SeenTicker m_ticker{*this, std::chrono::seconds(5)}; ///< ages go on
+    bool m_isOld = false; ///< nobody saw it when something changed
 };
 
 } // namespace workspace

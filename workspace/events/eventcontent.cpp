@@ -31,17 +31,8 @@ EventContent::EventContent(kube::ResourceCache &cache, const QStringList &nameSp
 void EventContent::take()
 {
     m_model.take(m_watch.log());
-    relayout();
     Q_EMIT countsChanged();
-    Q_EMIT updated();
-}
-
-/// The ages that are on screen become a second older; later they change rarely, but a picture a
-/// second of one window costs little, and only windows in sight are painted.
-void EventContent::tick()
-{
-    if (m_model.rowCount() > 0)
-        Q_EMIT updated();
+    rowsChanged();
 }
 
 ObjectId EventContent::objectAt(int row) const

@@ -43,12 +43,12 @@ protected:
     Message message() const override;
     QString footerText() const override;
     void paintRow(QPainter &painter, int row, const QRectF &box) override;
-    void tick() override;
+    QString ageOf(int row) const override;
 
 private:
     void take();
     /// Returns where the texts at the left must end.
-    qreal paintTimes(QPainter &painter, const kube::EventGroup &event, const QRectF &box);
+    qreal paintTimes(QPainter &painter, int row, const QRectF &box);
 
     kube::EventWatch m_watch;
     EventModel m_model;

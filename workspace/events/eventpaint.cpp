@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static QString ageOf(qint64 time)
+QString EventContent::ageOf(int row) const
 {
-    return ageText((QDateTime::currentMSecsSinceEpoch() - time) / 1000);
+    return ageText((QDateTime::currentMSecsSinceEpoch() - m_model.group(row).last) / 1000);
 }
 
 void EventContent::paintRow(QPainter &painter, int row, const QRectF &box)
@@ -34,7 +34,7 @@ void EventContent::paintRow(QPainter &painter, int row, const QRectF &box)
     else
         paintMark(painter, Mark::Ring, mark.adjusted(2.5, 2.5, -2.5, -2.5), theme.textFaint,
                   theme.panel);
-    const qreal right = paintTimes(painter, event, box);
+    const qreal right = paintTimes(painter, row, box);
     const auto bold = look().sans(12.5, QFont::DemiBold);
     const auto plain = look().sans(12);
     const qreal base = box.top() + 19;
@@ -65,12 +65,13 @@ void EventContent::paintRow(QPainter &painter, int row, const QRectF &box)
                   look().sans(11.5), box.right() - 18 - EventMetrics::badge);
 }
 
-qreal EventContent::paintTimes(QPainter &painter, const kube::EventGroup &event, const QRectF &box)
+qreal EventContent::paintTimes(QPainter &painter, int row, const QRectF &box)
 {
     const auto &theme = look().theme();
+    const auto &event = m_model.group(row);
     const auto font = look().mono(11.5);
     const qreal base = box.top() + 19;
-    const auto age = ageOf(event.last);
+    const auto age = ageOf(row);
     qreal right = box.right() - 18;
     qreal left = right - qMax(44.0, glyphs().widthOf(age, font));
     painter.setPen(theme.textDim);

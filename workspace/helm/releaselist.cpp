@@ -83,13 +83,6 @@ std::optional<View> ReleaseList::viewOfKey(int key) const
     }
 }
 
-/// Ages become older; only windows in sight are painted.
-void ReleaseList::tick()
-{
-    if (m_model.rowCount() > 0)
-        Q_EMIT updated();
-}
-
 WindowContent::Freshness ReleaseList::freshness() const
 {
     return freshnessOf(m_watch.state(), m_model.total() == 0);

@@ -55,7 +55,7 @@ protected:
     QString footerText() const override;
     void paintRow(QPainter &painter, int row, const QRectF &box) override;
     void paintHeader(QPainter &painter) override;
-    void tick() override;
+    QString ageOf(int row) const override { return textOf(row, ReleaseModel::UpdatedColumn); }
 
 private:
     struct Place

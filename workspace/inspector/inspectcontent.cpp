@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 static constexpr int SoonMs = 40;
-static constexpr int TickMs = 1000;
 static constexpr int NoticeMs = 1500;
 static constexpr qreal BarWidth = 9;
 static constexpr qreal WheelNotch = 75;
@@ -38,15 +37,11 @@ InspectContent::InspectContent(kube::ResourceCache &cache, kube::MetricsFeed *me
         Q_EMIT updated();
     });
     connect(&m_inspection, &ObjectInspection::objectChanged, this, &WindowContent::statusChanged);
-    connect(&m_inspection, &ObjectInspection::changed, this, [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    });
+    connect(&m_inspection, &ObjectInspection::changed, this, &InspectContent::refreshSoon);
     m_soon.setSingleShot(true);
     m_soon.setInterval(SoonMs);
     connect(&m_soon, &QTimer::timeout, this, &InspectContent::refresh);
-    m_ticker.setInterval(TickMs);
-    connect(&m_ticker, &QTimer::timeout, this, &InspectContent::tick);
+    connect(&m_ticker, &SeenTicker::due, this, &InspectContent::refresh);
     m_notice.setSingleShot(true);
     m_notice.setInterval(NoticeMs);
     connect(&m_notice, &QTimer::timeout, this, &WindowContent::updated);
@@ -55,26 +50,33 @@ InspectContent::InspectContent(kube::ResourceCache &cache, kube::MetricsFeed *me
 
 InspectContent::~InspectContent() = default;
 
-/// Ages that nobody sees need not be told.
-void InspectContent::tick()
+/// What nobody sees is told when it is painted; but what a secret holds goes at once.
+void InspectContent::refreshSoon()
 {
-    if (m_isSeen)
-        refresh();
-    else
-        m_ticker.stop();
+    if (!m_ticker.isSeen() && !m_revealing)
+        m_isOld = true;
+    else if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void InspectContent::refresh()
 {
+    if (take())
+        Q_EMIT updated();
+}
+
+/// Whether it tells something else now.
+bool InspectContent::take()
+{
+    m_isOld = false;
     auto told = m_inspection.tell(QDateTime::currentDateTimeUtc());
     if (told == m_shown && !m_shown.cards.empty())
-        return;
+        return false;
     m_shown = std::move(told);
     if (std::exchange(m_revealing, m_inspection.isRevealing()) && !m_revealing)
         m_glyphs.clear(); // nothing of a value that is hidden again stays
     relayout();
-    m_isSeen = false;
-    Q_EMIT updated();
+    return true;
 }
 
 void InspectContent::relayout()
@@ -104,11 +106,9 @@ void InspectContent::scrollTo(qreal offset)
 
 void InspectContent::paint(QPainter &painter, bool focused)
 {
-    m_isSeen = true;
-    if (!m_ticker.isActive()) {
-        m_ticker.start();
-        m_soon.start(); // what it tells may be old
-    }
+    if (m_isOld)
+        take();
+    m_ticker.painted();
     if (m_shown.cards.empty()) {
         paintMessage(painter, QRectF({}, m_size), m_look, messageOf(watch(), m_id));
         return;

@@ -8,6 +8,7 @@
 #include "workspace/textview/glyphcache.h"
 #include "workspace/textview/thinscroll.h"
 #include "workspace/window/contentrows.h"
+#include "workspace/window/seenticker.h"
 #include "workspace/window/windowcontent.h"
 
 class QKeyEvent;
@@ -59,8 +60,9 @@ Q_SIGNALS:
     void openRequested(const workspace::ObjectId &object, workspace::View view);
 
 private:
-    void tick();
+    void refreshSoon();
     void refresh();
+    bool take();
     void relayout();
     int hotAt(QPointF position) const;
     void act(const InspectAction &action);
@@ -85,8 +87,8 @@ private:
     bool m_revealing = false;
     int m_focused = -1;
     QTimer m_soon; ///< many changes, one page
-    QTimer m_ticker; ///< ages go on, while they are seen
-    bool m_isSeen = false; ///< it was painted since it changed last
+    SeenTicker m_ticker{*this, std::chrono::seconds(1)}; ///< ages go on
+    bool m_isOld = false; ///< nobody saw it when something changed
     QTimer m_notice; ///< "Copied" is shown
 };
 

@@ -38,7 +38,6 @@ protected:
     Message message() const override;
     QString footerText() const override;
     void paintRow(QPainter &painter, int row, const QRectF &box) override;
-    void tick() override { }
 
 private:
     void take();

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +26,7 @@ ListContent::ListContent(Look &look, bool namespaced, const QStringList &nameSpa
     , m_metrics(metrics)
 {
     connect(&m_look, &Look::changed, this, &WindowContent::updated);
-    m_ticker.setInterval(1000);
-    connect(&m_ticker, &QTimer::timeout, this, &ListContent::tick);
-    m_ticker.start();
+    connect(&m_ticker, &SeenTicker::due, this, &ListContent::tick);
 }
 
 void ListContent::setSize(QSizeF size)
@@ -89,8 +88,37 @@ QRectF ListContent::rowBox(int row) const
             m_metrics.row};
 }
 
+void ListContent::rowsChanged()
+{
+    m_layoutIsOld = true;
+    m_markedText.reset();
+    if (m_ticker.isSeen()) {
+        settle();
+        Q_EMIT updated();
+    }
+}
+
+/// The ages of what is old change rarely.
+void ListContent::tick()
+{
+    QStringList ages;
+    const auto [first, last] = rowsInView();
+    for (int row = first; row < last; ++row)
+        ages += ageOf(row);
+    if (std::exchange(m_ages, ages) != ages)
+        Q_EMIT partUpdated(agesRect());
+}
+
+/// Before anything is done with the rows' places.
+void ListContent::settle()
+{
+    if (m_layoutIsOld)
+        relayout();
+}
+
 void ListContent::relayout()
 {
+    m_layoutIsOld = false;
     m_markedText.reset();
     const auto rows = rowsRect();
     m_vertical.setTrack({rows.right() - BarWidth, rows.top(), BarWidth, rows.height()});
@@ -125,6 +153,7 @@ void ListContent::setFilter(const QString &text)
 
 void ListContent::select(int row)
 {
+    settle();
     if (rowCount() == 0)
         return;
     m_selectedRow = qBound(0, row, rowCount() - 1);
@@ -193,7 +222,7 @@ QString ListContent::selectionText() const
 
 std::pair<int, int> ListContent::rowsInView() const
 {
-    const int first = int(m_vertical.offset() / m_metrics.row);
+    const int first = qMin(rowCount(), int(m_vertical.offset() / m_metrics.row));
     const int many = int(rowsRect().height() / m_metrics.row) + 2;
     return {first, qMin(rowCount(), first + many)};
 }

@@ -10,11 +10,11 @@
 #include "workspace/textview/messagepaint.h"
 #include "workspace/textview/thinscroll.h"
 #include "workspace/window/contentrows.h"
+#include "workspace/window/seenticker.h"
 #include "workspace/window/windowcontent.h"
 #include "workspace/yard/records.h"
 
 #include <QStringList>
-#include <QTimer>
 
 #include <optional>
 
@@ -131,11 +131,16 @@ protected:
     virtual bool dragHeader(QPointF position); ///< with the button held
     virtual void releaseHeader();
     virtual bool doubleClickHeader(QPointF position);
-    virtual void tick() = 0; ///< each second, for ages
+    virtual void tick(); ///< each second while the list is seen; paints ages that have changed
+    virtual QString ageOf(int /*row*/) const { return {}; } ///< as shown now
+    virtual QRectF agesRect() const { return rowsRect(); } ///< where they are painted
     virtual qreal contentWidth(); ///< lays out what depends on the size; 0: never scrolls sideways
 
     /// Of a watched list; `nothing`: no object has arrived.
     static Freshness freshnessOf(kube::Reflector::State state, bool nothing);
+    /// Rows came, went or changed: lays them out and asks for a picture, or leaves that to the next
+    /// painting while nobody sees the list.
+    void rowsChanged();
     void relayout();
     Look &look() const { return m_look; }
     GlyphCache &glyphs() const { return m_glyphs; }
@@ -155,6 +160,7 @@ protected:
     bool isPicked(int row) const;
 
 private:
+    void settle();
     QRectF filterRect() const;
     QRectF formRect() const; ///< the button for the tree; empty when there is none
     QRectF scopeRect() const; ///< the button with the namespaces; empty for cluster-scoped kinds
@@ -194,7 +200,8 @@ private:
     mutable GlyphCache m_glyphs;
     ThinScroll m_vertical{Qt::Vertical};
     ThinScroll m_horizontal{Qt::Horizontal};
-    QTimer m_ticker;
+    SeenTicker m_ticker{*this, std::chrono::seconds(1)};
+    bool m_layoutIsOld = false;
     QSizeF m_size;
     QString m_selected;
     ListMarks m_marks;
@@ -209,6 +216,7 @@ private:
     bool m_scopeHovered = false;
     bool m_formHovered = false;
     mutable std::optional<QString> m_markedText;
+    QStringList m_ages; ///< that are on screen
 };
 
 } // namespace workspace

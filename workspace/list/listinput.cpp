@@ -32,6 +32,7 @@ bool ListContent::doubleClickHeader(QPointF /*position*/)
 
 bool ListContent::handleInput(QEvent &event)
 {
+    settle();
     switch (event.type()) {
     case QEvent::MouseButtonPress: return press(static_cast<const QMouseEvent &>(event));
     case QEvent::MouseButtonDblClick: return doubleClick(static_cast<const QMouseEvent &>(event));

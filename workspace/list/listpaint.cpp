@@ -13,6 +13,8 @@ namespace workspace {
 
 void ListContent::paint(QPainter &painter, bool focused)
 {
+    settle();
+    m_ticker.painted();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF({}, m_size);

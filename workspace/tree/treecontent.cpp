@@ -30,8 +30,7 @@ TreeContent::TreeContent(const TreeFeed::Source &source, const TreeShape &shape,
     connect(&m_coalesce, &QTimer::timeout, this, [this] {
         m_sumsAreOld = true;
         addUp();
-        relayout();
-        Q_EMIT updated();
+        rowsChanged();
     });
     watchModel();
 }
@@ -137,15 +136,25 @@ void TreeContent::tick()
         addUp();
         Q_EMIT updated();
     }
+    TableContent::tick();
+}
+
+int TreeContent::ageColumn() const
+{
     const auto age = std::ranges::find(columns(), CollectionModel::ColumnKind::Age, &Column::kind);
-    if (age == columns().end())
-        return;
-    QString ages;
-    const auto [first, last] = rowsInView();
-    for (int row = first; row < last; ++row)
-        ages += m_model.text(row, int(age - columns().begin())) + u' ';
-    if (std::exchange(m_seenAges, ages) != ages)
-        Q_EMIT updated();
+    return age == columns().end() ? -1 : int(age - columns().begin());
+}
+
+QString TreeContent::ageOf(int row) const
+{
+    const int column = ageColumn();
+    return column < 0 ? QString() : m_model.text(row, column);
+}
+
+QRectF TreeContent::agesRect() const
+{
+    const int column = ageColumn();
+    return column < 0 ? QRectF() : columnArea(column);
 }
 
 WindowContent::Freshness TreeContent::freshness() const

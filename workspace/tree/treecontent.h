@@ -53,6 +53,8 @@ protected:
     bool ownKey(const QKeyEvent &event) override;
     bool pressRow(int row, QPointF position) override;
     void tick() override;
+    QString ageOf(int row) const override;
+    QRectF agesRect() const override;
 
     const std::vector<Column> &columns() const override { return m_model.columns(); }
     const std::vector<Column> &availableColumns() const override { return m_model.available(); }
@@ -73,6 +75,7 @@ private:
 
     void watchModel();
     void addUp();
+    int ageColumn() const; ///< -1: none is shown
     void scheduleUpdate();
     void setOpen(int row, bool open);
     void setAllOpen(bool open);
@@ -86,7 +89,6 @@ private:
     TreeModel m_model;
     TreeFeed m_feed;
     QTimer m_coalesce;
-    QString m_seenAges;
     QString m_sums; ///< of all that pass the filter
     bool m_sumsAreOld = false;
     QElapsedTimer m_summed; ///< since they were made
