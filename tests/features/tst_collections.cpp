@@ -6,6 +6,7 @@
 #include "workspace/collection/collectioncontent.h"
 #include "workspace/collection/columnchoice.h"
 #include "workspace/spotlight/spotlightpanel.h"
+#include "workspace/topbar/topbar.h"
 #include "workspace/tree/treecontent.h"
 #include "workspace/yard/kinds.h"
 
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -57,6 +59,23 @@ private Q_SLOTS:
         clickButton();
         QTRY_VERIFY(tree());
         QVERIFY(ColumnMemory(m_session).of(u"Deployment.apps"_s).isTree);
+    }
+
+    void aCollectionIsJudgedFromFarAway()
+    {
+        canvas().setView({.zoom = 0.3});
+        m_document->transact(u"open"_s, [](YardTransaction &yard) {
+            yard.put({.id = u"far"_s,
+                      .cluster = u"demo"_s,
+                      .collection = CollectionScope{u"v1"_s, u"Pod"_s, {}},
+                      .label = u"pods"_s,
+                      .position = {-200, -200},
+                      .windows = {
+                          {.id = u"list"_s, .view = View::Collection, .rect = {0, 0, 540, 480}}}});
+        });
+        QVERIFY(canvas().showsCards());
+        const auto *cluster = m_window->topBar().findChild<QToolButton *>(u"cluster"_s);
+        QTRY_VERIFY2(cluster->text().contains(u"failing"_s), qPrintable(cluster->text()));
     }
 
     void arrowsOpenAndClose()

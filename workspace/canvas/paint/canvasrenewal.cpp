@@ -135,6 +135,10 @@ void CanvasPainter::run(const Job &job)
 {
     if (!job.window) {
         const bool card = job.picture == &job.krate->card;
+        if (card && job.krate->record.collection && !m_scene.camera().isFlying()) {
+            for (const auto &window : job.krate->windows) // who else judges a collection?
+                m_scene.ensureContent({job.krate, window.get()});
+        }
         m_pictures.repaint(*job.picture, job.size, job.scale, [&](QPainter &painter, QSizeF size) {
             if (card)
                 m_krates.paintCard(painter, *job.krate, size);
