@@ -1337,7 +1337,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -1493,10 +1493,6 @@
 <context>
     <name>workspace::CollectionModel</name>
     <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
         <source>Pods</source>
         <translation>Pods</translation>
     </message>
@@ -1514,6 +1510,89 @@
     <message>
         <source>MEM</source>
         <translation>MEM</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Columns</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Up-to-date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Last Schedule</source>
+        <translation>Zuletzt geplant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1916,17 @@
     <message>
         <source>pod %1 in %2</source>
         <translation>Pod %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Describe</name>
+    <message>
+        <source>Health: %1</source>
+        <translation>Gesundheit: %1</translation>
+    </message>
+    <message>
+        <source>Last log line:</source>
+        <translation>Letzte Logzeile:</translation>
     </message>
 </context>
 <context>
@@ -2854,13 +2944,6 @@
         <source>%1 crashes again and again</source>
         <translation>%1 stürzt immer wieder ab</translation>
     </message>
-    <message numerus="yes">
-        <source>, %n restart(s)</source>
-        <translation>
-            <numerusform>, %n Neustart</numerusform>
-            <numerusform>, %n Neustarts</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 failed.</source>
         <translation>%1 ist fehlgeschlagen.</translation>
@@ -2992,6 +3075,22 @@
             <numerusform>Von seinem %n Pod braucht %1 einen Blick.</numerusform>
             <numerusform>Von seinen %n Pods brauchen %1 einen Blick.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 crashes again and again: %2</source>
+        <translation>%1 stürzt immer wieder ab: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n restart(s).</source>
+        <translation>
+            <numerusform>%1, %n Neustart.</numerusform>
+            <numerusform>%1, %n Neustarts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -5162,10 +5261,6 @@
 <context>
     <name>workspace::Overlays</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>This yard is empty</source>
         <translation>Dieser Yard ist leer</translation>
     </message>
@@ -5176,6 +5271,10 @@
     <message>
         <source>Or just begin to type its name.</source>
         <translation>Oder tippen Sie einfach den Namen.</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

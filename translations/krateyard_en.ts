@@ -585,13 +585,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n restart(s)</source>
-        <translation>
-            <numerusform>, %n restart</numerusform>
-            <numerusform>, %n restarts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n container(s) are ready.</source>
         <translation>
             <numerusform>%1 of %n container is ready.</numerusform>
@@ -617,6 +610,13 @@
         <translation>
             <numerusform>Of its %n pod, %1 needs a look.</numerusform>
             <numerusform>Of its %n pods, %1 need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n restart(s).</source>
+        <translation>
+            <numerusform>%1, %n restart.</numerusform>
+            <numerusform>%1, %n restarts.</numerusform>
         </translation>
     </message>
 </context>

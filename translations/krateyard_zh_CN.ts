@@ -1312,7 +1312,7 @@
         </translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
 </context>
@@ -1456,15 +1456,11 @@
     </message>
     <message>
         <source>Filter: web  ns:pay  status:failed  label:app=x  re:/…/  -word</source>
-        <translation>筛选：web  ns:pay  status:failed  label:app=x  re:/…/  -word</translation>
+        <translation>筛选：web  ns:pay  status:failed  label:app=x  re:/…/  -词</translation>
     </message>
 </context>
 <context>
     <name>workspace::CollectionModel</name>
-    <message>
-        <source>Namespace</source>
-        <translation>命名空间</translation>
-    </message>
     <message>
         <source>Pods</source>
         <translation>Pod</translation>
@@ -1482,6 +1478,89 @@
     <message>
         <source>MEM</source>
         <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Columns</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Up-to-date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>完成数</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Last Schedule</source>
+        <translation>上次调度</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1882,17 @@
     <message>
         <source>pod %1 in %2</source>
         <translation>%2 中的 Pod %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Describe</name>
+    <message>
+        <source>Health: %1</source>
+        <translation>健康状况：%1</translation>
+    </message>
+    <message>
+        <source>Last log line:</source>
+        <translation>最后一行日志：</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2465,7 @@
     </message>
     <message>
         <source>Stale · heard %1 ago</source>
-        <translation>已过时 · 上次收到消息：%1 前</translation>
+        <translation>已过时 · %1 前收到</translation>
     </message>
 </context>
 <context>
@@ -2781,12 +2871,6 @@
         <source>%1 crashes again and again</source>
         <translation>%1 反复崩溃</translation>
     </message>
-    <message numerus="yes">
-        <source>, %n restart(s)</source>
-        <translation>
-            <numerusform>，已重启 %n 次</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 failed.</source>
         <translation>%1 失败。</translation>
@@ -2914,6 +2998,21 @@
         <translation>
             <numerusform>%n 个 Pod 中有 %1 个需要关注。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 crashes again and again: %2</source>
+        <translation>%1反复崩溃：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n restart(s).</source>
+        <translation>
+            <numerusform>%1，重启 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -5060,10 +5159,6 @@
 <context>
     <name>workspace::Overlays</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>This yard is empty</source>
         <translation>这个 Yard 是空的</translation>
     </message>
@@ -5074,6 +5169,10 @@
     <message>
         <source>Or just begin to type its name.</source>
         <translation>或者直接输入名称。</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -6568,7 +6667,7 @@
     </message>
     <message>
         <source>Filter: web  ns:pay  status:failed  re:/…/  -word</source>
-        <translation>筛选：web  ns:pay  status:failed  re:/…/  -word</translation>
+        <translation>筛选：web  ns:pay  status:failed  re:/…/  -词</translation>
     </message>
     <message numerus="yes">
         <source>%Ln object(s)</source>

@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         auto *pill = only(root(), A::ToolBar);
         QVERIFY(pill);
-        QCOMPARE(pill->text(A::Description), u"92 %"_s);
+        QCOMPARE(pill->text(A::Description), u"92%"_s);
         QCOMPARE(pill->childCount(), 4);
         const auto before = m_canvas->view().zoom;
         press(named(pill, u"Zoom in"_s));

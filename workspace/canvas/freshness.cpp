@@ -50,7 +50,10 @@ QString lineOf(const WindowContent &content, const QDateTime &leftBehind)
     const auto freshness = content.freshness();
     if (freshness == Freshness::Failed) // its sentence is what the window shows
         return wordOf(freshness);
-    if (const auto age = ageOf(content, leftBehind); !age.isEmpty())
+    const auto age = ageOf(content, leftBehind);
+    if (age == ageText(0))
+        return wordOf(freshness);
+    if (!age.isEmpty())
         return FreshnessTr::tr("Stale · heard %1 ago").arg(age);
     const auto own = content.statusText();
     return own.isEmpty() ? wordOf(freshness) : own;

@@ -293,7 +293,9 @@ QRectF CanvasScene::cardRect(const KrateItem &item) const
         // name can still be read.
         static constexpr qreal Readable = 0.85;
         const qreal wanted = std::max(1.0, Readable / m_camera.zoom());
-        size *= std::min({wanted, around.width() / size.width(), around.height() / size.height()});
+        static constexpr qreal Inset = 24; // clear of the dashed line
+        size *= std::min({wanted, (around.width() - Inset) / size.width(),
+                          (around.height() - Inset) / size.height()});
     }
     QRectF card(QPointF(), size);
     card.moveCenter(around.center());

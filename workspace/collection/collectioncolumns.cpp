@@ -4,6 +4,7 @@
 // Which columns a CollectionModel has, and which of them it shows.
 
 #include "workspace/collection/collectionrow.h"
+#include "workspace/collection/columntitle.h"
 
 #include <algorithm>
 #include <utility>
@@ -57,13 +58,13 @@ void CollectionModel::collectColumns()
 {
     m_available.clear();
     if (m_resource.namespaced)
-        m_available.push_back(
-            {tr("Namespace"), ColumnKind::Namespace, -1, u"namespace"_s, m_showNamespaces});
+        m_available.push_back({columnTitle(u"Namespace"_s), ColumnKind::Namespace, -1,
+                               u"namespace"_s, m_showNamespaces});
     for (int i = 0; i < int(m_serverColumns.size()); ++i) {
         const auto &column = m_serverColumns[i];
         const auto id = idOf(column);
         const bool twice = std::ranges::contains(m_available, id, &Column::id);
-        m_available.push_back({column.name, kindOf(column), i,
+        m_available.push_back({columnTitle(column.name), kindOf(column), i,
                                twice ? u"%1/%2"_s.arg(id).arg(i) : id, column.priority == 0});
     }
     const auto before = [this](auto place, const Column &column) {
@@ -77,7 +78,7 @@ void CollectionModel::collectColumns()
         if (!m_usage)
             break;
         // Before the restarts of pods, which are wide, so that the figures show in a narrow window.
-        const auto restarts = std::ranges::find(m_available, "Restarts"_L1, &Column::title);
+        const auto restarts = std::ranges::find(m_available, "cell/Restarts"_L1, &Column::id);
         before(restarts != m_available.end()
                    ? restarts
                    : std::ranges::find(m_available, ColumnKind::Age, &Column::kind),

@@ -99,14 +99,14 @@ QString RowSums::text() const
     QStringList parts;
     if (m_desired > 0)
         parts += SumsTr::tr("%L1/%L2 ready").arg(m_ready).arg(m_desired);
+    if (m_restarts > 0)
+        parts += SumsTr::tr("%Ln restart(s)", nullptr, int(m_restarts));
     if (m_isMeasured) {
         parts += usageText(SumsTr::tr("CPU"), cpuText(m_usage.cpu), m_needs.requests.cpu,
                            m_needs.limits.cpu, cpuText);
         parts += usageText(SumsTr::tr("MEM"), memoryText(m_usage.memory), m_needs.requests.memory,
                            m_needs.limits.memory, memoryText);
     }
-    if (m_restarts > 0)
-        parts += SumsTr::tr("%Ln restart(s)", nullptr, int(m_restarts));
     return parts.join(u" · "_s);
 }
 

@@ -60,12 +60,11 @@ QString endText(const kube::ContainerEnd &end)
 
 QString crashSentence(const Diagnosis &d)
 {
-    QString text = Tr::tr("%1 crashes again and again").arg(containerOf(d));
-    if (d.end)
-        text += u": "_s + endText(*d.end);
-    if (d.count > 0)
-        text += Tr::tr(", %n restart(s)", nullptr, d.count);
-    text += u'.';
+    auto text = d.end
+        ? Tr::tr("%1 crashes again and again: %2").arg(containerOf(d), endText(*d.end))
+        : Tr::tr("%1 crashes again and again").arg(containerOf(d));
+    text = d.count > 0 ? Tr::tr("%1, %n restart(s).", nullptr, d.count).arg(text)
+                       : Tr::tr("%1.", "a sentence").arg(text);
     return d.end ? withWords(text, d.end->message) : text;
 }
 

@@ -106,7 +106,7 @@ constexpr int GlyphCount = int(Glyph::Search) + 1;
 void paintGlyph(QPainter &painter, Glyph glyph, const QRectF &rect, const QColor &color);
 
 /// How something is doing, as a shape that can be told apart without its colour.
-enum class Mark { Ring, Check, Clock, Triangle, Cross };
+enum class Mark { Ring, Check, Clock, Triangle, Cross, Info };
 
 /// Paints the mark filled with `color`; what is cut out of it (the check, the cross) is `ground`.
 void paintMark(QPainter &painter, Mark mark, const QRectF &rect, const QColor &color,

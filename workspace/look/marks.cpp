@@ -49,6 +49,12 @@ void paintMark(QPainter &painter, Mark mark, const QRectF &rect, const QColor &c
         painter.drawLine(QPointF(3.8, 3.8), QPointF(8.2, 8.2));
         painter.drawLine(QPointF(8.2, 3.8), QPointF(3.8, 8.2));
         break;
+    case Mark::Info:
+        painter.drawEllipse(QPointF(6, 6), 6, 6);
+        painter.setPen(cut);
+        painter.drawPoint(QPointF(6, 3.2));
+        painter.drawLine(QPointF(6, 5.6), QPointF(6, 8.8));
+        break;
     }
     painter.restore();
 }

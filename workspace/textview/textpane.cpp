@@ -87,9 +87,10 @@ void TextPane::relayout()
         longest = qMax(longest, line.text.size());
     m_vertical.setTrack({m_size.width() - barWidth, 0, barWidth, m_size.height() - barWidth});
     m_horizontal.setTrack({0, m_size.height() - barWidth, m_size.width() - barWidth, barWidth});
-    m_vertical.setRange(qreal(m_document.lines.size()) * m_rowHeight + m_top + Padding,
-                        m_size.height());
     m_horizontal.setRange(textLeft() + qreal(longest) * m_charWidth + 2 * Padding, m_size.width());
+    const qreal bar = m_horizontal.maximum() > 0 ? barWidth : 0; // the last line stays clear of it
+    m_vertical.setRange(qreal(m_document.lines.size()) * m_rowHeight + m_top + Padding + bar,
+                        m_size.height());
 }
 
 qreal TextPane::textLeft() const

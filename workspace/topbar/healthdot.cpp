@@ -55,4 +55,9 @@ QIcon healthIcon(Health health, const Theme &theme)
     return QIcon(new MarkEngine(markOf(health), colorOf(theme, health), theme.panel));
 }
 
+QIcon informationIcon(const Theme &theme)
+{
+    return QIcon(new MarkEngine(Mark::Info, theme.accent, theme.panel));
+}
+
 } // namespace workspace

@@ -15,5 +15,7 @@ struct Theme;
 /// an icon that is made of a picture leaves that in Qt's cache, and this one is made anew with
 /// every change of the yard.
 QIcon healthIcon(Health health, const Theme &theme);
+/// The same for what is no health.
+QIcon informationIcon(const Theme &theme);
 
 } // namespace workspace

@@ -120,9 +120,9 @@ void NoticeBar::addRow(const Row &what)
     const auto color = kind == Kind::Error ? theme.error
         : kind == Kind::Warning            ? theme.warn
                                            : theme.accent;
-    const auto health = kind == Kind::Error ? Health::Error
-        : kind == Kind::Warning             ? Health::Warning
-                                            : Health::Pending;
+    const auto icon = kind == Kind::Error ? healthIcon(Health::Error, theme)
+        : kind == Kind::Warning           ? healthIcon(Health::Warning, theme)
+                                          : informationIcon(theme);
     auto *line = new QWidget(this);
     line->setObjectName(u"line"_s);
     line->setAttribute(Qt::WA_StyledBackground);
@@ -135,7 +135,7 @@ void NoticeBar::addRow(const Row &what)
     row->setContentsMargins(14, 7, 8, 7);
     row->setSpacing(10);
     auto *mark = new QLabel(line);
-    mark->setPixmap(healthIcon(health, theme).pixmap({16, 16}, devicePixelRatioF()));
+    mark->setPixmap(icon.pixmap({16, 16}, devicePixelRatioF()));
     mark->setAccessibleName(kind == Kind::Error         ? tr("Error")
                                 : kind == Kind::Warning ? tr("Warning")
                                                         : tr("Information"));

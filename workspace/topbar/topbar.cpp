@@ -66,6 +66,7 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     row->addWidget(m_theme);
 
     m_title->setTextFormat(Qt::RichText);
+    m_title->setContentsMargins(0, 2, 0, 0); // a label's text stands higher than a button's
     m_yard->setObjectName(u"yard"_s);
     m_yard->setAccessibleName(tr("Yard"));
     m_yard->setEnabled(false);
@@ -143,7 +144,7 @@ void TopBar::tell(const Told &told)
     m_yard->setAccessibleDescription(told.yard);
     m_cluster->setIcon(healthIcon(told.health, theme));
     m_cluster->setText(told.context.isEmpty() ? tr("No cluster ▾")
-                                              : u"%1  ·  %2 ▾"_s.arg(told.context, told.word));
+                                              : u"%1 · %2 ▾"_s.arg(told.context, told.word));
     m_cluster->setToolTip(told.tip);
     tellMark(told.mark);
     m_count->setText(tr("%n krate(s)", nullptr, int(told.krates)));
@@ -156,7 +157,7 @@ void TopBar::tellMark(const ContextMark &mark)
         words << tr("PRODUCTION");
     if (mark.readOnly)
         words << tr("read-only");
-    m_mark->setText(words.join(u"  ·  "_s));
+    m_mark->setText(words.join(u" · "_s));
     m_mark->setVisible(!words.isEmpty());
     if (words.isEmpty())
         return;

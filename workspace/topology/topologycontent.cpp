@@ -118,7 +118,7 @@ void TopologyContent::relayout()
     for (const auto &box : boxes)
         ++rows[size_t(box.column)];
     const auto used = 3 - std::ranges::count(rows, 0);
-    const qreal gap = qBound(18.0, m_size.width() * 0.07, 60.0);
+    const qreal gap = qBound(18.0, m_size.width() * 0.05, 60.0);
     const qreal width =
         (m_size.width() - 2 * Margin + gap - 6) / qreal(qMax(qsizetype(1), qsizetype(used)));
     std::array<qreal, 3> lefts{};
@@ -142,10 +142,13 @@ void TopologyContent::relayout()
     }
     const auto picture = pictureRect();
     m_scroll.setTrack({picture.right() - 9, picture.top(), 9, picture.height()});
-    m_scroll.setRange(most + Margin, picture.height());
+    qreal bottom = 0;
+    for (const auto &box : m_boxes)
+        bottom = qMax(bottom, box.bottom());
+    m_scroll.setRange(bottom + Margin, picture.height());
     const auto field = fieldRect();
-    const qreal bottom = field.isEmpty() ? m_size.height() : field.top() - 6;
-    m_pane.setSize({m_size.width(), qMax(0.0, bottom - picture.bottom())});
+    const qreal end = field.isEmpty() ? m_size.height() : field.top() - 6;
+    m_pane.setSize({m_size.width(), qMax(0.0, end - picture.bottom())});
     m_chosen = qBound(0, m_chosen, qMax(0, int(boxes.size()) - 1));
 }
 

@@ -93,7 +93,7 @@ void TopologyContent::paintBox(QPainter &painter, int box, bool focused)
                       rect.width() - 20);
         return;
     }
-    const bool isWide = rect.width() > 130; // a narrow box has room for its name only
+    const bool isWide = rect.width() > 200; // a narrow box has room for its name only
     if (!shown.object.kind.isEmpty() && isWide)
         paintGlyph(painter, glyphForKind(shown.object.kind),
                    QRectF(rect.left() + 9, rect.center().y() - 8, 16, 16), theme.textDim);
@@ -102,7 +102,7 @@ void TopologyContent::paintBox(QPainter &painter, int box, bool focused)
     const bool two = !shown.detail.isEmpty();
     painter.setPen(theme.text);
     m_glyphs.draw(painter, {left, rect.center().y() + (two ? -2 : 4.5)}, shown.title,
-                  m_look.sans(12.5, QFont::DemiBold), room, Qt::ElideMiddle);
+                  m_look.sans(12, QFont::DemiBold), room, Qt::ElideMiddle);
     painter.setPen(theme.textDim);
     if (two)
         m_glyphs.draw(painter, {left, rect.center().y() + 14}, shown.detail, m_look.sans(11), room);

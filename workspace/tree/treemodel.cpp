@@ -3,6 +3,7 @@
 
 #include "workspace/tree/treemodel.h"
 
+#include "workspace/collection/columntitle.h"
 #include "workspace/health/healthtext.h"
 #include "workspace/tree/treerules.h"
 

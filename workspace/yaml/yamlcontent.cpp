@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
+static constexpr qreal LeastLeft = 12; // beside the buttons
+
 YamlContent::YamlContent(kube::ResourceCache &cache, const kube::ApiResource &resource,
                          const ObjectId &id, YamlHighlighting &highlighting, Look &look,
                          QObject *parent)
@@ -228,7 +230,7 @@ std::vector<std::pair<YamlContent::Button, QRectF>> YamlContent::buttons() const
             || (button == Button::Decode && !m_makeDecoded)
             || (button == Button::Status && !m_watch.object().contains("status"_L1));
         const qreal wide = metrics.horizontalAdvance(labelOf(button)) + 24;
-        if (missing || right - wide < m_size.width() / 3)
+        if (missing || right - wide < LeastLeft)
             continue;
         shown.emplace_back(button, QRectF(right - wide, 10, wide, 26));
         right -= wide + 8;

@@ -72,7 +72,7 @@ QString CanvasTree::descriptionOf(const CanvasPart &part) const
         }
         return {};
     case Type::Minimap: return tr("%Ln krates", nullptr, int(m_scene.krates().size()));
-    case Type::Pill: return tr("%1 %").arg(qRound(m_scene.camera().zoom() * 100));
+    case Type::Pill: return tr("%1%").arg(qRound(m_scene.camera().zoom() * 100));
     case Type::Content:
     case Type::Button:
     case Type::Tab: return {};

@@ -74,7 +74,9 @@ void Minimap::repaint(qreal ratio)
         QColor color = theme.forNamespace(nameSpaceOf(item->record));
         color.setAlphaF(item->record.minimized ? 0.45F : 0.7F);
         // Tiny: whole pixels are as good as round corners, and ten times as fast.
-        const QRect drawn = QRectF(place.topLeft(), place.size().expandedTo({3, 3})).toRect();
+        QRect drawn = QRectF(place.topLeft(), place.size().expandedTo({3, 3})).toRect();
+        if (drawn.width() > 6 && drawn.height() > 6)
+            drawn.adjust(0, 0, -1, -1); // neighbours stay two
         painter.fillRect(drawn, color);
         if (m_scene.selection().contains(item->record.id))
             paintSelected(painter, drawn);

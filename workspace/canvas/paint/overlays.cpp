@@ -129,7 +129,7 @@ void Overlays::paintPill(QPainter &painter, Button hovered) const
     glyph(Button::ZoomOut, Glyph::Minus);
     glyph(Button::ZoomIn, Glyph::Plus);
     glyph(Button::Fit, Glyph::Fit);
-    drawLine(painter, rectOf(Button::Level), tr("%1 %").arg(qRound(m_scene.camera().zoom() * 100)),
+    drawLine(painter, rectOf(Button::Level), tr("%1%").arg(qRound(m_scene.camera().zoom() * 100)),
              m_look.sans(12, QFont::Medium), hovered == Button::Level ? theme.text : theme.textDim,
              Qt::AlignHCenter);
 }

@@ -184,7 +184,8 @@ void WindowPainter::paintHeader(QPainter &painter, const WindowPlace &place,
     const qreal used = drawLine(painter, room, label, bold, theme.text);
     const QString name = window.record.view == View::Collection ? nameSpaceOf(place.krate->record)
                                                                 : titleOf(place.krate->record);
-    drawLine(painter, room.adjusted(used + 8, 0, 0, 0), name, m_look.sans(13), theme.textDim);
+    if (!label.endsWith(name)) // "Everything · shop" says it
+        drawLine(painter, room.adjusted(used + 8, 0, 0, 0), name, m_look.sans(13), theme.textDim);
     paintButtons(painter, place, chrome);
 }
 
@@ -236,9 +237,12 @@ void WindowPainter::paintTab(QPainter &painter, const QRectF &rect, View view, b
                  : hovered ? theme.textDim
                            : theme.textFaint,
              Qt::AlignHCenter);
-    if (active)
-        painter.fillRect(QRectF(rect.left() + 8, rect.bottom() - 2, rect.width() - 16, 2),
+    if (active) {
+        const qreal wide = std::min(
+            lineWidth(viewLabel(view), m_look.sans(12, QFont::DemiBold)) + 6, rect.width());
+        painter.fillRect(QRectF(rect.center().x() - wide / 2, rect.bottom() - 2, wide, 2),
                          theme.accent);
+    }
 }
 
 void WindowPainter::paintHoveredTab(QPainter &painter, const WindowPlace &place, QSizeF size,
