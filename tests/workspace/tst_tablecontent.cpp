@@ -111,10 +111,12 @@ private Q_SLOTS:
         PaintedHost host(*content, m_look, {700, 400});
         QTRY_VERIFY(content->model().rowCount() > 2);
         QSignalSpy parts(content.get(), &WindowContent::partUpdated);
-        QTRY_VERIFY(!parts.isEmpty());
-        const auto part = parts.first().first().toRectF();
-        QVERIFY(part.top() > HeaderY && part.height() > 100);
-        QVERIFY(part.left() > 200 && part.width() < 350); // names stay
+        const auto isTheColumn = [](const QList<QVariant> &signal) {
+            const auto part = signal.first().toRectF();
+            return part.top() > HeaderY && part.height() > 100 // and the names stay
+                && part.left() > 200 && part.width() < 350;
+        };
+        QTRY_VERIFY(std::ranges::any_of(parts, isTheColumn));
     }
 
     void theOrderIsRemembered()

@@ -87,7 +87,7 @@ private:
     bool m_revealing = false;
     int m_focused = -1;
     QTimer m_soon; ///< many changes, one page
-    SeenTicker m_ticker{*this, std::chrono::seconds(1)}; ///< ages go on
+    SeenTicker m_ticker{*this, std::chrono::seconds(5)}; ///< ages go on
     bool m_isOld = false; ///< nobody saw it when something changed
     QTimer m_notice; ///< "Copied" is shown
 };

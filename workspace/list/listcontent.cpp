@@ -92,10 +92,13 @@ void ListContent::rowsChanged()
 {
     m_layoutIsOld = true;
     m_markedText.reset();
-    if (m_ticker.isSeen()) {
-        settle();
-        Q_EMIT updated();
-    }
+    if (!m_ticker.isSeen())
+        return;
+    settle();
+    if (m_filter.text().isEmpty() && rowCount() > 0)
+        Q_EMIT partUpdated(QRectF(0, FilterBottom, m_size.width(), m_size.height() - FilterBottom));
+    else
+        Q_EMIT updated(); // the head tells how many pass
 }
 
 /// The ages of what is old change rarely.
