@@ -147,6 +147,8 @@ void FollowedLog::restarted(const ContainerLife &life)
     m_restartTime = life.ended;
     if (m_seam.newest() == NoTime)
         return beginNext(); // nothing was read: nothing is to be continued
+    if (life.restarts > *m_restarts + 1 && !std::exchange(m_isNewLog, true))
+        mark(LogMark::Kind::Gap, m_seam.newest(), NoTime); // only the last one's log is there
     m_stage = Stage::Rest;
     open();
 }
@@ -256,10 +258,14 @@ void FollowedLog::endedCleanly()
     }
     if (m_stage == Stage::Rest) {
         takeRest();
+        if (m_seam.isUnanswered())
+            mark(LogMark::Kind::Gap, m_seam.newest(), m_restartTime);
         return beginNext();
     }
     if (std::exchange(m_isLast, false)) {
         m_isDrained = true;
+        if (m_seam.isUnanswered())
+            mark(LogMark::Kind::Gap, m_seam.newest(), NoTime);
         return look();
     }
     retry(State::Reconnecting);

@@ -4,6 +4,7 @@
 #include "kube/streams/loggroup.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/apimachinery/labelselector.h"
 #include "kube/streams/containerlife.h"
 #include "kube/watch/resourcecache.h"
 
@@ -11,6 +12,8 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,46 +23,51 @@ using Kind = LogMark::Kind;
 using logstore::NoTime;
 using logstore::SourceId;
 
-LogGroup::LogGroup(ResourceCache &cache, const QString &nameSpace, logstore::LogStore &store,
+LogGroup::LogGroup(ResourceCache &cache, const LogSubject &subject, logstore::LogStore &store,
                    LogGroupPace pace, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
-    , m_nameSpace(nameSpace)
+    , m_subject(subject)
     , m_store(store)
     , m_pace(pace)
     , m_merge(store, pace.merge)
 {
     connect(&m_merge, &LogMerge::held, this, &LogGroup::hold);
+    if (!subject.cronJob.isEmpty())
+        watchJobs();
+    else if (!subject.pod.isEmpty())
+        watchPods({}, u"metadata.name="_s + subject.pod);
+    else
+        watchPods(subject.selector, {});
 }
 
 LogGroup::~LogGroup()
 {
     m_merge.flush();
+    handOver();
 }
 
-void LogGroup::addPod(const QString &name)
-{
-    watch({}, u"metadata.name="_s + name);
-}
-
-void LogGroup::addSelector(const QString &labels)
-{
-    watch(labels, {});
-}
-
-void LogGroup::watch(const QString &labels, const QString &fields)
+static Reflector::Options optionsOf(const QString &group, const QString &resource,
+                                    const QString &kind, const QString &nameSpace)
 {
     Reflector::Options options;
-    options.resource = {.version = u"v1"_s,
-                        .resource = u"pods"_s,
-                        .kind = u"Pod"_s,
+    options.resource = {.group = group,
+                        .version = u"v1"_s,
+                        .resource = resource,
+                        .kind = kind,
                         .verbs = {u"list"_s, u"watch"_s}};
-    options.nameSpace = m_nameSpace;
+    options.nameSpace = nameSpace;
+    return options;
+}
+
+void LogGroup::watchPods(const QString &labels, const QString &fields)
+{
+    auto options = optionsOf({}, u"pods"_s, u"Pod"_s, m_subject.nameSpace);
     options.labelSelector = labels;
     options.fieldSelector = fields;
     options.format = Reflector::Format::Object;
-    auto watch = m_cache.subscribe(options);
-    auto *pods = watch.get();
+    m_watches.push_back(m_cache.subscribe(options));
+    auto *pods = m_watches.back().get();
     connect(pods, &Subscription::pageListed, this, [this](const std::vector<PackedItem> &items) {
         for (const auto &item : items)
             takePod(item, false);
@@ -72,15 +80,53 @@ void LogGroup::watch(const QString &labels, const QString &fields)
                 takePod(event.item, true);
         }
     });
-    connect(pods, &Subscription::listed, this, &LogGroup::tell);
-    connect(pods, &Subscription::stateChanged, this, [this, pods] {
-        if (const auto error = pods->lastError();
-            error && pods->state() == Reflector::State::Refused)
+    listen(*pods);
+}
+
+/// A CronJob does not select pods: each of its Jobs does.
+void LogGroup::watchJobs()
+{
+    m_watches.push_back(
+        m_cache.subscribe(optionsOf(u"batch"_s, u"jobs"_s, u"Job"_s, m_subject.nameSpace)));
+    auto *jobs = m_watches.back().get();
+    connect(jobs, &Subscription::pageListed, this, [this](const std::vector<PackedItem> &items) {
+        for (const auto &item : items)
+            takeJob(item);
+    });
+    connect(jobs, &Subscription::changed, this, [this](const std::vector<PackedEvent> &events) {
+        for (const auto &event : events) {
+            if (event.type != ItemEvent::Type::Deleted)
+                takeJob(event.item);
+        }
+    });
+    listen(*jobs);
+}
+
+void LogGroup::takeJob(const PackedItem &item)
+{
+    const auto meta = item.meta();
+    const bool isOurs = std::ranges::any_of(meta.owners, [this](const OwnerReference &owner) {
+        return owner.uid == m_subject.cronJob;
+    });
+    if (!isOurs || m_jobs.contains(meta.name))
+        return;
+    m_jobs.append(meta.name);
+    watchPods(u"job-name="_s + meta.name, {});
+}
+
+void LogGroup::listen(Subscription &watch)
+{
+    connect(&watch, &Subscription::listed, this, [this] {
+        adopt();
+        tell();
+    });
+    connect(&watch, &Subscription::stateChanged, this, [this, &watch] {
+        if (const auto error = watch.lastError();
+            error && watch.state() == Reflector::State::Refused)
             m_error = *error;
         tell();
     });
-    m_watches.push_back(std::move(watch));
-    pods->start();
+    watch.start();
 }
 
 void LogGroup::takePod(const PackedItem &item, bool isNew)
@@ -93,6 +139,7 @@ void LogGroup::takePod(const PackedItem &item, bool isNew)
     pod.containers = containersOf(pod.object);
     if (!isKnown) {
         pod.name = pod.object["metadata"_L1]["name"_L1].toString();
+        pod.labels = labelsIn(pod.object["metadata"_L1]);
         pod.isReady = readinessOf(pod.object).isReady;
         if (isNew)
             mark(uid, pod,
@@ -149,6 +196,7 @@ void LogGroup::endPod(const QString &uid)
     const auto now = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     mark(uid, pod->second, {.kind = Kind::PodRemoved, .from = now});
     pod->second.object = {};
+    adopt();
 }
 
 /// In the place of the pod's first container.
@@ -158,7 +206,7 @@ void LogGroup::mark(const QString &uid, const Pod &pod, LogMark mark)
     const auto followed = std::ranges::find(m_followed, uid, &Followed::uid);
     const auto source = followed != m_followed.end()
         ? (*followed)->source
-        : m_store.source(u"%1/%2"_s.arg(pod.name, pod.containers.value(0)));
+        : m_store.source(sourceName(pod.name, pod.containers.value(0)));
     m_merge.mark(source, mark);
 }
 
@@ -170,11 +218,24 @@ void LogGroup::read(const LogChoice &choice)
     m_merge.clear();
     m_store.clear();
     m_error = {};
+    std::ranges::move(std::exchange(m_adopted, {}), std::back_inserter(m_kept));
     for (const auto &[uid, pod] : m_pods) {
         if (!pod.isGone)
             follow(uid, pod);
     }
+    adopt();
     tell();
+}
+
+QString LogGroup::sourceName(const QString &pod, const QString &container)
+{
+    return u"%1/%2"_s.arg(pod, container);
+}
+
+bool LogGroup::isChosen(const QString &pod, const QString &container) const
+{
+    return (m_choice.pods.isEmpty() || m_choice.pods.contains(pod))
+        && (m_choice.container.isEmpty() || container == m_choice.container);
 }
 
 int LogGroup::followedNow() const
@@ -185,25 +246,25 @@ int LogGroup::followedNow() const
 
 void LogGroup::follow(const QString &uid, const Pod &pod)
 {
-    if (pod.isGone || (!m_choice.pods.isEmpty() && !m_choice.pods.contains(pod.name)))
+    if (pod.isGone)
         return;
     for (const auto &container : pod.containers) {
-        if (!m_choice.container.isEmpty() && container != m_choice.container)
+        if (!isChosen(pod.name, container))
             continue;
         const bool isKnown = std::ranges::any_of(m_followed, [&](const auto &followed) {
             return followed->uid == uid && followed->container == container;
         });
         if (isKnown || followedNow() >= MostFollowed)
             continue;
-        const QString name = u"%1/%2"_s.arg(pod.name, container);
-        m_followed.push_back(std::make_unique<Followed>(
-            Followed{.uid = uid,
-                     .pod = pod.name,
-                     .container = container,
-                     .name = name,
-                     .source = m_store.source(name),
-                     .log = std::make_unique<FollowedLog>(m_cache.client(), m_nameSpace, pod.name,
-                                                          container, m_choice.range, m_pace.log)}));
+        const auto name = sourceName(pod.name, container);
+        m_followed.push_back(std::make_unique<Followed>(Followed{
+            .uid = uid,
+            .pod = pod.name,
+            .container = container,
+            .name = name,
+            .source = m_store.source(name),
+            .log = std::make_unique<FollowedLog>(m_cache.client(), m_subject.nameSpace, pod.name,
+                                                 container, m_choice.range, m_pace.log)}));
         m_followed.back()->log->setPod(pod.object);
         follow(*m_followed.back());
     }
@@ -245,6 +306,14 @@ void LogGroup::reconnect()
 {
     for (const auto &followed : m_followed)
         followed->log->reconnect();
+}
+
+void LogGroup::refresh()
+{
+    for (const auto &followed : m_followed) {
+        if (!followed->isDone)
+            followed->log->reconnect();
+    }
 }
 
 void LogGroup::setPaused(bool paused)
@@ -294,6 +363,13 @@ std::vector<LogGroup::Member> LogGroup::members() const
                            .source = followed->name,
                            .state = followed->log->state(),
                            .attempt = followed->log->attempt()});
+    for (const auto &log : m_adopted) {
+        if (isChosen(log.pod, log.container))
+            members.push_back({.pod = log.pod,
+                               .container = log.container,
+                               .source = sourceName(log.pod, log.container),
+                               .state = State::Ended});
+    }
     return members;
 }
 
@@ -315,7 +391,9 @@ LogGroup::State LogGroup::state() const
         return State::Failed;
     const bool isListed =
         std::ranges::all_of(m_watches, [](const auto &watch) { return watch->isListed(); });
-    return isListed ? State::Waiting : State::Connecting;
+    if (!isListed)
+        return State::Connecting;
+    return m_subject.pod.isEmpty() || m_adopted.empty() ? State::Waiting : State::Ended;
 }
 
 int LogGroup::attempt() const

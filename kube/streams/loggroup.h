@@ -4,8 +4,11 @@
 #pragma once
 
 #include "kube/streams/followedlog.h"
+#include "kube/streams/logkeeper.h"
 #include "kube/streams/logmerge.h"
+#include "kube/streams/logsubject.h"
 
+#include <QPointer>
 #include <QStringList>
 
 #include <map>
@@ -64,18 +67,20 @@ public:
     };
 
     /// The cache and the store are borrowed and must outlive the group.
-    LogGroup(ResourceCache &cache, const QString &nameSpace, logstore::LogStore &store,
+    LogGroup(ResourceCache &cache, const LogSubject &subject, logstore::LogStore &store,
              LogGroupPace pace = {}, QObject *parent = nullptr);
     ~LogGroup() override;
 
-    /// Watches one pod, or all pods that a label selector selects, besides those that are watched.
-    void addPod(const QString &name);
-    void addSelector(const QString &labels);
-
+    /// Lines that were read go to the keeper at the end, and what it has of pods that are gone is
+    /// shown with the others. Before read(). `cluster` tells this cluster from others.
+    void setKeeper(LogKeeper &keeper, const QString &cluster);
     /// Forgets the lines in the store and reads what is chosen.
     void read(const LogChoice &choice);
     const LogChoice &choice() const { return m_choice; }
+    /// Reads on whatever waits, has ended or has failed, at once.
     void reconnect();
+    /// Opens the streams that are open anew: their connections may be dead.
+    void refresh();
     void setPaused(bool paused);
 
     QStringList pods() const; ///< that are there, or were when the group began; by name
@@ -95,6 +100,7 @@ private:
     {
         QString name = {};
         QStringList containers = {};
+        QMap<QString, QString> labels = {};
         QJsonObject object = {};
         bool isReady = false;
         bool isGone = false;
@@ -111,7 +117,10 @@ private:
         bool isDone = false; ///< nothing will come from it any more
     };
 
-    void watch(const QString &labels, const QString &fields);
+    void watchPods(const QString &labels, const QString &fields);
+    void watchJobs();
+    void takeJob(const PackedItem &item);
+    void listen(Subscription &watch);
     void takePod(const PackedItem &item, bool isNew);
     void removePod(const QString &uid);
     void tellReadiness(const QString &uid, Pod &pod);
@@ -122,18 +131,30 @@ private:
     void endPod(const QString &uid);
     void hold(logstore::SourceId source, bool isHeld);
     void mark(const QString &uid, const Pod &pod, LogMark mark);
+    static QString sourceName(const QString &pod, const QString &container);
+    bool isChosen(const QString &pod, const QString &container) const;
+    bool isOrphan(const KeptLog &log) const;
+    void adopt();
+    void show(const KeptLog &log);
+    void handOver();
     void tell();
 
     ResourceCache &m_cache;
-    QString m_nameSpace;
+    LogSubject m_subject;
     logstore::LogStore &m_store;
     LogGroupPace m_pace;
     LogMerge m_merge;
     LogChoice m_choice;
     std::vector<std::unique_ptr<Subscription>> m_watches;
+    QStringList m_jobs; ///< of the CronJob, whose pods are watched
     std::map<QString, Pod> m_pods; ///< by uid
     std::vector<std::unique_ptr<Followed>> m_followed;
+    QPointer<LogKeeper> m_keeper;
+    QString m_cluster;
+    std::vector<KeptLog> m_kept; ///< that may be needed
+    std::vector<KeptLog> m_adopted; ///< that are shown, for their pods are gone
     Error m_error;
+    bool m_hasAsked = false;
     bool m_isReading = false;
     bool m_isPaused = false;
     bool m_willTell = false;

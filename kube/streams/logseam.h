@@ -49,6 +49,8 @@ public:
     void begin(bool isSameLog = true);
     /// Whether lines that come may be known.
     bool isActive() const { return m_isActive; }
+    /// Known lines should have come and no line did.
+    bool isUnanswered() const { return m_isActive && m_mayGap; }
     /// Hands back those lines that are new, and remembers them. Whole lines.
     QByteArray take(const QByteArray &lines);
     /// What was found missing since the last call; before all lines that take() handed back.

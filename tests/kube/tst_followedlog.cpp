@@ -148,6 +148,44 @@ private Q_SLOTS:
         QTRY_COMPARE(m_log->state(), State::Live);
     }
 
+    void whatADeadInstanceLostIsAGap()
+    {
+        say(5);
+        follow();
+        QTRY_COMPARE(m_lines, said(5));
+        m_server->script().fail(u"/api/v1/namespaces/shop/pods/web"_s, 503, u"Unavailable"_s, 1);
+        m_server->dropConnections();
+        say(4);
+        m_server->logs().rotate(m_key);
+        m_server->logs().restart(m_key);
+        putRunning(1);
+        say(3);
+        QTRY_COMPARE(m_lines, said(5) + said(12).mid(9));
+        QCOMPARE(m_marks.size(), 2);
+        QCOMPARE(m_marks[0].kind, LogMark::Kind::Gap);
+        QCOMPARE(m_marks[0].from, timeOf(4));
+        QCOMPARE(m_marks[1].kind, LogMark::Kind::Restarted);
+    }
+
+    void anInstanceNobodySawIsAGap()
+    {
+        say(5);
+        follow();
+        QTRY_COMPARE(m_lines, said(5));
+        m_server->script().fail(u"/api/v1/namespaces/shop/pods/web"_s, 503, u"Unavailable"_s, 1);
+        m_server->dropConnections();
+        say(4);
+        m_server->logs().restart(m_key);
+        say(2);
+        m_server->logs().restart(m_key);
+        putRunning(2);
+        say(3);
+        QTRY_COMPARE(m_lines, said(5) + said(14).mid(9));
+        QCOMPARE(m_marks.size(), 2);
+        QCOMPARE(m_marks[0].kind, LogMark::Kind::Gap);
+        QCOMPARE(m_marks[1].kind, LogMark::Kind::Restarted);
+    }
+
     void aCrashLoopIsFollowed()
     {
         say(3);

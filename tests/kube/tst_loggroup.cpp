@@ -129,11 +129,91 @@ private Q_SLOTS:
     {
         put(u"web-0"_s, {}, {{u"app"_s, u"web"_s}}, {u"app"_s, u"proxy"_s});
         say(u"web-0"_s, u"app"_s);
-        m_group = std::make_unique<LogGroup>(*m_cache, u"shop"_s, *m_store, Pace);
-        m_group->addPod(u"web-0"_s);
+        m_group = std::make_unique<LogGroup>(
+            *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"web-0"_s}, *m_store, Pace);
         m_group->read({.container = u"app"_s});
         QTRY_COMPARE(texts(), said());
         QTRY_COMPARE(m_group->containers(), (QStringList{u"app"_s, u"proxy"_s}));
+    }
+
+    void aCronJobsJobsAreFollowedAsTheyCome()
+    {
+        const auto putJob = [this](const QString &name, const QString &owner) {
+            const QJsonObject meta{
+                {u"name"_s, name},
+                {u"namespace"_s, u"shop"_s},
+                {u"ownerReferences"_s,
+                 QJsonArray{QJsonObject{
+                     {u"kind"_s, u"CronJob"_s}, {u"name"_s, u"nightly"_s}, {u"uid"_s, owner}}}}};
+            m_server->store().put({{u"apiVersion"_s, u"batch/v1"_s},
+                                   {u"kind"_s, u"Job"_s},
+                                   {u"metadata"_s, meta},
+                                   {u"spec"_s, QJsonObject()}});
+            put(QString(name + "-pod"_L1), {}, {{u"job-name"_s, name}});
+        };
+        putJob(u"nightly-1"_s, u"cron-uid"_s);
+        putJob(u"other-1"_s, u"another-uid"_s);
+        m_server->logs().append({u"shop"_s, u"other-1-pod"_s, u"app"_s}, "not ours");
+        say(u"nightly-1-pod"_s);
+        m_group = std::make_unique<LogGroup>(
+            *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .cronJob = u"cron-uid"_s}, *m_store,
+            Pace);
+        m_group->read({});
+        QTRY_COMPARE(texts(), said());
+        putJob(u"nightly-2"_s, u"cron-uid"_s);
+        say(u"nightly-2-pod"_s);
+        QTRY_COMPARE(texts(), said());
+    }
+
+    void whoseLogsAnObjectHas()
+    {
+        const QJsonObject meta{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}};
+        const auto subjectOf = [&meta](const QString &kind, const QJsonObject &spec) {
+            return kube::logSubjectOf(
+                {{u"kind"_s, kind}, {u"metadata"_s, meta}, {u"spec"_s, spec}});
+        };
+        const QJsonObject labels{{u"app"_s, u"web"_s}};
+        QCOMPARE(
+            subjectOf(u"Deployment"_s, {{u"selector"_s, QJsonObject{{u"matchLabels"_s, labels}}}})
+                ->selector,
+            u"app=web"_s);
+        QCOMPARE(subjectOf(u"Service"_s, {{u"selector"_s, labels}})->selector, u"app=web"_s);
+        QCOMPARE(subjectOf(u"Pod"_s, {})->pod, u"web"_s);
+        QVERIFY(!subjectOf(u"ConfigMap"_s, {}));
+    }
+
+    void aDeadPodsLogCanStillBeRead()
+    {
+        kube::LogKeeper keeper;
+        const auto open = [&](const kube::LogSubject &subject) {
+            m_group = std::make_unique<LogGroup>(*m_cache, subject, *m_store, Pace);
+            m_group->setKeeper(keeper, u"prod"_s);
+            m_group->read({});
+        };
+        const kube::LogSubject app{.nameSpace = u"shop"_s, .selector = u"app=web"_s};
+        put(u"web-0"_s);
+        put(u"web-1"_s);
+        for (int i = 0; i < 10; ++i)
+            say(name(i % 2));
+        open(app);
+        QTRY_COMPARE(texts(), said());
+        m_group.reset(); // the window was closed
+        m_server->logs().remove(u"shop"_s, u"web-0"_s);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+
+        open(app);
+        QTRY_COMPARE(sorted(texts()), sorted(said()));
+        QTRY_VERIFY(kindsOfMarks().contains(LogMark::Kind::PodRemoved));
+        QCOMPARE(m_group->pods(), (QStringList{u"web-0"_s, u"web-1"_s}));
+        m_group.reset();
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+
+        open({.nameSpace = u"shop"_s, .pod = u"web-0"_s});
+        QTRY_COMPARE(texts().size(), 5);
+        QCOMPARE(texts().last(), "line 8");
+        QTRY_COMPARE(m_group->state(), State::Ended);
+        QCOMPARE(m_group->members().size(), 1U);
     }
 
     void anAppWithoutPodsWaits()
@@ -175,8 +255,9 @@ private:
 
     void read()
     {
-        m_group = std::make_unique<LogGroup>(*m_cache, u"shop"_s, *m_store, Pace);
-        m_group->addSelector(u"app=web"_s);
+        m_group = std::make_unique<LogGroup>(
+            *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .selector = u"app=web"_s}, *m_store,
+            Pace);
         m_group->read({});
     }
 
