@@ -80,6 +80,7 @@ void LogMerge::remove(SourceId source)
 void LogMerge::clear()
 {
     m_queues.clear();
+    m_written = NoTime;
     m_timer.stop();
 }
 
@@ -110,8 +111,11 @@ void LogMerge::take(SourceId source, const QByteArray &lines)
     if (passes(*queue)) {
         queue->isSettled = true;
         queue->latest = lastTime(lines, queue->latest);
+        m_written = std::max(m_written, queue->latest);
         return m_store.append(source, lines);
     }
+    if (m_written != NoTime)
+        learn(*queue, timeOf(lines, NoTime));
     enqueue(*queue, {.bytes = lines, .time = lastTime(lines, queue->latest)});
     sample(*queue);
     if (queue->bytes > MostQueued / 2)
@@ -125,12 +129,13 @@ void LogMerge::mark(SourceId source, const LogMark &mark)
 {
     auto *queue = queueOf(source);
     const auto latest = queue ? queue->latest : NoTime;
-    auto time = mark.kind == LogMark::Kind::Gap ? mark.to : mark.from;
-    if (time == NoTime)
-        time = latest;
-    if (!queue || passes(*queue))
+    const auto own = mark.kind == LogMark::Kind::Gap ? mark.to : mark.from;
+    const auto time = std::max({own, latest, m_written});
+    if (!queue || passes(*queue)) {
+        m_written = time;
         return m_store.appendMark(source, bytesOf(mark), time);
-    enqueue(*queue, {.bytes = bytesOf(mark), .isMark = true, .time = std::max(time, latest)});
+    }
+    enqueue(*queue, {.bytes = bytesOf(mark), .isMark = true, .time = time});
 }
 
 void LogMerge::enqueue(Queue &queue, Piece piece)
@@ -159,6 +164,15 @@ void LogMerge::sample(Queue &queue)
         queue.sample = queue.latest;
         queue.sampled = now;
     }
+}
+
+/// A line that is late by a little would have been in time after a longer wait.
+void LogMerge::learn(const Queue &queue, qint64 first)
+{
+    const auto late = std::chrono::milliseconds((m_written - first) / Millisecond + 1);
+    if (first == NoTime || first >= m_written || queue.isCatchingUp || late > m_pace.mostHold)
+        return;
+    m_pace.hold = std::min(m_pace.hold + late, std::max(m_pace.hold, m_pace.mostHold));
 }
 
 /// Whether it may bring lines that belong before what is there.
@@ -280,6 +294,8 @@ void LogMerge::writeRun(Queue &queue, qint64 until)
 
 void LogMerge::writeRuns()
 {
+    for (const auto &run : m_runs)
+        m_written = std::max(m_written, lastTime(run.lines, NoTime));
     m_store.append(m_runs);
     m_runs.clear();
     m_spent.clear();

@@ -23,6 +23,8 @@ struct MergePace
     /// Streams bring lines of one moment at different times; also how long a stream must be silent
     /// before the others do not wait for it.
     std::chrono::milliseconds hold = std::chrono::milliseconds(300);
+    /// Grows by what lines were late, up to this.
+    std::chrono::milliseconds mostHold = std::chrono::seconds(2);
     /// How long others wait for a stream that has not brought its first line.
     std::chrono::milliseconds settle = std::chrono::seconds(3);
 };
@@ -54,8 +56,8 @@ public:
 
     /// Whole lines, each with a newline.
     void take(logstore::SourceId source, const QByteArray &lines);
-    /// A mark behind what was taken of the stream. Without a time of its own it has that of the
-    /// line before.
+    /// A mark behind what was taken of the stream, and behind what was written: the times of marks
+    /// are of seconds.
     void mark(logstore::SourceId source, const LogMark &mark);
     /// Lets nothing wait any longer.
     void flush();
@@ -97,6 +99,7 @@ private:
     Queue *queueOf(logstore::SourceId source);
     void enqueue(Queue &queue, Piece piece);
     void sample(Queue &queue);
+    void learn(const Queue &queue, qint64 first);
     bool isWaitedFor(const Queue &queue) const;
     std::optional<qint64> limit() const;
     qint64 dueTime(const Queue &queue, qint64 now) const;
@@ -113,6 +116,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_timer;
     std::vector<Queue> m_queues;
+    qint64 m_written = logstore::NoTime; ///< the latest time that was written
     std::vector<logstore::LogStore::Run> m_runs; ///< to be appended, views of m_spent
     std::vector<QByteArray> m_spent;
 };

@@ -3,6 +3,9 @@
 
 #include "cannedlog.h"
 
+#include <QList>
+#include <QString>
+
 #include <arpa/inet.h>
 #include <array>
 #include <cstdio>

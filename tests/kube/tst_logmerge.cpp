@@ -6,6 +6,7 @@
 #include "kube/logstore/stamp.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -123,6 +124,33 @@ private Q_SLOTS:
         QTRY_COMPARE(linesOf(*m_store), QByteArrayList{"a5"});
         m_merge->take(m_b, line(1, "b1"));
         QTRY_COMPARE(linesOf(*m_store), (QByteArrayList{"a5", "b1"}));
+    }
+
+    void lateLinesTeachPatience()
+    {
+        m_merge->add(m_a);
+        m_merge->add(m_b);
+        // Both are live: their stamps run as fast as the clock. b is 200 ms behind, longer than the
+        // hold.
+        QElapsedTimer clock;
+        clock.start();
+        qint64 said = 0;
+        qint64 ordered = 0;
+        const auto say = [&] {
+            while (said + 10 < clock.elapsed()) {
+                said += 10;
+                m_merge->take(m_a, line(said, "a"));
+                if (said > 200)
+                    m_merge->take(m_b, line(said - 200, "b"));
+            }
+            ordered = 0;
+            for (auto number = m_store->end() - 1; number > m_store->begin(); --number, ++ordered) {
+                if (m_store->line(number).time < m_store->line(number - 1).time)
+                    break;
+            }
+            return ordered > 100; // half a second without a line out of place
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(say() && clock.elapsed() > 1500, 20'000);
     }
 
     void marksKeepTheirPlace()
