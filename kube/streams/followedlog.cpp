@@ -4,12 +4,14 @@
 #include "kube/streams/followedlog.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/logstore/stamp.h"
 #include "kube/streams/containerlife.h"
 
 #include <QDateTime>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +22,14 @@ using logstore::NoTime;
 static constexpr qsizetype LongestRest = 64 * 1024; // the store shows 40 KB of a line at most
 static constexpr qint64 Busy = 1024 * 1024;
 static constexpr qint64 BurstMs = 10'000;
+static constexpr qint64 Rotation = 9'000'000'000; // kubelets look for files to rotate every 10 s
+static constexpr qint64 RotatedBytes = 8 * 1024 * 1024; // ... that are larger than 10 MiB
 static constexpr qint64 LastingMs = 10'000; // a stream that lasted so long was no failure
+
+static qint64 nowNs()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+}
 
 FollowedLog::FollowedLog(ApiClient &client, const QString &nameSpace, const QString &pod,
                          const QString &container, const LogRange &range, LogPace pace,
@@ -178,6 +187,9 @@ void FollowedLog::open()
     m_stream = std::make_unique<LogStream>(m_client, m_nameSpace, m_pod, options());
     connect(m_stream.get(), &LogStream::opened, this, [this] {
         m_opened.start();
+        m_openedAt = nowNs();
+        m_openedBytes = 0;
+        m_lag = 0;
         m_isRefreshing = false;
         setState(State::Live);
     });
@@ -202,7 +214,8 @@ void FollowedLog::dropStream()
 void FollowedLog::take(const QByteArray &bytes)
 {
     m_stats.bytes += bytes.size();
-    m_stats.heard = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+    m_openedBytes += bytes.size();
+    m_stats.heard = nowNs();
     if (m_quiet.elapsed() > BurstMs)
         m_burst = 0;
     m_burst += bytes.size();
@@ -221,6 +234,7 @@ void FollowedLog::take(const QByteArray &bytes)
 
 void FollowedLog::takeLines(const QByteArray &lines)
 {
+    const auto before = m_seam.newest();
     const auto fresh = m_seam.take(lines);
     if (const auto gap = m_seam.takeGap())
         mark(LogMark::Kind::Gap, gap->from, gap->to);
@@ -229,7 +243,44 @@ void FollowedLog::takeLines(const QByteArray &lines)
     m_attempt = 0;
     m_patience = m_pace.silence;
     m_isNewLog = false;
-    Q_EMIT received(fresh);
+    tellLines(fresh, before);
+    const auto newest = m_seam.newest();
+    if (newest == NoTime)
+        return;
+    m_lag = m_stats.heard - newest;
+    m_leastLag = std::min(m_leastLag, m_lag);
+}
+
+/// Whether the kubelet may have left out a file between two lines that follow each other. It reads
+/// the old file to its end, and then the one that is current by then.
+/// https://github.com/kubernetes/kubernetes/pull/115702
+bool FollowedLog::mayHaveSkipped(qint64 from, qint64 to) const
+{
+    return from != NoTime && to - from >= Rotation // a file lasts so long
+        && m_lag - m_leastLag >= Rotation // it was rotated before its line arrived
+        && from + m_leastLag > m_openedAt // not history, which no rotation cuts
+        && m_openedBytes >= RotatedBytes;
+}
+
+void FollowedLog::tellLines(const QByteArray &lines, qint64 before)
+{
+    qsizetype told = 0;
+    if (mayHaveSkipped(before, m_seam.newest())) {
+        const QByteArrayView all(lines);
+        for (qsizetype begin = 0; begin < all.size();) {
+            const auto stamp = logstore::stampOf(all.sliced(begin));
+            if (stamp.length > 0 && mayHaveSkipped(before, stamp.time)) {
+                if (begin > told)
+                    Q_EMIT received(lines.sliced(told, begin - told));
+                mark(LogMark::Kind::Gap, before, stamp.time);
+                told = begin;
+            }
+            before = stamp.length > 0 ? std::max(before, stamp.time) : before;
+            const auto newline = all.indexOf('\n', begin);
+            begin = newline < 0 ? all.size() : newline + 1;
+        }
+    }
+    Q_EMIT received(told > 0 ? lines.sliced(told) : lines);
 }
 
 /// A log that has ended need not end with a newline.

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -50,11 +51,12 @@ struct LogPace
 /// A stream that ends or breaks is opened again from the second of its newest line, at once and
 /// then after 1, 2, 4 ... 30 s; what comes again is left out (LogSeam). Where the server does not
 /// have the lines after the newest one any more, because the file was rotated meanwhile, a Gap
-/// says so. A kubelet has rotated files, but its log API reads the current one only. Before each
-/// opening the pod is asked whether the container was restarted: then the rest of the instance
-/// before is read first (`previous`), a mark stands between them, and the new one is read from its
-/// beginning. Once the container cannot write any more, and a stream that was opened after that was
-/// known has ended, the log has ended.
+/// says so. A kubelet has rotated files, but its log API reads the current one only; one
+/// before 1.27 also skips a file, without a word, when its reader is so far behind that two were
+/// rotated: a hole of that kind is a Gap, too. Before each opening the pod is asked whether the
+/// container was restarted: then the rest of the instance before is read first (`previous`), a mark
+/// stands between them, and the new one is read from its beginning. Once the container cannot write
+/// any more, and a stream that was opened after that was known has ended, the log has ended.
 ///
 /// A line that a container runtime wrote in parts (longer than 16 KiB, or while it rotated) arrives
 /// as the kubelet joins it; before 1.27 each part has a stamp of its own inside the line.
@@ -130,6 +132,8 @@ private:
     void dropStream();
     void take(const QByteArray &bytes);
     void takeLines(const QByteArray &lines);
+    void tellLines(const QByteArray &lines, qint64 before);
+    bool mayHaveSkipped(qint64 from, qint64 to) const;
     void takeRest();
     void ended(const std::optional<Error> &error);
     void endedCleanly();
@@ -161,6 +165,11 @@ private:
     QString m_restartText; ///< how the instance before ended
     qint64 m_restartTime = logstore::NoTime;
     int m_nextRestarts = 0;
+    qint64 m_openedAt = 0; ///< by this machine's clock, ns
+    qint64 m_leastLag = std::numeric_limits<qint64>::max(); ///< from a line's time to its arrival,
+                                                            ///< ns; the clocks' difference, too
+    qint64 m_lag = 0; ///< of the newest line but one block
+    qint64 m_openedBytes = 0; ///< that have come since
     qint64 m_burst = 0; ///< bytes of the last ten seconds or so
     State m_state = State::Idle;
     Stage m_stage = Stage::Current;

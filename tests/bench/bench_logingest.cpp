@@ -3,7 +3,8 @@
 //
 // A log of a million lines from an API server into the store of a log window, beside `kubectl logs
 // -f` and curl that throw the same bytes away. Of each the time for a log of one line is taken off:
-// what starting a program takes is no ingest.
+// what starting a program takes is no ingest. The best of some rounds counts, for other programs
+// only add to a time.
 
 #include "aims.h"
 #include "cannedlog.h"
@@ -20,6 +21,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Lines = 1'000'000;
-constexpr int Rounds = 5;
+constexpr int Rounds = 7;
 
 /// Milliseconds from the question to the last line in the store, with its level and time.
 double ours(const QString &server, const QString &pod, int lines)
@@ -104,7 +106,7 @@ int main(int argc, char **argv)
 
     const double bytes = 144.0 * Lines;
     const auto rate = [bytes](const std::vector<double> &times) {
-        return bytes / bench::median(times) / 1e6;
+        return bytes / *std::ranges::min_element(times) / 1e6;
     };
     std::printf("%d lines, %.0f MB: into the store %.2f GB/s, kubectl logs -f %.2f GB/s, curl %.2f "
                 "GB/s\n",
