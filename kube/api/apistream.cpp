@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace kube {
 
 constexpr qint64 ReadBuffer = 256 * 1024;
-constexpr qint64 ReadBlock = 32 * 1024;
 constexpr qint64 ErrorBodyLimit = 64 * 1024;
 constexpr qint64 MostUnread = 8 * 1024 * 1024; // of a multiplexed stream
 
@@ -90,7 +89,7 @@ void ApiStream::read()
     if (!m_opened || m_paused || !m_reply || m_reply->bytesAvailable() <= 0)
         return;
     const QPointer<ApiStream> alive(this);
-    Q_EMIT received(m_reply->read(ReadBlock));
+    Q_EMIT received(m_reply->read(m_blockSize));
     if (alive && m_reply && m_reply->bytesAvailable() > 0)
         readLater();
 }

@@ -36,6 +36,9 @@ public:
     /// Sends the request. Signals arrive from the event loop, never from inside this call.
     void start();
     void setPaused(bool paused);
+    /// How much is handed over at once, at most: 32 KiB without it. For whoever is done with much
+    /// in a fraction of a millisecond.
+    void setBlockSize(qint64 bytes) { m_blockSize = bytes; }
     /// Whether it ended because more arrived than was read, and the server could not be held back.
     /// Without ApiRequest::multiplexed it could be.
     bool isOverrun() const { return m_overrun; }
@@ -61,6 +64,7 @@ private:
     QPointer<ApiClient> m_client;
     ApiRequest m_request;
     QNetworkReply *m_reply = nullptr; ///< owned, as a child
+    qint64 m_blockSize = 32 * 1024;
     bool m_paused = false;
     bool m_opened = false;
     bool m_retried = false;

@@ -88,14 +88,25 @@ void LogStore::append(SourceId source, QByteArrayView bytes)
     const auto whole = bytes.isEmpty() ? 0 : bytes.lastIndexOf('\n') + 1;
     takeLines(source, bytes.first(whole));
     keepUnfinished(m_unfinished[source], bytes.sliced(whole));
-    enter(source);
+    enter();
+    keepLimits();
+    Q_EMIT changed();
+}
+
+void LogStore::append(std::span<const Run> runs)
+{
+    if (runs.empty())
+        return;
+    for (const auto &run : runs)
+        takeLines(run.source, run.lines);
+    enter();
     keepLimits();
     Q_EMIT changed();
 }
 
 void LogStore::appendMark(SourceId source, QByteArrayView text, qint64 time)
 {
-    makeRoom(source, text.size() + 1);
+    makeRoom(text.size() + 1);
     auto &block = m_blocks.back();
     block.lines->append(quint32(block.bytes.size()), Level::Mark, source, time);
     block.bytes.append(text).append('\n');
@@ -110,7 +121,7 @@ void LogStore::finish(SourceId source)
     if (m_unfinished[source].isEmpty())
         return;
     endUnfinished(source);
-    enter(source);
+    enter();
     Q_EMIT changed();
 }
 
@@ -157,9 +168,9 @@ void LogStore::takeLine(SourceId source, QByteArrayView text, qint64 time)
 {
     const auto kept = keptLength(text);
     const bool isCut = kept < text.size();
-    makeRoom(source, kept + CutMark.size() + 1);
+    makeRoom(kept + CutMark.size() + 1);
     auto &bytes = m_blocks.back().bytes;
-    m_cuts.push_back({.offset = quint32(bytes.size()), .time = time});
+    m_cuts.push_back({.offset = quint32(bytes.size()), .source = source, .time = time});
     bytes.append(text.first(kept));
     if (isCut)
         bytes.append(CutMark);
@@ -167,11 +178,11 @@ void LogStore::takeLine(SourceId source, QByteArrayView text, qint64 time)
 }
 
 /// Begins another block unless the last one has room; never moves the bytes of a block.
-void LogStore::makeRoom(SourceId source, qsizetype bytes)
+void LogStore::makeRoom(qsizetype bytes)
 {
     if (!m_blocks.empty() && m_blocks.back().bytes.size() + bytes <= Block::Capacity)
         return;
-    enter(source);
+    enter();
     const auto next = end();
     if (!m_blocks.empty())
         seal();
@@ -180,7 +191,7 @@ void LogStore::makeRoom(SourceId source, qsizetype bytes)
 }
 
 /// Writes down what is known about the lines that were added to the last block.
-void LogStore::enter(SourceId source)
+void LogStore::enter()
 {
     if (m_cuts.empty())
         return;
@@ -189,7 +200,7 @@ void LogStore::enter(SourceId source)
     m_levels.clear();
     m_scanner.scan(added, m_levels);
     for (size_t i = 0; i < m_cuts.size(); ++i) {
-        block.lines->append(m_cuts[i].offset, m_levels[i], source, m_cuts[i].time);
+        block.lines->append(m_cuts[i].offset, m_levels[i], m_cuts[i].source, m_cuts[i].time);
         ++m_counts[size_t(m_levels[i])];
     }
     account(added);

@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <deque>
+#include <span>
 
 namespace logstore {
 
@@ -53,8 +54,17 @@ public:
     SourceId source(const QString &name);
     const QStringList &sources() const { return m_sources; }
 
+    /// Whole lines of one stream, each with a newline.
+    struct Run
+    {
+        SourceId source = 0;
+        QByteArrayView lines = {};
+    };
+
     /// Takes bytes of a stream, cut anywhere. Lines may begin with an RFC 3339 time stamp.
     void append(SourceId source, QByteArrayView bytes);
+    /// Takes lines of several streams in the order in which they are to stand.
+    void append(std::span<const Run> runs);
     /// Takes a line of Level::Mark; what `text` means is up to the caller.
     void appendMark(SourceId source, QByteArrayView text, qint64 time);
     /// The stream has come to its end: an unfinished line is finished.
@@ -106,14 +116,15 @@ private:
     struct Cut ///< a line that lies in the last block and in no table yet
     {
         quint32 offset = 0;
+        SourceId source = 0;
         qint64 time = NoTime;
     };
 
     void endUnfinished(SourceId source);
     void takeLines(SourceId source, QByteArrayView lines);
     void takeLine(SourceId source, QByteArrayView text, qint64 time);
-    void makeRoom(SourceId source, qsizetype bytes);
-    void enter(SourceId source);
+    void makeRoom(qsizetype bytes);
+    void enter();
     void account(QByteArrayView added);
     void seal();
     void keepLimits();

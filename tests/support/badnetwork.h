@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <utility>
+
 namespace support {
 
 /// A network between a client and a server on loopback that can go down as a laptop's does in its
@@ -26,6 +28,15 @@ public:
     QString url() const
     {
         return QStringLiteral("http://127.0.0.1:%1").arg(m_listener.serverPort());
+    }
+    quint16 port() const { return m_listener.serverPort(); }
+    /// Ends every connection, as a server that is restarted does.
+    void cut()
+    {
+        for (const auto &socket : std::exchange(m_sockets, {})) {
+            if (socket)
+                socket->abort();
+        }
     }
     void setDown(bool down)
     {

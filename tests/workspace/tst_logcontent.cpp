@@ -3,9 +3,8 @@
 
 #include "paintedhost.h"
 #include "support/democlient.h"
-#include "workspace/logs/containerlife.h"
+#include "workspace/logs/appfeed.h"
 #include "workspace/logs/logcontent.h"
-#include "workspace/logs/podfeed.h"
 #include "workspace/look/look.h"
 
 #include <QClipboard>
@@ -17,10 +16,10 @@
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
+using workspace::AppFeed;
 using workspace::LogBar;
 using workspace::LogContent;
 using workspace::LogFeed;
-using workspace::PodFeed;
 using workspace::WindowContent;
 
 class LogContentTest : public QObject, private support::DemoClient
@@ -146,83 +145,6 @@ private Q_SLOTS:
         QCOMPARE(content->pane().selectedText(), u"first"_s);
     }
 
-    void aBrokenStreamResumesWithoutLossOrRepeat()
-    {
-        log(30);
-        PodFeed feed(*m_client, u"shop"_s, u"web"_s, {u"app"_s}, std::chrono::milliseconds(10));
-        const workspace::LogModel model(feed.store());
-        feed.read(feed.request());
-        QTRY_COMPARE(model.rowCount(), 30);
-        for (int round = 1; round <= 5; ++round) {
-            m_server->dropConnections();
-            log(7, 30 + (round - 1) * 7);
-            QTRY_COMPARE(model.rowCount(), 30 + round * 7);
-            QTRY_COMPARE(feed.state(), LogFeed::State::Live);
-        }
-        for (int i = 0; i < 65; ++i)
-            QVERIFY(model.line(i).bytes.contains(QByteArray("number " + QByteArray::number(i))));
-        m_server->logs().end(m_app);
-        QTRY_COMPARE(feed.state(), LogFeed::State::Ended);
-        QCOMPARE(model.rowCount(), 65);
-    }
-
-    void aSilentLogHasNotEnded()
-    {
-        log(30);
-        setState({{u"state"_s, QJsonObject{{u"running"_s, QJsonObject()}}}});
-        m_server->logs().end(m_app); // every stream ends at once, as behind an impatient proxy
-        PodFeed feed(*m_client, u"shop"_s, u"web"_s, {u"app"_s}, std::chrono::milliseconds(1));
-        const workspace::LogModel model(feed.store());
-        int attempts = 0;
-        connect(&feed, &LogFeed::stateChanged, this, [&] {
-            QVERIFY(feed.state() != LogFeed::State::Ended);
-            attempts += feed.state() == LogFeed::State::Reconnecting ? 1 : 0;
-        });
-        feed.read(feed.request());
-        QTRY_VERIFY(attempts > 6);
-        QCOMPARE(model.rowCount(), 30);
-        m_server->logs().restart(m_app);
-        log(1, 30);
-        QTRY_COMPARE(model.rowCount(), 31);
-        feed.disconnect(this);
-        setState({{u"state"_s, QJsonObject{{u"terminated"_s, QJsonObject{{u"exitCode"_s, 0}}}}}},
-                 u"Succeeded"_s);
-        m_server->logs().end(m_app);
-        QTRY_COMPARE(feed.state(), LogFeed::State::Ended);
-        QCOMPARE(model.rowCount(), 31);
-    }
-
-    void whoMayStillWrite_data()
-    {
-        QTest::addColumn<QString>("policy");
-        QTest::addColumn<QJsonObject>("state");
-        QTest::addColumn<bool>("writes");
-        const auto ended = [](int code) {
-            return QJsonObject{{u"terminated"_s, QJsonObject{{u"exitCode"_s, code}}}};
-        };
-        QTest::newRow("running") << u"Never"_s << QJsonObject{{u"running"_s, QJsonObject()}}
-                                 << true;
-        QTest::newRow("waiting") << u"Always"_s << QJsonObject{{u"waiting"_s, QJsonObject()}}
-                                 << true;
-        QTest::newRow("restarted") << u"Always"_s << ended(0) << true;
-        QTest::newRow("failed, restarted") << u"OnFailure"_s << ended(1) << true;
-        QTest::newRow("done") << u"OnFailure"_s << ended(0) << false;
-        QTest::newRow("never again") << u"Never"_s << ended(1) << false;
-    }
-    void whoMayStillWrite()
-    {
-        QFETCH(const QString, policy);
-        QFETCH(const QJsonObject, state);
-        QFETCH(const bool, writes);
-        const QJsonObject entry{{u"name"_s, u"app"_s}, {u"state"_s, state}};
-        const QJsonObject status{{u"containerStatuses"_s, QJsonArray{entry}}};
-        const QJsonObject pod{{u"spec"_s, QJsonObject{{u"restartPolicy"_s, policy}}},
-                              {u"status"_s, status}};
-        QCOMPARE(workspace::mayStillWrite(pod, u"app"_s), writes);
-        QCOMPARE(workspace::mayStillWrite(pod, {}), writes);
-        QVERIFY(!workspace::mayStillWrite(pod, u"other"_s));
-    }
-
     void pauseHoldsAndGoesOn()
     {
         log(3);
@@ -260,8 +182,9 @@ private Q_SLOTS:
     void aMissingPodSaysSo()
     {
         LogContent content(
-            std::make_unique<PodFeed>(*m_client, u"shop"_s, u"gone"_s, QStringList()), u"gone"_s,
-            *m_look);
+            std::make_unique<AppFeed>(*m_cache,
+                                      kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"gone"_s}),
+            u"gone"_s, *m_look);
         QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Failed);
         QVERIFY(!content.statusText().isEmpty());
     }
@@ -313,8 +236,11 @@ private:
     std::unique_ptr<LogContent> make(const QStringList &containers)
     {
         return std::make_unique<LogContent>(
-            std::make_unique<PodFeed>(*m_client, u"shop"_s, u"web"_s, containers), u"web"_s,
-            *m_look);
+            std::make_unique<AppFeed>(*m_cache,
+                                      kube::LogSubject{.nameSpace = u"shop"_s,
+                                                       .pod = u"web"_s,
+                                                       .containers = containers}),
+            u"web"_s, *m_look);
     }
     void putPod(const QJsonObject &status)
     {

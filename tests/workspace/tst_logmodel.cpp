@@ -3,7 +3,6 @@
 
 #include "kube/logstore/stamp.h"
 #include "workspace/logs/ansitext.h"
-#include "workspace/logs/logintake.h"
 #include "workspace/logs/logmodel.h"
 
 #include <QDir>
@@ -11,14 +10,18 @@
 
 using namespace Qt::StringLiterals;
 using logstore::Level;
-using workspace::LogIntake;
 using workspace::LogModel;
 
 /// A log as it arrives and what is seen of it.
 struct Log
 {
     logstore::LogStore store{QDir::tempPath()};
-    LogIntake intake{store};
+    struct
+    {
+        logstore::LogStore &store;
+        const logstore::SourceId source = store.source({});
+        void receive(QByteArrayView bytes) { store.append(source, bytes); }
+    } intake{store};
     LogModel model{store};
 };
 
@@ -166,32 +169,6 @@ private Q_SLOTS:
         QCOMPARE(model.findFrom(0, false), 2);
         QCOMPARE(model.foundIndex(2), 2);
         QCOMPARE(model.foundIndex(1), 0);
-    }
-
-    void aSeamLosesAndRepeatsNothing()
-    {
-        const QByteArrayList lines{
-            "2026-01-02T03:04:04.000000000Z a\n", "2026-01-02T03:04:05.000000001Z b\n",
-            "2026-01-02T03:04:05.000000001Z b\n", "2026-01-02T03:04:05.000000002Z c\n",
-            "2026-01-02T03:04:05.000000002Z b\n", "2026-01-02T03:04:07.000000000Z d\n",
-            "2026-01-02T03:04:07.000000000Z d\n", "2026-01-02T03:04:09.000000000Z e\n"};
-        const auto all = lines.join();
-        for (qsizetype cut = 0; cut <= all.size(); ++cut) {
-            Log log;
-            auto &model = log.model;
-            log.intake.receive(all.first(cut));
-            const auto since = log.intake.sinceTime();
-            if (since.isValid())
-                log.intake.beginSeam();
-            else
-                log.intake.clear();
-            for (const auto &line : lines) { // as the server answers: inclusive, whole seconds
-                const auto second = logstore::stampOf(line).time / 1'000'000'000;
-                if (!since.isValid() || second >= since.toSecsSinceEpoch())
-                    log.intake.receive(line);
-            }
-            QCOMPARE(textsOf(model).join(u""_s), u"abbcbdde"_s);
-        }
     }
 
     void escapesBecomeSpans()

@@ -4,6 +4,8 @@
 #include "workspace/mainwindow/objectmaker.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/cluster.h"
+#include "kube/streams/logsubject.h"
 #include "workspace/actions/journal.h"
 #include "workspace/changes/changescontent.h"
 #include "workspace/clusters/podfinder.h"
@@ -11,8 +13,8 @@
 #include "workspace/errortext.h"
 #include "workspace/helm/releasecontent.h"
 #include "workspace/inspector/inspectcontent.h"
+#include "workspace/logs/appfeed.h"
 #include "workspace/logs/logcontent.h"
-#include "workspace/logs/podfeed.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/topology/topologycontent.h"
 #include "workspace/window/deferredcontent.h"
@@ -20,6 +22,7 @@
 #include "workspace/yard/kinds.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,8 +54,10 @@ void ObjectMaker::fill(DeferredContent &content, const KrateRecord &krate, View 
         return content.setMessage(
             Freshness::Failed,
             tr("%1 does not know the kind %2 (%3).").arg(place.context, id.kind, id.apiVersion));
-    if (view == View::Logs || view == View::Shell)
-        fillPod(place);
+    if (view == View::Logs)
+        fillLogs(place, *resource);
+    else if (view == View::Shell)
+        fillShell(place);
     else
         fillKnown(place, *resource);
 }
@@ -124,20 +129,61 @@ void ObjectMaker::record(const Place &place, const ObjectWatch &watch)
             [this, &watch, cluster = place.context] { observe(m_history, cluster, watch); });
 }
 
-void ObjectMaker::fillPod(const Place &place)
+void ObjectMaker::fillLogs(const Place &place, const kube::ApiResource &resource)
+{
+    place.content.setMessage(Freshness::Loading, tr("Looking for the pod…"));
+    const auto &id = place.object;
+    const kube::ObjectRef ref{resource.gvr(), resource.namespaced ? id.nameSpace : QString(),
+                              id.name};
+    place.cluster.client().get(ref).then(
+        &place.content, [this, place](const kube::Result<QJsonObject> &found) {
+            auto &content = place.content;
+            const auto subject = found ? kube::logSubjectOf(*found) : keptSubject(place);
+            if (!found && !subject)
+                return content.setMessage(Freshness::Failed, errorText(found.error()));
+            if (!subject)
+                return content.setMessage(
+                    Freshness::Failed,
+                    tr("%1 %2 has no pods.").arg(place.object.kind, place.object.name));
+            content.setContent(
+                std::make_unique<LogContent>(makeFeed(place, *subject), place.object.name, m_look));
+        });
+}
+
+/// A pod that is gone, whose log was read within the last hour.
+std::optional<kube::LogSubject> ObjectMaker::keptSubject(const Place &place) const
+{
+    const auto &id = place.object;
+    const kube::LogSubject subject{.nameSpace = id.nameSpace, .pod = id.name};
+    if (id.kind != "Pod"_L1 || m_logs.find(place.context, subject).empty())
+        return {};
+    return subject;
+}
+
+std::unique_ptr<LogFeed> ObjectMaker::makeFeed(const Place &place, const kube::LogSubject &subject)
+{
+    auto *cluster = &place.cluster;
+    auto feed = std::make_unique<AppFeed>(cluster->cache(), subject);
+    feed->setKeeper(m_logs, place.context);
+    using State = kube::Cluster::State;
+    connect(cluster, &kube::Cluster::stateChanged, feed.get(),
+            [feed = feed.get(), cluster, isAway = cluster->state() != State::Ready]() mutable {
+                const bool wasAway = std::exchange(isAway, cluster->state() != State::Ready);
+                if (wasAway && !isAway)
+                    feed->refresh();
+            });
+    return feed;
+}
+
+void ObjectMaker::fillShell(const Place &place)
 {
     place.content.setMessage(Freshness::Loading, tr("Looking for the pod…"));
     findPod(place.cluster, place.object)
         .then(&place.content,
-              [this, content = &place.content, view = place.view,
+              [this, content = &place.content,
                cluster = &place.cluster](const kube::Result<FoundPod> &found) {
                   if (!found)
                       return content->setMessage(Freshness::Failed, errorText(found.error()));
-                  if (view == View::Logs)
-                      return content->setContent(std::make_unique<LogContent>(
-                          std::make_unique<PodFeed>(cluster->client(), found->nameSpace,
-                                                    found->name, found->containers),
-                          found->name, m_look));
                   auto shell = std::make_unique<ShellContent>(cluster->client(), found->nameSpace,
                                                               found->name,
                                                               found->containers.value(0), m_look);

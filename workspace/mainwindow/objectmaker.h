@@ -4,20 +4,26 @@
 #pragma once
 
 #include "kube/history/history.h"
+#include "kube/streams/logkeeper.h"
 #include "workspace/mainwindow/contentrequests.h"
 #include "workspace/mainwindow/manifestmaker.h"
 #include "workspace/mainwindow/relationbook.h"
 #include "workspace/yaml/yamlhighlighting.h"
 
+#include <memory>
+#include <optional>
+
 namespace kube {
 struct ApiResource;
 class Cluster;
+struct LogSubject;
 } // namespace kube
 
 namespace workspace {
 
 class DeferredContent;
 class Journal;
+class LogFeed;
 class Look;
 class ObjectWatch;
 
@@ -51,7 +57,10 @@ private:
     void fillDescription(const Place &place, const kube::ApiResource &resource);
     void fillInspector(const Place &place, const kube::ApiResource &resource);
     void fillTopology(const Place &place, const kube::ApiResource &resource);
-    void fillPod(const Place &place);
+    void fillLogs(const Place &place, const kube::ApiResource &resource);
+    std::unique_ptr<LogFeed> makeFeed(const Place &place, const kube::LogSubject &subject);
+    std::optional<kube::LogSubject> keptSubject(const Place &place) const;
+    void fillShell(const Place &place);
     void fillRelease(const Place &place);
     void record(const Place &place, const ObjectWatch &watch);
     /// What to do when a content asks to open an object of its own cluster.
@@ -69,6 +78,7 @@ private:
     YamlHighlighting m_highlighting;
     ManifestMaker m_manifests;
     kube::History m_history; ///< of the objects that are shown
+    kube::LogKeeper m_logs; ///< that were shown
 };
 
 } // namespace workspace

@@ -51,6 +51,10 @@ void LogSession::start()
         if (key == m_request.key)
             pump();
     });
+    connect(&m_source, &LogSource::answersEnded, this, [this](const LogKey &key) {
+        if (key == m_request.key)
+            end();
+    });
     pump();
 }
 

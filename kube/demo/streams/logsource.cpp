@@ -39,6 +39,13 @@ void LogSource::restart(const LogKey &key)
     m_previous[key] = std::exchange(m_logs[key], {});
 }
 
+void LogSource::rotate(const LogKey &key)
+{
+    auto &log = m_logs[key];
+    log.dropped += qint64(log.lines.size());
+    log.lines.clear();
+}
+
 void LogSource::remove(const QString &nameSpace, const QString &pod)
 {
     const auto ofPod = [&](const auto &entry) {

@@ -52,6 +52,10 @@ public:
     /// The container starts again: the log becomes the previous one, an empty one begins.
     void restart(const LogKey &key);
     void remove(const QString &nameSpace, const QString &pod);
+    /// The file is rotated: what was written is out of reach of whoever asks from now on.
+    void rotate(const LogKey &key);
+    /// Ends the answers to all who follow, as a proxy does with silent ones. The log goes on.
+    void endAnswers(const LogKey &key) { Q_EMIT answersEnded(key); }
 
     /// nullptr when there is none.
     const Log *log(const LogKey &key) const;
@@ -60,6 +64,7 @@ public:
 Q_SIGNALS:
     void appended(const demo::LogKey &key);
     void ended(const demo::LogKey &key);
+    void answersEnded(const demo::LogKey &key);
 
 private:
     QHash<LogKey, Log> m_logs;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QDeadlineTimer>
+#include <QMap>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <deque>
+#include <vector>
+
+namespace kube {
+
+struct LogSubject;
+
+/// The newest lines of one container's log.
+struct KeptLog
+{
+    QString cluster = {}; ///< whatever tells clusters apart
+    QString nameSpace = {};
+    QString pod = {};
+    QString uid = {}; ///< the pod's
+    QString container = {};
+    QMap<QString, QString> labels = {}; ///< the pod's
+    QByteArray lines = {}; ///< whole ones, each with its stamp
+
+    bool operator==(const KeptLog &) const = default;
+};
+
+/// Logs that somebody has read and let go of: for an hour they can still be read, even when their
+/// pods are gone by then. Bounded: the oldest go first. One per process.
+class LogKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr auto Hour = std::chrono::minutes(60);
+    static constexpr qint64 MostBytes = 64 * 1024 * 1024;
+    static constexpr qint64 MostOfOne = 2 * 1024 * 1024; ///< of one log, its newest lines
+
+    explicit LogKeeper(std::chrono::milliseconds time = Hour, qint64 mostBytes = MostBytes,
+                       QObject *parent = nullptr);
+
+    /// Replaces what is kept of the same container.
+    void keep(KeptLog log);
+    /// What is kept of a subject's pods in a cluster; none of a CronJob's.
+    std::vector<KeptLog> find(const QString &cluster, const LogSubject &subject) const;
+    qint64 bytes() const;
+
+private:
+    struct Entry
+    {
+        KeptLog log = {};
+        QDeadlineTimer end = {};
+    };
+    void dropOld();
+
+    std::chrono::milliseconds m_time;
+    qint64 m_mostBytes;
+    std::deque<Entry> m_entries; ///< the oldest first
+    QTimer m_timer;
+};
+
+} // namespace kube

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/streams/loggroup.h"
+#include "support/democlient.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using kube::LogGroup;
+using kube::LogMark;
+using State = LogGroup::State;
+
+namespace {
+
+const kube::LogGroupPace Pace{
+    .log = {.firstDelay = std::chrono::milliseconds(20)},
+    .merge = {.hold = std::chrono::milliseconds(60), .settle = std::chrono::seconds(2)}};
+
+} // namespace
+
+class LogGroupTest : public QObject, private support::DemoClient
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_group.reset();
+        QVERIFY(serve());
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+        m_said = 0;
+    }
+    void cleanup() { m_group.reset(); }
+
+    void thePodsOfAnAppStandInOrder()
+    {
+        for (int pod = 0; pod < 10; ++pod)
+            put(name(pod));
+        put(u"stranger"_s, {}, {{u"app"_s, u"other"_s}});
+        m_server->logs().append({u"shop"_s, u"stranger"_s, u"app"_s}, "not ours");
+        for (int i = 0; i < 500; ++i)
+            say(name(i * 7 % 10));
+        read();
+        QTRY_COMPARE(texts(), said());
+        QCOMPARE(m_group->state(), State::Live);
+        QCOMPARE(m_group->pods().size(), 10);
+        QCOMPARE(m_group->containers(), (QStringList{u"app"_s}));
+        QCOMPARE(m_store->sources().size(), 10);
+        QVERIFY(m_store->sources().contains(u"web-3/app"_s));
+        for (int i = 0; i < 50; ++i)
+            say(name(i * 3 % 10));
+        QTRY_COMPARE(texts(), said());
+    }
+
+    void podsComeAndGo()
+    {
+        put(u"web-0"_s);
+        say(u"web-0"_s);
+        read();
+        QTRY_COMPARE(texts(), said());
+        put(u"web-1"_s);
+        say(u"web-1"_s);
+        QTRY_COMPARE(texts(), said());
+        QTRY_COMPARE(kindsOfMarks(), QList{LogMark::Kind::PodAdded});
+        QCOMPARE(marks()[0].pod, u"web-1"_s);
+
+        m_server->logs().remove(u"shop"_s, u"web-0"_s);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
+        QTRY_COMPARE(kindsOfMarks(), (QList{LogMark::Kind::PodAdded, LogMark::Kind::PodRemoved}));
+        QCOMPARE(marks()[1].pod, u"web-0"_s);
+        QCOMPARE(texts(), said()); // its lines stay
+        QCOMPARE(m_group->state(), State::Live);
+    }
+
+    void readinessIsMarked()
+    {
+        put(u"web-0"_s, readiness(false, u"ContainersNotReady"_s));
+        say(u"web-0"_s);
+        read();
+        QTRY_COMPARE(texts(), said());
+        put(u"web-0"_s, readiness(true, {}));
+        QTRY_COMPARE(kindsOfMarks(), QList{LogMark::Kind::Ready});
+        put(u"web-0"_s, readiness(false, u"ContainersNotReady"_s));
+        QTRY_COMPARE(kindsOfMarks(), (QList{LogMark::Kind::Ready, LogMark::Kind::NotReady}));
+        QCOMPARE(marks()[1].detail, u"ContainersNotReady"_s);
+    }
+
+    void cutsLoseAndRepeatNothing()
+    {
+        for (int pod = 0; pod < 3; ++pod)
+            put(name(pod));
+        read();
+        for (int cut = 0; cut < 4; ++cut) {
+            for (int i = 0; i < 60; ++i)
+                say(name(i % 3));
+            QTRY_COMPARE(sorted(texts()), sorted(said()));
+            m_server->dropConnections();
+        }
+        QVERIFY(m_group->stats().repeated > 0);
+        QCOMPARE(m_group->stats().gaps, 0);
+    }
+
+    void oneContainerOrOnePodIsChosen()
+    {
+        put(u"web-0"_s, {}, {{u"app"_s, u"web"_s}}, {u"app"_s, u"proxy"_s});
+        put(u"web-1"_s, {}, {{u"app"_s, u"web"_s}}, {u"app"_s, u"proxy"_s});
+        for (const auto &pod : {u"web-0"_s, u"web-1"_s}) {
+            say(pod, u"app"_s);
+            say(pod, u"proxy"_s);
+        }
+        read();
+        QTRY_COMPARE(texts().size(), 4);
+        m_group->read({.container = u"proxy"_s});
+        QTRY_COMPARE(texts(), (QByteArrayList{"line 1", "line 3"}));
+        m_group->read({.pods = {u"web-1"_s}});
+        QTRY_COMPARE(texts(), (QByteArrayList{"line 2", "line 3"}));
+        QCOMPARE(m_group->members().size(), 2U);
+    }
+
+    void aPodOfOneNameIsFollowed()
+    {
+        put(u"web-0"_s, {}, {{u"app"_s, u"web"_s}}, {u"app"_s, u"proxy"_s});
+        say(u"web-0"_s, u"app"_s);
+        m_group = std::make_unique<LogGroup>(
+            *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"web-0"_s}, *m_store, Pace);
+        m_group->read({.container = u"app"_s});
+        QTRY_COMPARE(texts(), said());
+        QTRY_COMPARE(m_group->containers(), (QStringList{u"app"_s, u"proxy"_s}));
+    }
+
+    void aCronJobsJobsAreFollowedAsTheyCome()
+    {
+        const auto putJob = [this](const QString &name, const QString &owner) {
+            const QJsonObject meta{
+                {u"name"_s, name},
+                {u"namespace"_s, u"shop"_s},
+                {u"ownerReferences"_s,
+                 QJsonArray{QJsonObject{
+                     {u"kind"_s, u"CronJob"_s}, {u"name"_s, u"nightly"_s}, {u"uid"_s, owner}}}}};
+            m_server->store().put({{u"apiVersion"_s, u"batch/v1"_s},
+                                   {u"kind"_s, u"Job"_s},
+                                   {u"metadata"_s, meta},
+                                   {u"spec"_s, QJsonObject()}});
+            put(QString(name + "-pod"_L1), {}, {{u"job-name"_s, name}});
+        };
+        putJob(u"nightly-1"_s, u"cron-uid"_s);
+        putJob(u"other-1"_s, u"another-uid"_s);
+        m_server->logs().append({u"shop"_s, u"other-1-pod"_s, u"app"_s}, "not ours");
+        say(u"nightly-1-pod"_s);
+        m_group = std::make_unique<LogGroup>(
+            *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .cronJob = u"cron-uid"_s}, *m_store,
+            Pace);
+        m_group->read({});
+        QTRY_COMPARE(texts(), said());
+        putJob(u"nightly-2"_s, u"cron-uid"_s);
+        say(u"nightly-2-pod"_s);
+        QTRY_COMPARE(texts(), said());
+    }
+
+    void whoseLogsAnObjectHas()
+    {
+        const QJsonObject meta{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}};
+        const auto subjectOf = [&meta](const QString &kind, const QJsonObject &spec) {
+            return kube::logSubjectOf(
+                {{u"kind"_s, kind}, {u"metadata"_s, meta}, {u"spec"_s, spec}});
+        };
+        const QJsonObject labels{{u"app"_s, u"web"_s}};
+        QCOMPARE(
+            subjectOf(u"Deployment"_s, {{u"selector"_s, QJsonObject{{u"matchLabels"_s, labels}}}})
+                ->selector,
+            u"app=web"_s);
+        QCOMPARE(subjectOf(u"Service"_s, {{u"selector"_s, labels}})->selector, u"app=web"_s);
+        QCOMPARE(subjectOf(u"Pod"_s, {})->pod, u"web"_s);
+        QVERIFY(!subjectOf(u"ConfigMap"_s, {}));
+    }
+
+    void aDeadPodsLogCanStillBeRead()
+    {
+        kube::LogKeeper keeper;
+        const auto open = [&](const kube::LogSubject &subject) {
+            m_group = std::make_unique<LogGroup>(*m_cache, subject, *m_store, Pace);
+            m_group->setKeeper(keeper, u"prod"_s);
+            m_group->read({});
+        };
+        const kube::LogSubject app{.nameSpace = u"shop"_s, .selector = u"app=web"_s};
+        put(u"web-0"_s);
+        put(u"web-1"_s);
+        for (int i = 0; i < 10; ++i)
+            say(name(i % 2));
+        open(app);
+        QTRY_COMPARE(texts(), said());
+        m_group.reset(); // the window was closed
+        m_server->logs().remove(u"shop"_s, u"web-0"_s);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+
+        open(app);
+        QTRY_COMPARE(sorted(texts()), sorted(said()));
+        QTRY_VERIFY(kindsOfMarks().contains(LogMark::Kind::PodRemoved));
+        QCOMPARE(m_group->pods(), (QStringList{u"web-0"_s, u"web-1"_s}));
+        m_group.reset();
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+
+        open({.nameSpace = u"shop"_s, .pod = u"web-0"_s});
+        QTRY_COMPARE(texts().size(), 5);
+        QCOMPARE(texts().last(), "line 8");
+        QTRY_COMPARE(m_group->state(), State::Ended);
+        QCOMPARE(m_group->members().size(), 1U);
+    }
+
+    void anAppWithoutPodsWaits()
+    {
+        read();
+        QTRY_COMPARE(m_group->state(), State::Waiting);
+        put(u"web-0"_s);
+        say(u"web-0"_s);
+        QTRY_COMPARE(texts(), said());
+        QTRY_COMPARE(m_group->state(), State::Live);
+    }
+
+    void whoMayNotListPodsIsTold()
+    {
+        m_server->script().forbid({.verb = u"list"_s, .resource = u"pods"_s});
+        read();
+        QTRY_COMPARE(m_group->state(), State::Failed);
+        QCOMPARE(m_group->error().kind, kube::Error::Kind::Forbidden);
+    }
+
+    void pauseHoldsAll()
+    {
+        put(u"web-0"_s);
+        put(u"web-1"_s);
+        say(u"web-0"_s);
+        say(u"web-1"_s);
+        read();
+        QTRY_COMPARE(texts(), said());
+        m_group->setPaused(true);
+        say(u"web-0"_s);
+        QSignalSpy changed(m_store.get(), &logstore::LogStore::changed);
+        QVERIFY(!changed.wait(300));
+        m_group->setPaused(false);
+        QTRY_COMPARE(texts(), said());
+    }
+
+private:
+    static QString name(int pod) { return u"web-%1"_s.arg(pod); }
+
+    void read()
+    {
+        m_group = std::make_unique<LogGroup>(
+            *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .selector = u"app=web"_s}, *m_store,
+            Pace);
+        m_group->read({});
+    }
+
+    void put(const QString &name, const QJsonObject &condition = {},
+             const QJsonObject &labels = {{u"app"_s, u"web"_s}},
+             const QStringList &containers = {u"app"_s})
+    {
+        QJsonArray specs;
+        QJsonArray statuses;
+        for (const auto &container : containers) {
+            specs.append(QJsonObject{{u"name"_s, container}});
+            statuses.append(QJsonObject{{u"name"_s, container},
+                                        {u"restartCount"_s, 0},
+                                        {u"state"_s, QJsonObject{{u"running"_s, QJsonObject()}}}});
+        }
+        const QJsonObject meta{{u"name"_s, name},
+                               {u"namespace"_s, u"shop"_s},
+                               {u"uid"_s, QString(u"uid-"_s + name)},
+                               {u"labels"_s, labels}};
+        m_server->store().put({{u"apiVersion"_s, u"v1"_s},
+                               {u"kind"_s, u"Pod"_s},
+                               {u"metadata"_s, meta},
+                               {u"spec"_s, QJsonObject{{u"containers"_s, specs}}},
+                               {u"status"_s,
+                                QJsonObject{{u"phase"_s, u"Running"_s},
+                                            {u"containerStatuses"_s, statuses},
+                                            {u"conditions"_s, QJsonArray{condition}}}}});
+    }
+    static QJsonObject readiness(bool isReady, const QString &reason)
+    {
+        return {{u"type"_s, u"Ready"_s},
+                {u"status"_s, isReady ? u"True"_s : u"False"_s},
+                {u"reason"_s, reason},
+                {u"lastTransitionTime"_s, u"2026-11-22T05:00:00Z"_s}};
+    }
+
+    void say(const QString &pod, const QString &container = u"app"_s)
+    {
+        const auto time =
+            QDateTime::fromMSecsSinceEpoch(1'763'786'400'000 + m_said * 10, QTimeZone::UTC);
+        m_server->logs().append({u"shop"_s, pod, container}, "line " + QByteArray::number(m_said++),
+                                time);
+    }
+    QByteArrayList said() const
+    {
+        QByteArrayList lines;
+        for (int i = 0; i < m_said; ++i)
+            lines.append("line " + QByteArray::number(i));
+        return lines;
+    }
+    static QByteArrayList sorted(QByteArrayList lines)
+    {
+        std::ranges::sort(lines);
+        return lines;
+    }
+    QByteArrayList texts() const
+    {
+        QByteArrayList lines;
+        for (auto number = m_store->begin(); number < m_store->end(); ++number) {
+            const auto line = m_store->line(number);
+            if (line.level != logstore::Level::Mark)
+                lines.append(line.bytes.toByteArray());
+        }
+        return lines;
+    }
+    QList<LogMark> marks() const
+    {
+        QList<LogMark> marks;
+        for (auto number = m_store->begin(); number < m_store->end(); ++number) {
+            const auto line = m_store->line(number);
+            if (line.level == logstore::Level::Mark)
+                marks.append(kube::logMarkOf(line.bytes).value_or(LogMark()));
+        }
+        return marks;
+    }
+    QList<LogMark::Kind> kindsOfMarks() const
+    {
+        QList<LogMark::Kind> kinds;
+        for (const auto &mark : marks())
+            kinds.append(mark.kind);
+        return kinds;
+    }
+
+    std::unique_ptr<logstore::LogStore> m_store;
+    std::unique_ptr<LogGroup> m_group;
+    int m_said = 0;
+};
+
+QTEST_GUILESS_MAIN(LogGroupTest)
+#include "tst_loggroup.moc"

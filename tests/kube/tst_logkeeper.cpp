@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "kube/streams/logkeeper.h"
+
+#include "kube/streams/logsubject.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using kube::KeptLog;
+using kube::LogKeeper;
+
+class LogKeeperTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void whatIsKeptIsFound()
+    {
+        LogKeeper keeper;
+        keeper.keep(log(u"web-1"_s, "one\n"));
+        keeper.keep(log(u"web-2"_s, "two\n"));
+        const auto found = keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = u"web-2"_s});
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found[0].lines, "two\n");
+        QCOMPARE(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .selector = u"app=web"_s}).size(),
+                 2U);
+        QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .selector = u"app=db"_s}).empty());
+        QVERIFY(keeper.find(u"dev"_s, {.nameSpace = u"shop"_s, .pod = u"web-2"_s}).empty());
+        QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"till"_s, .pod = u"web-2"_s}).empty());
+        QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s}).empty());
+    }
+
+    void theNewestOfAContainerCounts()
+    {
+        LogKeeper keeper;
+        keeper.keep(log(u"web-1"_s, "one\n"));
+        keeper.keep(log(u"web-1"_s, "one\ntwo\n"));
+        const auto found = keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = u"web-1"_s});
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found[0].lines, "one\ntwo\n");
+    }
+
+    void whatIsKeptIsBounded()
+    {
+        LogKeeper keeper(LogKeeper::Hour, 5'000'000);
+        const QByteArray line = QByteArray(999, 'x') + '\n';
+        for (int i = 0; i < 4; ++i)
+            keeper.keep(log(u"web-%1"_s.arg(i), line.repeated(3000)));
+        QVERIFY(keeper.bytes() <= 5'000'000);
+        const auto found =
+            keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .selector = u"app=web"_s});
+        QCOMPARE(found.size(), 2U);
+        QCOMPARE(found.back().pod, u"web-3"_s);
+        QVERIFY(found.back().lines.size() <= LogKeeper::MostOfOne);
+        QVERIFY(found.back().lines.startsWith("xxx") && found.back().lines.size() % 1000 == 0);
+    }
+
+    void afterItsTimeItIsGone()
+    {
+        LogKeeper keeper(std::chrono::milliseconds(50));
+        keeper.keep(log(u"web-1"_s, "one\n"));
+        QCOMPARE(keeper.bytes(), 4);
+        QTRY_COMPARE(keeper.bytes(), 0);
+        QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = u"web-1"_s}).empty());
+    }
+
+private:
+    static KeptLog log(const QString &pod, const QByteArray &lines)
+    {
+        return {.cluster = u"prod"_s,
+                .nameSpace = u"shop"_s,
+                .pod = pod,
+                .uid = QString(u"uid-"_s + pod),
+                .container = u"app"_s,
+                .labels = {{u"app"_s, u"web"_s}},
+                .lines = lines};
+    }
+};
+
+QTEST_GUILESS_MAIN(LogKeeperTest)
+#include "tst_logkeeper.moc"
