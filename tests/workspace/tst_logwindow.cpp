@@ -3,19 +3,12 @@
 
 #include "kube/logstore/stamp.h"
 #include "kube/streams/logmark.h"
-#include "paintedhost.h"
-#include "storefeed.h"
-#include "workspace/logs/desk/timelink.h"
-#include "workspace/logs/logcontent.h"
-#include "workspace/session/session.h"
+#include "logwindowfixture.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,9 +17,7 @@ using workspace::LogBar;
 using workspace::LogContent;
 using workspace::LogPane;
 
-static constexpr qint64 Second = 1'000'000'000;
-
-class LogWindowTest : public QObject
+class LogWindowTest : public QObject, private LogWindowFixture
 {
     Q_OBJECT
 
@@ -36,18 +27,10 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
-        auto feed = std::make_unique<StoreFeed>();
-        m_feed = feed.get();
-        m_content = std::make_unique<LogContent>(std::move(feed), u"web"_s, *m_look);
-        m_host = std::make_unique<PaintedHost<LogContent>>(*m_content, *m_look, QSize(700, 420));
+        open();
     }
 
-    void cleanup()
-    {
-        m_host.reset();
-        m_content.reset();
-    }
+    void cleanup() { close(); }
 
     void linesAreShownAndHiddenByTwoTexts()
     {
@@ -276,121 +259,6 @@ private Q_SLOTS:
         QCOMPARE(rows(), 8);
     }
 
-    void linesAreMarkedAndNoted()
-    {
-        workspace::Session session;
-        m_content->setBookmarks(
-            std::make_unique<workspace::LogBookmarks>(&session, u"ctx/shop/web"_s));
-        seconds(100);
-        m_host->grab();
-        m_content->goToRow(10);
-        QTest::keyClick(m_host.get(), Qt::Key_B);
-        m_content->goToRow(60);
-        QTest::keyClick(m_host.get(), Qt::Key_E);
-        QTest::keyClicks(m_host.get(), u"here it began"_s);
-        QTest::keyClick(m_host.get(), Qt::Key_Return);
-        QCOMPARE(m_content->bookmarks().marks().size(), 2U);
-        QCOMPARE(m_content->bookmarks().noteOf(at(60), {}), u"here it began"_s);
-        takePicture(*m_host, u"logwindow-notes"_s);
-        QTest::keyClick(m_host.get(), Qt::Key_B, Qt::ShiftModifier);
-        QCOMPARE(m_content->pane().currentLine(), 10);
-        QTest::keyClick(m_host.get(), Qt::Key_B, Qt::ShiftModifier);
-        QCOMPARE(m_content->pane().currentLine(), 60);
-
-        const workspace::LogBookmarks again(&session, u"ctx/shop/web"_s);
-        QCOMPARE(again.marks(), m_content->bookmarks().marks());
-        QVERIFY(workspace::LogBookmarks(&session, u"ctx/shop/other"_s).marks().empty());
-        const auto kept = QJsonDocument(session.all()).toJson();
-        QVERIFY(!kept.contains("line 60")); // never what a cluster said
-    }
-
-    void copiesHaveStampsAndPods()
-    {
-        twoPods();
-        QTRY_COMPARE(rows(), 20);
-        m_host->grab();
-        m_content->goToRow(1);
-        QTest::keyClick(m_host.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), u"2026-01-02T03:04:05.5Z odd 0"_s);
-        m_content->copy(LogContent::CopyForm::Pods);
-        QCOMPARE(QGuiApplication::clipboard()->text(),
-                 u"web-bbb/app 2026-01-02T03:04:05.5Z odd 0"_s);
-    }
-
-    void theWholeLogIsSavedForItsOwnerAlone()
-    {
-        seconds(50'000);
-        const QTemporaryDir folder;
-        const auto path = folder.filePath(u"a.log"_s);
-        m_content->save(path);
-        QVERIFY(m_content->isSaving());
-        QVERIFY(!QFile::exists(path)); // not before it is complete
-        QTRY_VERIFY(!m_content->isSaving());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
-                 QFile::ReadOwner | QFile::WriteOwner);
-        QCOMPARE(file.readAll().count('\n'), 50'000);
-        m_content->save(folder.filePath(u"no/such/folder"_s));
-        QVERIFY(!m_content->isSaving());
-    }
-
-    void savingCanBeCanceled()
-    {
-        seconds(50'000);
-        const QTemporaryDir folder;
-        m_content->save(folder.filePath(u"a.log"_s));
-        m_host->grab();
-        QTest::mouseClick(m_host.get(), Qt::LeftButton, {},
-                          m_content->bannerButton().center().toPoint());
-        QVERIFY(!m_content->isSaving());
-        QVERIFY(QDir(folder.path()).isEmpty());
-    }
-
-    void linkedWindowsFollowInTime()
-    {
-        workspace::TimeLink link;
-        auto feed = std::make_unique<StoreFeed>();
-        auto *otherFeed = feed.get();
-        LogContent other(std::move(feed), u"db"_s, *m_look);
-        PaintedHost otherHost(other, *m_look, {500, 300});
-        m_content->setTimeLink(&link);
-        other.setTimeLink(&link);
-        seconds(500);
-        QByteArray lines;
-        for (int i = 0; i < 250; ++i)
-            lines += logstore::stampText(at(2 * i)) + " other " + QByteArray::number(i) + '\n';
-        otherFeed->log(lines);
-        m_host->grab();
-        otherHost.grab();
-        QTest::keyClick(m_host.get(), Qt::Key_Home);
-        QVERIFY(other.pane().isFollowing()); // not linked yet
-        QTest::keyClick(m_host.get(), Qt::Key_U);
-        QVERIFY(link.isOn());
-        m_content->goToRow(0);
-        QTest::keyClick(m_host.get(), Qt::Key_PageDown);
-        m_host->grab();
-        const auto top = m_content->pane().topLine();
-        QVERIFY(top > 0);
-        QCOMPARE(other.pane().topLine(), (top + 1) / 2);
-        QTest::keyClick(&otherHost, Qt::Key_Home); // leads as well
-        m_host->grab();
-        QCOMPARE(m_content->pane().topLine(), 0);
-    }
-
-    void aLinkIsShownOnceItsLinesAreThere()
-    {
-        m_content->setOptions({.filter = u"line"_s, .time = u"2026-01-02T03:05:15Z"_s});
-        seconds(200);
-        QTRY_VERIFY(!m_content->pane().isFollowing());
-        m_host->grab();
-        QCOMPARE(m_content->pane().topLine(), 70);
-        QCOMPARE(m_content->model().filter().text(), u"line"_s);
-        const auto options = m_content->options();
-        QCOMPARE(options.time, u"2026-01-02T03:05:15Z"_s);
-        QCOMPARE(options.filter, u"line"_s);
-    }
-
     void statsAreTold()
     {
         seconds(5);
@@ -451,30 +319,6 @@ private Q_SLOTS:
     }
 
 private:
-    qint64 rows() const { return m_content->model().rowCount(); }
-    static qint64 at(int second)
-    {
-        return logstore::stampOf("2026-01-02T03:04:05Z ").time + second * Second;
-    }
-    void seconds(int count)
-    {
-        QByteArray lines;
-        for (int i = 0; i < count; ++i)
-            lines += logstore::stampText(at(i)) + " line " + QByteArray::number(i) + '\n';
-        m_feed->log(lines);
-        QCOMPARE(rows(), count);
-    }
-    void twoPods(int each = 10)
-    {
-        for (int i = 0; i < each; ++i) {
-            const QByteArray number = QByteArray::number(i) + '\n';
-            const QByteArray even = logstore::stampText(at(i)) + " even " + number;
-            const QByteArray odd = logstore::stampText(at(i) + Second / 2) + " odd " + number;
-            m_feed->log(u"web-aaa/app"_s, even);
-            m_feed->log(u"web-bbb/app"_s, odd);
-        }
-        QTRY_VERIFY(!m_content->model().progress());
-    }
     void mixed(int count)
     {
         static constexpr const char *Levels[]{"INFO ", "INFO ", "DEBUG", "WARN ", "INFO ", "ERROR"};
@@ -505,11 +349,6 @@ private:
         QVERIFY2(chosen != found->children.end(), qPrintable(entry));
         chosen->run();
     }
-
-    std::unique_ptr<workspace::Look> m_look;
-    StoreFeed *m_feed = nullptr; ///< the content's
-    std::unique_ptr<LogContent> m_content;
-    std::unique_ptr<PaintedHost<LogContent>> m_host;
 };
 
 QTEST_MAIN(LogWindowTest)

@@ -221,9 +221,7 @@ bool LogContent::letter(const QKeyEvent &event)
             toggleBookmark();
         return true;
     case Qt::Key_E: openQuery(LogQueryBar::Mode::Note); return true;
-    case Qt::Key_C:
-        nextContainer();
-        return true;
+    case Qt::Key_C: nextContainer(); return true;
     default: return false;
     }
 }
