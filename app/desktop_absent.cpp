@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/rundesktop.h"
+#include "app/runlogs.h"
 
 #include <cstdio>
 
@@ -13,6 +14,11 @@ int runDesktop(int, char **)
         "This build has no desktop. Start it as \"krateyard relay\" or \"krateyard demo\".\n",
         stderr);
     return 2;
+}
+
+int runLogs(int argc, char **argv)
+{
+    return runDesktop(argc, argv);
 }
 
 } // namespace app

@@ -26,7 +26,8 @@ void addOptions(QCommandLineParser &parser)
         Tr::tr("Work on Kubernetes clusters on one large canvas.\n\n"
                "  krateyard                the desktop\n"
                "  krateyard demo           a demo cluster to try it on\n"
-               "  krateyard relay          a server without a screen"));
+               "  krateyard relay          a server without a screen\n"
+               "  krateyard logs FILE      a log file, or - for standard input"));
     parser.addOptions({
         {{u"h"_s, u"help"_s}, Tr::tr("Prints this and ends.")},
         {{u"v"_s, u"version"_s}, Tr::tr("Prints the version and ends.")},

@@ -5,6 +5,7 @@
 #include "app/logrules.h"
 #include "app/relaymode.h"
 #include "app/rundesktop.h"
+#include "app/runlogs.h"
 
 #include <string_view>
 
@@ -17,5 +18,7 @@ int main(int argc, char **argv)
         return app::runDemo(argc - 1, argv + 1);
     if (mode == "relay")
         return app::runRelay(argc - 1, argv + 1);
+    if (mode == "logs")
+        return app::runLogs(argc, argv);
     return app::runDesktop(argc, argv);
 }

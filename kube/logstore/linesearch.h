@@ -56,6 +56,8 @@ public:
     /// The first row whose line has this number or a higher one; count() when none has.
     qint64 rowOf(qint64 number) const;
     bool contains(qint64 number) const;
+    /// What was found as a set; empty while the query is for everything.
+    const LineSet &found() const { return m_found; }
 
     bool isRunning() const { return m_job != nullptr; }
     /// From 0 to 1.

@@ -42,6 +42,21 @@ void Bits::invert()
         m_words.back() &= (quint64(1) << (m_count % 64)) - 1;
 }
 
+void Bits::spread(int by)
+{
+    const auto lines = *this;
+    for (int i = 0; i < m_count; ++i) {
+        if (lines.m_words[size_t(i) / 64] == 0) {
+            i |= 63; // none in this word
+            continue;
+        }
+        if (lines.at(i)) {
+            for (int at = std::max(0, i - by); at <= std::min(m_count - 1, i + by); ++at)
+                set(at);
+        }
+    }
+}
+
 int Bits::ones() const
 {
     int sum = 0;
@@ -86,6 +101,60 @@ void LineSet::extend(const Bits &bits)
     auto &last = m_parts.back();
     last.ones += bits.ones();
     last.bits.append(bits);
+}
+
+void LineSet::insert(qint64 number)
+{
+    auto after = std::ranges::upper_bound(m_parts, number, {}, &Part::first);
+    if (after == m_parts.begin())
+        return;
+    auto &part = *std::prev(after);
+    const auto index = number - part.first;
+    if (index >= part.bits.count() || part.bits.at(int(index)))
+        return;
+    part.bits.set(int(index));
+    ++part.ones;
+    m_isSummed = false;
+}
+
+void LineSet::remove(qint64 number)
+{
+    const auto after = std::ranges::upper_bound(m_parts, number, {}, &Part::first);
+    if (after == m_parts.begin() || !contains(number))
+        return;
+    auto &part = *std::prev(after);
+    part.bits.reset(int(number - part.first));
+    --part.ones;
+    m_isSummed = false;
+}
+
+void LineSet::spread(int by)
+{
+    // 1. What lies near the end of a block has a say in the next one, and the other way round.
+    std::vector<qint64> over;
+    for (const auto &part : m_parts) {
+        const int count = part.bits.count();
+        const auto reach = [&](int from, int to) {
+            for (int i = std::max(0, from); i < std::min(count, to); ++i) {
+                if (!part.bits.at(i))
+                    continue;
+                for (int at = i - by; at <= i + by; ++at) {
+                    if (at < 0 || at >= count)
+                        over.push_back(part.first + at);
+                }
+            }
+        };
+        reach(0, by);
+        reach(std::max(by, count - by), count);
+    }
+    // 2. Each block by itself.
+    for (auto &part : m_parts) {
+        part.bits.spread(by);
+        part.ones = part.bits.ones();
+    }
+    m_isSummed = false;
+    for (const auto number : over)
+        insert(number);
 }
 
 void LineSet::dropBefore(qint64 number)

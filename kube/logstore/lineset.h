@@ -25,6 +25,8 @@ public:
     /// Keeps what is set in both.
     void keep(const Bits &other);
     void invert();
+    /// Sets the `by` before and after each one that is set, too.
+    void spread(int by);
 
     int ones() const;
     /// How many are set before an index.
@@ -47,6 +49,11 @@ public:
     void set(qint64 first, Bits bits);
     /// Adds lines after the last one of the newest block.
     void extend(const Bits &bits);
+    /// Adds one line of a block that is there.
+    void insert(qint64 number);
+    void remove(qint64 number);
+    /// Adds the `by` lines before and after each, over the ends of blocks.
+    void spread(int by);
     /// Forgets blocks that end at or before a number.
     void dropBefore(qint64 number);
 

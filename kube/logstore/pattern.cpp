@@ -10,6 +10,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +44,7 @@ bool isAscii(QByteArrayView bytes)
     return std::ranges::all_of(bytes, [](char c) { return quint8(c) < 0x80; });
 }
 
-Code compile(const QByteArray &needle, quint32 options)
+Code compile(const QByteArray &needle, quint32 options, QString *problem = nullptr)
 {
     int error = 0;
     size_t at = 0;
@@ -51,6 +52,9 @@ Code compile(const QByteArray &needle, quint32 options)
                             options, &error, &at, nullptr));
     if (code)
         pcre2_jit_compile(code.get(), PCRE2_JIT_COMPLETE);
+    if (std::array<PCRE2_UCHAR, 256> text{};
+        !code && problem && pcre2_get_error_message(error, text.data(), text.size()) > 0)
+        *problem = QString::fromUtf8(reinterpret_cast<const char *>(text.data()));
     return code;
 }
 
@@ -110,6 +114,7 @@ bool looksAround(const QByteArray &needle)
 struct Pattern::Compiled
 {
     QString text = {};
+    QString error = {};
     bool isNegated = false;
     bool isLineByLine = false;
     Code code = nullptr; ///< null: nothing to find
@@ -244,7 +249,7 @@ Pattern::Pattern(const QString &text)
     const quint32 utf = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
     bool isLiteral = std::ranges::none_of(needle, [](QChar c) { return Special.contains(c); });
     if (!isLiteral)
-        made->code = compile(bytes, options | utf | PCRE2_MULTILINE);
+        made->code = compile(bytes, options | utf | PCRE2_MULTILINE, &made->error);
     if (!made->code) {
         isLiteral = true;
         made->code = compile(bytes, options | utf | PCRE2_LITERAL);
@@ -274,6 +279,11 @@ bool Pattern::isEmpty() const
 const QString &Pattern::text() const
 {
     return m_compiled->text;
+}
+
+const QString &Pattern::error() const
+{
+    return m_compiled->error;
 }
 
 Bits Pattern::find(QByteArrayView bytes, int lines, bool isAscii, bool hasEscapes) const

@@ -31,6 +31,9 @@ public:
     /// Whether every line matches because there is nothing to find.
     bool isEmpty() const;
     const QString &text() const;
+    /// Why a text that has the signs of an expression is none, in PCRE2's words; it is looked for
+    /// as it stands then. Empty: all is well.
+    const QString &error() const;
 
     /// Which of the lines in `bytes` match. Every line ends with a newline; escape sequences are
     /// not seen. `isAscii` and `hasEscapes` speak of the bytes.

@@ -40,6 +40,15 @@ private Q_SLOTS:
             << DeepLink{u"arn:aws/eks"_s, {u"pod"_s, u"shop"_s, u"web"_s}};
         QTest::newRow("other letters") << u"krateyard://open/%E7%94%9F%E4%BA%A7/shop/pod/web"_s
                                        << DeepLink{u"生产"_s, {u"pod"_s, u"shop"_s, u"web"_s}};
+        DeepLink log{u"prod"_s, {u"deployments.apps"_s, u"shop"_s, u"web"_s, {View::Logs}}};
+        log.target.options = {.pod = u"web-1"_s,
+                              .container = u"app"_s,
+                              .filter = u"a/b & c"_s,
+                              .time = u"2026-01-02T03:04:05.5Z"_s};
+        QTest::newRow("a place in a log")
+            << u"krateyard://open/prod/shop/deployments.apps/web?view=logs&pod=web-1&"
+               "container=app&time=2026-01-02T03:04:05.5Z&filter=a%2Fb%20%26%20c"_s
+            << log;
         QTest::newRow("a colon in the name")
             << u"krateyard://open/c/-/clusterrole/system:admin"_s
             << DeepLink{u"c"_s, {u"clusterrole"_s, {}, u"system:admin"_s}};
@@ -74,6 +83,11 @@ private Q_SLOTS:
             u"krateyard://open/c/n/pod/x?view=yaml,describe,logs,changes,inspect"_s);
         row("another parameter", u"krateyard://open/c/n/pod/x?action=delete"_s);
         row("two parameters", u"krateyard://open/c/n/pod/x?view=yaml&run=1"_s);
+        row("a log's place of YAML", u"krateyard://open/c/n/pod/x?view=yaml&container=a"_s);
+        row("a container twice", u"krateyard://open/c/n/pod/x?view=logs&container=a&container=b"_s);
+        row("no time", u"krateyard://open/c/n/pod/x?view=logs&time=yesterday"_s);
+        row("a path in a container", u"krateyard://open/c/n/pod/x?view=logs&container=a%2F.."_s);
+        row("something unknown of a log", u"krateyard://open/c/n/pod/x?view=logs&run=1"_s);
         row("a view of a collection", u"krateyard://open/c/n/pods?view=logs"_s);
         row("a fragment", u"krateyard://open/c/n/pod/x#y"_s);
         row("half an escape", u"krateyard://open/c/n/pod/x%2"_s);
@@ -118,6 +132,13 @@ private Q_SLOTS:
             .object = workspace::ObjectId{u"apps/v1"_s, u"Deployment"_s, u"shop"_s, u"web"_s}};
         QCOMPARE(linkTo(krate, View::Logs).toString(),
                  u"krateyard://open/prod/shop/Deployment.apps/web?view=logs"_s);
+        QCOMPARE(linkTo(krate, View::Logs, {.pod = u"web-1"_s, .filter = u"timeout"_s}).toString(),
+                 u"krateyard://open/prod/shop/Deployment.apps/web?view=logs&pod=web-1&"
+                 "filter=timeout"_s);
+        // What was looked for may be a secret, and a link is passed on.
+        for (const auto &secret : {u"token=hunter2"_s, u"AKIAIOSFODNN7EXAMPLE1234567890abcdef"_s})
+            QVERIFY(
+                !linkTo(krate, View::Logs, {.filter = secret}).toString().contains(u"filter"_s));
         // Whom it is sent to decides about shells.
         QCOMPARE(linkTo(krate, View::Shell).toString(),
                  u"krateyard://open/prod/shop/Deployment.apps/web"_s);

@@ -184,6 +184,10 @@ private Q_SLOTS:
         QTRY_COMPARE(content.freshness(), Freshness::Live);
         QCOMPARE(content.model().total(), 14);
         QCOMPARE(content.model().group(0).count, 50);
+        content.showTime(content.model().group(5).last); // as a log window that is linked asks
+        QCOMPARE(content.currentRow(), 5);
+        content.showTime(content.model().group(0).last + 1000);
+        QCOMPARE(content.currentRow(), 0);
         QTest::keyClick(&host, Qt::Key_Down);
         takePicture(host, u"events-dark"_s);
         m_look.setTheme(Theme::lightTheme());

@@ -58,6 +58,13 @@ private Q_SLOTS:
                 {.pod = u"web-1"_s, .container = u"app"_s, .previous = true, .timestamps = true}),
             u"kubectl --context demo -n shop logs --previous web-1 -c app --tail=10000 "
             u"--timestamps"_s);
+        const QString start = u"kubectl --context demo -n shop logs -f deployment/web "_s;
+        QCOMPARE(kubectlText(m_deployment, View::Logs, {.filter = u"time out"_s}),
+                 QString(start + u"--tail=10000 | grep -Fi -- 'time out'"_s));
+        QCOMPARE(kubectlText(m_deployment, View::Logs, {.filter = u"!^GET"_s, .tail = -1}),
+                 QString(start + u"--tail=-1 | grep -Pv -- '^GET'"_s));
+        QCOMPARE(kubectlText(m_deployment, View::Logs, {.sinceSeconds = 300}),
+                 QString(start + u"--since=300s"_s));
     }
 
     void aWorkloadStandsInForAPodThatIsNotKnown()

@@ -171,6 +171,45 @@ private Q_SLOTS:
         QCOMPARE(model.foundIndex(1), 0);
     }
 
+    void colonsMakeColoursAndShapesEnd()
+    {
+        const auto line =
+            workspace::ansiText("\x1b[38:2::10:20:30ma\x1b[48:2:1:2:3mb\x1b[38:5:9;3;9mc"
+                                "\x1b[23;29;7md\x1b[27;4:3me\x1b[4:0;58:2::9:9:9mf\x1b[39;49mg");
+        QCOMPARE(line.text, u"abcdefg"_s);
+        QCOMPARE(line.spans.size(), 7U);
+        QCOMPARE(line.spans[0].foreground, workspace::AnsiSpan::RgbFlag | 0x0a141e);
+        QCOMPARE(line.spans[1].background, workspace::AnsiSpan::RgbFlag | 0x010203);
+        QCOMPARE(line.spans[2].foreground, 9);
+        QVERIFY(line.spans[2].italic && line.spans[2].strike);
+        QVERIFY(!line.spans[3].italic && !line.spans[3].strike && line.spans[3].inverse);
+        QVERIFY(!line.spans[4].inverse && line.spans[4].underline);
+        QVERIFY(!line.spans[5].underline);
+        QCOMPARE(line.spans[5].foreground, 9); // 58 colours the line below, not the letter
+        QCOMPARE(line.spans[6], (workspace::AnsiSpan{.start = 6, .length = 1}));
+    }
+
+    void neighboursAreShownOverTheEndsOfBlocks()
+    {
+        Log log;
+        auto &model = log.model;
+        QByteArray bytes;
+        const QByteArray filling(1000, 'x');
+        for (int i = 0; i < 5000; ++i)
+            bytes += filling + QByteArray::number(i) + '\n';
+        log.intake.receive(bytes);
+        QVERIFY(log.store.blocks().size() > 3);
+        const auto second = log.store.blocks()[1].first;
+        model.setContext(2);
+        for (const auto hit : {second - 1, second}) {
+            model.setFilter(u"x"_s + QString::number(hit) + u'$');
+            QTRY_VERIFY(!model.progress());
+            QCOMPARE(model.rowCount(), 5);
+            for (qint64 i = 0; i < 5; ++i)
+                QCOMPARE(model.numberAt(i), hit - 2 + i);
+        }
+    }
+
     void escapesBecomeSpans()
     {
         const auto line = workspace::ansiText("a\x1b[1;31mred\x1b[0m\tb\x1b[38;5;208mo\x1b[48;2;1;"

@@ -7,6 +7,8 @@
 #include "workspace/collection/filterwords.h"
 #include "workspace/yard/kinds.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
 
@@ -46,6 +48,22 @@ QString podFor(const ObjectId &object, const ViewOptions &options)
     return isFound ? QString(kindFor(object) + u'/' + object.name) : QString();
 }
 
+/// A log's filter: a leading "!" turns it round, small letters find all, signs make an expression.
+QString logGrep(const QString &filter)
+{
+    const bool isNegative = filter.startsWith(u'!');
+    const auto text = isNegative ? filter.sliced(1) : filter;
+    if (text.isEmpty())
+        return {};
+    static const QRegularExpression signs(u"[\\\\^$|?*+()\\[\\]{}]"_s);
+    QString grep = text.contains(signs) ? u" | grep -P"_s : u" | grep -F"_s;
+    if (text == text.toLower())
+        grep += u'i';
+    if (isNegative)
+        grep += u'v';
+    return grep + u" -- "_s + kube::quotedForShell(text);
+}
+
 QString logsOf(const QString &context, const ObjectId &object, const ViewOptions &options)
 {
     const auto pod = podFor(object, options);
@@ -55,10 +73,13 @@ QString logsOf(const QString &context, const ObjectId &object, const ViewOptions
     words << (options.previous ? u"--previous"_s : u"-f"_s) << pod;
     if (!options.container.isEmpty())
         words << u"-c"_s << options.container;
-    words << u"--tail=10000"_s;
+    if (options.sinceSeconds)
+        words << u"--since=%1s"_s.arg(*options.sinceSeconds);
+    else
+        words << u"--tail=%1"_s.arg(options.tail.value_or(10'000));
     if (options.timestamps)
         words << u"--timestamps"_s;
-    return lineFor(context, object, words);
+    return lineFor(context, object, words) + logGrep(options.filter);
 }
 
 QString shellOf(const QString &context, const ObjectId &object, const ViewOptions &options)

@@ -83,9 +83,33 @@ struct Adder
 void addLogs(const Adder &to)
 {
     to.add(u"filter"_s, KeysTr::tr("Filter the lines"), u"/"_s, KeysTr::tr("grep"));
+    to.add(u"hide"_s, KeysTr::tr("Hide lines"), u"X"_s, KeysTr::tr("exclude"));
     to.add(u"find"_s, KeysTr::tr("Find in the log"), u"Ctrl+F"_s, KeysTr::tr("search"));
     to.add(u"next"_s, KeysTr::tr("Next match"), u"N"_s);
     to.add(u"before"_s, KeysTr::tr("Previous match"), u"Shift+N"_s);
+    to.add(u"around"_s, KeysTr::tr("More lines around matches"), u"+"_s, KeysTr::tr("context"));
+    to.add(u"closer"_s, KeysTr::tr("Fewer lines around matches"), u"-"_s);
+    to.add(u"timeline"_s, KeysTr::tr("When lines were written"), u"H"_s,
+           KeysTr::tr("timeline, histogram"));
+    to.add(u"from"_s, KeysTr::tr("Only from this line on"), u"["_s, KeysTr::tr("time range"));
+    to.add(u"upto"_s, KeysTr::tr("Only up to this line"), u"]"_s, KeysTr::tr("time range"));
+    to.add(u"anytime"_s, KeysTr::tr("Lines of any time"), u"\\"_s);
+    to.add(u"down"_s, KeysTr::tr("Next line"), u"J"_s);
+    to.add(u"up"_s, KeysTr::tr("Previous line"), u"K"_s);
+    to.add(u"open"_s, KeysTr::tr("Open or close a line of JSON, a stack trace"), u"Return"_s);
+    to.add(u"traces"_s, KeysTr::tr("Fold stack traces"), u"Z"_s);
+    to.add(u"columns"_s, KeysTr::tr("Columns of JSON lines"), u"F"_s, KeysTr::tr("fields"));
+    to.add(u"streams"_s, KeysTr::tr("Choose streams"), u"S"_s, KeysTr::tr("pods"));
+    to.add(u"compare"_s, KeysTr::tr("Two streams side by side"), u"V"_s, KeysTr::tr("compare"));
+    to.add(u"linked"_s, KeysTr::tr("Windows scroll together in time"), u"U"_s,
+           KeysTr::tr("link, sync"));
+    to.add(u"mark"_s, KeysTr::tr("Mark this line"), u"B"_s, KeysTr::tr("bookmark"));
+    to.add(u"nextmark"_s, KeysTr::tr("Next marked line"), u"Shift+B"_s);
+    to.add(u"note"_s, KeysTr::tr("Note on this line"), u"E"_s);
+    to.add(u"save"_s, KeysTr::tr("Save the whole log"), u"Ctrl+S"_s, KeysTr::tr("download"));
+    to.add(u"stamped"_s, KeysTr::tr("Copy lines with time stamps"), u"Ctrl+Shift+C"_s);
+    to.add(u"density"_s, KeysTr::tr("Closer or wider rows"), u"D"_s);
+    to.add(u"menu"_s, KeysTr::tr("Everything a log can do"), u"."_s);
     to.add(u"wrap"_s, KeysTr::tr("Wrap long lines"), u"W"_s);
     to.add(u"stamps"_s, KeysTr::tr("Show time stamps"), u"T"_s);
     to.add(u"pause"_s, KeysTr::tr("Pause"), u"P"_s);

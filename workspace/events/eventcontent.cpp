@@ -85,6 +85,16 @@ QString EventContent::toolTipAt(QPointF position) const
     return event.message.simplified() + u'\n' + seen;
 }
 
+void EventContent::showTime(qint64 time)
+{
+    if (rowCount() == 0)
+        return;
+    int row = 0; // the newest first
+    while (row + 1 < rowCount() && m_model.group(row).last > time)
+        ++row;
+    select(row);
+}
+
 Message EventContent::message() const
 {
     if (freshness() == Freshness::Failed) {

@@ -26,6 +26,8 @@ public:
     Freshness freshness() const override;
 
     EventModel &model() { return m_model; }
+    /// Selects the newest event that had happened by then, in milliseconds since 1970.
+    void showTime(qint64 time);
 
 Q_SIGNALS:
     void countsChanged(); ///< of the model

@@ -3,6 +3,8 @@
 
 #include "workspace/links/deeplink.h"
 
+#include "kube/logstore/stamp.h"
+#include "workspace/report/redaction.h"
 #include "workspace/yard/kinds.h"
 
 #include <QCoreApplication>
@@ -72,6 +74,28 @@ std::expected<std::vector<View>, QString> viewsIn(const QString &names)
     return views;
 }
 
+/// What follows the views: how the log is shown. Nothing that is asked for twice, or unknown.
+bool readLog(const QList<QStringView> &parameters, ViewOptions &log)
+{
+    for (const auto parameter : parameters) {
+        const auto equals = parameter.indexOf(u'=');
+        const auto value = decoded(parameter.mid(equals + 1));
+        if (equals < 0 || !value || value->isEmpty())
+            return false;
+        const auto name = parameter.left(equals);
+        QString *place = name == "pod"_L1 ? &log.pod
+            : name == "container"_L1      ? &log.container
+            : name == "time"_L1           ? &log.time
+            : name == "filter"_L1         ? &log.filter
+                                          : nullptr;
+        if (!place || !place->isEmpty() || (place != &log.filter && value->contains(u'/')))
+            return false;
+        *place = *value;
+    }
+    const QByteArray stamp = log.time.toLatin1() + ' ';
+    return log.time.isEmpty() || logstore::stampOf(stamp).length > 0;
+}
+
 QString encoded(const QString &part)
 {
     return QString::fromLatin1(part.toUtf8().toPercentEncoding(":"));
@@ -115,16 +139,22 @@ std::expected<DeepLink, QString> DeepLink::parse(const QString &text)
         return wrong(Tr::tr("its path is not understood."));
     if (mark < 0)
         return link;
-    // 3. The only parameter there is.
-    if (!query.startsWith("view="_L1) || query.contains(u'&') || link.target.name.isEmpty())
+    // 3. The views, and how a log is shown.
+    const auto parameters = query.split(u'&');
+    if (!query.startsWith("view="_L1) || link.target.name.isEmpty())
         return wrong(Tr::tr("what follows the question mark is not understood."));
-    const auto names = decoded(query.mid(5));
+    const auto names = decoded(parameters.front().mid(5));
     if (!names)
         return wrong(Tr::tr("what follows the question mark is not understood."));
     const auto views = viewsIn(*names);
     if (!views)
         return std::unexpected(views.error());
     link.target.views = *views;
+    const bool hasMore = parameters.size() > 1;
+    if (hasMore
+        && (!std::ranges::contains(*views, View::Logs)
+            || !readLog(parameters.sliced(1), link.target.options)))
+        return wrong(Tr::tr("what follows the question mark is not understood."));
     return link;
 }
 
@@ -142,10 +172,20 @@ QString DeepLink::toString() const
     }
     if (!names.isEmpty())
         text += u"?view="_s + names.join(u',');
+    if (!std::ranges::contains(target.views, View::Logs))
+        return text;
+    const auto add = [&text](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            text += u'&' + name + u'=' + encoded(value);
+    };
+    add(u"pod"_s, target.options.pod);
+    add(u"container"_s, target.options.container);
+    add(u"time"_s, target.options.time);
+    add(u"filter"_s, target.options.filter);
     return text;
 }
 
-DeepLink linkTo(const KrateRecord &krate, View view)
+DeepLink linkTo(const KrateRecord &krate, View view, const ViewOptions &options)
 {
     const auto apiVersion = krate.object ? krate.object->apiVersion
         : krate.collection               ? krate.collection->apiVersion
@@ -160,6 +200,16 @@ DeepLink linkTo(const KrateRecord &krate, View view)
         link.target.name = krate.object->name;
         if (mayAsk(view))
             link.target.views = {view};
+        if (view == View::Logs) {
+            auto &log = link.target.options;
+            log.pod = options.pod == link.target.name ? QString() : options.pod;
+            log.container = options.container;
+            log.time = options.time;
+            // A link is passed on: what a person looked for may be a token.
+            const bool isHarmless = redacted(options.filter) == options.filter
+                && options.filter.size() <= DeepLink::LongestPart;
+            log.filter = isHarmless ? options.filter : QString();
+        }
     } else if (krate.collection && krate.collection->nameSpaces.size() == 1) {
         link.target.nameSpace = krate.collection->nameSpaces.first();
     }

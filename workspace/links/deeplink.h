@@ -13,12 +13,13 @@ namespace workspace {
 
 /// What a link asks to be shown:
 ///
-///     krateyard://open/<context>/<namespace>/<kind>[/<name>][?view=<view>[,<view>…]]
+///     krateyard://open/<context>/<namespace>/<kind>[/<name>][?view=<view>[,<view>…][&<log>…]]
 ///
 /// Each part is percent-encoded (RFC 3986). `-` as namespace means none: a cluster-scoped object,
 /// or a collection of all namespaces. The kind is any alias that kubectl takes, with its group
 /// where it needs one ("deployments.apps"). Views: yaml, describe, logs, changes, inspect,
-/// topology, values, manifest, history, notes.
+/// topology, values, manifest, history, notes. With logs among them, each once: pod=, container=,
+/// time= (RFC 3339; the first line to show) and filter=, the text that lines must have.
 ///
 /// Links come from strangers: they show, they never act. No shell is opened by one, for that runs a
 /// program in a pod.
@@ -40,7 +41,8 @@ struct DeepLink
     QString toString() const;
 };
 
-/// The link to a krate's object or collection, at `view` where a link may ask for it.
-DeepLink linkTo(const KrateRecord &krate, View view);
+/// The link to a krate's object or collection, at `view` where a link may ask for it. A filter that
+/// may hold a secret is left out.
+DeepLink linkTo(const KrateRecord &krate, View view, const ViewOptions &options = {});
 
 } // namespace workspace

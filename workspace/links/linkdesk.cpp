@@ -8,6 +8,7 @@
 #include "workspace/mainwindow/mainwindow.h"
 #include "workspace/tools/askpanel.h"
 #include "workspace/topbar/noticebar.h"
+#include "workspace/window/windowcontent.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QClipboard>
@@ -41,7 +42,9 @@ QString LinkDesk::link() const
     const auto window =
         std::ranges::find(krate->windows, m_window.commandedWindow(), &WindowRecord::id);
     const auto view = window == krate->windows.end() ? View::Yaml : window->view;
-    return linkTo(*krate, view).toString();
+    const auto *content =
+        window == krate->windows.end() ? nullptr : m_window.canvas().contentOf(window->id);
+    return linkTo(*krate, view, content ? content->options() : ViewOptions()).toString();
 }
 
 void LinkDesk::open(const QString &text)

@@ -3,27 +3,92 @@
 
 #include "workspace/logs/ansitext.h"
 
-#include <QList>
+#include <QSpan>
+#include <QVarLengthArray>
 
 namespace workspace {
 
-// Applies one SGR sequence: ECMA-48 8.3.117, with xterm's 38 and 48 for more colours.
-static void applyStyle(const QList<int> &codes, AnsiSpan &style)
+/// One number of a sequence; after a colon it is part of the one before.
+struct Code
 {
-    for (qsizetype i = 0; i < codes.size(); ++i) {
-        const int code = codes[i];
-        if (code == 0) {
+    int value = 0; ///< -1: nothing stood there
+    bool isPart = false;
+};
+static constexpr qsizetype MostCodes = 64;
+
+static int rgbOf(int red, int green, int blue)
+{
+    const auto byte = [](int value) { return qBound(0, value, 255); };
+    return AnsiSpan::RgbFlag | byte(red) << 16 | byte(green) << 8 | byte(blue);
+}
+
+// 38, 48 or 58: xterm's `;5;n` and `;2;r;g;b`, and ITU T.416's `:5:n`, `:2:r:g:b` and
+// `:2:space:r:g:b`. Returns how many codes belong to it.
+static qsizetype readColor(QSpan<const Code> codes, int &color)
+{
+    qsizetype parts = 1;
+    while (parts < codes.size() && codes[parts].isPart)
+        ++parts;
+    const auto value = [&](qsizetype i) { return codes[i].value; };
+    if (parts > 1) {
+        if (parts >= 3 && value(1) == 5)
+            color = qBound(0, value(2), 255);
+        else if (value(1) == 2 && parts >= 6)
+            color = rgbOf(value(3), value(4), value(5));
+        else if (value(1) == 2 && parts == 5)
+            color = rgbOf(value(2), value(3), value(4));
+        return parts;
+    }
+    if (codes.size() >= 3 && value(1) == 5) {
+        color = value(2) & 0xff;
+        return 3;
+    }
+    if (codes.size() >= 5 && value(1) == 2) {
+        color = rgbOf(value(2), value(3), value(4));
+        return 5;
+    }
+    return 1;
+}
+
+// A code that changes how letters look; false for others.
+static bool applyShape(int code, AnsiSpan &style)
+{
+    switch (code) {
+    case 1: style.bold = true; return true;
+    case 2: style.dim = true; return true;
+    case 3: style.italic = true; return true;
+    case 4:
+    case 21: style.underline = true; return true; // 21: two lines, which one has to stand for
+    case 7: style.inverse = true; return true;
+    case 9: style.strike = true; return true;
+    case 22: style.bold = style.dim = false; return true;
+    case 23: style.italic = false; return true;
+    case 24: style.underline = false; return true;
+    case 27: style.inverse = false; return true;
+    case 29: style.strike = false; return true;
+    default: return false;
+    }
+}
+
+// Applies one SGR sequence: ECMA-48 8.3.117, with more colours as xterm has them:
+// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
+static void applyStyle(QSpan<const Code> codes, AnsiSpan &style)
+{
+    qsizetype i = 0;
+    while (i < codes.size()) {
+        const int code = codes[i].value;
+        qsizetype used = 1;
+        if (code == 38 || code == 48 || code == 58) {
+            int unused = 0; // 58 is the colour of the line under the text
+            used = readColor(codes.sliced(i),
+                             code == 38       ? style.foreground
+                                 : code == 48 ? style.background
+                                              : unused);
+        } else if (code <= 0) {
             style = {.start = style.start};
-        } else if (code == 1) {
-            style.bold = true;
-        } else if (code == 2) {
-            style.dim = true;
-        } else if (code == 4) {
-            style.underline = true;
-        } else if (code == 22) {
-            style.bold = style.dim = false;
-        } else if (code == 24) {
-            style.underline = false;
+        } else if (code == 4 && i + 1 < codes.size() && codes[i + 1].isPart) {
+            style.underline = codes[i + 1].value != 0; // 4:3 is a curly one
+        } else if (applyShape(code, style)) {
         } else if (code >= 30 && code <= 37) {
             style.foreground = code - 30;
         } else if (code >= 40 && code <= 47) {
@@ -36,17 +101,10 @@ static void applyStyle(const QList<int> &codes, AnsiSpan &style)
             style.foreground = AnsiSpan::DefaultColor;
         } else if (code == 49) {
             style.background = AnsiSpan::DefaultColor;
-        } else if (code == 38 || code == 48) {
-            auto &color = code == 38 ? style.foreground : style.background;
-            if (i + 2 < codes.size() && codes[i + 1] == 5) {
-                color = codes[i + 2] & 0xff;
-                i += 2;
-            } else if (i + 4 < codes.size() && codes[i + 1] == 2) {
-                color = AnsiSpan::RgbFlag | (codes[i + 2] & 0xff) << 16 | (codes[i + 3] & 0xff) << 8
-                    | (codes[i + 4] & 0xff);
-                i += 4;
-            }
         }
+        i += used;
+        while (i < codes.size() && codes[i].isPart)
+            ++i;
     }
 }
 
@@ -64,18 +122,22 @@ static qsizetype skipEscape(QByteArrayView bytes, qsizetype at, AnsiSpan &style)
     }
     if (bytes[at] != '[')
         return at + 1;
-    QList<int> codes;
-    int number = 0;
+    QVarLengthArray<Code, MostCodes> codes{{.value = -1}};
+    bool isStyle = true; // private sequences (`ESC [ > 4 m`) are others
     for (++at; at < bytes.size(); ++at) {
         const char c = bytes[at];
         if (c >= '0' && c <= '9') {
-            number = qMin(number * 10 + (c - '0'), 9999);
+            auto &value = codes.last().value;
+            value = qMin(qMax(value, 0) * 10 + (c - '0'), 9999);
         } else if (c == ';' || c == ':') {
-            codes.append(number);
-            number = 0;
+            if (codes.size() == MostCodes)
+                isStyle = false; // nobody means that
+            else
+                codes.append({.value = -1, .isPart = c == ':'});
+        } else if (c >= '<' && c <= '?') {
+            isStyle = false;
         } else if (c >= '@' && c <= '~') {
-            codes.append(number);
-            if (c == 'm')
+            if (c == 'm' && isStyle)
                 applyStyle(codes, style);
             return at + 1;
         }

@@ -23,6 +23,9 @@ struct AnsiSpan
     bool bold = false;
     bool dim = false;
     bool underline = false;
+    bool italic = false;
+    bool inverse = false; ///< foreground and background change places
+    bool strike = false;
 
     bool operator==(const AnsiSpan &) const = default;
 };

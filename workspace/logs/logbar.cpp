@@ -4,7 +4,7 @@
 #include "workspace/logs/logbar.h"
 
 #include "workspace/logs/logicons.h"
-#include "workspace/logs/logpane.h"
+#include "workspace/logs/view/logpane.h"
 #include "workspace/look/look.h"
 
 #include <QPainter>
@@ -18,7 +18,7 @@ namespace workspace {
 static constexpr qreal TextPixels = 11;
 static constexpr qreal Margin = 8;
 static constexpr qreal ChipHeight = 22;
-static constexpr qreal SwitchWidth = 25;
+static constexpr qreal SwitchWidth = 23;
 
 // 7, 980, 1.2k, 15k
 static QString shortCount(qint64 count)
@@ -66,7 +66,7 @@ void LogBar::layout(const State &state, qreal width, const Look &look)
     m_items.clear();
     const qreal top = (Height - ChipHeight) / 2;
     const auto font = look.sans(TextPixels);
-    const std::array switches{Filter, Wrap, Stamps, Previous, Pause};
+    const std::array switches{Timeline, Filter, Wrap, Stamps, Previous, Pause, More};
     const qreal switchesLeft = width - Margin + 3 - SwitchWidth * qreal(switches.size());
     qreal left = Margin;
     if (!state.container.isEmpty()) {
@@ -93,9 +93,9 @@ void LogBar::layout(const State &state, qreal width, const Look &look)
     }
     left = switchesLeft;
     for (const auto button : switches) {
-        const bool on = (button == Filter && state.filter) || (button == Wrap && state.wrapped)
-            || (button == Stamps && state.stamps) || (button == Previous && state.previous)
-            || (button == Pause && state.paused);
+        const bool on = (button == Filter && state.filter) || (button == Timeline && state.timeline)
+            || (button == Wrap && state.wrapped) || (button == Stamps && state.stamps)
+            || (button == Previous && state.previous) || (button == Pause && state.paused);
         m_items.push_back({button, {left, top, SwitchWidth, ChipHeight}, {}, on});
         left += SwitchWidth;
     }
@@ -171,6 +171,8 @@ void LogBar::paintSwitch(QPainter &painter, const Look &look, const Item &item)
                                    : theme.textDim;
     const auto center = item.rect.center();
     switch (item.button) {
+    case Timeline: return drawTimelineIcon(painter, center, color);
+    case More: return drawMoreIcon(painter, center, color);
     case Filter: return drawFilterIcon(painter, center, color);
     case Wrap: return drawWrapIcon(painter, center, color);
     case Stamps: return drawClockIcon(painter, center, color);
@@ -190,11 +192,13 @@ QString LogBar::nameOf(Button button) const
     case Warn: return tr("Warnings");
     case Info: return tr("Information and lines without a level");
     case Debug: return tr("Debug");
+    case Timeline: return tr("When lines were written  H");
     case Filter: return tr("Filter lines  /");
     case Wrap: return tr("Wrap long lines  W");
     case Stamps: return tr("Time stamps  T");
     case Previous: return tr("Log before the last restart  O");
     case Pause: return m_state.paused ? tr("Go on reading  P") : tr("Pause  P");
+    case More: return tr("More  .");
     case None: return {};
     }
     Q_UNREACHABLE_RETURN({});

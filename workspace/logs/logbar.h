@@ -32,11 +32,13 @@ public:
         Warn,
         Info,
         Debug,
+        Timeline,
         Filter,
         Wrap,
         Stamps,
         Previous,
         Pause,
+        More,
         None
     };
 
@@ -47,6 +49,7 @@ public:
         std::array<qint64, logstore::LevelCount> counts{};
         std::array<bool, logstore::LevelCount> shown{};
         bool filter = false;
+        bool timeline = false;
         bool wrapped = false;
         bool stamps = false;
         bool previous = false;

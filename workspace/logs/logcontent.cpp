@@ -3,18 +3,26 @@
 
 #include "workspace/logs/logcontent.h"
 
+#include "kube/logstore/stamp.h"
 #include "workspace/errortext.h"
-#include "workspace/logs/ansitext.h"
-#include "workspace/logs/logicons.h"
+#include "workspace/logs/desk/timelink.h"
+#include "workspace/logs/view/sourcenames.h"
 #include "workspace/look/look.h"
 
-#include <QPainter>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
 static constexpr int FrameMilliseconds = 33;
+static constexpr int TickMilliseconds = 10'000;
+static constexpr qint64 IdleAfter = 60'000'000'000; ///< nanoseconds without a byte
+static constexpr int CountMilliseconds = 400; ///< between two timelines at least
 
 LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look &look,
                        QObject *parent)
@@ -28,23 +36,52 @@ LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(FrameMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &LogContent::refresh);
+    m_count.setSingleShot(true);
+    connect(&m_count, &QTimer::timeout, this, &LogContent::refresh);
+    m_ticker.setInterval(TickMilliseconds);
+    connect(&m_ticker, &QTimer::timeout, this, &LogContent::tick);
+    m_ticker.start();
     connect(&m_model, &LogModel::changed, this, [this] {
+        m_countIsOld = true;
         if (!m_refresh.isActive())
             m_refresh.start();
     });
     connect(&m_pane, &LogPane::updated, this, &LogContent::updated);
+    connect(&m_pane, &LogPane::scrolled, this, [this] { lead(m_pane); });
     connect(&m_look, &Look::changed, this, [this] {
         m_glyphs.clear();
+        takeStreams();
         refresh();
     });
     connect(m_feed.get(), &LogFeed::stateChanged, this, [this] {
         refresh();
         Q_EMIT statusChanged();
     });
+    setBookmarks(std::make_unique<LogBookmarks>(nullptr, QString()));
     m_feed->read(m_feed->request());
 }
 
 LogContent::~LogContent() = default;
+
+void LogContent::setBookmarks(std::unique_ptr<LogBookmarks> bookmarks)
+{
+    m_bookmarks = std::move(bookmarks);
+    connect(m_bookmarks.get(), &LogBookmarks::changed, this, &LogContent::refresh);
+    const auto noteOf = [this](const LogModel::Line &line) {
+        return m_bookmarks->noteOf(line.time, m_feed->store().sources().value(line.source));
+    };
+    changePanes([&noteOf](LogPane &pane) { pane.setNotes(noteOf); });
+}
+
+void LogContent::setTimeLink(TimeLink *link)
+{
+    m_link = link;
+    connect(link, &TimeLink::toggled, this, &LogContent::refresh);
+    connect(link, &TimeLink::moved, this, [this](qint64 time, const QObject *from) {
+        if (from != this)
+            follow(time);
+    });
+}
 
 void LogContent::setSize(QSizeF size)
 {
@@ -54,37 +91,138 @@ void LogContent::setSize(QSizeF size)
 
 void LogContent::refresh()
 {
-    place();
+    takeStreams();
+    showWantedPod();
+    if (m_wantedTime && m_feed->store().count() > 0)
+        follow(*m_wantedTime);
+    countTimeline();
+    lay();
     Q_EMIT updated();
 }
 
-void LogContent::place()
+/// Nothing comes, but how long nothing came does.
+void LogContent::tick()
 {
-    LogBar::State state{.container = m_feed->choices().containers.isEmpty()
-                            ? QString()
-                            : m_feed->request().container,
-                        .filter = m_open != Field::Closed,
+    if (m_feed->state() != LogFeed::State::Live)
+        return;
+    Q_EMIT statusChanged();
+    if (isIdle())
+        Q_EMIT updated();
+}
+
+bool LogContent::isIdle() const
+{
+    const auto heard = m_feed->stats().heard;
+    return m_feed->state() == LogFeed::State::Live && heard != logstore::NoTime
+        && QDateTime::currentMSecsSinceEpoch() * 1'000'000 - heard > IdleAfter;
+}
+
+/// Which line is whose is told when there are several streams.
+void LogContent::takeStreams()
+{
+    const auto &sources = m_feed->store().sources();
+    const auto named = std::ranges::count_if(sources, [](const auto &s) { return !s.isEmpty(); });
+    if (named < 2 || isComparing())
+        return changePanes([](LogPane &pane) { pane.setSources({}, {}); });
+    std::vector<QColor> colors;
+    QStringList pods;
+    for (const auto &source : sources) {
+        const auto pod = source.section(u'/', 0, 0);
+        if (!pods.contains(pod))
+            pods.append(pod);
+        colors.push_back(podColor(int(pods.indexOf(pod)), m_look.theme()));
+    }
+    changePanes([names = shortSourceNames(sources), &colors](LogPane &pane) {
+        pane.setSources(names, colors);
+    });
+}
+
+/// What is counted takes a while with millions of lines, and is not worth more than some percent of
+/// the time.
+void LogContent::countTimeline()
+{
+    if (!m_showsTimeline || m_strip.isDragging())
+        return;
+    m_strip.setArea(
+        {0, LogBar::Height + m_query.area().height(), m_size.width(), TimelineStrip::Height});
+    const bool isOtherWidth = int(m_strip.timeline().buckets.size()) != m_strip.buckets()
+        && !m_strip.timeline().isEmpty();
+    if ((!m_countIsOld && !isOtherWidth) || m_count.isActive())
+        return;
+    QElapsedTimer cost;
+    cost.start();
+    m_strip.setTimeline(
+        logstore::timelineOf(m_feed->store(), m_model.anyTime(), m_strip.buckets()));
+    m_countIsOld = false;
+    m_count.start(std::max(CountMilliseconds, int(20 * cost.elapsed())));
+}
+
+void LogContent::layBar()
+{
+    const auto choices = m_feed->choices();
+    const auto &request = m_feed->request();
+    LogBar::State state{.container = choices.containers.isEmpty() ? QString()
+                            : request.container.isEmpty()         ? tr("all containers")
+                                                                  : request.container,
+                        .filter = m_query.mode() != LogQueryBar::Mode::Closed,
+                        .timeline = m_showsTimeline,
                         .wrapped = m_pane.isWrapped(),
                         .stamps = m_pane.areStampsShown(),
-                        .previous = m_feed->request().previous,
+                        .previous = request.previous,
                         .paused = m_feed->state() == LogFeed::State::Paused};
     for (int i = 0; i < logstore::LevelCount; ++i) {
         state.counts[size_t(i)] = m_model.store().count(logstore::Level(i));
         state.shown[size_t(i)] = m_model.isLevelShown(logstore::Level(i));
     }
     m_bar.layout(state, m_size.width(), m_look);
-    const qreal top = LogBar::Height + (m_open == Field::Closed ? 0 : FieldHeight);
-    const qreal bottom = m_size.height() - (bannerText().isEmpty() ? 0 : BannerHeight);
-    m_pane.setArea(QRectF(0, top, m_size.width(), qMax(0.0, bottom - top)));
 }
 
-QRectF LogContent::fieldRect() const
+void LogContent::lay()
 {
-    return {8, LogBar::Height + 4, m_size.width() - 16, FieldHeight - 8};
+    layBar();
+    m_query.place(LogBar::Height, m_size.width(), queryProblem());
+    qreal top = LogBar::Height + m_query.area().height();
+    if (m_showsTimeline) {
+        m_strip.setArea({0, top, m_size.width(), TimelineStrip::Height});
+        m_strip.setRange(m_model.hasRange() ? std::optional(m_model.range()) : std::nullopt);
+        top += TimelineStrip::Height;
+    }
+    const qreal bottom = m_size.height() - (bannerText().isEmpty() ? 0 : BannerHeight);
+    const QRectF area(0, top, m_size.width(), qMax(0.0, bottom - top));
+    if (m_other) {
+        const qreal sides = top + SideHeight;
+        const qreal half = std::floor(area.width() / 2);
+        m_pane.setArea(QRectF(0, sides, half - 1, area.bottom() - sides));
+        m_other->pane.setArea(QRectF(half, sides, area.width() - half, area.bottom() - sides));
+    } else {
+        m_pane.setArea(area);
+    }
+    m_strip.setView(m_showsTimeline ? m_pane.timesInView()
+                                    : std::pair(logstore::NoTime, logstore::NoTime));
+}
+
+/// Who is pointed at, or was when the button went down; keys go to the left one.
+LogPane &LogContent::paneOf(const QEvent &event)
+{
+    const auto at = pointerOf(event);
+    if (!at || !m_other)
+        return m_pane;
+    auto &under = at->x() >= m_other->pane.area().left() ? m_other->pane : m_pane;
+    if (event.type() == QEvent::MouseButtonPress)
+        m_held = &under;
+    auto &pane = m_held ? *m_held : under;
+    if (event.type() == QEvent::MouseButtonRelease)
+        m_held = nullptr;
+    return pane;
 }
 
 QString LogContent::bannerText() const
 {
+    if (m_saver)
+        return tr("Saving the whole log: %1 so far…")
+            .arg(QLocale().formattedDataSize(m_saver->bytes()));
+    if (!m_said.isEmpty())
+        return m_said;
     switch (m_feed->state()) {
     case LogFeed::State::Waiting: return tr("The container has not started yet.");
     case LogFeed::State::Reconnecting:
@@ -98,135 +236,14 @@ QString LogContent::bannerText() const
         return m_model.rowCount() > 0 ? errorText(m_feed->error()) : QString();
     case LogFeed::State::Idle:
     case LogFeed::State::Connecting:
-    case LogFeed::State::Live: return {};
+    case LogFeed::State::Live:
+        if (const auto &problem = m_feed->store().fileError(); !problem.isEmpty())
+            return tr("Older lines are dropped, for they cannot be kept on disk: %1. Make room in "
+                      "the cache folder.")
+                .arg(problem);
+        return {};
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-void LogContent::paint(QPainter &painter, bool focused)
-{
-    place();
-    painter.fillRect(QRectF({}, m_size), m_look.theme().panel);
-    if (m_model.rowCount() > 0)
-        m_pane.paint(painter, focused);
-    else
-        paintEmpty(painter);
-    m_bar.paint(painter, m_look);
-    if (m_open != Field::Closed)
-        paintField(painter, focused);
-    paintBanner(painter);
-    paintJump(painter);
-    m_bar.paintHint(painter, m_look);
-}
-
-void LogContent::paintField(QPainter &painter, bool focused)
-{
-    const auto &theme = m_look.theme();
-    painter.fillRect(QRectF(0, LogBar::Height, m_size.width(), FieldHeight), theme.raised);
-    painter.fillRect(QRectF(0, LogBar::Height + FieldHeight - 1, m_size.width(), 1), theme.border);
-    const bool find = m_open == Field::Find;
-    QString trailing;
-    if (!m_field.text().isEmpty()) {
-        trailing = find
-            ? tr("%1 of %2").arg(m_model.foundIndex(m_pane.currentLine())).arg(m_model.foundCount())
-            : tr("%1 shown").arg(m_model.rowCount());
-        if (const auto progress = m_model.progress())
-            trailing = tr("%1, looking: %2 %").arg(trailing).arg(int(100 * *progress));
-    }
-    m_field.paint(painter, fieldRect(), m_look, focused && m_typing,
-                  find ? tr("Find in the log") : tr("Show only lines with…"), trailing);
-}
-
-void LogContent::paintBanner(QPainter &painter)
-{
-    const auto text = bannerText();
-    if (text.isEmpty())
-        return;
-    const auto &theme = m_look.theme();
-    const QRectF strip(0, m_size.height() - BannerHeight, m_size.width(), BannerHeight);
-    painter.fillRect(strip, theme.raised);
-    painter.fillRect(QRectF(strip.topLeft(), QSizeF(strip.width(), 1)), theme.border);
-    const auto freshnessNow = freshness();
-    painter.setPen(freshnessNow == Freshness::Stale        ? theme.warn
-                       : freshnessNow == Freshness::Failed ? theme.error
-                                                           : theme.textDim);
-    const auto button = reconnectButton();
-    const qreal right = button.isEmpty() ? m_size.width() - 10 : button.left() - 8;
-    m_glyphs.draw(painter, {10, strip.bottom() - 8.5}, text, m_look.sans(11.5), right - 10);
-    if (button.isEmpty())
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.borderStrong, 1));
-    painter.setBrush(theme.panel);
-    painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusSmall,
-                            Look::RadiusSmall);
-    painter.setPen(theme.accent);
-    m_glyphs.draw(painter, {button.left() + 10, button.bottom() - 6}, tr("Read on"),
-                  m_look.sans(11, QFont::DemiBold), button.width());
-    painter.restore();
-}
-
-QRectF LogContent::reconnectButton() const
-{
-    const auto state = m_feed->state();
-    const bool over = state == LogFeed::State::Ended || state == LogFeed::State::Failed;
-    if (!over || m_feed->request().previous || bannerText().isEmpty())
-        return {};
-    return {m_size.width() - 80, m_size.height() - BannerHeight + 4, 72, BannerHeight - 7};
-}
-
-QRectF LogContent::jumpChip() const
-{
-    if (m_pane.isFollowing() || m_model.rowCount() == 0)
-        return {};
-    const qreal bottom = m_size.height() - (bannerText().isEmpty() ? 0 : BannerHeight);
-    const qreal width = 120;
-    return {(m_size.width() - width) / 2, bottom - 36, width, 26};
-}
-
-void LogContent::paintJump(QPainter &painter)
-{
-    const auto chip = jumpChip();
-    if (chip.isEmpty())
-        return;
-    const auto &theme = m_look.theme();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.shadow);
-    painter.drawRoundedRect(chip.translated(0, 2), 13, 13);
-    painter.setPen(QPen(m_jumpHovered ? theme.accent : theme.borderStrong, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 13, 13);
-    const auto below = m_pane.rowsBelow();
-    const auto text = below > 0 ? tr("%1 more").arg(below) : tr("Newest line");
-    const auto font = m_look.sans(11.5, QFont::DemiBold);
-    const qreal width = qMin(m_glyphs.widthOf(text, font), chip.width() - 34) + 16;
-    const qreal left = chip.center().x() - width / 2;
-    drawDownArrow(painter, {left + 4, chip.center().y()}, theme.accent);
-    painter.setPen(theme.text);
-    m_glyphs.draw(painter, {left + 16, chip.bottom() - 9}, text, font, chip.width() - 34);
-    painter.restore();
-}
-
-void LogContent::paintEmpty(QPainter &painter)
-{
-    const auto &theme = m_look.theme();
-    QString text;
-    if (m_feed->state() == LogFeed::State::Failed)
-        text = errorText(m_feed->error());
-    else if (m_model.store().end() > m_model.store().begin())
-        text = tr("No line matches.");
-    else if (m_feed->state() == LogFeed::State::Live || m_feed->state() == LogFeed::State::Ended)
-        text = tr("Nothing has been logged.");
-    else
-        text = tr("Reading the log…");
-    painter.setPen(m_feed->state() == LogFeed::State::Failed ? theme.error : theme.textFaint);
-    painter.setFont(m_look.sans(12.5));
-    const auto top = LogBar::Height + (m_open == Field::Closed ? 0 : FieldHeight);
-    painter.drawText(QRectF(24, top, m_size.width() - 48, m_size.height() - top - BannerHeight),
-                     Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 WindowContent::Freshness LogContent::freshness() const
@@ -251,7 +268,13 @@ QString LogContent::statusText() const
     case LogFeed::State::Idle:
     case LogFeed::State::Connecting: return tr("Connecting…");
     case LogFeed::State::Waiting: return tr("Waiting for the container");
-    case LogFeed::State::Live: return tr("Live");
+    case LogFeed::State::Live:
+        if (isIdle()) {
+            const auto silent =
+                QDateTime::currentMSecsSinceEpoch() - m_feed->stats().heard / 1'000'000;
+            return tr("Idle for %n minute(s)", nullptr, int(silent / 60'000));
+        }
+        return tr("Live");
     case LogFeed::State::Reconnecting: return tr("Connecting again (%1)…").arg(m_feed->attempt());
     case LogFeed::State::Paused: return tr("Paused");
     case LogFeed::State::Ended: return tr("Ended");
@@ -260,27 +283,65 @@ QString LogContent::statusText() const
     Q_UNREACHABLE_RETURN({});
 }
 
+QString LogContent::statsText() const
+{
+    const auto stats = m_feed->stats();
+    const auto &store = m_feed->store();
+    const QLocale locale;
+    auto text =
+        tr("%n line(s), %1 read, %2 kept in memory", nullptr, int(store.count()))
+            .arg(locale.formattedDataSize(stats.bytes), locale.formattedDataSize(store.memory()));
+    const auto add = [&text](const QString &more) { text += u", "_s + more; };
+    if (store.fileSize() > 0)
+        add(tr("%1 in a file").arg(locale.formattedDataSize(store.fileSize())));
+    if (store.dropped() > 0)
+        add(tr("%n dropped", nullptr, int(store.dropped())));
+    if (stats.repeated > 0)
+        add(tr("%n repeated left out", nullptr, int(stats.repeated)));
+    if (stats.gaps > 0)
+        add(tr("%n gap(s)", nullptr, int(stats.gaps)));
+    return text;
+}
+
 ViewOptions LogContent::options() const
 {
     const auto streams = m_feed->streams();
+    const auto &request = m_feed->request();
+    const auto &store = m_feed->store();
+    QString time;
+    if (!m_pane.isFollowing() && store.count() > 0) {
+        const auto top = store.timeBefore(std::min(m_pane.topLine(), store.end() - 1));
+        time = top == logstore::NoTime ? QString() : QString::fromLatin1(logstore::stampText(top));
+    }
     return {.pod = streams.size() == 1 ? streams.front().pod : QString(),
-            .container =
-                m_feed->choices().containers.isEmpty() ? QString() : m_feed->request().container,
-            .previous = m_feed->request().previous,
-            .timestamps = m_pane.areStampsShown()};
+            .container = m_feed->choices().containers.isEmpty() ? QString() : request.container,
+            .previous = request.previous,
+            .timestamps = m_pane.areStampsShown(),
+            .filter = m_model.filter().text(),
+            .time = time,
+            .tail = request.tail.value_or(-1),
+            .sinceSeconds = request.sinceSeconds};
 }
 
 QString LogContent::rowText(int row) const
 {
-    return ansiText(m_model.line(m_model.numberAt(row)).bytes).text;
+    return plainText(m_model.line(m_model.numberAt(row)));
 }
 
 /// About where it is: lines that are wrapped are higher than others.
 QRectF LogContent::rowRect(int row) const
 {
     const qint64 top = m_model.rowOf(m_pane.topLine());
-    const QRectF area(QPointF(), m_size);
-    return QRectF(0, double(row - top) * 17, m_size.width(), 17).intersected(area);
+    const auto &area = m_pane.area();
+    const qreal height = m_pane.rowHeight();
+    return QRectF(0, area.top() + double(row - top) * height, m_size.width(), height)
+        .intersected(area);
+}
+
+int LogContent::currentRow() const
+{
+    const auto current = m_pane.currentLine();
+    return current >= 0 && m_model.isShown(current) ? int(m_model.rowOf(current)) : -1;
 }
 
 QString LogContent::accessibleText() const
@@ -288,7 +349,7 @@ QString LogContent::accessibleText() const
     const auto rows = m_model.rowCount();
     auto text = tr("Log of %1, %n line(s): %2", nullptr, int(rows)).arg(m_title, statusText());
     if (rows > 0)
-        text += u' ' + ansiText(m_model.line(m_model.numberAt(rows - 1)).bytes).text.left(300);
+        text += u' ' + plainText(m_model.line(m_model.numberAt(rows - 1))).left(300);
     return text;
 }
 

@@ -4,100 +4,141 @@
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMenu>
 #include <QMouseEvent>
 
-// The half of LogContent that takes input.
+// The part of LogContent that takes input.
 
 namespace workspace {
 
 bool LogContent::handleInput(QEvent &event)
 {
-    if (m_typing && fieldKey(event))
+    if (queryInput(event))
         return true;
     switch (event.type()) {
     case QEvent::MouseButtonPress:
         if (press(static_cast<QMouseEvent &>(event)))
             return true;
         break;
+    case QEvent::MouseButtonRelease: releaseStrip(); break;
     case QEvent::HoverMove:
     case QEvent::HoverEnter:
     case QEvent::MouseMove:
         if (const auto at = pointerOf(event)) {
-            const bool over = jumpChip().contains(*at);
-            if (m_bar.hover(*at) || std::exchange(m_jumpHovered, over) != over)
+            hover(*at);
+            if (m_strip.drag(*at)) {
                 Q_EMIT updated();
+                return true;
+            }
+            return paneOf(event).handleInput(event);
         }
         break;
     case QEvent::HoverLeave:
     case QEvent::Leave:
         m_bar.hover({-1, -1});
+        m_strip.hover({-1, -1});
         m_jumpHovered = false;
         Q_EMIT updated();
         return false;
     case QEvent::KeyPress:
+        m_said.clear();
+        m_menuPressed = false;
         if (key(static_cast<QKeyEvent &>(event)))
             return true;
         break;
     default: break;
     }
-    return m_pane.handleInput(event);
+    return paneOf(event).handleInput(event);
+}
+
+void LogContent::hover(QPointF at)
+{
+    const bool over = jumpChip().contains(at);
+    const bool strip = m_showsTimeline && m_strip.hover(at);
+    if (m_bar.hover(at) || strip || std::exchange(m_jumpHovered, over) != over)
+        Q_EMIT updated();
 }
 
 bool LogContent::press(const QMouseEvent &event)
 {
     const auto at = event.position();
+    m_menuPressed = event.button() == Qt::RightButton && at.y() >= LogBar::Height;
     if (event.button() != Qt::LeftButton)
         return false;
+    m_said.clear();
     if (jumpChip().contains(at)) {
-        m_pane.setFollowing(true);
+        changePanes([](LogPane &pane) { pane.setFollowing(true); });
         return true;
     }
-    if (reconnectButton().contains(at)) {
-        m_feed->reconnect();
+    if (bannerButton().contains(at)) {
+        if (m_saver)
+            m_saver->cancel();
+        else
+            m_feed->reconnect();
         return true;
     }
     if (at.y() < LogBar::Height) {
-        pressBar(m_bar.buttonAt(at), event.globalPosition());
+        pressBar(m_bar.buttonAt(at));
         return true;
     }
-    m_typing = m_open != Field::Closed && at.y() < LogBar::Height + FieldHeight;
-    if (m_typing) {
-        m_field.press(at, fieldRect(), m_look);
+    if (m_showsTimeline && m_strip.press(at)) {
         Q_EMIT updated();
+        return true;
     }
-    return m_typing;
+    if (!m_query.press(at, m_look))
+        return false;
+    Q_EMIT updated();
+    return true;
 }
 
-void LogContent::pressBar(LogBar::Button button, QPointF global)
+void LogContent::releaseStrip()
+{
+    const auto range = m_strip.release();
+    if (!range)
+        return;
+    if (range->first == range->second) { // a click: what happened then
+        m_pane.showTime(range->first);
+        lead(m_pane);
+    } else {
+        changeModels([&](LogModel &model) { model.setRange(range->first, range->second); });
+    }
+    refresh();
+}
+
+void LogContent::pressBar(LogBar::Button button)
 {
     switch (button) {
-    case LogBar::Container: chooseContainer(global); break;
+    case LogBar::Container: Q_EMIT menuRequested(containersMenu().children); break;
     case LogBar::Error:
     case LogBar::Warn:
     case LogBar::Info:
     case LogBar::Debug: {
         const auto level = LogBar::levelOf(button);
-        m_model.setLevelShown(level, !m_model.isLevelShown(level));
+        const bool shown = !m_model.isLevelShown(level);
+        changeModels([&](LogModel &model) { model.setLevelShown(level, shown); });
         break;
     }
+    case LogBar::Timeline:
+        m_showsTimeline = !m_showsTimeline;
+        m_countIsOld = true;
+        break;
     case LogBar::Filter:
-        if (m_open == Field::Closed)
-            openField(Field::Filter);
+        if (m_query.mode() == LogQueryBar::Mode::Closed)
+            openQuery(LogQueryBar::Mode::Filter);
         else
-            closeField();
+            closeQuery();
         break;
-    case LogBar::Wrap: m_pane.setWrapped(!m_pane.isWrapped()); break;
-    case LogBar::Stamps: m_pane.setStampsShown(!m_pane.areStampsShown()); break;
-    case LogBar::Previous: {
-        auto request = m_feed->request();
-        request.previous = !request.previous;
-        m_feed->read(request);
+    case LogBar::Wrap:
+        changePanes([wrap = !m_pane.isWrapped()](LogPane &pane) { pane.setWrapped(wrap); });
         break;
-    }
+    case LogBar::Stamps:
+        changePanes(
+            [show = !m_pane.areStampsShown()](LogPane &pane) { pane.setStampsShown(show); });
+        break;
+    case LogBar::Previous:
+        readAgain([](LogFeed::Request &request) { request.previous = !request.previous; });
+        break;
     case LogBar::Pause: m_feed->setPaused(m_feed->state() != LogFeed::State::Paused); break;
+    case LogBar::More: Q_EMIT menuRequested(menu()); break;
     case LogBar::None: return;
     }
     refresh();
@@ -105,8 +146,14 @@ void LogContent::pressBar(LogBar::Button button, QPointF global)
 
 bool LogContent::key(QKeyEvent &event)
 {
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
+    const bool control = event.modifiers() & Qt::ControlModifier;
     if (event.matches(QKeySequence::Copy)) {
-        copy();
+        copy(CopyForm::Plain);
+        return true;
+    }
+    if (control && shift && event.key() == Qt::Key_C) {
+        copy(CopyForm::Stamps);
         return true;
     }
     if (event.matches(QKeySequence::SelectAll)) {
@@ -114,11 +161,15 @@ bool LogContent::key(QKeyEvent &event)
         return true;
     }
     if (event.matches(QKeySequence::Find)) {
-        openField(Field::Find);
+        openQuery(LogQueryBar::Mode::Find);
         return true;
     }
-    if (event.key() == Qt::Key_Escape && m_open != Field::Closed) {
-        closeField();
+    if (event.matches(QKeySequence::Save)) {
+        askWhere();
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape && m_query.mode() != LogQueryBar::Mode::Closed) {
+        closeQuery();
         return true;
     }
     if (event.key() == Qt::Key_Escape && m_pane.hasSelection()) {
@@ -128,136 +179,178 @@ bool LogContent::key(QKeyEvent &event)
     }
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
-    return letter(event);
+    return letter(event) || sign(event);
 }
 
 bool LogContent::letter(const QKeyEvent &event)
 {
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
     switch (event.key()) {
-    case Qt::Key_Slash: openField(Field::Filter); return true;
-    case Qt::Key_N: findNext(!(event.modifiers() & Qt::ShiftModifier)); return true;
-    case Qt::Key_W: pressBar(LogBar::Wrap, {}); return true;
-    case Qt::Key_T: pressBar(LogBar::Stamps, {}); return true;
-    case Qt::Key_P: pressBar(LogBar::Pause, {}); return true;
-    case Qt::Key_O: pressBar(LogBar::Previous, {}); return true;
-    case Qt::Key_R: m_feed->reconnect(); return true;
-    case Qt::Key_C:
-        if (const auto names = m_feed->choices().containers; !names.isEmpty())
-            showContainer(names[(names.indexOf(m_feed->request().container) + 1) % names.size()]);
+    case Qt::Key_N: findNext(!shift); return true;
+    case Qt::Key_W: pressBar(LogBar::Wrap); return true;
+    case Qt::Key_T: pressBar(LogBar::Stamps); return true;
+    case Qt::Key_P: pressBar(LogBar::Pause); return true;
+    case Qt::Key_O:
+        if (m_feed->choices().previous)
+            pressBar(LogBar::Previous);
         return true;
+    case Qt::Key_H: pressBar(LogBar::Timeline); return true;
+    case Qt::Key_R: m_feed->reconnect(); return true;
+    case Qt::Key_X: openQuery(LogQueryBar::Mode::Filter, true); return true;
+    case Qt::Key_D: nextDensity(); return true;
+    case Qt::Key_Z:
+        changeModels([fold = !m_model.isFolded()](LogModel &model) { model.setFolded(fold); });
+        return true;
+    case Qt::Key_F: Q_EMIT menuRequested(columnsMenu().children); return true;
+    case Qt::Key_S:
+        if (auto streams = streamsMenu().children; !streams.empty()) {
+            Q_EMIT menuRequested(streams);
+        } else {
+            m_said = tr("There is only one stream: nothing to choose from.");
+            refresh();
+        }
+        return true;
+    case Qt::Key_V: compareNext(); return true;
+    case Qt::Key_U: toggleLink(); return true;
+    case Qt::Key_J: m_pane.moveCurrent(1); return true;
+    case Qt::Key_K: m_pane.moveCurrent(-1); return true;
+    case Qt::Key_B:
+        if (shift)
+            nextBookmark();
+        else
+            toggleBookmark();
+        return true;
+    case Qt::Key_E: openQuery(LogQueryBar::Mode::Note); return true;
+    case Qt::Key_C: nextContainer(); return true;
     default: return false;
     }
 }
 
-bool LogContent::fieldKey(QEvent &event)
+bool LogContent::sign(const QKeyEvent &event)
 {
-    if (event.type() != QEvent::KeyPress && event.type() != QEvent::InputMethod)
-        return false;
-    if (event.type() == QEvent::KeyPress) {
-        const auto &press = static_cast<QKeyEvent &>(event);
-        switch (press.key()) {
-        case Qt::Key_Escape: closeField(); return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (m_open == Field::Find)
-                findNext(!(press.modifiers() & Qt::ShiftModifier));
-            else
-                m_typing = false; // letters are keys of the log again
-            Q_EMIT updated();
-            return true;
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown: return false;
-        default: break;
-        }
+    switch (event.key()) {
+    case Qt::Key_Slash: openQuery(LogQueryBar::Mode::Filter); return true;
+    case Qt::Key_BracketLeft: startRange(); return true;
+    case Qt::Key_BracketRight: endRange(); return true;
+    case Qt::Key_Backslash:
+        changeModels(
+            [](LogModel &model) { model.setRange(logstore::NoTime, LogModel::EndOfTime); });
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: setContext(m_model.context() + 1); return true;
+    case Qt::Key_Minus: setContext(m_model.context() - 1); return true;
+    case Qt::Key_Period: Q_EMIT menuRequested(menu()); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: m_pane.toggleOpen(m_pane.lineOfKeys()); return true;
+    default: return false;
     }
-    if (!m_field.handleInput(event))
-        return false;
-    fieldChanged();
-    Q_EMIT updated();
+}
+
+bool LogContent::queryInput(QEvent &event)
+{
+    switch (m_query.handleInput(event)) {
+    case LogQueryBar::Used::No: return false;
+    case LogQueryBar::Used::Moved: break;
+    case LogQueryBar::Used::Edited: queryChanged(); break;
+    case LogQueryBar::Used::Accepted: queryAccepted(true); break;
+    case LogQueryBar::Used::AcceptedBack: queryAccepted(false); break;
+    case LogQueryBar::Used::Closed: closeQuery(); break;
+    }
+    refresh();
     return true;
 }
 
-void LogContent::openField(Field field)
+void LogContent::openQuery(LogQueryBar::Mode mode, bool atSecond)
 {
-    m_open = field;
-    m_typing = true;
-    m_field.setText(field == Field::Find ? m_model.find().text() : m_model.filter().text());
-    refresh();
-}
-
-void LogContent::closeField()
-{
-    m_field.setText({});
-    fieldChanged();
-    m_open = Field::Closed;
-    m_typing = false;
-    refresh();
-}
-
-void LogContent::fieldChanged()
-{
-    if (m_open == Field::Filter) {
-        m_model.setFilter(m_field.text());
-    } else {
-        m_model.setFind(m_field.text());
-        if (m_model.foundCount() > 0)
-            m_pane.reveal(
-                *m_model.findFrom(m_model.rowCount() > 0 ? m_pane.topLine() - 1 : 0, true));
+    switch (mode) {
+    case LogQueryBar::Mode::Filter:
+        m_query.open(mode, m_model.filter().text(), m_model.exclude().text(), atSecond);
+        break;
+    case LogQueryBar::Mode::Find: m_query.open(mode, m_model.find().text()); break;
+    case LogQueryBar::Mode::Note: {
+        m_noted = m_pane.lineOfKeys();
+        const auto line = m_model.line(m_noted);
+        const auto note =
+            m_bookmarks->noteOf(line.time, m_feed->store().sources().value(line.source));
+        m_query.open(mode, note.value_or(QString()));
+        break;
     }
-    m_pane.relayout();
+    case LogQueryBar::Mode::Closed: break;
+    }
+    refresh();
+}
+
+void LogContent::closeQuery()
+{
+    const auto mode = m_query.mode();
+    m_query.close();
+    if (mode == LogQueryBar::Mode::Filter)
+        changeModels([](LogModel &model) {
+            model.setFilter({});
+            model.setExclude({});
+        });
+    else if (mode == LogQueryBar::Mode::Find)
+        changeModels([](LogModel &model) { model.setFind({}); });
+    changePanes([](LogPane &pane) { pane.relayout(); });
+    refresh();
+}
+
+void LogContent::queryChanged()
+{
+    if (m_query.mode() == LogQueryBar::Mode::Filter) {
+        changeModels([this](LogModel &model) {
+            model.setFilter(m_query.first());
+            model.setExclude(m_query.second());
+        });
+    } else if (m_query.mode() == LogQueryBar::Mode::Find) {
+        changeModels([this](LogModel &model) { model.setFind(m_query.first()); });
+        const auto from = m_model.rowCount() > 0 ? m_pane.topLine() - 1 : 0;
+        if (const auto found = m_model.findFrom(from, true))
+            m_pane.reveal(*found);
+    }
+    changePanes([](LogPane &pane) { pane.relayout(); });
+}
+
+void LogContent::queryAccepted(bool forward)
+{
+    if (m_query.mode() == LogQueryBar::Mode::Find)
+        findNext(forward);
+    else if (m_query.mode() == LogQueryBar::Mode::Note)
+        takeNote();
+    else
+        m_query.setTyping(false); // letters are keys of the log again
 }
 
 void LogContent::findNext(bool forward)
 {
     const auto from = m_pane.currentLine() >= 0 ? m_pane.currentLine() : m_pane.topLine() - 1;
     if (m_model.find().isEmpty()) {
-        openField(Field::Find);
+        openQuery(LogQueryBar::Mode::Find);
     } else if (const auto found = m_model.findFrom(from, forward)) {
         m_pane.reveal(*found);
+        lead(m_pane);
     }
-}
-
-void LogContent::showContainer(const QString &container)
-{
-    m_pane.clearSelection();
-    m_pane.setFollowing(true);
-    auto request = m_feed->request();
-    request.container = container;
-    m_feed->read(request);
-    refresh();
-}
-
-void LogContent::chooseContainer(QPointF global)
-{
-    auto *menu = new QMenu;
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto names = m_feed->choices().containers;
-    for (const auto &container : names) {
-        auto *action = menu->addAction(container);
-        action->setCheckable(true);
-        action->setChecked(container == m_feed->request().container);
-        connect(action, &QAction::triggered, this, [this, container] { showContainer(container); });
-    }
-    connect(this, &QObject::destroyed, menu, &QWidget::close);
-    menu->popup(global.toPoint());
-}
-
-void LogContent::copy() const
-{
-    if (m_pane.hasSelection())
-        QGuiApplication::clipboard()->setText(m_pane.selectedText());
 }
 
 Qt::CursorShape LogContent::cursorAt(QPointF position) const
 {
-    if (jumpChip().contains(position) || reconnectButton().contains(position)
+    if (jumpChip().contains(position) || bannerButton().contains(position)
         || m_bar.buttonAt(position) != LogBar::None)
         return Qt::PointingHandCursor;
-    if (m_open != Field::Closed && fieldRect().contains(position))
+    if (m_query.isOverField(position))
         return Qt::IBeamCursor;
-    return m_pane.isOverText(position) ? Qt::IBeamCursor : Qt::ArrowCursor;
+    if (m_showsTimeline && m_strip.area().contains(position))
+        return Qt::SplitHCursor;
+    const bool isText =
+        m_pane.isOverText(position) || (m_other && m_other->pane.isOverText(position));
+    return isText ? Qt::IBeamCursor : Qt::ArrowCursor;
+}
+
+QString LogContent::toolTipAt(QPointF position) const
+{
+    if (position.y() < LogBar::Height && m_bar.buttonAt(position) == LogBar::None)
+        return statsText();
+    return {};
 }
 
 } // namespace workspace

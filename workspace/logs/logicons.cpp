@@ -25,6 +25,24 @@ static void polyline(QPainterPath &path, std::initializer_list<QPointF> points)
         path.lineTo(point);
 }
 
+void drawTimelineIcon(QPainter &painter, QPointF center, const QColor &color)
+{
+    QPainterPath path;
+    polyline(path, {{-4.5, 4}, {-4.5, 0.5}});
+    polyline(path, {{-1.5, 4}, {-1.5, -3.5}});
+    polyline(path, {{1.5, 4}, {1.5, -1}});
+    polyline(path, {{4.5, 4}, {4.5, 1.5}});
+    stroke(painter, center, color, path);
+}
+
+void drawMoreIcon(QPainter &painter, QPointF center, const QColor &color)
+{
+    QPainterPath path;
+    for (const qreal x : {-4.0, 0.0, 4.0})
+        path.addEllipse(center + QPointF(x, 0), 1.3, 1.3);
+    painter.fillPath(path, color);
+}
+
 void drawFilterIcon(QPainter &painter, QPointF center, const QColor &color)
 {
     QPainterPath path;

@@ -11,6 +11,8 @@ class QPainter;
 namespace workspace {
 
 // The small signs of the log's tool bar, about 12 units wide around `center`.
+void drawTimelineIcon(QPainter &painter, QPointF center, const QColor &color);
+void drawMoreIcon(QPainter &painter, QPointF center, const QColor &color);
 void drawFilterIcon(QPainter &painter, QPointF center, const QColor &color);
 void drawWrapIcon(QPainter &painter, QPointF center, const QColor &color);
 void drawClockIcon(QPainter &painter, QPointF center, const QColor &color);

@@ -27,9 +27,9 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
     , m_marks(marks)
     , m_look(look)
     , m_board(clusters)
-    , m_objects(m_relations, journal, m_requests, look)
+    , m_objects(m_relations, session, journal, m_requests, m_timeLink, look)
     , m_lists({m_relations, session, journal, forwards, m_objects.manifests(), m_board, m_requests,
-               look})
+               m_timeLink, look})
 {
     // Queued: by then the cluster knows of it.
     connect(&marks, &ContextMarks::changed, this, &ContentMaker::takeMark, Qt::QueuedConnection);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/clusters/statusboard.h"
+#include "workspace/logs/desk/timelink.h"
 #include "workspace/mainwindow/listmaker.h"
 #include "workspace/mainwindow/objectmaker.h"
 #include "workspace/window/contentfactory.h"
@@ -75,6 +76,7 @@ private:
     Look &m_look;
     RelationBook m_relations;
     ContentRequests m_requests;
+    TimeLink m_timeLink;
     StatusBoard m_board;
     ObjectMaker m_objects;
     ListMaker m_lists;

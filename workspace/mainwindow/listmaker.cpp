@@ -10,6 +10,7 @@
 #include "workspace/forward/forwardcontent.h"
 #include "workspace/helm/releaselist.h"
 #include "workspace/journal/journalcontent.h"
+#include "workspace/logs/desk/timelink.h"
 #include "workspace/mainwindow/manifestmaker.h"
 #include "workspace/tree/treecontent.h"
 #include "workspace/tree/treerules.h"
@@ -131,6 +132,8 @@ void ListMaker::fillEvents(const Place &place)
         m_parts.board.set(krate,
                           {.total = shown->model().total(), .warning = shown->model().warnings()});
     });
+    connect(&m_parts.timeLink, &TimeLink::moved, shown,
+            [shown](qint64 time, const QObject *) { shown->showTime(time / 1'000'000); });
     setList(place, std::move(events));
 }
 

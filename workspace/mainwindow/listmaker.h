@@ -24,6 +24,7 @@ class Look;
 class ManifestMaker;
 class Session;
 class StatusBoard;
+class TimeLink;
 class TreeContent;
 struct TreeShape;
 
@@ -45,6 +46,7 @@ public:
         ManifestMaker &manifests;
         StatusBoard &board;
         ContentRequests &requests;
+        TimeLink &timeLink;
         Look &look;
     };
 

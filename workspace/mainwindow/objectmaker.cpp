@@ -14,6 +14,7 @@
 #include "workspace/helm/releasecontent.h"
 #include "workspace/inspector/inspectcontent.h"
 #include "workspace/logs/appfeed.h"
+#include "workspace/logs/desk/timelink.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/topology/topologycontent.h"
@@ -30,11 +31,13 @@ namespace workspace {
 
 using Freshness = WindowContent::Freshness;
 
-ObjectMaker::ObjectMaker(RelationBook &relations, Journal &journal, ContentRequests &requests,
-                         Look &look)
+ObjectMaker::ObjectMaker(RelationBook &relations, Session &session, Journal &journal,
+                         ContentRequests &requests, TimeLink &timeLink, Look &look)
     : m_relations(relations)
+    , m_session(session)
     , m_journal(journal)
     , m_requests(requests)
+    , m_timeLink(timeLink)
     , m_look(look)
     , m_manifests(m_highlighting, journal, look)
 {
@@ -145,8 +148,7 @@ void ObjectMaker::fillLogs(const Place &place, const kube::ApiResource &resource
                 return content.setMessage(
                     Freshness::Failed,
                     tr("%1 %2 has no pods.").arg(place.object.kind, place.object.name));
-            content.setContent(
-                std::make_unique<LogContent>(makeFeed(place, *subject), place.object.name, m_look));
+            setLog(place, makeFeed(place, *subject));
         });
 }
 
@@ -190,6 +192,18 @@ void ObjectMaker::fillShell(const Place &place)
                   shell->setContainers(found->containers);
                   content->setContent(std::move(shell));
               });
+}
+
+void ObjectMaker::setLog(const Place &place, std::unique_ptr<LogFeed> feed)
+{
+    const auto &id = place.object;
+    auto log = std::make_unique<LogContent>(std::move(feed), id.name, m_look);
+    log->setBookmarks(std::make_unique<LogBookmarks>(
+        &m_session,
+        QString(place.context + u'/' + id.nameSpace + u'/' + id.kind + u'/' + id.name)));
+    log->setTimeLink(&m_timeLink);
+    connect(log.get(), &LogContent::menuRequested, &m_requests, &ContentRequests::menuRequested);
+    place.content.setContent(std::move(log));
 }
 
 /// One object of a kind of our own: a Helm release.

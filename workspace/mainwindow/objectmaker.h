@@ -26,6 +26,8 @@ class Journal;
 class LogFeed;
 class Look;
 class ObjectWatch;
+class Session;
+class TimeLink;
 
 /// Makes the views of one object. `content` is what it fills; the cluster must outlive what it is
 /// filled with.
@@ -35,7 +37,8 @@ class ObjectMaker final : public QObject
 
 public:
     /// All are borrowed and must outlive the maker.
-    ObjectMaker(RelationBook &relations, Journal &journal, ContentRequests &requests, Look &look);
+    ObjectMaker(RelationBook &relations, Session &session, Journal &journal,
+                ContentRequests &requests, TimeLink &timeLink, Look &look);
 
     void fill(DeferredContent &content, const KrateRecord &krate, View view,
               kube::Cluster &cluster);
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<LogFeed> makeFeed(const Place &place, const kube::LogSubject &subject);
     std::optional<kube::LogSubject> keptSubject(const Place &place) const;
     void fillShell(const Place &place);
+    void setLog(const Place &place, std::unique_ptr<LogFeed> feed);
     void fillRelease(const Place &place);
     void record(const Place &place, const ObjectWatch &watch);
     /// What to do when a content asks to open an object of its own cluster.
@@ -72,8 +76,10 @@ private:
     }
 
     RelationBook &m_relations;
+    Session &m_session;
     Journal &m_journal;
     ContentRequests &m_requests;
+    TimeLink &m_timeLink;
     Look &m_look;
     YamlHighlighting m_highlighting;
     ManifestMaker m_manifests;

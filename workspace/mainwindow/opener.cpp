@@ -7,6 +7,7 @@
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/comesforward.h"
+#include "workspace/window/windowcontent.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yardactions.h"
 
@@ -62,7 +63,7 @@ void Opener::openWanted()
         auto views = wanted.target.views;
         if (views.empty())
             views.push_back(krate->object ? usualView(*krate->object) : View::Collection);
-        openKrate(*krate, views);
+        openKrate(*krate, views, wanted.target.options);
         ++m_openedTogether;
     }
     if (m_wanted.empty() && m_openedTogether > 0)
@@ -80,9 +81,16 @@ void Opener::showOpened()
     m_canvas.setView(view);
 }
 
-void Opener::openKrate(const KrateRecord &krate, const std::vector<View> &views)
+void Opener::openKrate(const KrateRecord &krate, const std::vector<View> &views,
+                       const ViewOptions &options)
 {
     const auto id = yard::open(m_document, krate, views, m_canvas.viewCentre());
+    if (const auto *opened = m_document.krate(id); opened && options != ViewOptions()) {
+        for (const auto &window : opened->windows) {
+            if (auto *content = m_canvas.contentOf(window.id); content && window.view == View::Logs)
+                content->setOptions(options);
+        }
+    }
     m_canvas.flyToKrate(id);
     comeForward(m_canvas); // it may be asked for in a window on its own
 }

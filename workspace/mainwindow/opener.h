@@ -30,7 +30,8 @@ public:
     void setZoom(qreal zoom) { m_zoom = zoom; }
     bool isWaiting() const; ///< for a cluster that has not failed
 
-    void openKrate(const KrateRecord &krate, const std::vector<View> &views);
+    void openKrate(const KrateRecord &krate, const std::vector<View> &views,
+                   const ViewOptions &options = {});
     void openObject(const QString &context, const ObjectId &object, View view);
     /// A collection of a kind that is our own.
     void openOwn(const QString &context, QLatin1StringView kind, const QString &label);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/api/discovery.h"
+#include "workspace/window/viewoptions.h"
 #include "workspace/yard/records.h"
 
 #include <QString>
@@ -21,6 +22,7 @@ struct OpenTarget
     QString nameSpace = {};
     QString name = {}; ///< empty: the collection
     std::vector<View> views = {}; ///< empty: the usual one
+    ViewOptions options = {}; ///< how its log is shown
 
     bool operator==(const OpenTarget &) const = default;
 

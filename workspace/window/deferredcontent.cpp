@@ -41,6 +41,8 @@ void DeferredContent::setContent(std::unique_ptr<WindowContent> content)
         m_content->setSize(m_size);
     if (m_draft.isValid())
         m_content->setDraft(std::exchange(m_draft, {}));
+    if (const auto options = std::exchange(m_options, std::nullopt))
+        m_content->setOptions(*options);
     Q_EMIT statusChanged();
     Q_EMIT updated();
 }
@@ -121,6 +123,14 @@ std::vector<ObjectId> DeferredContent::selectedObjects() const
 ViewOptions DeferredContent::options() const
 {
     return m_content ? m_content->options() : ViewOptions();
+}
+
+void DeferredContent::setOptions(const ViewOptions &options)
+{
+    if (m_content)
+        m_content->setOptions(options);
+    else
+        m_options = options;
 }
 
 QVariant DeferredContent::draft() const

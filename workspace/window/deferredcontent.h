@@ -39,6 +39,7 @@ public:
     ContentRows *contentRows() override;
     std::vector<ObjectId> selectedObjects() const override;
     ViewOptions options() const override;
+    void setOptions(const ViewOptions &options) override;
     QVariant draft() const override;
     void setDraft(const QVariant &draft) override;
     std::vector<MenuEntry> ownMenu() override;
@@ -59,6 +60,7 @@ private:
     Freshness m_freshness = Freshness::Loading;
     QString m_text;
     QVariant m_draft; ///< of the content before
+    std::optional<ViewOptions> m_options; ///< for the content to come
 };
 
 } // namespace workspace

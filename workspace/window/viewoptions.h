@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace workspace {
 
 /// How a window shows its view just now, as far as a command line could say it too.
@@ -14,7 +16,10 @@ struct ViewOptions
     QString container = {};
     bool previous = false; ///< the log before the last restart
     bool timestamps = false;
-    QString filter = {}; ///< of a list, as it was typed
+    QString filter = {}; ///< of a list or a log, as it was typed
+    QString time = {}; ///< RFC 3339, of the first line in view of a log; empty: the newest lines
+    std::optional<int> tail = {}; ///< lines of a log that are read
+    std::optional<qint64> sinceSeconds = {}; ///< how old they may be
 
     bool operator==(const ViewOptions &) const = default;
 };

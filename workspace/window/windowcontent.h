@@ -87,6 +87,8 @@ public:
 
     /// How the view is shown, for a command line that shows the same.
     virtual ViewOptions options() const { return {}; }
+    /// Shows what a link asks for, as far as this view knows it; the rest stays.
+    virtual void setOptions(const ViewOptions &) { }
 
     /// A widget that must be real while a person works in it (a terminal); nullptr for painted
     /// contents. The canvas places it over the window at screen size and calls setLiveZoom().
