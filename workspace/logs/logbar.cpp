@@ -66,7 +66,9 @@ void LogBar::layout(const State &state, qreal width, const Look &look)
     m_items.clear();
     const qreal top = (Height - ChipHeight) / 2;
     const auto font = look.sans(TextPixels);
-    const std::array switches{Timeline, Filter, Wrap, Stamps, Previous, Pause, More};
+    std::vector switches{Timeline, Filter, Wrap, Stamps, Previous, Pause, More};
+    if (!state.canPrevious)
+        std::erase(switches, Previous);
     const qreal switchesLeft = width - Margin + 3 - SwitchWidth * qreal(switches.size());
     qreal left = Margin;
     if (!state.container.isEmpty()) {

@@ -52,6 +52,7 @@ public:
         bool timeline = false;
         bool wrapped = false;
         bool stamps = false;
+        bool canPrevious = true; ///< whether there is a log before the last restart
         bool previous = false;
         bool paused = false;
 

@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -162,12 +163,13 @@ void LogContent::layBar()
     const auto choices = m_feed->choices();
     const auto &request = m_feed->request();
     LogBar::State state{.container = choices.containers.isEmpty() ? QString()
-                            : request.container.isEmpty()         ? tr("all containers")
+                            : request.container.isEmpty()         ? tr("all")
                                                                   : request.container,
                         .filter = m_query.mode() != LogQueryBar::Mode::Closed,
                         .timeline = m_showsTimeline,
                         .wrapped = m_pane.isWrapped(),
                         .stamps = m_pane.areStampsShown(),
+                        .canPrevious = choices.previous,
                         .previous = request.previous,
                         .paused = m_feed->state() == LogFeed::State::Paused};
     for (int i = 0; i < logstore::LevelCount; ++i) {

@@ -11,6 +11,8 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // The part of LogContent that does what a person asks for.

@@ -6,15 +6,20 @@
 
 #include <QMouseEvent>
 
+#include <utility>
+
 // The part of LogContent that takes input.
 
 namespace workspace {
 
 bool LogContent::handleInput(QEvent &event)
 {
+    const auto type = event.type();
+    if (type == QEvent::Wheel || type == QEvent::KeyPress || type == QEvent::MouseButtonPress)
+        m_wantedTime.reset(); // the person goes where they want now
     if (queryInput(event))
         return true;
-    switch (event.type()) {
+    switch (type) {
     case QEvent::MouseButtonPress:
         if (press(static_cast<QMouseEvent &>(event)))
             return true;

@@ -135,7 +135,9 @@ QRectF LogContent::bannerButton() const
 {
     const auto state = m_feed->state();
     const bool over = state == LogFeed::State::Ended || state == LogFeed::State::Failed;
-    const bool canReadOn = over && !m_feed->request().previous && m_said.isEmpty();
+    // A file or pipe has its end; one that could not be read may be there now.
+    const bool isThere = m_feed->client() || state == LogFeed::State::Failed;
+    const bool canReadOn = over && isThere && !m_feed->request().previous && m_said.isEmpty();
     if ((!canReadOn && !m_saver) || bannerText().isEmpty())
         return {};
     return {m_size.width() - 80, m_size.height() - BannerHeight + 4, 72, BannerHeight - 7};

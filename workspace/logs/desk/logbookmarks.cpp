@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 

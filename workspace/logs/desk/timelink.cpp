@@ -3,6 +3,8 @@
 
 #include "workspace/logs/desk/timelink.h"
 
+#include <utility>
+
 namespace workspace {
 
 void TimeLink::setOn(bool on)

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QDir>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {

@@ -5,6 +5,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 namespace workspace {
 
 static constexpr qsizetype MostAtOnce = 1024 * 1024;

@@ -3,12 +3,15 @@
 
 #include "workspace/logs/file/tailedfile.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <cerrno>
 #include <cstring>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 

@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace workspace {
 
 static constexpr qreal Narrow = 300; ///< where one field at a time is enough

@@ -11,6 +11,8 @@
 #include "workspace/look/look.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
