@@ -13,10 +13,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QUrl>
 
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using kube::LogGroup;

@@ -5,10 +5,14 @@
 #include "support/badnetwork.h"
 #include "support/democlient.h"
 
+#include <QDateTime>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using kube::FollowedLog;
