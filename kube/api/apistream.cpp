@@ -8,6 +8,8 @@
 #include <QNetworkReply>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kube {
@@ -54,7 +56,7 @@ void ApiStream::adopt(QNetworkReply &reply)
     const bool multiplexed =
         reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
     if (!multiplexed)
-        reply.setReadBufferSize(ReadBuffer);
+        reply.setReadBufferSize(std::max(ReadBuffer, 4 * m_blockSize));
     connect(&reply, &QNetworkReply::metaDataChanged, this, [this] {
         const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (code >= 200 && code < 300 && !std::exchange(m_opened, true))

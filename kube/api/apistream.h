@@ -16,13 +16,13 @@ namespace kube {
 
 /// A request whose answer goes on for as long as somebody listens: a watch or a log.
 ///
-/// Back-pressure: at most 256 KiB wait in memory; while paused nothing is read and the server is
-/// held back by TCP, after what the buffers of two kernels take. Not so for a request that may
-/// share an HTTP/2 connection (ApiRequest::multiplexed), even when the server then chooses
-/// HTTP/1.1: Qt (6.8) re-opens HTTP/2 windows as data arrives, not as it is read, whatever
-/// setReadBufferSize() says. There what is not read, paused or not, is bounded by 8 MiB, and a
-/// server that sends more is cut off with an Unreachable error and isOverrun(); other streams of
-/// the connection go on. tests/kube/tst_http2.cpp shows all of this. Nothing bounds what arrives
+/// Back-pressure: at most 256 KiB wait in memory (but see setBlockSize()); while paused nothing is
+/// read and the server is held back by TCP, after what the buffers of two kernels take. Not so for
+/// a request that may share an HTTP/2 connection (ApiRequest::multiplexed), even when the server
+/// then chooses HTTP/1.1: Qt (6.8) re-opens HTTP/2 windows as data arrives, not as it is read,
+/// whatever setReadBufferSize() says. There what is not read, paused or not, is bounded by 8 MiB,
+/// and a server that sends more is cut off with an Unreachable error and isOverrun(); other streams
+/// of the connection go on. tests/kube/tst_http2.cpp shows all of this. Nothing bounds what arrives
 /// while the thread's event loop stands still.
 ///
 /// Ends exactly once, with `ended`; destroying it aborts without a signal.
@@ -37,7 +37,7 @@ public:
     void start();
     void setPaused(bool paused);
     /// How much is handed over at once, at most: 32 KiB without it. For whoever is done with much
-    /// in a fraction of a millisecond.
+    /// in a fraction of a millisecond. Four such blocks may wait in memory. Before start().
     void setBlockSize(qint64 bytes) { m_blockSize = bytes; }
     /// Whether it ended because more arrived than was read, and the server could not be held back.
     /// Without ApiRequest::multiplexed it could be.

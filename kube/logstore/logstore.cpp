@@ -154,7 +154,7 @@ void LogStore::takeLines(SourceId source, QByteArrayView lines)
     for (qsizetype begin = 0; begin < lines.size();) {
         const auto end = lines.indexOf('\n', begin);
         auto line = lines.sliced(begin, end - begin);
-        const auto stamp = stampOf(line);
+        const auto stamp = m_stamps.read(line);
         if (stamp.length > 0)
             line = line.sliced(stamp.length + 1);
         if (line.endsWith('\r'))

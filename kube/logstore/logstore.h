@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/logstore/block.h"
+#include "kube/logstore/stamp.h"
 
 #include <QObject>
 #include <QStringList>
@@ -142,6 +143,7 @@ private:
     std::deque<Block> m_blocks;
     std::vector<Cut> m_cuts; ///< of the last block
     std::vector<Level> m_levels;
+    StampReader m_stamps;
     LevelScanner m_scanner;
     std::array<qint64, LevelCount> m_counts{};
     qint64 m_begin = 0;

@@ -76,6 +76,27 @@ Stamp stampOf(QByteArrayView line)
     return {.length = at, .time = seconds * Second + fraction};
 }
 
+Stamp StampReader::read(QByteArrayView line)
+{
+    static constexpr qsizetype Text = 19; // to the seconds
+    static constexpr qsizetype Length = 30; // with nine digits and the Z, as kubelets write it
+    if (line.size() > Length && line[Text] == '.' && line[Length - 1] == 'Z' && line[Length] == ' '
+        && line.first(Text) == m_text) {
+        qint64 fraction = 0;
+        qsizetype at = Text + 1;
+        for (; at < Length - 1 && isDigit(line[at]); ++at)
+            fraction = 10 * fraction + (line[at] - '0');
+        if (at == Length - 1)
+            return {.length = Length, .time = m_time + fraction};
+    }
+    const auto stamp = stampOf(line);
+    if (stamp.length > 0 && line[stamp.length - 1] == 'Z') {
+        m_text = line.first(Text).toByteArray();
+        m_time = stamp.time - ((stamp.time % Second) + Second) % Second;
+    }
+    return stamp;
+}
+
 QByteArray stampText(qint64 time)
 {
     const std::chrono::sys_time<std::chrono::nanoseconds> point{std::chrono::nanoseconds(time)};

@@ -20,6 +20,17 @@ struct Stamp
 /// https://www.rfc-editor.org/rfc/rfc3339#section-5.6
 Stamp stampOf(QByteArrayView line);
 
+/// The same for line after line: most lie in the second of the one before.
+class StampReader
+{
+public:
+    Stamp read(QByteArrayView line);
+
+private:
+    QByteArray m_text = {}; ///< of that second, without the fraction
+    qint64 m_time = 0;
+};
+
 /// As Go's time.RFC3339Nano writes it: UTC, no zeros at the end of the fraction.
 QByteArray stampText(qint64 time);
 

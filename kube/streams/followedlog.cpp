@@ -22,8 +22,6 @@ using logstore::NoTime;
 static constexpr qsizetype LongestRest = 64 * 1024; // the store shows 40 KB of a line at most
 static constexpr qint64 Busy = 1024 * 1024;
 static constexpr qint64 BurstMs = 10'000;
-static constexpr qint64 Rotation = 9'000'000'000; // kubelets look for files to rotate every 10 s
-static constexpr qint64 RotatedBytes = 8 * 1024 * 1024; // ... that are larger than 10 MiB
 static constexpr qint64 LastingMs = 10'000; // a stream that lasted so long was no failure
 
 static qint64 nowNs()
@@ -256,10 +254,11 @@ void FollowedLog::takeLines(const QByteArray &lines)
 /// https://github.com/kubernetes/kubernetes/pull/115702
 bool FollowedLog::mayHaveSkipped(qint64 from, qint64 to) const
 {
-    return from != NoTime && to - from >= Rotation // a file lasts so long
-        && m_lag - m_leastLag >= Rotation // it was rotated before its line arrived
+    const qint64 rotation = std::chrono::nanoseconds(m_pace.rotation).count();
+    return from != NoTime && to - from >= rotation // a file lasts so long
+        && m_lag - m_leastLag >= rotation // it was rotated before its line arrived
         && from + m_leastLag > m_openedAt // not history, which no rotation cuts
-        && m_openedBytes >= RotatedBytes;
+        && m_openedBytes >= m_pace.rotatedBytes;
 }
 
 void FollowedLog::tellLines(const QByteArray &lines, qint64 before)

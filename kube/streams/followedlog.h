@@ -43,6 +43,10 @@ struct LogPace
     /// The same of one that wrote a mebibyte within the ten seconds before: kubelets before 1.27
     /// can lose sight of a file that was rotated (kubernetes/kubernetes issues 59902, 115701).
     std::chrono::milliseconds busySilence = std::chrono::seconds(5);
+    /// Kubelets look every 10 s for files to rotate, of 10 MiB or more: what is shorter or less is
+    /// no file that was skipped.
+    std::chrono::milliseconds rotation = std::chrono::seconds(9);
+    qint64 rotatedBytes = 8 * 1024 * 1024;
 };
 
 /// One container's log, kept being read whatever breaks: every line once, in the container's own

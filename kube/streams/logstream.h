@@ -50,7 +50,7 @@ public:
     ~LogStream() override;
 
     void start();
-    /// While paused nothing is read: the server is held back, at most 256 KiB wait in memory.
+    /// While paused nothing is read: the server is held back, at most 1 MiB waits in memory.
     void setPaused(bool paused);
 
 Q_SIGNALS:

@@ -5,10 +5,14 @@
 #include "support/badnetwork.h"
 #include "support/democlient.h"
 
+#include <QDateTime>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using kube::FollowedLog;
@@ -25,6 +29,7 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_log.reset();
         QVERIFY(serve());
+        m_silence = std::chrono::milliseconds(300);
         m_lines.clear();
         m_marks.clear();
         putRunning(0);
@@ -128,6 +133,34 @@ private Q_SLOTS:
         say(5);
         QTRY_COMPARE(m_lines, said(10));
         QVERIFY(m_marks.isEmpty());
+    }
+
+    /// The reader is behind by more than a file's time, and a file's time is missing.
+    void aFileThatWasSkippedIsAGap()
+    {
+        const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+        m_silence = std::chrono::seconds(60); // what is there when a stream is opened is history
+        follow();
+        QTRY_COMPARE(m_log->state(), State::Live);
+        const auto opened = now();
+        m_server->logs().append(m_key, "in time", now());
+        QTRY_COMPARE(m_lines.size(), 1);
+        QTRY_VERIFY(opened.msecsTo(now()) > 900);
+        m_server->logs().append(m_key, "in time after a pause", now());
+        QTRY_COMPARE(m_lines.size(), 2);
+        QVERIFY(m_marks.isEmpty());
+
+        QTRY_VERIFY(opened.msecsTo(now()) > 1900);
+        const auto late = now().addMSecs(-700);
+        m_server->logs().append(m_key, "late", late);
+        QTRY_COMPARE(m_lines.size(), 3);
+        m_server->logs().append(m_key, "late as well", late.addMSecs(10));
+        m_server->logs().append(m_key, "after the file that was skipped", late.addMSecs(600));
+        QTRY_COMPARE(m_lines.size(), 5);
+        QCOMPARE(m_marks.size(), 1);
+        QCOMPARE(m_marks[0].kind, LogMark::Kind::Gap);
+        QCOMPARE(m_marks[0].to - m_marks[0].from, qint64(590) * 1'000'000);
+        QCOMPARE(m_places, QList<qsizetype>{4});
     }
 
     void theRestOfADeadInstanceIsReadFirst()
@@ -293,8 +326,10 @@ private:
     {
         m_places.clear();
         const kube::LogPace pace{.firstDelay = std::chrono::milliseconds(20),
-                                 .silence = std::chrono::milliseconds(300),
-                                 .busySilence = std::chrono::milliseconds(100)};
+                                 .silence = m_silence,
+                                 .busySilence = std::chrono::milliseconds(100),
+                                 .rotation = std::chrono::milliseconds(500),
+                                 .rotatedBytes = 20};
         m_log = std::make_unique<FollowedLog>(client ? *client : *m_client, u"shop"_s, u"web"_s,
                                               u"app"_s, range, pace);
         connect(m_log.get(), &FollowedLog::received, this, &FollowedLogTest::take);
@@ -365,6 +400,7 @@ private:
         putPod({{u"state"_s, terminated()}, {u"restartCount"_s, restarts}}, policy, u"Running"_s);
     }
 
+    std::chrono::milliseconds m_silence{300};
     const demo::LogKey m_key{u"shop"_s, u"web"_s, u"app"_s};
     std::unique_ptr<FollowedLog> m_log;
     QByteArrayList m_lines;

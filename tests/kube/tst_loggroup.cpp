@@ -4,13 +4,16 @@
 #include "kube/streams/loggroup.h"
 #include "support/democlient.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using kube::LogGroup;

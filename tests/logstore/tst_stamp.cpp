@@ -63,6 +63,23 @@ private Q_SLOTS:
         QFETCH(const QByteArray, line);
         QCOMPARE(stampOf(line).length, 0);
     }
+
+    void lineAfterLineIsReadAlike()
+    {
+        logstore::StampReader reader;
+        for (const QByteArray line :
+             {"2026-01-02T03:04:05.000000001Z a", "2026-01-02T03:04:05.999999999Z b",
+              "2026-01-02T03:04:05.5Z c", "2026-01-02T03:04:05.123456789+01:00 d",
+              "2026-01-02T03:04:05.12345678xZ e", "2026-01-02T03:04:06.000000000Z f",
+              "no stamp, but longer than one would be", "", "2026-01-02T03:04:06.100000000Z",
+              "2026-01-02T03:04:06.100000000Z ", "1969-12-31T23:59:59.250000000Z g",
+              "1969-12-31T23:59:59.750000000Z h"}) {
+            const auto alone = logstore::stampOf(line);
+            const auto read = reader.read(line);
+            QCOMPARE(read.length, alone.length);
+            QCOMPARE(read.time, alone.time);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(StampTest)

@@ -10,13 +10,18 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 #include <QTimeZone>
+#include <QTimer>
 
+#include <algorithm>
 #include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using kube::LogGroup;
