@@ -60,18 +60,6 @@
         <translation>--size erwartet Breite und Höhe, zum Beispiel 1600x1000.</translation>
     </message>
     <message>
-        <source>Work on Kubernetes clusters on one large canvas.
-
-  krateyard                the desktop
-  krateyard demo           a demo cluster to try it on
-  krateyard relay          a server without a screen</source>
-        <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
-
-  krateyard                die Desktop-Anwendung
-  krateyard demo           ein Demo-Cluster zum Ausprobieren
-  krateyard relay          ein Server ohne Bildschirm</translation>
-    </message>
-    <message>
         <source>What to show, as a krateyard:// link.</source>
         <translation>Was gezeigt werden soll, als krateyard://-Link.</translation>
     </message>
@@ -82,6 +70,36 @@
     <message>
         <source>Starts another Krateyard when one is running. Without it, that one comes to the front and opens what is asked for here.</source>
         <translation>Startet ein weiteres Krateyard, wenn schon eines läuft. Ohne diese Option kommt jenes nach vorn und öffnet, was hier verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on
+  krateyard relay          a server without a screen
+  krateyard logs FILE      a log file, or - for standard input</source>
+        <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
+
+  krateyard                die Desktop-Anwendung
+  krateyard demo           ein Demo-Cluster zum Ausprobieren
+  krateyard relay          ein Server ohne Bildschirm
+  krateyard logs DATEI     eine Logdatei, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Shows the log in a file or pipe: plain lines, klog, CRI, Docker&apos;s json-file, or one of these packed with gzip. A file is followed as it grows.</source>
+        <translation>Zeigt das Log in einer Datei oder Pipe: einfache Zeilen, klog, CRI, json-file von Docker oder eines davon, mit gzip gepackt. Einer Datei wird gefolgt, während sie wächst.</translation>
+    </message>
+    <message>
+        <source>The file; - is standard input.</source>
+        <translation>Die Datei; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>“logs” wants one file, or - for standard input: krateyard logs app.log</source>
+        <translation>„logs“ erwartet eine Datei, oder - für die Standardeingabe: krateyard logs app.log</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2189,25 @@
     <message>
         <source>Not shown</source>
         <translation>Nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FileFeed</name>
+    <message>
+        <source>The file was cut: it is read from its beginning.</source>
+        <translation>Die Datei wurde gekürzt: Sie wird von Anfang an gelesen.</translation>
+    </message>
+    <message>
+        <source>Another file has taken its place: it is read from its beginning.</source>
+        <translation>Eine andere Datei ist an ihre Stelle getreten: Sie wird von Anfang an gelesen.</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. R tries again.</source>
+        <translation>%1 kann nicht gelesen werden: %2. R versucht es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4451,14 @@
         <source>Pause  P</source>
         <translation>Anhalten  P</translation>
     </message>
+    <message>
+        <source>When lines were written  H</source>
+        <translation>Wann Zeilen geschrieben wurden  H</translation>
+    </message>
+    <message>
+        <source>More  .</source>
+        <translation>Mehr  .</translation>
+    </message>
 </context>
 <context>
     <name>workspace::LogContent</name>
@@ -4444,14 +4489,6 @@
     <message>
         <source>%1 shown</source>
         <translation>%1 gezeigt</translation>
-    </message>
-    <message>
-        <source>Find in the log</source>
-        <translation>Im Log suchen</translation>
-    </message>
-    <message>
-        <source>Show only lines with…</source>
-        <translation>Nur Zeilen zeigen mit …</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -4511,6 +4548,365 @@
     <message>
         <source>%1, looking: %2 %</source>
         <translation>%1, gesucht: %2 %</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Saving the whole log: %1 so far…</source>
+        <translation>Das ganze Log wird gespeichert: bisher %1 …</translation>
+    </message>
+    <message>
+        <source>Older lines are dropped, for they cannot be kept on disk: %1. Make room in the cache folder.</source>
+        <translation>Ältere Zeilen werden verworfen, weil sie nicht auf dem Datenträger gehalten werden können: %1. Schaffen Sie Platz im Cache-Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Idle for %n minute(s)</source>
+        <translation>
+            <numerusform>Still seit %n Minute</numerusform>
+            <numerusform>Still seit %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), %1 read, %2 kept in memory</source>
+        <translation>
+            <numerusform>%n Zeile, %1 gelesen, %2 im Arbeitsspeicher</numerusform>
+            <numerusform>%n Zeilen, %1 gelesen, %2 im Arbeitsspeicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in a file</source>
+        <translation>%1 in einer Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated left out</source>
+        <translation>
+            <numerusform>%n Wiederholung ausgelassen</numerusform>
+            <numerusform>%n Wiederholungen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line has no time by which it could be found again.</source>
+        <translation>Diese Zeile hat keine Zeit, an der sie wiederzufinden wäre.</translation>
+    </message>
+    <message>
+        <source>No line is marked. B marks one.</source>
+        <translation>Keine Zeile ist markiert. B markiert eine.</translation>
+    </message>
+    <message>
+        <source>Log and event windows of this yard now scroll together in time.</source>
+        <translation>Log- und Ereignisfenster dieses Yards scrollen jetzt zeitsynchron.</translation>
+    </message>
+    <message>
+        <source>Windows no longer scroll together.</source>
+        <translation>Fenster scrollen nicht mehr gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Save the whole log</source>
+        <translation>Ganzes Log speichern</translation>
+    </message>
+    <message>
+        <source>Logs (*.log);;All files (*)</source>
+        <translation>Logs (*.log);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The whole log is in %1.</source>
+        <translation>Das ganze Log ist in %1.</translation>
+    </message>
+    <message>
+        <source>There is only one stream: nothing to compare.</source>
+        <translation>Es gibt nur einen Stream: nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is only one stream: nothing to choose from.</source>
+        <translation>Es gibt nur einen Stream: nichts auszuwählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no expression (%2) and is looked for as it stands. A backslash makes a sign plain.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck (%2) und wird wörtlich gesucht. Ein Backslash davor macht ein Zeichen wörtlich.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No line matches at this time.</source>
+        <translation>Keine Zeile passt in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Time stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>When lines were written</source>
+        <translation>Wann Zeilen geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation>Stacktraces einklappen</translation>
+    </message>
+    <message>
+        <source>Closer or wider rows</source>
+        <translation>Zeilen enger oder weiter</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Hide lines</source>
+        <translation>Zeilen ausblenden</translation>
+    </message>
+    <message>
+        <source>More lines around matches</source>
+        <translation>Mehr Zeilen um Treffer</translation>
+    </message>
+    <message>
+        <source>From this line on</source>
+        <translation>Ab dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Up to this line</source>
+        <translation>Bis zu dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Mark this line</source>
+        <translation>Diese Zeile markieren</translation>
+    </message>
+    <message>
+        <source>Note on this line…</source>
+        <translation>Notiz zu dieser Zeile …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy lines with time stamps</source>
+        <translation>Zeilen mit Zeitstempeln kopieren</translation>
+    </message>
+    <message>
+        <source>Copy lines with pod and time stamps</source>
+        <translation>Zeilen mit Pod und Zeitstempeln kopieren</translation>
+    </message>
+    <message>
+        <source>Save the whole log…</source>
+        <translation>Ganzes Log speichern …</translation>
+    </message>
+    <message>
+        <source>Windows scroll together in time</source>
+        <translation>Fenster scrollen zeitsynchron</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>All containers</source>
+        <translation>Alle Container</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>reconnecting, %1</source>
+        <translation>wird neu verbunden, %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>Alle Streams</translation>
+    </message>
+    <message>
+        <source>How much is read</source>
+        <translation>Wie viel gelesen wird</translation>
+    </message>
+    <message>
+        <source>The last 1,000 lines</source>
+        <translation>Die letzten 1.000 Zeilen</translation>
+    </message>
+    <message>
+        <source>The last 10,000 lines</source>
+        <translation>Die letzten 10.000 Zeilen</translation>
+    </message>
+    <message>
+        <source>The last 5 minutes</source>
+        <translation>Die letzten 5 Minuten</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Side by side with</source>
+        <translation>Nebeneinander mit</translation>
+    </message>
+    <message>
+        <source>One view of all</source>
+        <translation>Alles in einer Ansicht</translation>
+    </message>
+    <message>
+        <source>Columns of JSON lines</source>
+        <translation>Spalten aus JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>None of the newest lines is JSON</source>
+        <translation>Keine der neuesten Zeilen ist JSON</translation>
+    </message>
+    <message>
+        <source>Lines as they are</source>
+        <translation>Zeilen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Marked lines</source>
+        <translation>Markierte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogFileWindow</name>
+    <message>
+        <source>Standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogMark</name>
+    <message>
+        <source>Lines are missing from %1 to %2: the server no longer has them.</source>
+        <translation>Von %1 bis %2 fehlen Zeilen: Der Server hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Lines are missing before %1: the server no longer has them.</source>
+        <translation>Vor %1 fehlen Zeilen: Der Server hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Lines are missing after %1: the server no longer has them.</source>
+        <translation>Nach %1 fehlen Zeilen: Der Server hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: the server no longer has them.</source>
+        <translation>Hier fehlen Zeilen: Der Server hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>%1 restarted</source>
+        <translation>%1 wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>%1 is not ready</source>
+        <translation>%1 ist nicht bereit</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogQueryBar</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Log suchen</translation>
+    </message>
+    <message>
+        <source>Note on this line, for you alone</source>
+        <translation>Notiz zu dieser Zeile, nur für Sie</translation>
+    </message>
+    <message>
+        <source>Show only lines with…</source>
+        <translation>Nur Zeilen zeigen mit …</translation>
+    </message>
+    <message>
+        <source>Hide lines with…</source>
+        <translation>Zeilen ausblenden mit …</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogSaver</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no log yet that could be saved. Try again when there is.</source>
+        <translation>Es gibt noch kein Log, das gespeichert werden könnte. Versuchen Sie es noch einmal, sobald es eines gibt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Make room or choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Saving the log was canceled; nothing was written.</source>
+        <translation>Das Speichern des Logs wurde abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +5642,10 @@
     <message>
         <source>Roll back</source>
         <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no pods.</source>
+        <translation>%1 %2 hat keine Pods.</translation>
     </message>
 </context>
 <context>
@@ -6567,6 +6967,27 @@
     </message>
 </context>
 <context>
+    <name>workspace::TimelineStrip</name>
+    <message>
+        <source>No line has a time.</source>
+        <translation>Keine Zeile hat eine Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s)</source>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::ToolCenter</name>
     <message>
         <source>Forward a port…</source>
@@ -7327,6 +7748,134 @@
     <message>
         <source>Shell</source>
         <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Hide lines</source>
+        <translation>Zeilen ausblenden</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>ausschließen</translation>
+    </message>
+    <message>
+        <source>More lines around matches</source>
+        <translation>Mehr Zeilen um Treffer</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Fewer lines around matches</source>
+        <translation>Weniger Zeilen um Treffer</translation>
+    </message>
+    <message>
+        <source>When lines were written</source>
+        <translation>Wann Zeilen geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>timeline, histogram</source>
+        <translation>Zeitachse, Histogramm</translation>
+    </message>
+    <message>
+        <source>Only from this line on</source>
+        <translation>Nur ab dieser Zeile</translation>
+    </message>
+    <message>
+        <source>time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Only up to this line</source>
+        <translation>Nur bis zu dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Lines of any time</source>
+        <translation>Zeilen aus dem ganzen Zeitraum</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>Vorige Zeile</translation>
+    </message>
+    <message>
+        <source>Open or close a line of JSON, a stack trace</source>
+        <translation>JSON-Zeile oder Stacktrace aufklappen oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation>Stacktraces einklappen</translation>
+    </message>
+    <message>
+        <source>Columns of JSON lines</source>
+        <translation>Spalten aus JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Choose streams</source>
+        <translation>Streams wählen</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Two streams side by side</source>
+        <translation>Zwei Streams nebeneinander</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>vergleichen</translation>
+    </message>
+    <message>
+        <source>Windows scroll together in time</source>
+        <translation>Fenster scrollen zeitsynchron</translation>
+    </message>
+    <message>
+        <source>link, sync</source>
+        <translation>verknüpfen, synchronisieren</translation>
+    </message>
+    <message>
+        <source>Mark this line</source>
+        <translation>Diese Zeile markieren</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Next marked line</source>
+        <translation>Nächste markierte Zeile</translation>
+    </message>
+    <message>
+        <source>Note on this line</source>
+        <translation>Notiz zu dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Save the whole log</source>
+        <translation>Ganzes Log speichern</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy lines with time stamps</source>
+        <translation>Zeilen mit Zeitstempeln kopieren</translation>
+    </message>
+    <message>
+        <source>Closer or wider rows</source>
+        <translation>Zeilen enger oder weiter</translation>
+    </message>
+    <message>
+        <source>Everything a log can do</source>
+        <translation>Alles, was ein Log kann</translation>
     </message>
 </context>
 <context>

@@ -731,6 +731,41 @@
             <numerusform>Log of %1, %n lines: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Idle for %n minute(s)</source>
+        <translation>
+            <numerusform>Idle for %n minute</numerusform>
+            <numerusform>Idle for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), %1 read, %2 kept in memory</source>
+        <translation>
+            <numerusform>%n line, %1 read, %2 kept in memory</numerusform>
+            <numerusform>%n lines, %1 read, %2 kept in memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated left out</source>
+        <translation>
+            <numerusform>%n repeated left out</numerusform>
+            <numerusform>%n repeated left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::ManifestEditor</name>
@@ -961,6 +996,23 @@
         <translation>
             <numerusform>%Ln pending</numerusform>
             <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TimelineStrip</name>
+    <message numerus="yes">
+        <source>%1: %n line(s)</source>
+        <translation>
+            <numerusform>%1: %n line</numerusform>
+            <numerusform>%1: %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
 </context>

@@ -60,18 +60,6 @@
         <translation>--size 需要宽度和高度，例如 1600x1000。</translation>
     </message>
     <message>
-        <source>Work on Kubernetes clusters on one large canvas.
-
-  krateyard                the desktop
-  krateyard demo           a demo cluster to try it on
-  krateyard relay          a server without a screen</source>
-        <translation>在一张大画布上操作 Kubernetes 集群。
-
-  krateyard                桌面应用
-  krateyard demo           供试用的演示集群
-  krateyard relay          不带界面的服务器</translation>
-    </message>
-    <message>
         <source>What to show, as a krateyard:// link.</source>
         <translation>要显示的内容，格式为 krateyard:// 链接。</translation>
     </message>
@@ -82,6 +70,36 @@
     <message>
         <source>Starts another Krateyard when one is running. Without it, that one comes to the front and opens what is asked for here.</source>
         <translation>已有 Krateyard 运行时启动另一个。不使用此选项时，已运行的 Krateyard 会转到前台，并打开此处要求的内容。</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on
+  krateyard relay          a server without a screen
+  krateyard logs FILE      a log file, or - for standard input</source>
+        <translation>在一张大画布上操作 Kubernetes 集群。
+
+  krateyard                桌面应用
+  krateyard demo           供试用的演示集群
+  krateyard relay          不带界面的服务器
+  krateyard logs 文件      日志文件，或用 - 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Shows the log in a file or pipe: plain lines, klog, CRI, Docker&apos;s json-file, or one of these packed with gzip. A file is followed as it grows.</source>
+        <translation>显示文件或管道中的日志：纯文本行、klog、CRI、Docker 的 json-file，或用 gzip 压缩的上述格式。文件增长时会持续跟随。</translation>
+    </message>
+    <message>
+        <source>The file; - is standard input.</source>
+        <translation>文件；- 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>“logs” wants one file, or - for standard input: krateyard logs app.log</source>
+        <translation>“logs”需要一个文件，或用 - 表示标准输入：krateyard logs app.log</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1.</source>
+        <translation>无法将截图写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2147,25 @@
     <message>
         <source>Not shown</source>
         <translation>未显示</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::FileFeed</name>
+    <message>
+        <source>The file was cut: it is read from its beginning.</source>
+        <translation>文件已被截断：将从头读取。</translation>
+    </message>
+    <message>
+        <source>Another file has taken its place: it is read from its beginning.</source>
+        <translation>文件已被另一个文件取代：将从头读取。</translation>
+    </message>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. R tries again.</source>
+        <translation>无法读取 %1：%2。按 R 重试。</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4361,14 @@
         <source>Pause  P</source>
         <translation>暂停  P</translation>
     </message>
+    <message>
+        <source>When lines were written  H</source>
+        <translation>日志时间分布  H</translation>
+    </message>
+    <message>
+        <source>More  .</source>
+        <translation>更多  .</translation>
+    </message>
 </context>
 <context>
     <name>workspace::LogContent</name>
@@ -4354,14 +4399,6 @@
     <message>
         <source>%1 shown</source>
         <translation>显示 %1 行</translation>
-    </message>
-    <message>
-        <source>Find in the log</source>
-        <translation>在日志中查找</translation>
-    </message>
-    <message>
-        <source>Show only lines with…</source>
-        <translation>仅显示包含以下内容的行…</translation>
     </message>
     <message>
         <source>Read on</source>
@@ -4420,6 +4457,360 @@
     <message>
         <source>%1, looking: %2 %</source>
         <translation>%1，正在查找：%2 %</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Saving the whole log: %1 so far…</source>
+        <translation>正在保存完整日志：已保存 %1…</translation>
+    </message>
+    <message>
+        <source>Older lines are dropped, for they cannot be kept on disk: %1. Make room in the cache folder.</source>
+        <translation>较早的行将被丢弃，因为无法保存在磁盘上：%1。请在缓存文件夹中腾出空间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Idle for %n minute(s)</source>
+        <translation>
+            <numerusform>已空闲 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), %1 read, %2 kept in memory</source>
+        <translation>
+            <numerusform>%n 行，已读取 %1，内存中保留 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in a file</source>
+        <translation>文件中 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>已丢弃 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated left out</source>
+        <translation>
+            <numerusform>已略去 %n 行重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处缺失</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line has no time by which it could be found again.</source>
+        <translation>此行没有时间，之后无法据此找到它。</translation>
+    </message>
+    <message>
+        <source>No line is marked. B marks one.</source>
+        <translation>没有已标记的行。按 B 标记一行。</translation>
+    </message>
+    <message>
+        <source>Log and event windows of this yard now scroll together in time.</source>
+        <translation>此 Yard 的日志和事件窗口现在按时间同步滚动。</translation>
+    </message>
+    <message>
+        <source>Windows no longer scroll together.</source>
+        <translation>窗口不再同步滚动。</translation>
+    </message>
+    <message>
+        <source>Save the whole log</source>
+        <translation>保存完整日志</translation>
+    </message>
+    <message>
+        <source>Logs (*.log);;All files (*)</source>
+        <translation>日志 (*.log);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The whole log is in %1.</source>
+        <translation>完整日志已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>There is only one stream: nothing to compare.</source>
+        <translation>只有一个日志流：没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>There is only one stream: nothing to choose from.</source>
+        <translation>只有一个日志流：没有可选择的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is no expression (%2) and is looked for as it stands. A backslash makes a sign plain.</source>
+        <translation>“%1”不是正则表达式 (%2)，将按原文查找。在字符前加反斜杠可按字面匹配。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No line matches at this time.</source>
+        <translation>此时间范围内没有匹配的行。</translation>
+    </message>
+    <message>
+        <source>Time stamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行换行</translation>
+    </message>
+    <message>
+        <source>When lines were written</source>
+        <translation>日志时间分布</translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation>折叠堆栈跟踪</translation>
+    </message>
+    <message>
+        <source>Closer or wider rows</source>
+        <translation>更改行距</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Hide lines</source>
+        <translation>隐藏行</translation>
+    </message>
+    <message>
+        <source>More lines around matches</source>
+        <translation>匹配项前后显示更多行</translation>
+    </message>
+    <message>
+        <source>From this line on</source>
+        <translation>从此行开始</translation>
+    </message>
+    <message>
+        <source>Up to this line</source>
+        <translation>到此行为止</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Mark this line</source>
+        <translation>标记此行</translation>
+    </message>
+    <message>
+        <source>Note on this line…</source>
+        <translation>此行的备注…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy lines with time stamps</source>
+        <translation>复制行，含时间戳</translation>
+    </message>
+    <message>
+        <source>Copy lines with pod and time stamps</source>
+        <translation>复制行，含 Pod 和时间戳</translation>
+    </message>
+    <message>
+        <source>Save the whole log…</source>
+        <translation>保存完整日志…</translation>
+    </message>
+    <message>
+        <source>Windows scroll together in time</source>
+        <translation>窗口按时间同步滚动</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>All containers</source>
+        <translation>所有容器</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>日志流</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>reconnecting, %1</source>
+        <translation>正在重新连接，%1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>All streams</source>
+        <translation>所有日志流</translation>
+    </message>
+    <message>
+        <source>How much is read</source>
+        <translation>读取范围</translation>
+    </message>
+    <message>
+        <source>The last 1,000 lines</source>
+        <translation>最近 1,000 行</translation>
+    </message>
+    <message>
+        <source>The last 10,000 lines</source>
+        <translation>最近 10,000 行</translation>
+    </message>
+    <message>
+        <source>The last 5 minutes</source>
+        <translation>最近 5 分钟</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>最近 1 天</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>所有内容</translation>
+    </message>
+    <message>
+        <source>Side by side with</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>One view of all</source>
+        <translation>合并为一个视图</translation>
+    </message>
+    <message>
+        <source>Columns of JSON lines</source>
+        <translation>JSON 行的列</translation>
+    </message>
+    <message>
+        <source>None of the newest lines is JSON</source>
+        <translation>最新的行中没有 JSON</translation>
+    </message>
+    <message>
+        <source>Lines as they are</source>
+        <translation>原始行</translation>
+    </message>
+    <message>
+        <source>Marked lines</source>
+        <translation>已标记的行</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogFileWindow</name>
+    <message>
+        <source>Standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogMark</name>
+    <message>
+        <source>Lines are missing from %1 to %2: the server no longer has them.</source>
+        <translation>%1 至 %2 之间缺少日志行：服务器已不再保留。</translation>
+    </message>
+    <message>
+        <source>Lines are missing before %1: the server no longer has them.</source>
+        <translation>%1 之前缺少日志行：服务器已不再保留。</translation>
+    </message>
+    <message>
+        <source>Lines are missing after %1: the server no longer has them.</source>
+        <translation>%1 之后缺少日志行：服务器已不再保留。</translation>
+    </message>
+    <message>
+        <source>Lines are missing here: the server no longer has them.</source>
+        <translation>此处缺少日志行：服务器已不再保留。</translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation>%1 已添加</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 已移除</translation>
+    </message>
+    <message>
+        <source>%1 restarted</source>
+        <translation>%1 已重启</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 已就绪</translation>
+    </message>
+    <message>
+        <source>%1 is not ready</source>
+        <translation>%1 未就绪</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogQueryBar</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Note on this line, for you alone</source>
+        <translation>此行的备注，仅您自己可见</translation>
+    </message>
+    <message>
+        <source>Show only lines with…</source>
+        <translation>仅显示包含以下内容的行…</translation>
+    </message>
+    <message>
+        <source>Hide lines with…</source>
+        <translation>隐藏包含以下内容的行…</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LogSaver</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another folder.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no log yet that could be saved. Try again when there is.</source>
+        <translation>尚无可保存的日志。请在有日志后重试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Make room or choose another folder.</source>
+        <translation>无法写入 %1：%2。请腾出空间或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Saving the log was canceled; nothing was written.</source>
+        <translation>已取消保存日志；未写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5536,10 @@
     <message>
         <source>Roll back</source>
         <translation>回滚</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no pods.</source>
+        <translation>%1 %2 没有 Pod。</translation>
     </message>
 </context>
 <context>
@@ -6448,6 +6843,25 @@
     </message>
 </context>
 <context>
+    <name>workspace::TimelineStrip</name>
+    <message>
+        <source>No line has a time.</source>
+        <translation>没有带时间的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n line(s)</source>
+        <translation>
+            <numerusform>%1：%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::ToolCenter</name>
     <message>
         <source>Forward a port…</source>
@@ -7203,6 +7617,134 @@
     <message>
         <source>Shell</source>
         <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Hide lines</source>
+        <translation>隐藏行</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>More lines around matches</source>
+        <translation>匹配项前后显示更多行</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Fewer lines around matches</source>
+        <translation>匹配项前后显示更少行</translation>
+    </message>
+    <message>
+        <source>When lines were written</source>
+        <translation>日志时间分布</translation>
+    </message>
+    <message>
+        <source>timeline, histogram</source>
+        <translation>时间线, 直方图</translation>
+    </message>
+    <message>
+        <source>Only from this line on</source>
+        <translation>仅从此行开始</translation>
+    </message>
+    <message>
+        <source>time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Only up to this line</source>
+        <translation>仅到此行为止</translation>
+    </message>
+    <message>
+        <source>Lines of any time</source>
+        <translation>任意时间的行</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Open or close a line of JSON, a stack trace</source>
+        <translation>展开或折叠 JSON 行、堆栈跟踪</translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation>折叠堆栈跟踪</translation>
+    </message>
+    <message>
+        <source>Columns of JSON lines</source>
+        <translation>JSON 行的列</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Choose streams</source>
+        <translation>选择日志流</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Two streams side by side</source>
+        <translation>并排显示两个日志流</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Windows scroll together in time</source>
+        <translation>窗口按时间同步滚动</translation>
+    </message>
+    <message>
+        <source>link, sync</source>
+        <translation>联动, 同步</translation>
+    </message>
+    <message>
+        <source>Mark this line</source>
+        <translation>标记此行</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Next marked line</source>
+        <translation>下一个已标记的行</translation>
+    </message>
+    <message>
+        <source>Note on this line</source>
+        <translation>此行的备注</translation>
+    </message>
+    <message>
+        <source>Save the whole log</source>
+        <translation>保存完整日志</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Copy lines with time stamps</source>
+        <translation>复制行，含时间戳</translation>
+    </message>
+    <message>
+        <source>Closer or wider rows</source>
+        <translation>更改行距</translation>
+    </message>
+    <message>
+        <source>Everything a log can do</source>
+        <translation>日志的所有操作</translation>
     </message>
 </context>
 <context>
