@@ -11,6 +11,7 @@
 #include <QWindow>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -193,15 +194,36 @@ void Gestures::type(const QString &text)
         QTest::keyClick(m_window.windowHandle(), letter.toLatin1());
 }
 
+/// Where the keys go: a menu or a panel that popped up may be a window of its own, which may end
+/// with any press, that of a modifier included. QTest::keyClick() would send it the rest all the
+/// same.
 void Gestures::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    // Where the keys go: a menu or a panel that popped up may be a window of its own, which may end
-    // with the press; keyClick() would send it the release all the same.
+    static constexpr std::array<std::pair<Qt::KeyboardModifier, Qt::Key>, 3> Held{
+        {{Qt::ShiftModifier, Qt::Key_Shift},
+         {Qt::ControlModifier, Qt::Key_Control},
+         {Qt::AltModifier, Qt::Key_Alt}}};
     auto *focused = QGuiApplication::focusWindow();
     const QPointer<QWindow> window = focused ? focused : m_window.windowHandle();
-    QTest::keyPress(window, key, modifiers);
-    if (window)
-        QTest::keyRelease(window, key, modifiers);
+    const auto send = [&](bool press, Qt::Key code, Qt::KeyboardModifiers with,
+                          const QString &text = {}) {
+        if (window)
+            QTest::simulateEvent(window, press, code, with, text, false);
+    };
+    Qt::KeyboardModifiers with;
+    for (const auto &[modifier, own] : Held) {
+        if (modifiers.testFlag(modifier))
+            send(true, own, with);
+        with |= modifiers & modifier;
+    }
+    const char letter = QTest::keyToAscii(key);
+    const auto text = letter == 0 ? QString() : QString(QLatin1Char(letter));
+    send(true, key, modifiers, text);
+    send(false, key, modifiers, text);
+    for (const auto &[modifier, own] : Held) {
+        if (modifiers.testFlag(modifier))
+            send(false, own, modifiers);
+    }
 }
 
 } // namespace soak
