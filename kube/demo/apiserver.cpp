@@ -230,7 +230,8 @@ bool ApiServer::applyFault(HttpConnection &connection, const HttpRequest &reques
 void ApiServer::openExec(HttpConnection &connection, const HttpRequest &request)
 {
     const auto target = m_router->targetOf(request);
-    if (!target || target->subresource != "exec"_L1) {
+    const bool attaches = target && target->subresource == "attach"_L1;
+    if (!target || (!attaches && target->subresource != "exec"_L1)) {
         connection.respond(404, "text/plain; charset=utf-8", "404 page not found\n");
         return;
     }
@@ -240,7 +241,7 @@ void ApiServer::openExec(HttpConnection &connection, const HttpRequest &request)
         m_router->containerFor(*target, request.queryValue(u"container"_s), true);
     if (!container)
         return sendError(connection, container.error());
-    if (!request.query.hasQueryItem(u"command"_s))
+    if (!attaches && !request.query.hasQueryItem(u"command"_s))
         return sendError(connection, badRequest(u"you must specify at least 1 command"_s));
     const auto offered = request.header("sec-websocket-protocol");
     const bool spoken = std::ranges::any_of(m_options.execProtocols, [&](const QString &protocol) {

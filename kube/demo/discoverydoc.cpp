@@ -141,6 +141,8 @@ static std::vector<Subresource> subresourcesOf(const kube::ApiResource &resource
     std::vector<Subresource> subresources;
     if (resource.resource == "pods"_L1 && resource.group.isEmpty()) {
         subresources.push_back(
+            {u"attach"_s, u"PodAttachOptions"_s, {}, u"v1"_s, {u"create"_s, u"get"_s}});
+        subresources.push_back(
             {u"exec"_s, u"PodExecOptions"_s, {}, u"v1"_s, {u"create"_s, u"get"_s}});
         subresources.push_back({u"eviction"_s, u"Eviction"_s, u"policy"_s, u"v1"_s, {u"create"_s}});
         subresources.push_back({u"log"_s, u"Pod"_s, {}, u"v1"_s, {u"get"_s}});

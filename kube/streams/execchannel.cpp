@@ -17,6 +17,7 @@ static constexpr int ReceiveBuffer = 512 * 1024;
 static constexpr qint64 QueueLimit = 4 * 1024 * 1024;
 static constexpr qsizetype FrameLimit = 16 * 1024;
 static constexpr qint64 ReadLimit = 64 * 1024;
+static constexpr int Patience = 10'000;
 static constexpr quint64 MessageLimit = 4 * 1024 * 1024;
 
 ExecChannel::ExecChannel(std::shared_ptr<QWebSocket> socket, QObject *parent)
@@ -30,20 +31,29 @@ ExecChannel::ExecChannel(std::shared_ptr<QWebSocket> socket, QObject *parent)
         Q_EMIT violated(u"a text message arrived"_s);
         close();
     });
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_silentBeats = 0; });
+    connect(m_socket.get(), &QWebSocket::pong, this, &ExecChannel::heard);
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &ExecChannel::pump);
-    if (m_tcp)
+    if (m_tcp) {
         m_tcp->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, ReceiveBuffer);
+        m_tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1); // a key waits for no other
+    }
     if (const auto *tls = qobject_cast<QSslSocket *>(m_tcp))
         connect(tls, &QSslSocket::encryptedBytesWritten, this, &ExecChannel::pump);
     connect(m_socket.get(), &QWebSocket::disconnected, this, [this] {
         m_heartbeat.stop();
+        m_patience.stop();
         const auto reason = m_socket->closeReason();
         Q_EMIT disconnected(reason.isEmpty() ? m_socket->errorString() : reason);
     });
     m_heartbeat.setInterval(30'000);
     connect(&m_heartbeat, &QTimer::timeout, this, &ExecChannel::beat);
     m_heartbeat.start();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(Patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!m_paused)
+            m_socket->abort();
+    });
 }
 
 ExecChannel::~ExecChannel()
@@ -98,9 +108,21 @@ void ExecChannel::close()
     m_socket->close();
 }
 
-void ExecChannel::take(const QByteArray &message)
+void ExecChannel::heard()
 {
     m_silentBeats = 0;
+    m_patience.stop();
+}
+
+void ExecChannel::check()
+{
+    m_socket->ping();
+    m_patience.start();
+}
+
+void ExecChannel::take(const QByteArray &message)
+{
+    heard();
     if (message.size() <= 1)
         return; // legal: the server greets with an empty message on a channel
     Q_EMIT received(quint8(message.front()), message.sliced(1));
@@ -113,11 +135,15 @@ void ExecChannel::pump()
     const auto waiting = [this, tls] {
         return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
     };
+    bool wrote = false;
     while (!m_queue.empty() && waiting() < SendAhead) {
         m_queued -= m_queue.front().size();
         m_socket->sendBinaryMessage(m_queue.front());
         m_queue.pop_front();
+        wrote = true;
     }
+    if (wrote && m_tcp)
+        m_tcp->flush(); // now, not at the next turn of the event loop
     if (m_queued <= QueueLimit / 2 && std::exchange(m_full, false))
         Q_EMIT drained();
 }

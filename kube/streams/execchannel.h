@@ -40,6 +40,8 @@ public:
     bool send(Channel channel, const QByteArray &bytes);
     void setPaused(bool paused);
     void close();
+    /// Pings now, and gives up when nothing arrives within 10 s.
+    void check();
 
 Q_SIGNALS:
     void drained(); ///< the queue was full, and is half empty now
@@ -52,10 +54,12 @@ private:
     void take(const QByteArray &message);
     void pump();
     void beat();
+    void heard();
 
     std::shared_ptr<QWebSocket> m_socket; ///< shared only with the future that brought it
     QTcpSocket *m_tcp = nullptr;
     QTimer m_heartbeat;
+    QTimer m_patience; ///< runs after a check(), until something arrives
     std::deque<QByteArray> m_queue; ///< framed messages
     qint64 m_queued = 0;
     int m_silentBeats = 0;

@@ -23,7 +23,8 @@ static constexpr auto OnlyV4 = "krateyard_exec_only_v4";
 QueryParams paramsOf(const ExecOptions &options)
 {
     QueryParams params;
-    params.addAll(u"command"_s, options.command);
+    if (!options.attach)
+        params.addAll(u"command"_s, options.command);
     params.add(u"container"_s, options.container);
     params.addFlag(u"stderr"_s, options.standardError.value_or(!options.tty));
     params.addFlag(u"stdin"_s, options.standardInput);
@@ -113,6 +114,8 @@ void ExecSession::Private::open(std::shared_ptr<QWebSocket> socket)
             status = {.error = Error{.kind = Error::Kind::Malformed, .message = what}};
     });
     QObject::connect(channel.get(), &ExecChannel::disconnected, q, [this](const QString &why) {
+        if (!closing && !status)
+            Q_EMIT client.connectionLost();
         const Error lost{.kind = closing ? Error::Kind::Other : Error::Kind::Unreachable,
                          .reason = closing ? u"Closed"_s : QString(),
                          .message = why};
@@ -168,7 +171,8 @@ ExecSession::ExecSession(ApiClient &client, const QString &nameSpace, const QStr
     : QObject(parent)
     , d(std::make_unique<Private>(this, client))
 {
-    d->path = pathOf({{{}, u"v1"_s, u"pods"_s}, nameSpace, pod}, u"exec");
+    d->path =
+        pathOf({{{}, u"v1"_s, u"pods"_s}, nameSpace, pod}, options.attach ? u"attach" : u"exec");
     d->options = options;
 }
 
@@ -230,6 +234,12 @@ void ExecSession::close()
             d->finish(d->status.value_or(ExitStatus{.error = Error{.reason = u"Closed"_s}}));
         });
     }
+}
+
+void ExecSession::check()
+{
+    if (isOpen())
+        d->channel->check();
 }
 
 bool ExecSession::isOpen() const

@@ -19,11 +19,14 @@ namespace kube {
 
 class ApiClient;
 
-/// What to run in a container: PodExecOptions.
+/// What to run in a container: PodExecOptions; or what it runs itself: PodAttachOptions.
 struct ExecOptions
 {
     QString container = {};
     QStringList command = {};
+    /// Joins the container's own process in place of starting one; there is no command then. `tty`
+    /// must be what the container was given.
+    bool attach = false;
     bool tty = true;
     bool standardInput = true;
     bool standardOutput = true;
@@ -75,6 +78,9 @@ public:
     /// Closes the connection; `finished` follows, its error's reason is "Closed".
     void close();
     bool isOpen() const;
+    /// Asks whether the other side is still there: `finished` follows when it stays silent for 10
+    /// s. For when the network was away: the usual pings take minutes to notice.
+    void check();
 
 Q_SIGNALS:
     void opened();

@@ -23,12 +23,19 @@ static constexpr char errorChannel = 3;
 static constexpr char resizeChannel = 4;
 static constexpr char closeChannel = char(255);
 
+/// What an attach joins: the container's own process is a shell.
+static QStringList commandOf(const HttpRequest &request)
+{
+    const auto words = request.query.allQueryItemValues(u"command"_s, QUrl::FullyDecoded);
+    return words.isEmpty() ? QStringList{u"sh"_s} : words;
+}
+
 ExecChannel::ExecChannel(QWebSocket &socket, const QJsonObject &pod, const QString &container,
                          const HttpRequest &request)
     : QObject(&socket)
     , m_socket(socket)
     , m_shell(new DemoShell(
-          {.command = request.query.allQueryItemValues(u"command"_s, QUrl::FullyDecoded),
+          {.command = commandOf(request),
            .tty = request.queryFlag(u"tty"_s),
            .standardInput = request.queryFlag(u"stdin"_s),
            .pod = pod,
