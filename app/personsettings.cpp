@@ -46,6 +46,23 @@ PreferenceValues::ThemeChoice themeFrom(const QString &word)
                               : PreferenceValues::ThemeChoice::Dark;
 }
 
+QString wordOf(PreferenceValues::Bell bell)
+{
+    switch (bell) {
+    case PreferenceValues::Bell::Off: return u"off"_s;
+    case PreferenceValues::Bell::Visible: return u"visible"_s;
+    case PreferenceValues::Bell::Sound: return u"sound"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+PreferenceValues::Bell bellFrom(const QString &word)
+{
+    if (word == "off"_L1)
+        return PreferenceValues::Bell::Off;
+    return word == "sound"_L1 ? PreferenceValues::Bell::Sound : PreferenceValues::Bell::Visible;
+}
+
 void write(QSettings &settings, const PreferenceValues &values)
 {
     settings.setValue(u"theme"_s, wordOf(values.theme));
@@ -55,6 +72,8 @@ void write(QSettings &settings, const PreferenceValues &values)
     settings.setValue(u"hints"_s, values.hints);
     settings.setValue(u"notifications"_s, values.notifications);
     settings.setValue(u"language"_s, values.language);
+    settings.setValue(u"bell"_s, wordOf(values.bell));
+    settings.setValue(u"terminalFont"_s, values.terminalFont);
 }
 
 std::vector<workspace::ForwardRecord> forwardsIn(QSettings &settings, const QString &name)
@@ -110,6 +129,10 @@ PreferenceValues preferencesIn(const QSettings &settings)
     values.hints = flag(u"hints"_s, values.hints);
     values.notifications = flag(u"notifications"_s, values.notifications);
     values.language = settings.value(u"language"_s).toString().left(32);
+    values.bell = bellFrom(settings.value(u"bell"_s).toString());
+    values.terminalFont = qBound(PreferenceValues::SmallestTerminalFont,
+                                 settings.value(u"terminalFont"_s, values.terminalFont).toInt(),
+                                 PreferenceValues::LargestTerminalFont);
     return values;
 }
 

@@ -16,12 +16,21 @@ struct PreferenceValues
         Pointer, ///< keys go to the window under the pointer
         Click, ///< to the one that was clicked last
     };
+    enum class Bell {
+        Off,
+        Visible, ///< a sign in the terminal's bar
+        Sound, ///< that, and the system's sound
+    };
+    static constexpr int SmallestTerminalFont = 8;
+    static constexpr int LargestTerminalFont = 28;
 
     ThemeChoice theme = ThemeChoice::Dark;
     Focus focus = Focus::Pointer;
     bool motion = true; ///< flights and other movement; off: things are where they end
     bool hints = true; ///< the bar that tells the keys
     bool notifications = true;
+    Bell bell = Bell::Visible; ///< when a terminal rings
+    int terminalFont = 13; ///< height of a terminal's text at zoom 1, in pixels
     QString language = {}; ///< "de", "zh_CN"; empty: the system's
 
     bool operator==(const PreferenceValues &) const = default;

@@ -27,6 +27,7 @@ static constexpr int ListHeight = 480;
 
 using ThemeChoice = PreferenceValues::ThemeChoice;
 using Focus = PreferenceValues::Focus;
+using Bell = PreferenceValues::Bell;
 
 SettingsPanel::SettingsPanel(Preferences &preferences, ContextMarks &marks,
                              const ClusterSet &clusters, Look &look, QWidget *parent)
@@ -98,6 +99,28 @@ void SettingsPanel::addPreferences()
     m_notifications = addSwitch(tr("Notifications"),
                                 tr("Tell me when something that I watch starts or stops failing."),
                                 tr("messages alerts watch"), &PreferenceValues::notifications);
+    addTerminal();
+}
+
+void SettingsPanel::addTerminal()
+{
+    std::vector<std::pair<QString, QVariant>> sizes;
+    for (int size = PreferenceValues::SmallestTerminalFont;
+         size <= PreferenceValues::LargestTerminalFont; ++size)
+        sizes.emplace_back(tr("%1 pixels").arg(size), size);
+    m_terminalFont = addChoice(tr("Text in terminals"), tr("Its height at a zoom of 100 %."),
+                               tr("font size shell terminal"), sizes,
+                               [](PreferenceValues &values, const QVariant &chosen) {
+                                   values.terminalFont = chosen.toInt();
+                               });
+    m_bell = addChoice(tr("Bell"), tr("What happens when a shell rings."),
+                       tr("terminal shell sound beep"),
+                       {{tr("A sign in the window"), int(Bell::Visible)},
+                        {tr("A sign and a sound"), int(Bell::Sound)},
+                        {tr("Nothing"), int(Bell::Off)}},
+                       [](PreferenceValues &values, const QVariant &chosen) {
+                           values.bell = Bell(chosen.toInt());
+                       });
 }
 
 void SettingsPanel::addRow(const QString &name, const QString &explanation, QWidget *control,
@@ -203,6 +226,8 @@ void SettingsPanel::take(const PreferenceValues &values)
     choose(m_theme, int(values.theme));
     choose(m_focus, int(values.focus));
     choose(m_language, values.language);
+    choose(m_terminalFont, values.terminalFont);
+    choose(m_bell, int(values.bell));
     m_motion->setChecked(values.motion);
     m_hints->setChecked(values.hints);
     m_notifications->setChecked(values.notifications);

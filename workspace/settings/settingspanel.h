@@ -44,6 +44,7 @@ private:
     };
 
     void addPreferences();
+    void addTerminal();
     void addRow(const QString &name, const QString &explanation, QWidget *control,
                 const QString &words);
     QComboBox *addChoice(const QString &name, const QString &explanation, const QString &words,
@@ -65,6 +66,8 @@ private:
     QComboBox *m_theme = nullptr;
     QComboBox *m_focus = nullptr;
     QComboBox *m_language = nullptr;
+    QComboBox *m_bell = nullptr;
+    QComboBox *m_terminalFont = nullptr;
     QCheckBox *m_motion = nullptr;
     QCheckBox *m_hints = nullptr;
     QCheckBox *m_notifications = nullptr;
