@@ -15,7 +15,7 @@
 #include "workspace/settings/preferences.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/shell/shellsurface.h"
-#include "workspace/shell/termwidget.h"
+#include "workspace/terminal/termwidget.h"
 #include "workspace/yard/layout.h"
 #include "workspace/yard/yarddocument.h"
 

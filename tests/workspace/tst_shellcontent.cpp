@@ -4,10 +4,12 @@
 #include "paintedhost.h"
 #include "support/democlient.h"
 #include "workspace/look/look.h"
+#include "workspace/safety/contextmarks.h"
 #include "workspace/shell/shellbar.h"
 #include "workspace/shell/shellcontent.h"
+#include "workspace/shell/shelldesk.h"
 #include "workspace/shell/shellsurface.h"
-#include "workspace/shell/termwidget.h"
+#include "workspace/terminal/termwidget.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -45,6 +47,9 @@ private Q_SLOTS:
              {u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
              {u"status"_s, QJsonObject{{u"containerStatuses"_s, statuses}}}});
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
+        m_marks.restore({});
+        m_preferences.set({});
+        m_desk = std::make_unique<workspace::ShellDesk>(m_marks, m_preferences);
     }
 
     void keysSendWhatXtermSends_data()
@@ -123,9 +128,7 @@ private Q_SLOTS:
         m_server->dropConnections();
         QTRY_COMPARE(content->state(), ShellContent::State::Ended);
         QVERIFY(content->statusText().contains(u"lost"_s));
-        auto &bar = surfaceOf(*content).bar();
-        QVERIFY(!bar.buttonRect().isEmpty());
-        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.buttonRect().center().toPoint());
+        press(*content, workspace::ShellBar::Reconnect);
         QTRY_VERIFY2(content->state() == ShellContent::State::Open,
                      qPrintable(content->statusText()));
     }
@@ -204,11 +207,18 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ShellContent> make()
     {
-        return std::make_unique<ShellContent>(*m_client, u"shop"_s, u"web"_s, u"app"_s, *m_look);
+        const workspace::ShellPlace place{u"demo"_s, u"shop"_s, u"web"_s, u"app"_s};
+        return std::make_unique<ShellContent>(*m_client, place, *m_desk, *m_look);
     }
     static ShellSurface &surfaceOf(ShellContent &content)
     {
         return *qobject_cast<ShellSurface *>(content.liveWidget());
+    }
+    static void press(ShellContent &content, workspace::ShellBar::Button button)
+    {
+        auto &bar = surfaceOf(content).bar();
+        QVERIFY(!bar.rectOf(button).isEmpty());
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.rectOf(button).center().toPoint());
     }
     static void type(ShellContent &content, const QString &text)
     {
@@ -242,6 +252,9 @@ private:
     }
 
     std::unique_ptr<workspace::Look> m_look;
+    workspace::ContextMarks m_marks;
+    workspace::Preferences m_preferences;
+    std::unique_ptr<workspace::ShellDesk> m_desk;
 };
 
 QTEST_MAIN(ShellContentTest)

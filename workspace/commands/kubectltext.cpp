@@ -87,11 +87,15 @@ QString shellOf(const QString &context, const ObjectId &object, const ViewOption
     const auto pod = podFor(object, options);
     if (pod.isEmpty())
         return {};
-    QStringList words{u"exec"_s, u"-it"_s, pod};
+    QStringList words{options.attached ? u"attach"_s : u"exec"_s, u"-it"_s, pod};
     if (!options.container.isEmpty())
         words << u"-c"_s << options.container;
-    words << u"--"_s << u"sh"_s << u"-c"_s
-          << u"command -v bash >/dev/null && exec bash || exec sh"_s;
+    if (options.attached)
+        return lineFor(context, object, words);
+    words << u"--"_s;
+    if (options.command.isEmpty())
+        words << u"sh"_s << u"-c"_s << u"command -v bash >/dev/null && exec bash || exec sh"_s;
+    words += options.command;
     return lineFor(context, object, words);
 }
 

@@ -178,6 +178,10 @@ void addShell(const Adder &to)
     to.tell(u"every"_s,
             KeysTr::tr("Every key goes to the shell, save those that stand here with a star"));
     to.tell(u"copy"_s, KeysTr::tr("Copy and paste"), {u"Ctrl+Shift+C"_s, u"Ctrl+Shift+V"_s});
+    to.tell(u"find"_s, KeysTr::tr("Find in what was printed"), {u"Ctrl+Shift+F"_s});
+    to.tell(u"text"_s, KeysTr::tr("Larger and smaller text"),
+            {u"Ctrl+Shift++"_s, u"Ctrl+Shift+-"_s});
+    to.tell(u"alone"_s, KeysTr::tr("End typing into several shells at once"), {u"Esc"_s});
     to.tell(u"again"_s, KeysTr::tr("Connect again after the end"), {u"Return"_s});
 }
 

@@ -21,13 +21,15 @@ using Freshness = WindowContent::Freshness;
 
 ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
                            const YardDocument &document, Session &session, Journal &journal,
-                           ForwardBook &forwards, Look &look, QObject *parent)
+                           ForwardBook &forwards, Preferences &preferences, Look &look,
+                           QObject *parent)
     : ContentFactory(parent)
     , m_clusters(clusters)
     , m_marks(marks)
     , m_look(look)
     , m_board(clusters)
-    , m_objects(m_relations, session, journal, m_requests, m_timeLink, look)
+    , m_shells(marks, preferences)
+    , m_objects(m_relations, session, journal, m_requests, m_timeLink, m_shells, look)
     , m_lists({m_relations, session, journal, forwards, m_objects.manifests(), m_board, m_requests,
                m_timeLink, look})
 {

@@ -7,6 +7,7 @@
 #include "workspace/logs/desk/timelink.h"
 #include "workspace/mainwindow/listmaker.h"
 #include "workspace/mainwindow/objectmaker.h"
+#include "workspace/shell/shelldesk.h"
 #include "workspace/window/contentfactory.h"
 
 #include <QPointer>
@@ -33,8 +34,8 @@ class ContentMaker final : public ContentFactory
 public:
     /// All are borrowed and must outlive the maker.
     ContentMaker(ClusterSet &clusters, const ContextMarks &marks, const YardDocument &document,
-                 Session &session, Journal &journal, ForwardBook &forwards, Look &look,
-                 QObject *parent = nullptr);
+                 Session &session, Journal &journal, ForwardBook &forwards,
+                 Preferences &preferences, Look &look, QObject *parent = nullptr);
     ~ContentMaker() override;
 
     std::unique_ptr<WindowContent> make(const KrateRecord &krate,
@@ -78,6 +79,7 @@ private:
     ContentRequests m_requests;
     TimeLink m_timeLink;
     StatusBoard m_board;
+    ShellDesk m_shells;
     ObjectMaker m_objects;
     ListMaker m_lists;
     std::vector<Slot> m_slots;

@@ -42,7 +42,7 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     , m_keys(m_commands, *this, [this] { return isAsking(); })
     , m_forwards(clusters)
     , m_debugs(clusters)
-    , m_maker(clusters, m_marks, document, session, m_journal, m_forwards, look)
+    , m_maker(clusters, m_marks, document, session, m_journal, m_forwards, preferences, look)
     , m_rollUp(clusters, m_maker.board())
     , m_feed(m_index, clusters, document, m_memory)
     , m_opened(session)

@@ -32,12 +32,14 @@ namespace workspace {
 using Freshness = WindowContent::Freshness;
 
 ObjectMaker::ObjectMaker(RelationBook &relations, Session &session, Journal &journal,
-                         ContentRequests &requests, TimeLink &timeLink, Look &look)
+                         ContentRequests &requests, TimeLink &timeLink, ShellDesk &shells,
+                         Look &look)
     : m_relations(relations)
     , m_session(session)
     , m_journal(journal)
     , m_requests(requests)
     , m_timeLink(timeLink)
+    , m_shells(shells)
     , m_look(look)
     , m_manifests(m_highlighting, journal, look)
 {
@@ -182,13 +184,14 @@ void ObjectMaker::fillShell(const Place &place)
     place.content.setMessage(Freshness::Loading, tr("Looking for the pod…"));
     findPod(place.cluster, place.object)
         .then(&place.content,
-              [this, content = &place.content,
+              [this, content = &place.content, context = place.context,
                cluster = &place.cluster](const kube::Result<FoundPod> &found) {
                   if (!found)
                       return content->setMessage(Freshness::Failed, errorText(found.error()));
-                  auto shell = std::make_unique<ShellContent>(cluster->client(), found->nameSpace,
-                                                              found->name,
-                                                              found->containers.value(0), m_look);
+                  const ShellPlace pod{context, found->nameSpace, found->name,
+                                       found->containers.value(0)};
+                  auto shell =
+                      std::make_unique<ShellContent>(cluster->client(), pod, m_shells, m_look);
                   shell->setContainers(found->containers);
                   content->setContent(std::move(shell));
               });

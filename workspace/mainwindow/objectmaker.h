@@ -27,6 +27,7 @@ class LogFeed;
 class Look;
 class ObjectWatch;
 class Session;
+class ShellDesk;
 class TimeLink;
 
 /// Makes the views of one object. `content` is what it fills; the cluster must outlive what it is
@@ -38,7 +39,7 @@ class ObjectMaker final : public QObject
 public:
     /// All are borrowed and must outlive the maker.
     ObjectMaker(RelationBook &relations, Session &session, Journal &journal,
-                ContentRequests &requests, TimeLink &timeLink, Look &look);
+                ContentRequests &requests, TimeLink &timeLink, ShellDesk &shells, Look &look);
 
     void fill(DeferredContent &content, const KrateRecord &krate, View view,
               kube::Cluster &cluster);
@@ -80,6 +81,7 @@ private:
     Journal &m_journal;
     ContentRequests &m_requests;
     TimeLink &m_timeLink;
+    ShellDesk &m_shells;
     Look &m_look;
     YamlHighlighting m_highlighting;
     ManifestMaker m_manifests;

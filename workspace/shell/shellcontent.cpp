@@ -3,15 +3,15 @@
 
 #include "workspace/shell/shellcontent.h"
 
+#include "kube/api/apiclient.h"
 #include "workspace/errortext.h"
 #include "workspace/look/look.h"
-#include "workspace/shell/shellbar.h"
+#include "workspace/shell/shelldesk.h"
 #include "workspace/shell/shellsurface.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPixmap>
 
 #include <utility>
 
@@ -20,23 +20,37 @@ using namespace Qt::StringLiterals;
 namespace workspace {
 
 static constexpr int PictureMilliseconds = 100;
+static constexpr int BellMilliseconds = 3000;
 
-ShellContent::ShellContent(kube::ApiClient &client, const QString &nameSpace, const QString &pod,
-                           const QString &container, Look &look, QObject *parent)
+ShellContent::ShellContent(kube::ApiClient &client, const ShellPlace &place, ShellDesk &desk,
+                           Look &look, QObject *parent)
     : WindowContent(parent)
     , m_client(client)
-    , m_nameSpace(nameSpace)
-    , m_pod(pod)
-    , m_container(container)
+    , m_place(place)
+    , m_desk(desk)
     , m_look(look)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(PictureMilliseconds);
     connect(&m_refresh, &QTimer::timeout, this, &ShellContent::updated);
+    m_bell.setSingleShot(true);
+    m_bell.setInterval(BellMilliseconds);
+    connect(&m_bell, &QTimer::timeout, this, [this] {
+        if (m_surface && !m_surface->isVisible())
+            m_bell.start(); // until somebody has seen it
+        updateBar();
+    });
+    connect(&m_desk, &ShellDesk::changed, this, &ShellContent::takeDesk);
+    connect(&m_desk, &ShellDesk::broadcastChanged, this, &ShellContent::takeDesk);
+    connect(&m_desk, &ShellDesk::shellsChanged, this, &ShellContent::takeDesk);
+    connect(&m_client, &kube::ApiClient::reachableChanged, this, &ShellContent::reachableChanged);
+    m_desk.enter(*this);
 }
 
 ShellContent::~ShellContent()
 {
+    m_desk.disconnect(this);
+    m_desk.leave(*this);
     dropSession();
     delete m_surface.data();
 }
@@ -44,44 +58,66 @@ ShellContent::~ShellContent()
 void ShellContent::setContainers(const QStringList &containers)
 {
     m_containers = containers;
-    if (m_container.isEmpty())
-        m_container = containers.value(0);
+    if (m_place.container.isEmpty())
+        m_place.container = containers.value(0);
     updateBar();
 }
 
 void ShellContent::showContainer(const QString &container)
 {
-    m_container = container;
+    m_place.container = container;
+    restart(tr("Container %1").arg(container));
+}
+
+void ShellContent::run(const ShellChoice &choice)
+{
+    m_choice = choice;
+    restart(choice.name());
+}
+
+void ShellContent::restart(const QString &line)
+{
     dropSession();
+    m_exit = {};
     setState(State::Ended);
     if (m_surface)
-        say(tr("Container %1").arg(container));
+        say(line);
     start();
 }
 
 void ShellContent::makeSurface()
 {
     m_surface = new ShellSurface(m_look);
-    connect(m_surface, &ShellSurface::typed, this, [this](const QByteArray &bytes) {
-        if (m_session && !m_session->write(bytes))
-            say(tr("The connection is too slow: what was typed did not fit."));
-    });
-    connect(m_surface, &ShellSurface::cellsChanged, this, [this] {
+    connectSurface();
+    takeDesk();
+    m_surface->resize(m_size.isEmpty() ? QSize(640, 400) : m_size.toSize());
+    m_surface->grab(); // lays out what was never shown: the terminal's size is known from here on
+}
+
+void ShellContent::connectSurface()
+{
+    auto *surface = m_surface.data();
+    connect(surface, &ShellSurface::typed, this, &ShellContent::typed);
+    connect(surface, &ShellSurface::answered, this, &ShellContent::send);
+    connect(surface, &ShellSurface::cellsChanged, this, [this] {
         if (m_session)
             m_session->resize(m_surface->cells());
         m_refresh.start();
     });
-    connect(m_surface, &ShellSurface::congested, this, [this](bool congested) {
+    connect(surface, &ShellSurface::congested, this, [this](bool congested) {
         if (m_session)
             m_session->setPaused(congested);
     });
-    connect(m_surface, &ShellSurface::fed, this, &ShellContent::outputArrived);
-    connect(m_surface, &ShellSurface::hidden, this, &ShellContent::updated);
-    connect(m_surface, &ShellSurface::reconnectRequested, this, &ShellContent::start);
-    connect(&m_surface->bar(), &ShellBar::containerRequested, this, &ShellContent::showContainer);
-    updateBar();
-    m_surface->resize(m_size.isEmpty() ? QSize(640, 400) : m_size.toSize());
-    m_surface->grab(); // lays out what was never shown: the terminal's size is known from here on
+    connect(surface, &ShellSurface::fed, this, &ShellContent::outputArrived);
+    connect(surface, &ShellSurface::hidden, this, &ShellContent::updated);
+    connect(surface, &ShellSurface::reconnectRequested, this, &ShellContent::start);
+    connect(surface, &ShellSurface::rang, this, &ShellContent::ring);
+    connect(surface, &ShellSurface::linkActivated, &m_desk, &ShellDesk::openLink);
+    connect(surface, &ShellSurface::broadcastEndRequested, &m_desk, &ShellDesk::endBroadcast);
+    connect(surface, &ShellSurface::largerFontRequested, this, [this](int pixels) {
+        m_desk.setTerminalFont(m_desk.preferences().terminalFont + pixels);
+    });
+    connect(&surface->bar(), &ShellBar::pressed, this, &ShellContent::pressed);
 }
 
 void ShellContent::outputArrived()
@@ -100,25 +136,32 @@ void ShellContent::start()
     connectShell();
 }
 
-// The container's own bash, else its sh. TERM is set by the container's runtime.
 void ShellContent::connectShell()
 {
     dropSession();
-    const kube::ExecOptions options{
-        .container = m_container,
-        .command = {u"sh"_s, u"-c"_s, u"command -v bash >/dev/null && exec bash || exec sh"_s}};
-    m_session = std::make_unique<kube::ExecSession>(m_client, m_nameSpace, m_pod, options);
-    connect(m_session.get(), &kube::ExecSession::opened, this, &ShellContent::opened);
-    connect(m_session.get(), &kube::ExecSession::standardOutput, m_surface, &ShellSurface::feed);
-    connect(m_session.get(), &kube::ExecSession::standardOutput, this,
-            [this] { m_hasSpoken = true; });
-    connect(m_session.get(), &kube::ExecSession::standardError, m_surface, &ShellSurface::feed);
-    connect(m_session.get(), &kube::ExecSession::finished, this, &ShellContent::ended);
-    m_session->resize(m_surface->cells());
+    ++m_attempt;
+    m_isRaw = false;
     m_wasOpen = false;
+    m_wasLost = false;
+    m_wasAway = false;
     m_hasSpoken = false;
     m_surface->setEnded(false);
     setState(State::Connecting);
+    if (m_choice.kind == ShellChoice::Kind::Attach)
+        lookBeforeAttaching();
+    else
+        openSession({.container = m_place.container, .command = m_choice.command()});
+}
+
+void ShellContent::openSession(const kube::ExecOptions &options)
+{
+    m_session =
+        std::make_unique<kube::ExecSession>(m_client, m_place.nameSpace, m_place.pod, options);
+    connect(m_session.get(), &kube::ExecSession::opened, this, &ShellContent::opened);
+    connect(m_session.get(), &kube::ExecSession::standardOutput, this, &ShellContent::printed);
+    connect(m_session.get(), &kube::ExecSession::standardError, this, &ShellContent::printed);
+    connect(m_session.get(), &kube::ExecSession::finished, this, &ShellContent::ended);
+    m_session->resize(m_surface->cells());
     m_session->start();
 }
 
@@ -126,6 +169,35 @@ void ShellContent::opened()
 {
     m_wasOpen = true;
     setState(State::Open);
+}
+
+void ShellContent::typed(const QByteArray &bytes)
+{
+    send(bytes);
+    // Where the mouse is in this terminal means nothing in another.
+    if (!bytes.startsWith("\x1b[M") && !bytes.startsWith("\x1b[<"))
+        m_desk.type(*this, bytes);
+}
+
+void ShellContent::send(const QByteArray &bytes)
+{
+    if (m_session && !m_session->write(bytes))
+        say(tr("What was typed did not fit: the connection is too slow, or nothing reads it."));
+}
+
+void ShellContent::printed(const QByteArray &bytes)
+{
+    m_hasSpoken = true;
+    if (m_transcript && !m_transcript->write(bytes)) {
+        say(tr("The transcript has ended: %1.").arg(m_transcript->problem()));
+        endTranscript();
+    }
+    if (!m_surface)
+        return;
+    if (!m_isRaw)
+        return m_surface->feed(bytes);
+    auto lines = bytes;
+    m_surface->feed(lines.replace("\n", "\r\n"));
 }
 
 void ShellContent::ended(const kube::ExitStatus &status)
@@ -141,15 +213,31 @@ void ShellContent::ended(const kube::ExitStatus &status)
                     "\x1b[?25h\x1b[0m");
     say(endText());
     setState(State::Ended);
+    const bool lost = status.error && status.error->kind == kube::Error::Kind::Unreachable;
+    m_wasLost = lost && (m_wasOpen || m_wasAway);
+    if (m_wasLost && m_wasAway && m_client.isReachable())
+        QMetaObject::invokeMethod(this, &ShellContent::start, Qt::QueuedConnection);
+}
+
+/// A shell may have died with its connection without anybody having told: it is asked.
+void ShellContent::reachableChanged()
+{
+    if (!m_client.isReachable()) {
+        m_wasAway = true;
+        return;
+    }
+    if (m_state == State::Open && m_session)
+        m_session->check();
+    else if (m_state == State::Ended && m_wasLost)
+        start();
 }
 
 void ShellContent::dropSession()
 {
+    m_desk.leaveBroadcast(*this);
     if (!m_session)
         return;
     m_session->disconnect(this);
-    if (m_surface)
-        m_session->disconnect(m_surface);
     m_session.release()->deleteLater(); // this may run inside one of its signals
 }
 
@@ -159,52 +247,12 @@ void ShellContent::say(const QString &line)
         m_surface->feed("\r\n\x1b[2m-- " + line.toUtf8() + " --\x1b[0m\r\n");
 }
 
-// A shell that has run may also end with 127, after a command that was not found.
-static bool isMissingShell(const kube::ExitStatus &status, bool hasRun)
-{
-    if (!status.error)
-        return !hasRun && (status.code == 126 || status.code == 127);
-    const auto &text = status.error->message;
-    return text.contains("executable file not found"_L1)
-        || (text.contains("exec"_L1) && text.contains("no such file or directory"_L1));
-}
-
-QString ShellContent::endText() const
-{
-    if (isMissingShell(m_exit, m_hasSpoken))
-        return tr("This container has no shell.");
-    if (m_exit.error) {
-        if (m_exit.error->kind == kube::Error::Kind::Unreachable && m_wasOpen)
-            return tr("The connection to the shell was lost.");
-        return errorText(*m_exit.error);
-    }
-    return m_exit.code == 0 ? tr("The shell has ended.")
-                            : tr("The shell has ended with exit code %1.").arg(m_exit.code);
-}
-
 void ShellContent::setState(State state)
 {
     m_state = state;
     updateBar();
     Q_EMIT statusChanged();
     Q_EMIT updated();
-}
-
-void ShellContent::updateBar()
-{
-    if (!m_surface)
-        return;
-    auto &bar = m_surface->bar();
-    bar.setContainers(m_containers, m_container);
-    switch (m_state) {
-    case State::Idle:
-    case State::Open: bar.setMessage({}, false); break;
-    case State::Connecting: bar.setMessage(tr("Starting a shell…"), false); break;
-    case State::Ended:
-        bar.setMessage(m_exit.error ? endText() : tr("Exit code %1.").arg(m_exit.code), true);
-        break;
-    }
-    m_surface->arrange();
 }
 
 void ShellContent::setSize(QSizeF size)
@@ -245,33 +293,6 @@ bool ShellContent::handleInput(QEvent &event)
     return false;
 }
 
-WindowContent::Freshness ShellContent::freshness() const
-{
-    switch (m_state) {
-    case State::Idle:
-    case State::Connecting: return Freshness::Loading;
-    case State::Open: return Freshness::Live;
-    case State::Ended: return Freshness::Ended;
-    }
-    Q_UNREACHABLE_RETURN(Freshness::Ended);
-}
-
-QString ShellContent::statusText() const
-{
-    switch (m_state) {
-    case State::Idle: return tr("Not started");
-    case State::Connecting: return tr("Connecting…");
-    case State::Open: return tr("Live");
-    case State::Ended: return endText();
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-ViewOptions ShellContent::options() const
-{
-    return {.pod = m_pod, .container = m_containers.size() > 1 ? m_container : QString()};
-}
-
 int ShellContent::rows() const
 {
     if (std::exchange(m_linesAreOld, false))
@@ -293,12 +314,6 @@ QRectF ShellContent::rowRect(int row) const
         return {};
     const qreal height = m_size.height() / shown;
     return {0, line * height, m_size.width(), height};
-}
-
-QString ShellContent::accessibleText() const
-{
-    return tr("Shell in %1: %2")
-        .arg(m_container.isEmpty() ? m_pod : m_pod + u'/' + m_container, statusText());
 }
 
 QWidget *ShellContent::liveWidget()

@@ -4,22 +4,50 @@
 #include "workspace/shell/shellsurface.h"
 
 #include "workspace/look/look.h"
+#include "workspace/shell/pastepanel.h"
 #include "workspace/shell/shellbar.h"
-#include "workspace/shell/terminalfiles.h"
-#include "workspace/shell/termwidget.h"
+#include "workspace/shell/shellfindbar.h"
+#include "workspace/terminal/linkwatch.h"
+#include "workspace/terminal/terminalfiles.h"
+#include "workspace/terminal/termwidget.h"
 
 #include <QBuffer>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static constexpr qreal FontPixels = 13;
+namespace {
 
-static QWidget *displayOf(QTermWidget &terminal)
+/// A red line around the terminal, over it, so that it keeps its size.
+class BroadcastFrame final : public QWidget
+{
+public:
+    BroadcastFrame(const Look &look, QWidget *parent)
+        : QWidget(parent)
+        , m_look(look)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setFocusPolicy(Qt::NoFocus);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setPen(QPen(m_look.theme().error, 3));
+        painter.drawRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5));
+    }
+
+private:
+    const Look &m_look;
+};
+
+QWidget *displayOf(QTermWidget &terminal)
 {
     const auto widgets = terminal.findChildren<QWidget *>();
     for (auto *widget : widgets) {
@@ -29,45 +57,23 @@ static QWidget *displayOf(QTermWidget &terminal)
     return nullptr;
 }
 
-ShellSurface::ShellSurface(Look &look, QWidget *parent)
+} // namespace
+
+ShellSurface::ShellSurface(Look &look, QWidget *parent, TerminalFeed::Road road)
     : QWidget(parent)
     , m_look(look)
     , m_terminal(new QTermWidget(0, this))
     , m_bar(new ShellBar(look, this))
+    , m_find(new ShellFindBar(look, *m_terminal, this))
+    , m_frame(new BroadcastFrame(look, this))
 {
-    m_terminal->setHistorySize(HistoryLines); // without a bound it is 3-4 times slower
-    m_terminal->setScrollBarPosition(QTermWidgetInterface::NoScrollBar);
-    m_terminal->setFlowControlEnabled(false); // Ctrl+S is the container's
-    m_terminal->setTerminalSizeHint(false);
-    m_terminal->setConfirmMultilinePaste(false);
-    m_terminal->setBlinkingCursor(false);
-    m_terminal->setMargin(4);
-    m_terminal->setMotionAfterPasting(0);
-    if (const auto keys = installKeyTable(); !keys.isEmpty())
-        m_terminal->setKeyBindings(keys);
-    m_terminal->startTerminalTeletype();
-    m_feed = std::make_unique<PtyFeed>(m_terminal->getPtySlaveFd());
-    connect(m_feed.get(), &PtyFeed::congested, this, &ShellSurface::congested);
-    connect(m_feed.get(), &PtyFeed::fed, this, &ShellSurface::fed);
-    connect(m_terminal, &QTermWidget::sendData, this, [this](const char *bytes, int size) {
-        if (!m_ended)
-            Q_EMIT typed(QByteArray(bytes, size));
-    });
-    connect(m_bar, &ShellBar::reconnectRequested, this, &ShellSurface::reconnectRequested);
-    if (auto *display = displayOf(*m_terminal)) {
-        // clang-format off: as moc writes it
-        connect(display, SIGNAL(changedContentSizeSignal(int,int)), this,
-                SLOT(contentSizeChanged()));
-        // clang-format on
-        display->installEventFilter(this);
-        display->setAccessibleName(tr("Terminal"));
-        setFocusProxy(display);
-    }
+    makeTerminal(road);
+    watchDisplay();
+    connect(m_find, &ShellFindBar::closed, this, [this] { setFocus(Qt::OtherFocusReason); });
     m_settled.setSingleShot(true);
     m_settled.setInterval(100);
     connect(&m_settled, &QTimer::timeout, this, &ShellSurface::cellsChanged);
     connect(&m_look, &Look::changed, this, &ShellSurface::applyLook);
-    m_bar->hide();
     applyLook();
 }
 
@@ -76,30 +82,109 @@ ShellSurface::~ShellSurface()
     m_feed.reset(); // before the terminal closes the pty
 }
 
+void ShellSurface::makeTerminal(TerminalFeed::Road road)
+{
+    m_terminal->setHistorySize(HistoryLines); // without a bound it is 3-4 times slower
+    m_terminal->setScrollBarPosition(QTermWidgetInterface::NoScrollBar);
+    m_terminal->setFlowControlEnabled(false); // Ctrl+S is the container's
+    m_terminal->setTerminalSizeHint(false);
+    m_terminal->setConfirmMultilinePaste(false); // ours asks, and asks only where it matters
+    m_terminal->setBlinkingCursor(false);
+    m_terminal->setMargin(4);
+    m_terminal->setMotionAfterPasting(0);
+    if (const auto keys = installKeyTable(); !keys.isEmpty())
+        m_terminal->setKeyBindings(keys);
+    m_terminal->startTerminalTeletype();
+    m_feed = std::make_unique<TerminalFeed>(*m_terminal, road);
+    connect(m_feed.get(), &TerminalFeed::congested, this, &ShellSurface::congested);
+    connect(m_feed.get(), &TerminalFeed::fed, this, &ShellSurface::fed);
+    connect(m_feed.get(), &TerminalFeed::fed, m_find, &ShellFindBar::outputCame);
+    connect(m_terminal, &QTermWidget::bell, this, &ShellSurface::rang);
+    connect(m_terminal, &QTermWidget::sendData, this, [this](const char *bytes, int size) {
+        if (m_ended || size <= 0) // Shift alone sends nothing
+            return;
+        if (m_feed->isFeeding())
+            Q_EMIT answered(QByteArray(bytes, size));
+        else
+            Q_EMIT typed(QByteArray(bytes, size));
+    });
+}
+
+void ShellSurface::watchDisplay()
+{
+    m_display = displayOf(*m_terminal);
+    if (!m_display)
+        return;
+    // clang-format off: as moc writes it
+    connect(m_display, SIGNAL(changedContentSizeSignal(int,int)), this,
+            SLOT(contentSizeChanged()));
+    connect(m_display, SIGNAL(configureRequest(QPoint)), this, SLOT(showMenu(QPoint)));
+    // clang-format on
+    m_display->installEventFilter(this);
+    m_display->setAccessibleName(tr("Terminal"));
+    setFocusProxy(m_display);
+    m_links = new LinkWatch(*m_terminal, *m_display, this);
+    connect(m_links, &LinkWatch::activated, this, &ShellSurface::linkActivated);
+    connect(m_links, &LinkWatch::hoveredChanged, this, [this] {
+        const auto &link = m_links->hovered();
+        // Encoded: a name that only looks like another one is seen through.
+        m_bar->setPassingText(link.isValid()
+                                  ? tr("Ctrl+click opens %1").arg(link.toString(QUrl::FullyEncoded))
+                                  : QString());
+    });
+}
+
 void ShellSurface::applyLook()
 {
     m_terminal->setColorScheme(installColorScheme(m_look.theme()));
     setZoom(m_zoom);
 }
 
+void ShellSurface::setFontPixels(int pixels)
+{
+    if (std::exchange(m_fontPixels, pixels) != pixels)
+        setZoom(m_zoom);
+}
+
 void ShellSurface::setZoom(qreal zoom)
 {
     m_zoom = zoom;
-    auto font = m_look.mono(FontPixels * zoom);
+    auto font = m_look.mono(m_fontPixels * zoom);
     font.setHintingPreference(QFont::PreferFullHinting); // the terminal's cells are whole pixels
     m_terminal->setTerminalFont(font);
     m_terminal->setMargin(qRound(5 * zoom));
     m_bar->setZoom(zoom);
+    m_find->setZoom(zoom);
     arrange();
 }
 
 void ShellSurface::arrange()
 {
-    const bool withBar = m_bar->isNeeded();
-    const int barHeight = withBar ? qRound(ShellBar::Height * m_zoom) : 0;
-    m_bar->setVisible(withBar);
-    m_bar->setGeometry(0, height() - barHeight, width(), barHeight);
-    m_terminal->setGeometry(0, 0, width(), height() - barHeight);
+    const int barHeight = qRound(ShellBar::Height * m_zoom);
+    const QRect over(0, 0, width(), qMax(0, height() - barHeight));
+    m_bar->setGeometry(0, over.height(), width(), barHeight);
+    m_terminal->setGeometry(over);
+    m_frame->setGeometry(over);
+    m_find->place(over);
+}
+
+void ShellSurface::setBroadcasting(bool broadcasting)
+{
+    m_broadcasting = broadcasting;
+    m_frame->setVisible(broadcasting);
+    m_frame->raise();
+}
+
+void ShellSurface::addPanel(ShellPanel &panel)
+{
+    m_panels.push_back(&panel);
+}
+
+ShellPanel *ShellSurface::openPanel() const
+{
+    const auto open =
+        std::ranges::find_if(m_panels, [](const ShellPanel *panel) { return !panel->isHidden(); });
+    return open == m_panels.end() ? nullptr : *open;
 }
 
 void ShellSurface::resizeEvent(QResizeEvent * /*event*/)
@@ -133,64 +218,6 @@ QSize ShellSurface::cells() const
 void ShellSurface::contentSizeChanged()
 {
     m_settled.start();
-}
-
-bool ShellSurface::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // every key is the shell's
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress && key(static_cast<QKeyEvent &>(*event)))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-bool ShellSurface::key(const QKeyEvent &event)
-{
-    const auto held = event.modifiers() & ~Qt::KeypadModifier;
-    if (held == (Qt::ControlModifier | Qt::ShiftModifier)) {
-        if (event.key() == Qt::Key_C) {
-            copy();
-            return true;
-        }
-        if (event.key() == Qt::Key_V) {
-            paste();
-            return true;
-        }
-    }
-    if (held == Qt::ShiftModifier && event.key() == Qt::Key_Insert) {
-        paste();
-        return true;
-    }
-    if (m_ended && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)) {
-        Q_EMIT reconnectRequested();
-        return true;
-    }
-    return false;
-}
-
-void ShellSurface::copy()
-{
-    const auto text = m_terminal->selectedText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void ShellSurface::paste()
-{
-    auto text = QGuiApplication::clipboard()->text();
-    text.replace("\r\n"_L1, "\r"_L1).replace(u'\n', u'\r');
-    // An escape in the text could end the bracket and have the rest taken for typed commands.
-    text.removeIf([](QChar c) {
-        return (c.unicode() < 0x20 && c != u'\r' && c != u'\t') || c.unicode() == 0x7f
-            || c.unicode() == 0x9b;
-    });
-    if (text.isEmpty() || m_ended)
-        return;
-    m_terminal->bracketText(text);
-    m_terminal->scrollToEnd();
-    Q_EMIT typed(text.toUtf8());
 }
 
 } // namespace workspace

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +20,8 @@ struct ViewOptions
     QString time = {}; ///< RFC 3339, of the first line in view of a log; empty: the newest lines
     std::optional<int> tail = {}; ///< lines of a log that are read
     std::optional<qint64> sinceSeconds = {}; ///< how old they may be
+    QStringList command = {}; ///< that a shell window runs
+    bool attached = false; ///< to what the container runs itself
 
     bool operator==(const ViewOptions &) const = default;
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/shell/terminalfiles.h"
+#include "workspace/terminal/terminalfiles.h"
 
 #include "workspace/logs/ansipalette.h"
 #include "workspace/look/look.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "workspace/shell/ptyfeed.h"
+#include "workspace/terminal/ptyfeed.h"
 
 #include <cerrno>
 #include <fcntl.h>
