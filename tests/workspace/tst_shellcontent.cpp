@@ -153,13 +153,13 @@ private Q_SLOTS:
         surface.resize(600, 400);
         QSignalSpy congested(&surface, &ShellSurface::congested);
         QByteArray bytes;
-        for (int i = 0; i < 40'000; ++i)
+        for (int i = 0; i < 300'000; ++i)
             bytes += "\x1b[32mline\x1b[0m " + QByteArray::number(i) + "\r\n";
         for (qsizetype at = 0; at < bytes.size(); at += 30'000)
             surface.feed(bytes.sliced(at, qMin<qsizetype>(30'000, bytes.size() - at)));
         QCOMPARE(congested.size(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(congested.size(), 2, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(textOf(surface).contains(u"line 39999"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf(surface).contains(u"line 299999"_s), 20'000);
         QVERIFY(surface.terminal().historyLinesCount() <= ShellSurface::HistoryLines);
     }
 
