@@ -79,6 +79,10 @@ bool ExecChannel::send(Channel channel, const QByteArray &bytes)
         m_queue.push_back(std::move(frame));
     }
     pump();
+    // Now, not at the next turn of the event loop. Not in pump(): what is written while the socket
+    // tells that something was written is told to nobody.
+    if (m_tcp)
+        m_tcp->flush();
     return true;
 }
 
@@ -135,15 +139,11 @@ void ExecChannel::pump()
     const auto waiting = [this, tls] {
         return m_socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
     };
-    bool wrote = false;
     while (!m_queue.empty() && waiting() < SendAhead) {
         m_queued -= m_queue.front().size();
         m_socket->sendBinaryMessage(m_queue.front());
         m_queue.pop_front();
-        wrote = true;
     }
-    if (wrote && m_tcp)
-        m_tcp->flush(); // now, not at the next turn of the event loop
     if (m_queued <= QueueLimit / 2 && std::exchange(m_full, false))
         Q_EMIT drained();
 }
