@@ -36,8 +36,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Turns = 12;
-constexpr int KeysPerTurn = 50;
+constexpr int Turns = 80; // short ones: both meet the same load
+constexpr int KeysPerTurn = 25;
 
 const auto Pod = u"echo"_s;
 const QByteArray Manifest = R"(
