@@ -13,6 +13,7 @@
 #include "workspace/shell/shellfindbar.h"
 #include "workspace/shell/shellsurface.h"
 #include "workspace/terminal/linkwatch.h"
+#include "workspace/terminal/terminalsearch.h"
 #include "workspace/terminal/termwidget.h"
 
 #include <QCheckBox>
@@ -171,8 +172,11 @@ private Q_SLOTS:
         QCOMPARE(bar.search().count(), 5);
         QCOMPARE(bar.search().current(), 4); // the newest first
         QCOMPARE(surface.terminal().selectedText().trimmed(), u"Needle"_s);
+        const auto picture = [&surface] { return surface.terminal().grab().toImage(); };
+        const auto newest = picture();
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(bar.search().current(), 3);
+        QTRY_VERIFY(picture() != newest); // the hit is in view
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
         QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(bar.search().current(), 0); // around
@@ -183,6 +187,26 @@ private Q_SLOTS:
         QCOMPARE(surface.terminal().selectedText().trimmed(), u"字"_s); // wide ones have two cells
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(bar.isHidden());
+    }
+
+    void aHitStandsOut()
+    {
+        ShellSurface surface(*m_look);
+        show(surface);
+        surface.feed("\x1b[?25lneedle\r\nneedle\r\n"); // all fits: nothing scrolls
+        const auto picture = [&surface] {
+            QTest::qWait(80); // the terminal paints after 40 ms
+            return surface.terminal().grab().toImage();
+        };
+        const auto plain = picture();
+        surface.find();
+        auto *field = surface.findBar().findChild<QLineEdit *>();
+        field->setText(u"needle"_s);
+        QCOMPARE(surface.findBar().search().count(), 2);
+        const auto second = picture();
+        QVERIFY(second != plain);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(picture() != second);
     }
 
     void hitsMayGoOnInTheNextRowAndComeLater()
@@ -526,6 +550,7 @@ private Q_SLOTS:
                 QTest::keyClick(surface.openPanel(), Qt::Key_Escape);
                 surface.find();
                 surface.findBar().findChild<QLineEdit *>()->setText(u"krateyard"_s);
+                QTest::qWait(80); // the terminal paints after 40 ms
                 takePicture(surface, name(u"find"_s));
                 surface.findBar().close();
                 clickBar(surface, ShellBar::Broadcast);

@@ -148,11 +148,9 @@ void ShellSurface::typePaste(const QString &text)
 
 void ShellSurface::selectAll()
 {
-    m_terminal->setSelectionStart(0, 0);
-    m_terminal->setSelectionEnd(m_terminal->historyLinesCount() + m_terminal->screenLinesCount()
-                                    - 1,
-                                m_terminal->screenColumnsCount() - 1);
-    paintAnew(*m_terminal);
+    const int last = m_terminal->historyLinesCount() + m_terminal->screenLinesCount() - 1;
+    selectCells(*m_terminal, {0, 0, last, m_terminal->screenColumnsCount() - 1});
+    m_terminal->scrollToEnd();
 }
 
 void ShellSurface::find()

@@ -48,27 +48,14 @@ void clearSelection(QTermWidget &terminal)
     terminal.setSelectionStart(-1, terminal.screenColumnsCount() - 1);
 }
 
-// The widget paints what it has copied of the screen; that a selection changed, it does not see.
-// Bytes have it look again, even none.
-void paintAnew(QTermWidget &terminal)
+// The widget's own way of showing what it has found; it would put the row at the top.
+void selectCells(QTermWidget &terminal, TerminalCells cells)
 {
-    const auto children = terminal.children();
-    for (auto *child : children) {
-        if (child->inherits("Konsole::Session"))
-            QMetaObject::invokeMethod(child, "onReceiveBlock", Q_ARG(const char *, ""),
-                                      Q_ARG(int, 0));
-    }
-}
-
-void showRow(QTermWidget &terminal, int row)
-{
-    auto *bar = scrollBarIn(terminal);
-    if (!bar)
-        return;
-    const int lines = terminal.screenLinesCount();
-    if (row < bar->value() || row >= bar->value() + lines)
-        bar->setValue(row - lines / 2);
-    paintAnew(terminal);
+    QMetaObject::invokeMethod(&terminal, "matchFound", Q_ARG(int, cells.fromColumn),
+                              Q_ARG(int, cells.fromRow), Q_ARG(int, cells.toColumn),
+                              Q_ARG(int, cells.toRow));
+    if (auto *bar = scrollBarIn(terminal))
+        bar->setValue(cells.fromRow - terminal.screenLinesCount() / 2);
 }
 
 TerminalSearch::TerminalSearch(QTermWidget &terminal)
@@ -91,7 +78,7 @@ void TerminalSearch::setText(const QString &text)
         return select(m_hits.back());
     m_rows.clear();
     clearSelection(m_terminal);
-    showRow(m_terminal, m_terminal.historyLinesCount() + m_terminal.screenLinesCount() - 1);
+    m_terminal.scrollToEnd();
 }
 
 void TerminalSearch::refresh()
@@ -106,7 +93,6 @@ void TerminalSearch::refresh()
         const auto &hit = m_hits[size_t(m_current)];
         m_terminal.setSelectionStart(hit.row, cellOf(hit.row, hit.from));
         m_terminal.setSelectionEnd(hit.row, cellOf(hit.row, hit.to - 1));
-        paintAnew(m_terminal);
     }
 }
 
@@ -176,9 +162,7 @@ void TerminalSearch::select(const Hit &hit)
 {
     const int from = cellOf(hit.row, hit.from);
     const int to = cellOf(hit.row, hit.to - 1);
-    m_terminal.setSelectionStart(hit.row, from);
-    m_terminal.setSelectionEnd(hit.row, to);
-    showRow(m_terminal, hit.row);
+    selectCells(m_terminal, {hit.row, from, hit.row, to});
 }
 
 } // namespace workspace

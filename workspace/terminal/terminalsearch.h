@@ -59,9 +59,16 @@ private:
 std::vector<QString> rowsOf(QTermWidget &terminal, int from, int to);
 /// Nothing is selected any more.
 void clearSelection(QTermWidget &terminal);
-/// Has the terminal paint a selection that was set.
-void paintAnew(QTermWidget &terminal);
-/// Has the terminal show the row, in the middle when it was out of sight and paints anew.
-void showRow(QTermWidget &terminal, int row);
+/// Rows count from the oldest line kept; both ends are in it.
+struct TerminalCells
+{
+    int fromRow = 0;
+    int fromColumn = 0;
+    int toRow = 0;
+    int toColumn = 0;
+};
+
+/// Selects them, has them painted, and scrolls so that the first row is in the middle.
+void selectCells(QTermWidget &terminal, TerminalCells cells);
 
 } // namespace workspace

@@ -34,13 +34,12 @@ ExecChannel::ExecChannel(QWebSocket &socket, const QJsonObject &pod, const QStri
                          const HttpRequest &request)
     : QObject(&socket)
     , m_socket(socket)
-    , m_shell(new DemoShell(
-          {.command = commandOf(request),
-           .tty = request.queryFlag(u"tty"_s),
-           .standardInput = request.queryFlag(u"stdin"_s),
-           .pod = pod,
-           .container = container},
-          this))
+    , m_shell(new DemoShell({.command = commandOf(request),
+                             .tty = request.queryFlag(u"tty"_s),
+                             .standardInput = request.queryFlag(u"stdin"_s),
+                             .pod = pod,
+                             .container = container},
+                            this))
     , m_standardError(request.queryFlag(u"stderr"_s) && !request.queryFlag(u"tty"_s))
 {
     connect(&socket, &QWebSocket::binaryMessageReceived, this, &ExecChannel::receive);
