@@ -1099,6 +1099,33 @@
     </message>
 </context>
 <context>
+    <name>workspace::BroadcastPanel</name>
+    <message>
+        <source>Type into several shells at once</source>
+        <translation>In mehrere Shells zugleich tippen</translation>
+    </message>
+    <message>
+        <source>What is typed here goes to these shells, too, until Escape is pressed.</source>
+        <translation>Was hier getippt wird, geht auch an diese Shells, bis Escape gedrückt wird.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1 (Produktion)</translation>
+    </message>
+    <message>
+        <source>What you type then reaches production. Type into it, too?</source>
+        <translation>Was Sie dann tippen, erreicht die Produktion. Auch dort hinein tippen?</translation>
+    </message>
+    <message>
+        <source>Type into production</source>
+        <translation>In Produktion tippen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::CanvasCommands</name>
     <message>
         <source>Undo</source>
@@ -1611,6 +1638,25 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommandPanel</name>
+    <message>
+        <source>Run a command</source>
+        <translation>Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>It runs in the container in place of the shell, without one.</source>
+        <translation>Er läuft im Container anstelle der Shell, nicht in einer.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
     </message>
 </context>
 <context>
@@ -5678,6 +5724,28 @@
     </message>
 </context>
 <context>
+    <name>workspace::PastePanel</name>
+    <message>
+        <source>Paste several lines</source>
+        <translation>Mehrere Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>What would be pasted</source>
+        <translation>Was eingefügt würde</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln line(s)?</source>
+        <translation>
+            <numerusform>%Ln Zeile einfügen?</numerusform>
+            <numerusform>%Ln Zeilen einfügen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Policy</name>
     <message>
         <source>every %1 port</source>
@@ -6691,6 +6759,46 @@
         <source>Takes effect with the next start, or now by the button above the yard.</source>
         <translation>Gilt ab dem nächsten Start, oder jetzt über die Schaltfläche über dem Yard.</translation>
     </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 Pixel</translation>
+    </message>
+    <message>
+        <source>Text in terminals</source>
+        <translation>Text in Terminals</translation>
+    </message>
+    <message>
+        <source>Its height at a zoom of 100 %.</source>
+        <translation>Seine Höhe bei einem Zoom von 100 %.</translation>
+    </message>
+    <message>
+        <source>font size shell terminal</source>
+        <translation>Schrift Größe Shell Terminal</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>What happens when a shell rings.</source>
+        <translation>Was geschieht, wenn eine Shell klingelt.</translation>
+    </message>
+    <message>
+        <source>terminal shell sound beep</source>
+        <translation>Terminal Shell Ton Piepton</translation>
+    </message>
+    <message>
+        <source>A sign in the window</source>
+        <translation>Ein Zeichen im Fenster</translation>
+    </message>
+    <message>
+        <source>A sign and a sound</source>
+        <translation>Ein Zeichen und ein Ton</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ShellBar</name>
@@ -6698,16 +6806,51 @@
         <source>Reconnect</source>
         <translation>Neu verbinden</translation>
     </message>
+    <message>
+        <source>Choose the container</source>
+        <translation>Container wählen</translation>
+    </message>
+    <message>
+        <source>Choose what to run in it</source>
+        <translation>Wählen, was darin läuft</translation>
+    </message>
+    <message>
+        <source>Find  Ctrl+Shift+F</source>
+        <translation>Suchen  Strg+Umschalt+F</translation>
+    </message>
+    <message>
+        <source>Type into several shells at once…</source>
+        <translation>In mehrere Shells zugleich tippen …</translation>
+    </message>
+    <message>
+        <source>End the transcript</source>
+        <translation>Mitschrift beenden</translation>
+    </message>
+    <message>
+        <source>Write a transcript to a file…</source>
+        <translation>Mitschrift in eine Datei schreiben …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellChoice</name>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ShellContent</name>
     <message>
         <source>Container %1</source>
         <translation>Container %1</translation>
-    </message>
-    <message>
-        <source>The connection is too slow: what was typed did not fit.</source>
-        <translation>Die Verbindung ist zu langsam: Die Eingabe passte nicht mehr hinein.</translation>
     </message>
     <message>
         <source>This container has no shell.</source>
@@ -6749,12 +6892,145 @@
         <source>Shell in %1: %2</source>
         <translation>Shell in %1: %2</translation>
     </message>
+    <message>
+        <source>The container&apos;s shell</source>
+        <translation>Die Shell des Containers</translation>
+    </message>
+    <message>
+        <source>Command: %1…</source>
+        <translation>Befehl: %1 …</translation>
+    </message>
+    <message>
+        <source>A command of your own…</source>
+        <translation>Eigener Befehl …</translation>
+    </message>
+    <message>
+        <source>Attach to what the container runs</source>
+        <translation>An das anhängen, was der Container ausführt</translation>
+    </message>
+    <message>
+        <source>Attached to what the container runs.</source>
+        <translation>An das angehängt, was der Container ausführt.</translation>
+    </message>
+    <message>
+        <source>Attached to what the container runs. It reads nothing: you see what it prints from now on.</source>
+        <translation>An das angehängt, was der Container ausführt. Es liest nichts: Sie sehen, was es ab jetzt ausgibt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be written (%1): choose another.</source>
+        <translation>Diese Datei kann nicht geschrieben werden (%1): Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>What was typed did not fit: the connection is too slow, or nothing reads it.</source>
+        <translation>Die Eingabe passte nicht mehr hinein: Die Verbindung ist zu langsam, oder nichts liest die Eingabe.</translation>
+    </message>
+    <message>
+        <source>The transcript has ended: %1.</source>
+        <translation>Die Mitschrift ist beendet: %1.</translation>
+    </message>
+    <message>
+        <source>This container has no “%1”: choose something else to run below.</source>
+        <translation>Dieser Container hat kein „%1“: Wählen Sie unten etwas anderes zum Ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Typing into %Ln shell(s); Escape ends it.</source>
+        <translation>
+            <numerusform>Getipptes geht an %Ln Shell; Escape beendet das.</numerusform>
+            <numerusform>Getipptes geht an %Ln Shells; Escape beendet das.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transcript: %1</source>
+        <translation>Mitschrift: %1</translation>
+    </message>
+    <message>
+        <source>%1 is production: each line may be run at once.</source>
+        <translation>%1 ist Produktion: Jede Zeile kann sofort ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>A shell in production hears what you type: each line may be run at once.</source>
+        <translation>Eine Shell in Produktion empfängt, was Sie tippen: Jede Zeile kann sofort ausgeführt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellFindBar</name>
+    <message>
+        <source>Older hit</source>
+        <translation>Älterer Treffer</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>Neuerer Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in the terminal</source>
+        <translation>Im Terminal suchen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ShellSurface</name>
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens %1</source>
+        <translation>Strg+Klick öffnet %1</translation>
     </message>
 </context>
 <context>
@@ -7196,6 +7472,33 @@
             <numerusform>und %n weiterer Pod</numerusform>
             <numerusform>und %n weitere Pods</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TranscriptPanel</name>
+    <message>
+        <source>Keep colours and cursor movements</source>
+        <translation>Farben und Cursorbewegungen behalten</translation>
+    </message>
+    <message>
+        <source>Write a transcript</source>
+        <translation>Mitschrift schreiben</translation>
+    </message>
+    <message>
+        <source>All that the shell prints from now on goes to this file. It may then hold secrets; only you can read it.</source>
+        <translation>Alles, was die Shell ab jetzt ausgibt, geht in diese Datei. Sie kann dann Geheimnisse enthalten; nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +8179,18 @@
     <message>
         <source>Everything a log can do</source>
         <translation>Alles, was ein Log kann</translation>
+    </message>
+    <message>
+        <source>Find in what was printed</source>
+        <translation>In der Ausgabe suchen</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text</source>
+        <translation>Größerer und kleinerer Text</translation>
+    </message>
+    <message>
+        <source>End typing into several shells at once</source>
+        <translation>Tippen in mehrere Shells zugleich beenden</translation>
     </message>
 </context>
 <context>

@@ -857,6 +857,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::PastePanel</name>
+    <message numerus="yes">
+        <source>Paste %Ln line(s)?</source>
+        <translation>
+            <numerusform>Paste %Ln line?</numerusform>
+            <numerusform>Paste %Ln lines?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Related</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -938,6 +948,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellContent</name>
+    <message numerus="yes">
+        <source>Typing into %Ln shell(s); Escape ends it.</source>
+        <translation>
+            <numerusform>Typing into %Ln shell; Escape ends it.</numerusform>
+            <numerusform>Typing into %Ln shells; Escape ends it.</numerusform>
         </translation>
     </message>
 </context>

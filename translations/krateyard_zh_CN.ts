@@ -1077,6 +1077,33 @@
     </message>
 </context>
 <context>
+    <name>workspace::BroadcastPanel</name>
+    <message>
+        <source>Type into several shells at once</source>
+        <translation>同时向多个 Shell 输入</translation>
+    </message>
+    <message>
+        <source>What is typed here goes to these shells, too, until Escape is pressed.</source>
+        <translation>在按 Esc 之前，此处的输入也会发送到这些 Shell。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1（生产环境）</translation>
+    </message>
+    <message>
+        <source>What you type then reaches production. Type into it, too?</source>
+        <translation>您随后的输入会到达生产环境。也要向其输入吗？</translation>
+    </message>
+    <message>
+        <source>Type into production</source>
+        <translation>向生产环境输入</translation>
+    </message>
+</context>
+<context>
     <name>workspace::CanvasCommands</name>
     <message>
         <source>Undo</source>
@@ -1579,6 +1606,25 @@
     <message>
         <source>Version</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommandPanel</name>
+    <message>
+        <source>Run a command</source>
+        <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>It runs in the container in place of the shell, without one.</source>
+        <translation>它在容器中代替 Shell 直接运行，不经过 Shell。</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5617,27 @@
     </message>
 </context>
 <context>
+    <name>workspace::PastePanel</name>
+    <message>
+        <source>Paste several lines</source>
+        <translation>粘贴多行</translation>
+    </message>
+    <message>
+        <source>What would be pasted</source>
+        <translation>将要粘贴的内容</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %Ln line(s)?</source>
+        <translation>
+            <numerusform>粘贴 %Ln 行？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Policy</name>
     <message>
         <source>every %1 port</source>
@@ -6574,6 +6641,46 @@
         <source>Takes effect with the next start, or now by the button above the yard.</source>
         <translation>下次启动时生效，或通过 Yard 上方的按钮立即生效。</translation>
     </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Text in terminals</source>
+        <translation>终端文本</translation>
+    </message>
+    <message>
+        <source>Its height at a zoom of 100 %.</source>
+        <translation>缩放为 100% 时的高度。</translation>
+    </message>
+    <message>
+        <source>font size shell terminal</source>
+        <translation>字体 大小 Shell 终端</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>响铃</translation>
+    </message>
+    <message>
+        <source>What happens when a shell rings.</source>
+        <translation>Shell 响铃时的提示方式。</translation>
+    </message>
+    <message>
+        <source>terminal shell sound beep</source>
+        <translation>终端 Shell 声音 蜂鸣</translation>
+    </message>
+    <message>
+        <source>A sign in the window</source>
+        <translation>窗口中的标记</translation>
+    </message>
+    <message>
+        <source>A sign and a sound</source>
+        <translation>标记和声音</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无操作</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ShellBar</name>
@@ -6581,16 +6688,51 @@
         <source>Reconnect</source>
         <translation>重新连接</translation>
     </message>
+    <message>
+        <source>Choose the container</source>
+        <translation>选择容器</translation>
+    </message>
+    <message>
+        <source>Choose what to run in it</source>
+        <translation>选择要在其中运行的内容</translation>
+    </message>
+    <message>
+        <source>Find  Ctrl+Shift+F</source>
+        <translation>查找  Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Type into several shells at once…</source>
+        <translation>同时向多个 Shell 输入…</translation>
+    </message>
+    <message>
+        <source>End the transcript</source>
+        <translation>结束会话记录</translation>
+    </message>
+    <message>
+        <source>Write a transcript to a file…</source>
+        <translation>将会话记录写入文件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellChoice</name>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>已附加</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ShellContent</name>
     <message>
         <source>Container %1</source>
         <translation>容器 %1</translation>
-    </message>
-    <message>
-        <source>The connection is too slow: what was typed did not fit.</source>
-        <translation>连接太慢：输入内容未能全部发送。</translation>
     </message>
     <message>
         <source>This container has no shell.</source>
@@ -6632,12 +6774,144 @@
         <source>Shell in %1: %2</source>
         <translation>%1 中的 Shell：%2</translation>
     </message>
+    <message>
+        <source>The container&apos;s shell</source>
+        <translation>容器的 Shell</translation>
+    </message>
+    <message>
+        <source>Command: %1…</source>
+        <translation>命令：%1…</translation>
+    </message>
+    <message>
+        <source>A command of your own…</source>
+        <translation>自定义命令…</translation>
+    </message>
+    <message>
+        <source>Attach to what the container runs</source>
+        <translation>附加到容器正在运行的程序</translation>
+    </message>
+    <message>
+        <source>Attached to what the container runs.</source>
+        <translation>已附加到容器正在运行的程序。</translation>
+    </message>
+    <message>
+        <source>Attached to what the container runs. It reads nothing: you see what it prints from now on.</source>
+        <translation>已附加到容器正在运行的程序。该程序不读取输入：您会看到它从现在起输出的内容。</translation>
+    </message>
+    <message>
+        <source>This file cannot be written (%1): choose another.</source>
+        <translation>无法写入此文件 (%1)：请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>What was typed did not fit: the connection is too slow, or nothing reads it.</source>
+        <translation>输入内容未能全部发送：连接太慢，或没有程序读取输入。</translation>
+    </message>
+    <message>
+        <source>The transcript has ended: %1.</source>
+        <translation>会话记录已结束：%1。</translation>
+    </message>
+    <message>
+        <source>This container has no “%1”: choose something else to run below.</source>
+        <translation>此容器中没有“%1”：请在下方选择要运行的其他内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Typing into %Ln shell(s); Escape ends it.</source>
+        <translation>
+            <numerusform>正在向 %Ln 个 Shell 输入；按 Esc 结束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transcript: %1</source>
+        <translation>会话记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 is production: each line may be run at once.</source>
+        <translation>%1 是生产环境：每一行都可能立即运行。</translation>
+    </message>
+    <message>
+        <source>A shell in production hears what you type: each line may be run at once.</source>
+        <translation>生产环境中的 Shell 会收到您的输入：每一行都可能立即运行。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellFindBar</name>
+    <message>
+        <source>Older hit</source>
+        <translation>较旧的匹配项</translation>
+    </message>
+    <message>
+        <source>Newer hit</source>
+        <translation>较新的匹配项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find in the terminal</source>
+        <translation>在终端中查找</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::ShellPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>workspace::ShellSurface</name>
     <message>
         <source>Terminal</source>
         <translation>终端</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文本</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文本</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens %1</source>
+        <translation>Ctrl+单击打开 %1</translation>
     </message>
 </context>
 <context>
@@ -7067,6 +7341,33 @@
         <translation>
             <numerusform>另有 %n 个 Pod</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::TranscriptPanel</name>
+    <message>
+        <source>Keep colours and cursor movements</source>
+        <translation>保留颜色和光标移动</translation>
+    </message>
+    <message>
+        <source>Write a transcript</source>
+        <translation>写入会话记录</translation>
+    </message>
+    <message>
+        <source>All that the shell prints from now on goes to this file. It may then hold secrets; only you can read it.</source>
+        <translation>Shell 从现在起输出的所有内容都会写入此文件。文件可能因此包含机密信息；只有您可以读取。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +8046,18 @@
     <message>
         <source>Everything a log can do</source>
         <translation>日志的所有操作</translation>
+    </message>
+    <message>
+        <source>Find in what was printed</source>
+        <translation>在输出中查找</translation>
+    </message>
+    <message>
+        <source>Larger and smaller text</source>
+        <translation>放大和缩小文本</translation>
+    </message>
+    <message>
+        <source>End typing into several shells at once</source>
+        <translation>结束同时向多个 Shell 输入</translation>
     </message>
 </context>
 <context>

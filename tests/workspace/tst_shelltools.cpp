@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "paintedhost.h"
-#include "support/democlient.h"
+#include "shellfixture.h"
 #include "workspace/look/look.h"
 #include "workspace/safety/contextmarks.h"
 #include "workspace/shell/askpanels.h"
-#include "workspace/shell/pastepanel.h"
 #include "workspace/shell/shellbar.h"
 #include "workspace/shell/shellcontent.h"
 #include "workspace/shell/shelldesk.h"
@@ -19,47 +18,22 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QDropEvent>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
-using workspace::ShellBar;
-using workspace::ShellChoice;
-using workspace::ShellContent;
-using workspace::ShellSurface;
-
-/// What a shell window offers beside the shell: questions, search, links, choices, broadcast,
-/// transcript.
-class ShellToolsTest : public QObject, private support::DemoClient
+/// What a shell window offers beside the shell: search, links, choices, transcript.
+class ShellToolsTest : public QObject, private ShellFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init()
     {
-        // All but what the offscreen platform says about itself.
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
-        QVERIFY(serve());
-        putPod(u"web"_s);
-        putPod(u"api"_s);
-        putPod(u"db"_s);
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
-        m_marks.restore({});
-        m_preferences.set({});
-        m_desk = std::make_unique<workspace::ShellDesk>(m_marks, m_preferences);
+        QVERIFY(begin());
         m_opened.clear();
         QDesktopServices::setUrlHandler(u"https"_s, this, "open");
     }
@@ -67,90 +41,6 @@ private Q_SLOTS:
     {
         QDesktopServices::unsetUrlHandler(u"https"_s);
         m_desk.reset();
-    }
-
-    // ---- pasting ----
-
-    void severalLinesIntoProductionAreShownFirst()
-    {
-        m_marks.set(u"prod"_s, {.production = true});
-        auto content = running(u"web"_s, u"prod"_s);
-        auto &surface = surfaceOf(*content);
-        show(surface);
-        QSignalSpy typed(&surface, &ShellSurface::typed);
-        QGuiApplication::clipboard()->setText(u"kubectl get pods\nrm -rf /data\n"_s);
-        paste(surface);
-        QCOMPARE(typed.size(), 0);
-        auto *panel = surface.findChild<workspace::PastePanel *>();
-        QVERIFY(panel && panel->isVisible());
-        const auto preview = panel->findChild<QPlainTextEdit *>()->toPlainText();
-        QVERIFY2(preview.contains(u"rm -rf /data"_s), qPrintable(preview));
-        QTest::keyClick(surface.focusProxy(), 'x'); // no key goes past the question
-        QCOMPARE(typed.size(), 0);
-        QTest::keyClick(panel, Qt::Key_Escape);
-        QVERIFY(panel->isHidden());
-        QCOMPARE(typed.size(), 0);
-
-        paste(surface);
-        buttonOf(*panel, u"Paste"_s)->click();
-        QVERIFY(panel->isHidden());
-        QCOMPARE(typed.size(), 1);
-        QCOMPARE(typed.at(0).at(0).toByteArray(), "kubectl get pods\rrm -rf /data\r");
-    }
-
-    void aQuestionIsAnsweredInTheBracketsOfTheProgram()
-    {
-        m_marks.set(u"prod"_s, {.production = true});
-        auto content = running(u"web"_s, u"prod"_s);
-        auto &surface = surfaceOf(*content);
-        show(surface);
-        surface.feed("\x1b[?2004h");
-        QSignalSpy typed(&surface, &ShellSurface::typed);
-        QGuiApplication::clipboard()->setText(u"one\ntwo"_s);
-        paste(surface);
-        buttonOf(*surface.openPanel(), u"Paste"_s)->click();
-        QCOMPARE(typed.at(0).at(0).toByteArray(), "\x1b[200~one\rtwo\x1b[201~");
-    }
-
-    void oneLineAndOtherContextsAreNotAskedAbout()
-    {
-        m_marks.set(u"prod"_s, {.production = true});
-        auto production = running(u"web"_s, u"prod"_s);
-        auto other = running(u"api"_s, u"demo"_s);
-        QGuiApplication::clipboard()->setText(u"one line"_s);
-        QSignalSpy typed(&surfaceOf(*production), &ShellSurface::typed);
-        paste(surfaceOf(*production));
-        QCOMPARE(typed.size(), 1);
-        QGuiApplication::clipboard()->setText(u"two\nlines"_s);
-        QSignalSpy typedThere(&surfaceOf(*other), &ShellSurface::typed);
-        paste(surfaceOf(*other));
-        QCOMPARE(typedThere.size(), 1);
-        m_marks.set(u"demo"_s, {.production = true}); // counts from now on
-        paste(surfaceOf(*other));
-        QCOMPARE(typedThere.size(), 1);
-        QVERIFY(surfaceOf(*other).openPanel());
-    }
-
-    void theMiddleButtonAndDropsGoTheSameWay()
-    {
-        m_marks.set(u"prod"_s, {.production = true});
-        auto content = running(u"web"_s, u"prod"_s);
-        auto &surface = surfaceOf(*content);
-        show(surface);
-        QSignalSpy typed(&surface, &ShellSurface::typed);
-        QMimeData data;
-        data.setText(u"one\ntwo\x1b[201~"_s);
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(surface.focusProxy(), &enter);
-        QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(surface.focusProxy(), &drop);
-        QCOMPARE(typed.size(), 0);
-        QVERIFY(surface.openPanel());
-        QTest::keyClick(surface.openPanel(), Qt::Key_Escape);
-        if (QGuiApplication::clipboard()->supportsSelection())
-            QGuiApplication::clipboard()->setText(u"three\nfour"_s, QClipboard::Selection);
-        QTest::mouseClick(surface.focusProxy(), Qt::MiddleButton, {}, {60, 60});
-        QCOMPARE(typed.size(), 0); // not the terminal's own paste
     }
 
     // ---- finding ----
@@ -231,7 +121,8 @@ private Q_SLOTS:
         auto content = running(u"web"_s);
         auto &surface = surfaceOf(*content);
         show(surface);
-        surface.feed("\x1b[2J\x1b[Hhttps://example.org/path?a=1\r\nfile:///etc/passwd\r\n");
+        surface.feed("\x1b[2J\x1b[H"
+                     "https://example.org/path?a=1\r\nfile:///etc/passwd\r\n");
         auto *display = surface.focusProxy();
         const QPoint onLink(40, 14);
         // The terminal looks for links when it paints.
@@ -343,89 +234,6 @@ private Q_SLOTS:
         QTest::keyClicks(panel->findChild<QLineEdit *>(), u"echo hello"_s);
         QTest::keyClick(panel->findChild<QLineEdit *>(), Qt::Key_Return);
         QTRY_VERIFY(text(*content).contains(u"\nhello"_s));
-    }
-
-    // ---- broadcast ----
-
-    void whatIsTypedGoesToThoseThatWereChosen()
-    {
-        auto web = running(u"web"_s);
-        auto api = running(u"api"_s);
-        auto db = running(u"db"_s);
-        auto &surface = surfaceOf(*web);
-        show(surface);
-        clickBar(surface, ShellBar::Broadcast);
-        auto *panel = surface.findChild<workspace::BroadcastPanel *>();
-        QVERIFY(panel && panel->isVisible());
-        const auto boxes = panel->findChildren<QCheckBox *>();
-        QCOMPARE(boxes.size(), 2);
-        QVERIFY(!buttonOf(*panel, u"Start"_s)->isEnabled()); // nobody is chosen by itself
-        QVERIFY(boxes.at(0)->text().contains(u"shop/api"_s));
-        boxes.at(0)->setChecked(true);
-        buttonOf(*panel, u"Start"_s)->click();
-        QVERIFY(panel->isHidden());
-
-        QCOMPARE(surface.bar().state().broadcast, 2);
-        QCOMPARE(surfaceOf(*api).bar().state().broadcast, 2);
-        QCOMPARE(surfaceOf(*db).bar().state().broadcast, 0);
-        type(*web, u"echo to''gether\r"_s);
-        QTRY_VERIFY(text(*web).contains(u"\ntogether"_s));
-        QTRY_VERIFY(text(*api).contains(u"\ntogether"_s));
-        QVERIFY(!text(*db).contains(u"gether"_s));
-        // What a terminal answers by itself is nobody else's.
-        const auto before = text(*api);
-        surface.feed("\x1b[c\x1b[6n");
-        QTest::keyClick(surface.focusProxy(), Qt::Key_Escape);
-        QVERIFY(m_desk->members().empty());
-        QCOMPARE(surfaceOf(*api).bar().state().broadcast, 0);
-        type(*web, u"echo a''lone\r"_s);
-        QTRY_VERIFY(text(*web).contains(u"\nalone"_s));
-        QVERIFY(!text(*api).contains(u"lone"_s));
-        QVERIFY(!text(*api).contains(u"[?"_s));
-    }
-
-    void oneClickEndsItAndSoDoesAnEnd()
-    {
-        auto web = running(u"web"_s);
-        auto api = running(u"api"_s);
-        m_desk->startBroadcast({web.get(), api.get()});
-        QCOMPARE(m_desk->members().size(), size_t(2));
-        clickBar(surfaceOf(*api), ShellBar::Stop);
-        QVERIFY(m_desk->members().empty());
-        m_desk->startBroadcast({web.get(), api.get()});
-        type(*api, u"exit\r"_s); // both hear it
-        QTRY_COMPARE(web->state(), ShellContent::State::Ended);
-        QVERIFY(m_desk->members().empty());
-        web->start();
-        QTRY_COMPARE(web->state(), ShellContent::State::Open);
-        QVERIFY(!m_desk->isMember(*web)); // never by itself
-        m_desk->startBroadcast({web.get()});
-        QVERIFY(m_desk->members().empty()); // one alone is none
-    }
-
-    void productionIsAskedAboutOnceMore()
-    {
-        m_marks.set(u"prod"_s, {.production = true});
-        auto web = running(u"web"_s);
-        auto api = running(u"api"_s, u"prod"_s);
-        auto &surface = surfaceOf(*web);
-        show(surface);
-        clickBar(surface, ShellBar::Broadcast);
-        auto *panel = surface.findChild<workspace::BroadcastPanel *>();
-        QVERIFY(panel && panel->isVisible());
-        panel->findChild<QCheckBox *>()->setChecked(true);
-        buttonOf(*panel, u"Start"_s)->click();
-        QVERIFY(panel->isVisible());
-        QVERIFY(m_desk->members().empty());
-        buttonOf(*panel, u"Type into production"_s)->click();
-        QCOMPARE(m_desk->members().size(), size_t(2));
-        QVERIFY(m_desk->reachesProduction());
-        // And several lines are asked about in each of them.
-        QGuiApplication::clipboard()->setText(u"one\ntwo"_s);
-        QSignalSpy typed(&surface, &ShellSurface::typed);
-        paste(surface);
-        QCOMPARE(typed.size(), 0);
-        QVERIFY(surface.openPanel());
     }
 
     // ---- transcript, text size, menu, outage ----
@@ -572,75 +380,6 @@ public Q_SLOTS:
     void open(const QUrl &url) { m_opened.append(url); }
 
 private:
-    void putPod(const QString &name, QJsonObject container = {})
-    {
-        container[u"name"_s] = u"app"_s;
-        const QJsonObject running{{u"running"_s, QJsonObject{}}};
-        m_server->store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}},
-             {u"status"_s,
-              QJsonObject{
-                  {u"containerStatuses"_s,
-                   QJsonArray{QJsonObject{{u"name"_s, u"app"_s}, {u"state"_s, running}}}}}}});
-    }
-    std::unique_ptr<ShellContent> running(const QString &pod, const QString &context = u"demo"_s)
-    {
-        const workspace::ShellPlace place{context, u"shop"_s, pod, u"app"_s};
-        auto content = std::make_unique<ShellContent>(*m_client, place, *m_desk, *m_look);
-        content->start();
-        if (!QTest::qWaitFor([&] { return content->state() == ShellContent::State::Open; }))
-            qWarning("no shell: %s", qPrintable(content->statusText()));
-        return content;
-    }
-    static ShellSurface &surfaceOf(ShellContent &content)
-    {
-        return *qobject_cast<ShellSurface *>(content.liveWidget());
-    }
-    static void show(ShellSurface &surface)
-    {
-        surface.resize(640, 440);
-        surface.show();
-        surface.setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(&surface));
-    }
-    static void paste(ShellSurface &surface)
-    {
-        QTest::keyClick(surface.focusProxy(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
-    }
-    static void clickBar(ShellSurface &surface, ShellBar::Button button)
-    {
-        auto &bar = surface.bar();
-        QVERIFY(!bar.rectOf(button).isEmpty());
-        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.rectOf(button).center().toPoint());
-    }
-    static QPushButton *buttonOf(QWidget &panel, const QString &text)
-    {
-        const auto buttons = panel.findChildren<QPushButton *>();
-        for (auto *button : buttons) {
-            if (button->text() == text)
-                return button;
-        }
-        qFatal("there is no button %s", qPrintable(text));
-    }
-    static void type(ShellContent &content, const QString &text)
-    {
-        auto *display = surfaceOf(content).focusProxy();
-        for (const QChar c : text) {
-            if (c == u'\r')
-                QTest::keyClick(display, Qt::Key_Return);
-            else
-                QTest::keyClick(display, char(c.toLatin1()));
-        }
-    }
-    static QString text(ShellContent &content) { return surfaceOf(content).lines().join(u'\n'); }
-
-    std::unique_ptr<workspace::Look> m_look;
-    workspace::ContextMarks m_marks;
-    workspace::Preferences m_preferences;
-    std::unique_ptr<workspace::ShellDesk> m_desk;
     QList<QUrl> m_opened;
 };
 

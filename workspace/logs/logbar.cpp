@@ -59,8 +59,16 @@ qreal LogBar::chipWidth(Button button, const QString &count, const Look &look)
         + m_glyphs.widthOf(count, look.sans(TextPixels));
 }
 
+void LogBar::forget()
+{
+    m_items.clear();
+    m_glyphs.clear();
+}
+
 void LogBar::layout(const State &state, qreal width, const Look &look)
 {
+    if (state == m_state && qFuzzyCompare(width, m_width) && !m_items.empty())
+        return;
     m_state = state;
     m_width = width;
     m_items.clear();

@@ -60,6 +60,8 @@ public:
     };
 
     void layout(const State &state, qreal width, const Look &look);
+    /// The look has changed: the next layout() begins anew.
+    void forget();
     void paint(QPainter &painter, const Look &look);
     /// The name of the button under the pointer, with its key, painted over the lines below.
     void paintHint(QPainter &painter, const Look &look);

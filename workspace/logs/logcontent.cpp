@@ -15,13 +15,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
 static constexpr int FrameMilliseconds = 33;
-static constexpr int TickMilliseconds = 10'000;
+/// Of a log that nobody works in: at full quarters of a second, so that all such logs and the ages
+/// of lists change in one frame.
+static constexpr int CalmMilliseconds = 250;
 static constexpr qint64 IdleAfter = 60'000'000'000; ///< nanoseconds without a byte
 static constexpr int CountMilliseconds = 400; ///< between two timelines at least
 
@@ -35,23 +38,20 @@ LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look
     , m_pane(m_model, look)
 {
     m_refresh.setSingleShot(true);
-    m_refresh.setInterval(FrameMilliseconds);
+    m_refresh.setTimerType(Qt::PreciseTimer);
     connect(&m_refresh, &QTimer::timeout, this, &LogContent::refresh);
     m_count.setSingleShot(true);
     connect(&m_count, &QTimer::timeout, this, &LogContent::refresh);
-    m_ticker.setInterval(TickMilliseconds);
-    connect(&m_ticker, &QTimer::timeout, this, &LogContent::tick);
-    m_ticker.start();
+    connect(&m_ticker, &SeenTicker::due, this, &LogContent::tick);
     connect(&m_model, &LogModel::changed, this, [this] {
         m_countIsOld = true;
-        if (!m_refresh.isActive())
-            m_refresh.start();
+        refreshSoon();
     });
     connect(&m_pane, &LogPane::updated, this, &LogContent::updated);
     connect(&m_pane, &LogPane::scrolled, this, [this] { lead(m_pane); });
     connect(&m_look, &Look::changed, this, [this] {
         m_glyphs.clear();
-        takeStreams();
+        m_bar.forget();
         refresh();
     });
     connect(m_feed.get(), &LogFeed::stateChanged, this, [this] {
@@ -90,25 +90,40 @@ void LogContent::setSize(QSizeF size)
     refresh();
 }
 
+/// What nobody sees is laid out when it is painted.
+void LogContent::refreshSoon()
+{
+    if (!m_ticker.isSeen())
+        m_isOld = true;
+    else if (!m_refresh.isActive())
+        m_refresh.start(m_hasKeys ? FrameMilliseconds
+                                  : CalmMilliseconds
+                                - int(QDateTime::currentMSecsSinceEpoch() % CalmMilliseconds));
+}
+
 void LogContent::refresh()
 {
+    takeChanges();
+    Q_EMIT updated();
+}
+
+void LogContent::takeChanges()
+{
+    m_isOld = false;
     takeStreams();
     showWantedPod();
     if (m_wantedTime && m_feed->store().count() > 0)
         follow(*m_wantedTime);
     countTimeline();
     lay();
-    Q_EMIT updated();
 }
 
 /// Nothing comes, but how long nothing came does.
 void LogContent::tick()
 {
-    if (m_feed->state() != LogFeed::State::Live)
-        return;
-    Q_EMIT statusChanged();
-    if (isIdle())
-        Q_EMIT updated();
+    const auto text = statusText();
+    if (std::exchange(m_toldStatus, text) != text)
+        Q_EMIT statusChanged();
 }
 
 bool LogContent::isIdle() const

@@ -13,6 +13,7 @@
 #include "workspace/logs/view/logquerybar.h"
 #include "workspace/textview/glyphcache.h"
 #include "workspace/window/contentrows.h"
+#include "workspace/window/seenticker.h"
 #include "workspace/window/windowcontent.h"
 
 #include <QPointer>
@@ -128,7 +129,9 @@ private:
     // --- What is where (logcontent.cpp)
     void lay();
     void layBar();
+    void refreshSoon();
     void refresh();
+    void takeChanges();
     void tick();
     void takeStreams();
     void showWantedPod();
@@ -209,7 +212,8 @@ private:
     QString m_said; ///< how saving went, until the next key
     GlyphCache m_glyphs;
     QTimer m_refresh; ///< many blocks a frame make one picture
-    QTimer m_ticker; ///< idle or not
+    SeenTicker m_ticker{*this, std::chrono::seconds(10)}; ///< idle or not
+    QString m_toldStatus;
     QTimer m_count; ///< of the timeline: rarely when the log is long
     QSizeF m_size;
     QString m_wantedPod; ///< of a link, while it has not come
@@ -217,6 +221,8 @@ private:
     qint64 m_noted = -1; ///< the line that a note is typed for
     bool m_showsTimeline = false;
     bool m_countIsOld = true;
+    bool m_isOld = false; ///< nobody saw it when lines came
+    bool m_hasKeys = false; ///< when it was painted last
     bool m_jumpHovered = false;
     bool m_isFollowingLink = false;
     bool m_menuPressed = false; ///< the right button went down last

@@ -223,10 +223,7 @@ void LogContent::save(const QString &path)
         return;
     m_said.clear();
     m_saver = std::make_unique<LogSaver>(*m_feed, path);
-    connect(m_saver.get(), &LogSaver::progressed, this, [this] {
-        if (!m_refresh.isActive())
-            m_refresh.start();
-    });
+    connect(m_saver.get(), &LogSaver::progressed, this, &LogContent::refreshSoon);
     connect(m_saver.get(), &LogSaver::finished, this, &LogContent::savingEnded);
     m_saver->start();
     refresh();
@@ -264,10 +261,7 @@ void LogContent::compare(logstore::SourceId left, logstore::SourceId right)
         model.setExclude(m_model.exclude().text());
         model.setFolded(m_model.isFolded());
         model.setRange(m_model.range().first, m_model.range().second);
-        connect(&model, &LogModel::changed, this, [this] {
-            if (!m_refresh.isActive())
-                m_refresh.start();
-        });
+        connect(&model, &LogModel::changed, this, &LogContent::refreshSoon);
         connect(&m_other->pane, &LogPane::updated, this, &LogContent::updated);
         connect(&m_other->pane, &LogPane::scrolled, this, [this] { lead(m_other->pane); });
     }

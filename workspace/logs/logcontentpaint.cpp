@@ -17,7 +17,12 @@ namespace workspace {
 
 void LogContent::paint(QPainter &painter, bool focused)
 {
-    lay();
+    m_hasKeys = focused;
+    if (m_isOld)
+        takeChanges();
+    else
+        lay();
+    m_ticker.painted();
     painter.fillRect(QRectF({}, m_size), m_look.theme().panel);
     if (m_other) {
         m_pane.paint(painter, focused);
