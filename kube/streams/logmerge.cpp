@@ -42,7 +42,7 @@ LogMerge::LogMerge(logstore::LogStore &store, MergePace pace, QObject *parent)
     , m_pace(pace)
 {
     m_clock.start();
-    m_timer.setInterval(std::max(m_pace.hold / 6, std::chrono::milliseconds(1)));
+    m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LogMerge::tick);
 }
 
@@ -150,7 +150,21 @@ void LogMerge::enqueue(Queue &queue, Piece piece)
     if (queue.pieces.size() == 1)
         findHead(queue, before);
     if (!m_timer.isActive())
-        m_timer.start();
+        schedule();
+}
+
+/// When the line that has waited the longest has waited long enough; a little later when it waits
+/// for others. Not more often: most of the time a log says little, and nobody is to wake for that.
+void LogMerge::schedule()
+{
+    const auto now = m_clock.elapsed();
+    auto oldest = now;
+    for (const auto &queue : m_queues) {
+        if (!queue.pieces.empty())
+            oldest = std::min(oldest, queue.pieces.front().arrived);
+    }
+    const auto least = std::max(m_pace.hold / 6, std::chrono::milliseconds(1));
+    m_timer.start(std::max(least, m_pace.hold - std::chrono::milliseconds(now - oldest)));
 }
 
 /// Whether its stamps run faster than the clock.
@@ -327,6 +341,8 @@ void LogMerge::afterWrite()
     std::erase_if(m_queues, [](const Queue &q) { return q.isRemoved && q.pieces.empty(); });
     if (isEmpty())
         m_timer.stop();
+    else
+        schedule();
     for (const auto source : freed)
         Q_EMIT held(source, false);
 }

@@ -98,6 +98,7 @@ private:
     bool passes(const Queue &queue) const;
     Queue *queueOf(logstore::SourceId source);
     void enqueue(Queue &queue, Piece piece);
+    void schedule();
     void sample(Queue &queue);
     void learn(const Queue &queue, qint64 first);
     bool isWaitedFor(const Queue &queue) const;

@@ -18,7 +18,7 @@ void ListContent::paint(QPainter &painter, bool focused)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF seen = painter.hasClipping() ? painter.clipBoundingRect() : QRectF({}, m_size);
-    if (seen.intersects(QRectF(0, 0, m_size.width(), rowsRect().top())))
+    if (seen.intersects(filterRect() | scopeRect() | formRect()))
         paintHead(painter, focused);
     if (rowCount() == 0)
         paintMessage(painter, rowsRect(), m_look, message());

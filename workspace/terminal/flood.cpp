@@ -3,6 +3,8 @@
 
 #include "workspace/terminal/flood.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 namespace workspace {
