@@ -3,6 +3,7 @@
 
 #include "support/demoyard.h"
 
+#include "workspace/clusters/statusboard.h"
 #include "workspace/collection/collectioncontent.h"
 #include "workspace/collection/columnchoice.h"
 #include "workspace/spotlight/spotlightpanel.h"
@@ -17,6 +18,7 @@
 #include <QMenu>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -76,6 +78,26 @@ private Q_SLOTS:
         QVERIFY(canvas().showsCards());
         const auto *cluster = m_window->topBar().findChild<QToolButton *>(u"cluster"_s);
         QTRY_VERIFY2(cluster->text().contains(u"failing"_s), qPrintable(cluster->text()));
+    }
+
+    void aStatusIsKnownInAnyLanguage()
+    {
+        struct Foreign final : QTranslator
+        {
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *source, const char *, int) const override
+            {
+                return u"~%1"_s.arg(QLatin1StringView(source));
+            }
+        } foreign;
+        QVERIFY(waitForKinds(u"demo"_s));
+        QCoreApplication::installTranslator(&foreign);
+        StatusBoard board(*m_clusters);
+        board.watch({.id = u"a"_s,
+                     .cluster = u"demo"_s,
+                     .object = ObjectId{u"apps/v1"_s, u"Deployment"_s, u"shop"_s, u"cart"_s}});
+        QTRY_COMPARE(board.status(u"a"_s).word, u"2/2"_s);
+        QCoreApplication::removeTranslator(&foreign);
     }
 
     void arrowsOpenAndClose()

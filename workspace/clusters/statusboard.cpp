@@ -178,7 +178,8 @@ void StatusBoard::judge(Entry &entry)
     next.sentence = healthSentence(known);
     for (const auto &name : statusColumns()) {
         for (int column = 0; column < model.columnCount() && next.word.isEmpty(); ++column) {
-            if (model.columns()[size_t(column)].title.compare(name, Qt::CaseInsensitive) == 0)
+            if (model.columns()[size_t(column)].id.compare(u"cell/"_s + name, Qt::CaseInsensitive)
+                == 0)
                 next.word = model.text(0, column);
         }
     }

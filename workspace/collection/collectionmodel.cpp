@@ -127,7 +127,7 @@ QString CollectionModel::text(int row, int column) const
 bool CollectionModel::tellsHealth(int column) const
 {
     const auto &shown = m_columns[size_t(column)];
-    return m_showPods ? shown.kind == ColumnKind::Pods : shown.title == "Status"_L1;
+    return m_showPods ? shown.kind == ColumnKind::Pods : shown.id == "cell/Status"_L1;
 }
 
 const kube::HealthCounts &CollectionModel::podsOf(const Row &row) const

@@ -26,13 +26,14 @@ TreeModel::TreeModel(const TreeShape &shape, QObject *parent)
     , m_now(QDateTime::currentSecsSinceEpoch())
 {
     using Kind = CollectionModel::ColumnKind;
-    m_available = {{tr("Name"), Kind::Name, -1, u"name"_s},
-                   {tr("Namespace"), Kind::Namespace, -1, u"namespace"_s, shape.showsNamespaces},
-                   {tr("Kind"), Kind::Text, -1, u"kind"_s, false},
-                   {tr("Ready"), Kind::Text, -1, u"ready"_s},
-                   {tr("Status"), Kind::Text, -1, u"status"_s},
-                   {tr("Restarts"), Kind::Number, -1, u"restarts"_s},
-                   {tr("Age"), Kind::Age, -1, u"age"_s}};
+    m_available = {
+        {columnTitle(u"Name"_s), Kind::Name, -1, u"name"_s},
+        {columnTitle(u"Namespace"_s), Kind::Namespace, -1, u"namespace"_s, shape.showsNamespaces},
+        {tr("Kind"), Kind::Text, -1, u"kind"_s, false},
+        {columnTitle(u"Ready"_s), Kind::Text, -1, u"ready"_s},
+        {columnTitle(u"Status"_s), Kind::Text, -1, u"status"_s},
+        {columnTitle(u"Restarts"_s), Kind::Number, -1, u"restarts"_s},
+        {columnTitle(u"Age"_s), Kind::Age, -1, u"age"_s}};
     std::ranges::copy_if(m_available, std::back_inserter(m_columns), &Column::isUsual);
     if (!shape.isGrouped && isUsedKind(shape.kind.kind))
         m_forest.setUsersOf(shape.kind.kind);
