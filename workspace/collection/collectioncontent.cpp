@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,18 @@ void CollectionContent::readNeeds()
     if (m_needs || !isReady || m_resource.kind != "Pod"_L1
         || m_model.counts().total > PodNeedsFeed::MostPods)
         return;
-    m_needs = std::make_unique<PodNeedsFeed>(m_cache.client(), m_resource, nameSpaces());
+    // Not where it is refused, which is known once every namespace has been answered.
+    using State = kube::Subscription::State;
+    if (std::ranges::any_of(m_objects, [](const auto &objects) {
+            return objects->state() == State::Idle || objects->state() == State::Listing;
+        }))
+        return;
+    auto allowed = nameSpaces();
+    for (const auto &refused : refusedNamespaces())
+        allowed.removeAll(refused);
+    if (allowed.isEmpty() && !nameSpaces().isEmpty())
+        return;
+    m_needs = std::make_unique<PodNeedsFeed>(m_cache.client(), m_resource, allowed);
     connect(m_needs.get(), &PodNeedsFeed::changed, this, &CollectionContent::scheduleUpdate);
 }
 
