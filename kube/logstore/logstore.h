@@ -82,7 +82,8 @@ public:
     qint64 end() const { return m_blocks.empty() ? m_begin : m_blocks.back().end(); }
     qint64 count() const { return end() - begin(); }
     qint64 count(Level level) const { return m_counts[size_t(level)]; }
-    /// A line from begin() to end() - 1. One whose block cannot be read any more has no bytes.
+    /// A line from begin() to end() - 1; an empty one for any other number, as one that a reader
+    /// stood on and that is gone. One whose block cannot be read any more has no bytes.
     Line line(qint64 number) const;
     /// The unfinished line of a stream, with the time of its stamp; no bytes when there is none.
     Line unfinished(SourceId source) const;

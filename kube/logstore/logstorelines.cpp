@@ -37,6 +37,8 @@ QByteArrayView LogStore::cachedBytes(const Block &block) const
 
 LogStore::Line LogStore::line(qint64 number) const
 {
+    if (number < begin() || number >= end())
+        return {};
     const auto &block = blockOf(number);
     const int index = int(number - block.first);
     Line line{.level = block.lines->level(index),

@@ -200,6 +200,18 @@ private Q_SLOTS:
         QCOMPARE(store.line(2).bytes, "ee");
     }
 
+    void linesThatAreNotThereAreEmpty()
+    {
+        LogStore store(m_folder.path());
+        QVERIFY(store.line(0).bytes.isEmpty());
+        store.append(store.source(u"web"_s), "one\ntwo\n");
+        QVERIFY(store.line(-1).bytes.isEmpty());
+        QVERIFY(store.line(2).bytes.isEmpty());
+        store.clear();
+        QVERIFY(store.line(1).bytes.isEmpty());
+        QCOMPARE(store.line(1).time, logstore::NoTime);
+    }
+
     void marksStandBetweenLines()
     {
         LogStore store(m_folder.path());

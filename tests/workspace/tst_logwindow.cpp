@@ -282,6 +282,30 @@ private Q_SLOTS:
         QVERIFY(m_content->pane().rowHeight() < usual);
     }
 
+    void keysAreSafeWhereTheLineIsGone()
+    {
+        for (const int lines : {0, 20}) {
+            if (lines > 0)
+                seconds(lines);
+            m_host->grab();
+            m_feed->store().clear(); // the pane still stands on one of them
+            if (lines > 0)
+                m_feed->log("a line that came after\n");
+            const auto send = [this](int key, Qt::KeyboardModifiers modifiers = {}) {
+                QKeyEvent press(QEvent::KeyPress, key, modifiers, QString(QChar(key)));
+                m_content->handleInput(press);
+            };
+            for (int key = Qt::Key_Space; key <= Qt::Key_AsciiTilde; ++key) {
+                for (const auto modifiers : {Qt::NoModifier, Qt::ShiftModifier}) {
+                    send(key, modifiers);
+                    send(Qt::Key_Return); // what a field asks for is given
+                    send(Qt::Key_Escape);
+                }
+            }
+            send(Qt::Key_C, Qt::ControlModifier);
+        }
+    }
+
     void theMenuOffersWhatKeysDo()
     {
         seconds(5);
