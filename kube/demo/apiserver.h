@@ -43,7 +43,8 @@ struct ApiServerOptions
     bool aggregatedDiscovery = true;
     bool watchList = true; ///< whether sendInitialEvents is understood; else 422
     bool openApiV3 = true; ///< whether there are schemas beside v2, as since 1.24
-    std::chrono::milliseconds bookmarkEvery = std::chrono::seconds(5); ///< 0: none
+    /// A kube-apiserver's defaultBookmarkFrequency (its watch cache); 0: none.
+    std::chrono::milliseconds bookmarkEvery = std::chrono::minutes(1);
     QStringList execProtocols = {QStringLiteral("v5.channel.k8s.io"),
                                  QStringLiteral("v4.channel.k8s.io")};
     bool metricsApi = true; ///< whether metrics.k8s.io is there; see ApiServer::offerMetrics()
