@@ -135,6 +135,11 @@ void YardCanvas::setMotion(bool on)
         d->input.stopMotion();
 }
 
+void YardCanvas::setIdleAfter(std::chrono::milliseconds time)
+{
+    d->person.setAfter(time);
+}
+
 void YardCanvas::setHints(bool on)
 {
     d->showsHints = on;

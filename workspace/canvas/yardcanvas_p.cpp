@@ -8,6 +8,7 @@
 #include "workspace/yard/layout.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QGestureEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -19,6 +20,10 @@
 namespace workspace {
 
 static constexpr int RestMs = 10'000;
+static constexpr int FrameMs = 16;
+static constexpr auto IdleAfter = std::chrono::seconds(10);
+static constexpr int BeatMs = 1000; ///< between frames that nobody waits for
+static constexpr int BeatAfterMs = 30; ///< behind whole seconds, at which ages change
 static constexpr int MostRects = 6; ///< that a frame is clipped to
 
 static qint64 areaOf(const QRegion &region)
@@ -51,13 +56,17 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     , tree(canvas, scene, input, minimap, overlays, &canvas)
     , menus(canvas, scene, input, commands)
     , ghost(usedLook, &canvas)
+    , person(IdleAfter)
 {
     QAccessible::installFactory(
         accessibleCanvas); // once, and before anything is told of the canvas
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
-    timer.setInterval(16);
     connect(&timer, &QTimer::timeout, this, &Private::tick);
+    connect(&person, &UserIdle::returned, this, [this] {
+        if (timer.isActive())
+            wake();
+    });
     rest.setSingleShot(true);
     rest.setInterval(RestMs);
     connect(&rest, &QTimer::timeout, this, [this] {
@@ -111,8 +120,17 @@ YardCanvas::Private::~Private()
 
 void YardCanvas::Private::wake()
 {
+    if (!timer.isActive() || timer.remainingTime() > FrameMs)
+        timer.start(FrameMs);
+}
+
+void YardCanvas::Private::wakeForChange(bool hasKeys)
+{
+    if (hasKeys || !person.isIdle())
+        return wake();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() - BeatAfterMs;
     if (!timer.isActive())
-        timer.start();
+        timer.start(std::max(FrameMs, BeatMs - int(now % BeatMs)));
 }
 
 void YardCanvas::Private::viewMoved()
@@ -169,7 +187,7 @@ void YardCanvas::Private::krateDirty(const QString &krateId)
             pending += area;
     }
     if (!pending.isEmpty())
-        wake();
+        wakeForChange();
 }
 
 /// What of a window on screen is to be painted anew, with the ring about the one that has the keys.
@@ -201,7 +219,7 @@ void YardCanvas::Private::windowDirty(const WindowPlace &place)
     if (!rect.intersects(q.rect()))
         return;
     pending += rect;
-    wake();
+    wakeForChange(place == scene.focused());
 }
 
 QRect YardCanvas::Private::areaOf(const Hit &hit) const

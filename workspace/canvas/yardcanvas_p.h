@@ -10,6 +10,7 @@
 #include "workspace/canvas/livelayer.h"
 #include "workspace/canvas/paint/canvaspainter.h"
 #include "workspace/canvas/paint/dragghost.h"
+#include "workspace/canvas/useridle.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/commands/commandset.h"
 
@@ -29,7 +30,11 @@ public:
     ~Private() override;
     Q_DISABLE_COPY_MOVE(Private)
 
+    /// A frame as soon as the screen can show one.
     void wake();
+    /// A frame for what changed by itself: while the person leaves the program alone one a second
+    /// is enough, for all windows together, but for the one that has the keys.
+    void wakeForChange(bool hasKeys = false);
     void viewMoved();
     void everythingChanged();
     /// Tells, to the eye and to a screen reader, what can be done where the person is.
@@ -60,6 +65,7 @@ public:
     CanvasTree tree;
     CanvasMenus menus;
     DragGhost ghost;
+    UserIdle person;
     QTimer timer;
     QTimer ages; ///< runs while a window is stale
     QTimer rest; ///< runs after a frame, until pictures that nobody sees may go
