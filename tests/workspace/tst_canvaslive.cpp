@@ -111,6 +111,40 @@ private Q_SLOTS:
         QTimer::singleShot(40, this, [&] { frameHasPassed = true; });
         QTRY_VERIFY(frameHasPassed);
     }
+
+    void contentsMaySpeakWhileAnotherGoes_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<size_t>("going");
+        for (const size_t going : {0U, 1U}) {
+            for (const char *end : {"view", "window", "krate", "canvas"})
+                QTest::addRow("%s, window %zu", end, going) << QString::fromLatin1(end) << going;
+        }
+    }
+
+    /// As shells do when one of them leaves their broadcast.
+    void contentsMaySpeakWhileAnotherGoes()
+    {
+        QFETCH(const QString, end);
+        QFETCH(const size_t, going);
+        auto *other = content(1 - going);
+        const QSignalSpy ended(content(going), &QObject::destroyed);
+        const QSignalSpy spoke(other, &FakeContent::updated);
+        connect(content(going), &QObject::destroyed, other, &FakeContent::updated);
+        if (end == u"view")
+            yard::setView(*m_document, m_krate, window(going).id, View::Describe);
+        else if (end == u"window")
+            yard::closeWindow(*m_document, m_krate, window(going).id);
+        else if (end == u"krate")
+            yard::dismiss(*m_document, m_krate);
+        else
+            m_canvas.reset();
+        QCOMPARE(ended.count(), 1);
+        if (end == u"view" || end == u"window") // else it may have gone first
+            QCOMPARE(spoke.count(), 1);
+        if (m_canvas && m_document->krate(m_krate))
+            QCOMPARE(m_document->krate(m_krate)->windows.size(), end == u"view" ? 2U : 1U);
+    }
 };
 
 QTEST_MAIN(CanvasLiveTest)

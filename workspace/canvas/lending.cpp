@@ -32,7 +32,7 @@ std::optional<Freshness> KrateItem::freshness() const
     return worst;
 }
 
-void WindowItem::dropContent()
+WindowItem::~WindowItem()
 {
     for (auto *one : {&content, &lent}) {
         if (const auto *going = one->get()) {
@@ -42,7 +42,15 @@ void WindowItem::dropContent()
         }
         one->reset();
     }
+}
+
+std::unique_ptr<WindowItem> WindowItem::takeContent()
+{
+    auto taken = std::make_unique<WindowItem>();
+    taken->content = std::move(content);
+    taken->lent = std::move(lent);
     leftBehind = {};
+    return taken;
 }
 
 void CanvasScene::makeContent(const WindowPlace &place)

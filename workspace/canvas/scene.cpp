@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -37,7 +38,11 @@ CanvasScene::CanvasScene(YardDocument &document, ContentFactory &factory, QObjec
     follow(all);
 }
 
-CanvasScene::~CanvasScene() = default;
+CanvasScene::~CanvasScene()
+{
+    const auto leaving = std::exchange(m_krates, {});
+    reindex();
+}
 
 /// Statuses change all day, for krates that nobody looks at too: what they do not touch stays.
 void CanvasScene::takeStatus(KrateItem &item)
@@ -81,8 +86,11 @@ void CanvasScene::follow(const YardChange &change)
 {
     for (const auto &id : change.updated + change.removed)
         m_previewed.remove(id); // the gesture's own outcome, or a peer was faster
-    for (const auto &id : change.removed)
-        std::erase_if(m_krates, [&](const auto &item) { return item->record.id == id; });
+    Leaving leaving;
+    const auto gone = std::ranges::stable_partition(
+        m_krates, [&](const auto &item) { return !change.removed.contains(item->record.id); });
+    std::ranges::move(gone, std::back_inserter(leaving.krates));
+    m_krates.erase(gone.begin(), gone.end());
     reindex();
     for (const auto &id : change.added + change.updated) {
         const auto *record = m_document.krate(id);
@@ -95,10 +103,11 @@ void CanvasScene::follow(const YardChange &change)
             m_krateIndex.insert(id, item);
             item->status = m_factory.status(*record);
         }
-        refresh(*item, *record);
+        refresh(*item, *record, leaving);
     }
     sort();
     reindex();
+    leaving = {};
     if (!m_focused.isEmpty() && !focused())
         setFocused({});
     if (!m_maximised.isEmpty() && !maximised())
@@ -111,8 +120,8 @@ void CanvasScene::follow(const YardChange &change)
 
 /// The windows of a record, taken from the item where it has them: with what they show, if that is
 /// still the same.
-static std::vector<std::unique_ptr<WindowItem>> takeWindows(KrateItem &item,
-                                                            const KrateRecord &record)
+std::vector<std::unique_ptr<WindowItem>>
+CanvasScene::takeWindows(KrateItem &item, const KrateRecord &record, Leaving &leaving)
 {
     std::vector<std::unique_ptr<WindowItem>> windows;
     for (const auto &wanted : record.windows) {
@@ -126,7 +135,7 @@ static std::vector<std::unique_ptr<WindowItem>> takeWindows(KrateItem &item,
             if (window.record.view != wanted.view) {
                 if (const auto *content = window.shown(); content && content->draft().isValid())
                     window.drafts[window.record.view] = content->draft();
-                window.dropContent();
+                leaving.windows.push_back(window.takeContent());
                 window.contentSize = {};
                 window.setDirty();
             }
@@ -137,13 +146,14 @@ static std::vector<std::unique_ptr<WindowItem>> takeWindows(KrateItem &item,
     return windows;
 }
 
-void CanvasScene::refresh(KrateItem &item, const KrateRecord &record)
+void CanvasScene::refresh(KrateItem &item, const KrateRecord &record, Leaving &leaving)
 {
-    auto windows = takeWindows(item, record);
+    auto windows = takeWindows(item, record, leaving);
     const bool sameTitle = item.record.label == record.label;
     const bool sameObject = item.record.object == record.object
         && item.record.collection == record.collection && item.record.cluster == record.cluster;
-    item.windows = std::move(windows);
+    item.windows.swap(windows);
+    std::ranges::move(windows, std::back_inserter(leaving.windows)); // those taken are null
     item.header.dirty |=
         item.record.windows.size() != record.windows.size() || !sameTitle || !sameObject;
     item.card.dirty |= item.record.windows != record.windows || !sameTitle || !sameObject;
@@ -424,12 +434,14 @@ void CanvasScene::clearPreview()
     if (m_previewed.isEmpty())
         return;
     const auto ids = std::exchange(m_previewed, {});
+    Leaving leaving;
     for (const auto &id : ids) {
         auto *item = krate(id);
         if (const auto *record = m_document.krate(id); record && item)
-            refresh(*item, *record);
+            refresh(*item, *record, leaving);
     }
     reindex();
+    leaving = {};
     Q_EMIT changed();
 }
 

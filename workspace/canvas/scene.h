@@ -38,12 +38,13 @@ struct WindowItem
     QString age = {}; ///< how old the picture says that what it shows is
 
     WindowItem() = default;
-    ~WindowItem() { dropContent(); }
+    /// What a content says of itself while it goes (a live widget that is hidden reports a change)
+    /// reaches nobody: the item has left the scene. Who waits for its end is told.
+    ~WindowItem();
     Q_DISABLE_COPY_MOVE(WindowItem)
 
-    /// What a content says of itself while it goes (a live widget that is hidden reports a change)
-    /// reaches nobody: the item is already leaving the scene. Who waits for its end is told.
-    void dropContent();
+    /// What it showed, in an item of its own that is to go.
+    std::unique_ptr<WindowItem> takeContent();
     /// What it shows, here or in a window of its own; may be null.
     WindowContent *shown() const { return isLent ? lent.get() : content.get(); }
 
@@ -183,7 +184,16 @@ Q_SIGNALS:
 
 private:
     void follow(const YardChange &change);
-    void refresh(KrateItem &item, const KrateRecord &record);
+    /// What leaves the scene, until it is whole again: a content that goes may make another one
+    /// speak (a shell that leaves a broadcast), and that one is looked up here.
+    struct Leaving
+    {
+        std::vector<std::unique_ptr<KrateItem>> krates = {};
+        std::vector<std::unique_ptr<WindowItem>> windows = {};
+    };
+    static std::vector<std::unique_ptr<WindowItem>>
+    takeWindows(KrateItem &item, const KrateRecord &record, Leaving &leaving);
+    void refresh(KrateItem &item, const KrateRecord &record, Leaving &leaving);
     void reindex();
     void sort();
     void cameraMoved(qreal zoomBefore);
