@@ -71,10 +71,13 @@ void ApiStream::adopt(QNetworkReply &reply)
     connect(&reply, &QNetworkReply::finished, this, &ApiStream::finish);
     // A server that accepts the connection and then says nothing must not hang the stream; once it
     // has answered, silence is normal.
-    QTimer::singleShot(AnswerTimeoutMs, &reply, [this] {
+    auto *patience = new QTimer(&reply); // a single shot of Qt's would outlive the reply
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [this] {
         if (!m_opened && m_reply)
             m_reply->abort();
     });
+    patience->start(AnswerTimeoutMs);
 }
 
 void ApiStream::setPaused(bool paused)
@@ -91,7 +94,9 @@ void ApiStream::read()
     if (!m_opened || m_paused || !m_reply || m_reply->bytesAvailable() <= 0)
         return;
     const QPointer<ApiStream> alive(this);
-    Q_EMIT received(m_reply->read(m_blockSize));
+    // Not more than there is: read() takes memory for all that it is asked for, and who keeps the
+    // bytes would keep that, too.
+    Q_EMIT received(m_reply->read(std::min(m_blockSize, m_reply->bytesAvailable())));
     if (alive && m_reply && m_reply->bytesAvailable() > 0)
         readLater();
 }

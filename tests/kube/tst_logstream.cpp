@@ -85,6 +85,22 @@ private Q_SLOTS:
         QVERIFY(!ended[0][0].value<std::optional<kube::Error>>());
     }
 
+    /// Whoever keeps a few bytes keeps no more than them.
+    void littleTakesLittleMemory()
+    {
+        kube::LogStream stream(*m_client, u"shop"_s, u"web"_s, {.container = u"app"_s});
+        QByteArrayList kept;
+        connect(&stream, &kube::LogStream::received, this,
+                [&kept](const QByteArray &bytes) { kept.append(bytes); });
+        stream.start();
+        for (const QByteArray line : {"one", "two", "three"}) {
+            m_server->logs().append(m_key, line);
+            QTRY_VERIFY(!kept.isEmpty() && kept.last().trimmed().endsWith(line));
+        }
+        for (const auto &bytes : kept)
+            QVERIFY2(bytes.capacity() < 1024, QByteArray::number(bytes.capacity()));
+    }
+
     void theSameLinesAsOfAKubelet_data()
     {
         QTest::addColumn<QJsonObject>("options");
