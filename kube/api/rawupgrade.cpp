@@ -93,8 +93,10 @@ struct ApiClient::RawUpgrade
     {
         if (const auto mine = std::exchange(socket, nullptr))
             mine->disconnect();
-        promise.addResult(std::move(result));
-        promise.finish();
+        // Its result may hold the socket, whose timer holds this: it must not stay here.
+        auto told = std::move(promise);
+        told.addResult(std::move(result));
+        told.finish();
     }
     Error lost() const
     {
@@ -171,11 +173,15 @@ void ApiClient::follow(const std::shared_ptr<RawUpgrade> &upgrade)
     connect(socket, &QSslSocket::readyRead, this, [this, upgrade] { read(upgrade, false); });
     connect(socket, &QSslSocket::disconnected, this, [this, upgrade] { read(upgrade, true); });
     connect(socket, &QSslSocket::errorOccurred, this, [this, upgrade] { read(upgrade, true); });
-    QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, mine = std::weak_ptr(upgrade->socket)] {
-        if (upgrade->socket && upgrade->socket == mine.lock())
+    // The timer is the socket's: what it holds goes with it, not only when the time is up.
+    auto *patience = new QTimer(upgrade->socket.get());
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [upgrade, asked = upgrade->socket.get()] {
+        if (upgrade->socket && upgrade->socket.get() == asked)
             upgrade->end(std::unexpected(
                 Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
     });
+    patience->start(AnswerTimeoutMs);
 }
 
 /// Looks at the answer as far as it is here; `isAll`: no more will come.

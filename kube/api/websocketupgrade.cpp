@@ -53,6 +53,23 @@ struct ApiClient::Upgrade
         told.addResult(std::move(result));
         told.finish();
     }
+
+    /// The timer is the socket's: what it holds goes with it, not only when the time is up.
+    static void giveUpLater(const std::shared_ptr<Upgrade> &upgrade, ApiClient *client)
+    {
+        auto *asked = upgrade->socket.get();
+        auto *patience = new QTimer(asked);
+        patience->setSingleShot(true);
+        QObject::connect(patience, &QTimer::timeout, client, [upgrade, asked] {
+            if (upgrade->socket.get() != asked)
+                return; // answered, or a second try with a time of its own
+            const auto silent = std::exchange(upgrade->socket, nullptr);
+            silent->abort();
+            upgrade->end(std::unexpected(
+                Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
+        });
+        patience->start(AnswerTimeoutMs);
+    }
 };
 
 QFuture<Result<std::shared_ptr<QWebSocket>>>
@@ -113,15 +130,7 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
                     error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};
                 upgrade->end(std::unexpected(error));
             });
-            QTimer::singleShot(AnswerTimeoutMs, this, [upgrade, weak = std::weak_ptr(socket)] {
-                if (upgrade->socket != weak.lock())
-                    return; // a second try has a time of its own
-                if (const auto silent = std::exchange(upgrade->socket, nullptr)) {
-                    silent->abort();
-                    upgrade->end(std::unexpected(Error{.kind = Error::Kind::Timeout,
-                                                       .message = u"no answer to the upgrade"_s}));
-                }
-            });
+            Upgrade::giveUpLater(upgrade, this);
             auto url = urlOf(m_identity, upgrade->path, upgrade->query);
             const bool tls = url.scheme() == "https"_L1;
             if (tls && !config.tlsServerName.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "kube/auth/identity.h"
 #include "kube/streams/execsession.h"
 
+#include <QAbstractEventDispatcher>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
@@ -191,6 +192,25 @@ private Q_SLOTS:
             QVERIFY(!socket.expired());
         }
         QVERIFY(socket.expired()); // though the client still is
+    }
+
+    /// A shell that is cut off and asked for again, for hours: nothing of it waits for a time-out.
+    void aSessionThatHasEndedLeavesNothingBehind()
+    {
+        FakeExec server({u"v5.channel.k8s.io"_s});
+        kube::Identity identity({.server = server.url()});
+        kube::ApiClient client(identity);
+        {
+            kube::ExecSession session(client, u"a"_s, u"b"_s, {.command = {u"sh"_s}});
+            QSignalSpy opened(&session, &kube::ExecSession::opened);
+            QSignalSpy finished(&session, &kube::ExecSession::finished);
+            session.start();
+            QTRY_COMPARE(opened.size(), 1);
+            server.socket->abort();
+            QTRY_COMPARE(finished.size(), 1);
+        }
+        // What QTimer::singleShot() makes belongs to the thread's event dispatcher.
+        QTRY_COMPARE(QAbstractEventDispatcher::instance()->findChildren<QObject *>().size(), 0);
     }
 
     void aTextMessageIsAnError()
