@@ -51,6 +51,7 @@ int runDemo(int argc, char **argv)
         return 2;
     }
     demo::ApiServer server;
+    server.script().setRecording(false); // for hours, and nobody asks
     if (!server.listen(port)) {
         std::fprintf(stderr, "krateyard demo: port %u on 127.0.0.1 is taken\n", unsigned(port));
         return 1;

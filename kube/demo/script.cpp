@@ -86,14 +86,15 @@ int Script::count(const QString &path, const QString &queryContains) const
 
 void Script::record(const HttpRequest &request)
 {
-    if (m_requests.size() < maxRecorded)
+    if (m_isRecording && m_requests.size() < maxRecorded)
         m_requests.push_back(request);
 }
 
 std::optional<Fault> Script::take(const HttpRequest &request)
 {
+    std::erase_if(m_faults, [](const Fault &fault) { return fault.times == 0; });
     for (auto &fault : m_faults | std::views::reverse) {
-        if (fault.times == 0 || (!fault.method.isEmpty() && fault.method != request.method)
+        if ((!fault.method.isEmpty() && fault.method != request.method)
             || !pathMatches(fault.path, request.path)
             || !queryMatches(fault.queryContains, request))
             continue;

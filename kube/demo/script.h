@@ -73,7 +73,10 @@ public:
     bool goneAsStatus() const { return m_goneAsStatus; }
     void clear(); ///< ends all faults and refusals; keeps the record
 
+    /// The first 20,000. A server that nobody asks and that runs for hours had better not keep
+    /// them: setRecording(false).
     const std::vector<HttpRequest> &requests() const { return m_requests; }
+    void setRecording(bool on) { m_isRecording = on; }
     /// How many recorded requests went to `path` ("…*" for a prefix), optionally with a query part.
     int count(const QString &path, const QString &queryContains = {}) const;
     void clearRequests() { m_requests.clear(); }
@@ -88,6 +91,7 @@ private:
     std::vector<Fault> m_faults;
     std::vector<Refusal> m_refusals;
     std::vector<HttpRequest> m_requests;
+    bool m_isRecording = true;
     bool m_watchesSilent = false;
     bool m_goneAsStatus = false;
 };

@@ -354,6 +354,13 @@ private Q_SLOTS:
         QVERIFY(script.count(m_pods) >= 5);
     }
 
+    void aServerForHoursKeepsNoRequests()
+    {
+        m_server->script().setRecording(false);
+        QCOMPARE(send("GET", u"/version"_s).code, 200);
+        QVERIFY(m_server->script().requests().empty());
+    }
+
     void aSilentWatchStaysOpen()
     {
         auto events = watch(QString());

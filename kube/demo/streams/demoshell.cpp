@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace demo {
 
 static constexpr qsizetype maxLine = 64 * 1024;
+static constexpr qsizetype maxHistory = 500; // lines, as bash keeps
 static constexpr char escapeByte = 0x1b;
 
 DemoShell::DemoShell(Options options, QObject *parent)
@@ -195,6 +196,8 @@ void DemoShell::acceptLine()
     }
     if (!line.trimmed().isEmpty())
         m_history.append(line);
+    if (m_history.size() > maxHistory)
+        m_history.removeFirst();
     m_recalled = m_history.size();
     runScript(QString::fromUtf8(line));
     if (m_mode == Mode::Lines)
