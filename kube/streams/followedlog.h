@@ -59,7 +59,8 @@ struct LogPace
 /// before 1.27 also skips a file, without a word, when its reader is so far behind that two were
 /// rotated: a hole of that kind is a Gap, too. Before each opening the pod is asked whether the
 /// container was restarted: then the rest of the instance before is read first (`previous`), a mark
-/// stands between them, and the new one is read from its beginning. Once the container cannot write
+/// stands between them, and the new one is read from its beginning; that its first file was rotated
+/// away before that, nothing in the API tells. Once the container cannot write
 /// any more, and a stream that was opened after that was known has ended, the log has ended.
 ///
 /// A line that a container runtime wrote in parts (longer than 16 KiB, or while it rotated) arrives
