@@ -58,7 +58,10 @@ void WatchSession::start()
     }
     const std::chrono::seconds limit =
         m_request.timeout.count() > 0 ? m_request.timeout : std::chrono::minutes(30);
-    QTimer::singleShot(limit, this, &WatchSession::end);
+    auto *timeUp = new QTimer(this); // a single shot of Qt's would outlive the session
+    timeUp->setSingleShot(true);
+    connect(timeUp, &QTimer::timeout, this, &WatchSession::end);
+    timeUp->start(limit);
 }
 
 void WatchSession::sendCurrent()

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace kube {
 
 static constexpr qsizetype UnopenedLimit = 64 * 1024;
+static constexpr auto ClosePatience = std::chrono::seconds(2);
 static constexpr auto V5 = "v5.channel.k8s.io"_L1;
 static constexpr auto V4 = "v4.channel.k8s.io"_L1;
 // What the client's server speaks, kept with the client: an old server costs one refusal, not many.
@@ -57,6 +58,7 @@ public:
     std::optional<ExitStatus> status;
     QByteArray early; ///< written before the connection was open
     QSize size;
+    QTimer patience; ///< a server that does not answer the close must not keep the session alive
     bool started = false;
     bool isV5 = false;
     bool closing = false;
@@ -139,8 +141,7 @@ void ExecSession::Private::take(quint8 number, const QByteArray &bytes)
             return;
         status = exitStatusFrom(bytes);
         channel->close();
-        // A server that does not answer the close must not keep the session alive.
-        QTimer::singleShot(2000, q, [this] { finish(*status); });
+        patience.start();
         return;
     default: return; // 255 half-closes a channel; the end itself comes as a status
     }
@@ -174,6 +175,11 @@ ExecSession::ExecSession(ApiClient &client, const QString &nameSpace, const QStr
     d->path =
         pathOf({{{}, u"v1"_s, u"pods"_s}, nameSpace, pod}, options.attach ? u"attach" : u"exec");
     d->options = options;
+    d->patience.setSingleShot(true);
+    d->patience.setInterval(ClosePatience);
+    connect(&d->patience, &QTimer::timeout, this, [this] {
+        d->finish(d->status.value_or(ExitStatus{.error = Error{.reason = u"Closed"_s}}));
+    });
 }
 
 ExecSession::~ExecSession()
@@ -230,9 +236,7 @@ void ExecSession::close()
         d->finish({.error = Error{.reason = u"Closed"_s}});
     } else if (d->channel) {
         d->channel->close();
-        QTimer::singleShot(2000, this, [this] {
-            d->finish(d->status.value_or(ExitStatus{.error = Error{.reason = u"Closed"_s}}));
-        });
+        d->patience.start();
     }
 }
 

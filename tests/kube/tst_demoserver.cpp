@@ -4,6 +4,7 @@
 #include "kube/demo/apierror.h"
 #include "kube/demo/apiserver.h"
 
+#include <QAbstractEventDispatcher>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
@@ -12,6 +13,8 @@
 #include <QTest>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -238,6 +241,26 @@ private Q_SLOTS:
         QTRY_VERIFY(events.reply->isFinished());
         QCOMPARE(events.reply->error(), QNetworkReply::NoError);
         QTRY_COMPARE(m_server->openWatches(), 0);
+    }
+
+    /// They come back every few seconds where the network is bad, and would have ended after 30
+    /// minutes.
+    void ofAWatchThatWasCutOffNothingIsLeft()
+    {
+        const auto timers = [] {
+            const auto objects = QAbstractEventDispatcher::instance()->findChildren<QObject *>();
+            return std::ranges::count_if(objects, [](const QObject *object) {
+                return object->metaObject()->className() == "QSingleShotTimer"_ba;
+            });
+        };
+        const auto before = timers();
+        for (int i = 0; i < 3; ++i) {
+            auto events = watch(QString());
+            QTRY_COMPARE(m_server->openWatches(), 1);
+            m_server->dropConnections();
+            QTRY_VERIFY(events.reply->isFinished());
+        }
+        QCOMPARE(timers(), before);
     }
 
     void aWatchListMarksTheEndOfTheInitialEvents()
