@@ -284,6 +284,13 @@ void Store::compact()
     m_compacted = m_revision;
 }
 
+void Store::compact(qint64 revision)
+{
+    while (!m_history.empty() && m_history.front().revision <= revision)
+        m_history.pop_front();
+    m_compacted = std::max(m_compacted, std::min(revision, m_revision));
+}
+
 void Store::record(Change::Type type, const kube::GroupVersionResource &gvr,
                    const QJsonObject &object, const QJsonObject &previous)
 {

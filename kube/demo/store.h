@@ -75,7 +75,8 @@ public:
                                              qint64 revision) const;
     /// Whether lists and continue tokens of this revision can still be served.
     bool remembers(qint64 revision) const { return revision >= m_compacted; }
-    void compact(); ///< forgets all history, as etcd does every five minutes
+    void compact(); ///< forgets all history
+    void compact(qint64 revision); ///< forgets what was written up to this one, as etcd does
     /// Whether deleted pods stay until somebody (the story's kubelet) removes them for good.
     void setGracefulPods(bool on) { m_gracefulPods = on; }
 

@@ -130,6 +130,21 @@ private Q_SLOTS:
         QVERIFY(demo::isReady(after[0]));
     }
 
+    /// A demo that runs for hours does not grow by what nobody will ask for.
+    void historyIsForgottenInTime()
+    {
+        const auto &store = m_server->store();
+        const auto old = store.revision();
+        m_story->advance(std::chrono::minutes(8));
+        const auto young = store.revision();
+        QVERIFY(young > old);
+        m_story->advance(std::chrono::minutes(4));
+
+        QVERIFY(!store.remembers(old));
+        QVERIFY(store.remembers(young));
+        QVERIFY(store.since(demo::gvrOf(u"v1"_s, u"pods"_s), young));
+    }
+
     void objectsCarryNoNulls()
     {
         for (const auto &object : m_server->store().list(demo::gvrOf(u"v1"_s, u"endpoints"_s)))

@@ -16,6 +16,7 @@ using std::chrono::milliseconds;
 
 static constexpr auto tick = milliseconds(250);
 static constexpr auto past = std::chrono::minutes(20);
+static constexpr auto compaction = std::chrono::minutes(5); // an API server's, of etcd
 
 Story::Story(ApiServer &server, unsigned seed, QObject *parent)
     : QObject(parent)
@@ -31,6 +32,7 @@ Story::Story(ApiServer &server, unsigned seed, QObject *parent)
     furnish(m_world);
     m_nextRollout = m_world.now.addMSecs(milliseconds(past).count()).addSecs(15);
     m_nextCronJob = m_world.now.addSecs(20);
+    m_nextCompaction = m_world.now.addDuration(compaction);
     for (milliseconds passed{0}; passed < past;) { // small steps while everything starts
         const milliseconds length(passed < std::chrono::seconds(20) ? 1000 : 10'000);
         step(length);
@@ -79,6 +81,10 @@ void Story::live()
         for (const auto &cronJob : m_world.list(u"batch/v1"_s, u"cronjobs"_s))
             if (!cronJob["spec"_L1]["suspend"_L1].toBool())
                 m_controllers.startJob(cronJob);
+    }
+    if (m_world.now >= m_nextCompaction) {
+        m_nextCompaction = m_world.now.addDuration(compaction);
+        m_world.store.compact(std::exchange(m_oldest, m_world.store.revision()));
     }
 }
 

@@ -45,6 +45,8 @@ private:
     QTimer m_timer;
     QDateTime m_nextRollout;
     QDateTime m_nextCronJob;
+    QDateTime m_nextCompaction;
+    qint64 m_oldest = 0; ///< the revision up to which history is forgotten then
     int m_release = 0;
     bool m_changed = true; ///< the store was written to since the last reconcile
 };
