@@ -6,6 +6,7 @@
 #include "workspace/logs/logmodel.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -208,6 +209,29 @@ private Q_SLOTS:
             for (qint64 i = 0; i < 5; ++i)
                 QCOMPARE(model.numberAt(i), hit - 2 + i);
         }
+    }
+
+    void anyNumberOfStreamsIsChosenWithOneSearch()
+    {
+        Log log;
+        auto &model = log.model;
+        for (int i = 0; i < 5; ++i)
+            log.store.append(log.store.source(u"pod-"_s + QString::number(i)), "a line\n");
+        QSignalSpy changed(&model, &LogModel::changed);
+        model.setSourceShown(3, false);
+        const auto once = changed.size();
+        QCOMPARE(model.rowCount(), 4);
+        changed.clear();
+        model.setHiddenSources({true, true, false, true, false, true});
+        QCOMPARE(changed.size(), once);
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.isSourceShown(4) && !model.isSourceShown(5));
+        changed.clear();
+        model.setHiddenSources({});
+        QCOMPARE(changed.size(), once);
+        QCOMPARE(model.rowCount(), 5);
+        model.setHiddenSources({false, false}); // hides none, either
+        QCOMPARE(changed.size(), once);
     }
 
     void escapesBecomeSpans()

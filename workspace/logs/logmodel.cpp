@@ -4,6 +4,7 @@
 #include "workspace/logs/logmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -138,13 +139,20 @@ void LogModel::setRange(qint64 from, qint64 to)
 
 void LogModel::setSourceShown(logstore::SourceId source, bool shown)
 {
-    if (shown == isSourceShown(source))
+    auto hidden = m_hidden;
+    if (hidden.size() <= source)
+        hidden.resize(size_t(source) + 1);
+    hidden[source] = !shown;
+    setHiddenSources(std::move(hidden));
+}
+
+void LogModel::setHiddenSources(std::vector<bool> hidden)
+{
+    while (!hidden.empty() && !hidden.back())
+        hidden.pop_back();
+    if (hidden == m_hidden)
         return;
-    if (m_hidden.size() <= source)
-        m_hidden.resize(size_t(source) + 1);
-    m_hidden[source] = !shown;
-    if (std::ranges::none_of(m_hidden, std::identity()))
-        m_hidden.clear();
+    m_hidden = std::move(hidden);
     searchRows();
 }
 

@@ -45,6 +45,8 @@ public:
     std::pair<qint64, qint64> range() const { return {m_from, m_to}; }
     /// Whether the lines of a stream are shown.
     void setSourceShown(logstore::SourceId source, bool shown);
+    /// The same of all streams at once, by their ids: true hides one; those beyond are shown.
+    void setHiddenSources(std::vector<bool> hidden);
     bool isSourceShown(logstore::SourceId source) const;
     /// How many lines before and after those that match the filter are shown as well.
     void setContext(int lines);
