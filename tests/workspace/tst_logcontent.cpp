@@ -83,7 +83,7 @@ private Q_SLOTS:
         PaintedHost host(*content, *m_look, {380, 326});
         QTRY_COMPARE(content->model().rowCount(), 200);
         host.grab();
-        QVERIFY(content->jumpChip().isEmpty());
+        QVERIFY(content->jumpChip().rect().isEmpty());
         wheel(host, 600);
         QVERIFY(!content->pane().isFollowing());
         const auto top = content->pane().topLine();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(content->model().rowCount(), 210);
         host.grab();
         QCOMPARE(content->pane().topLine(), top);
-        QTest::mouseClick(&host, Qt::LeftButton, {}, content->jumpChip().center().toPoint());
+        QTest::mouseClick(&host, Qt::LeftButton, {}, content->jumpChip().rect().center().toPoint());
         QVERIFY(content->pane().isFollowing());
         wheel(host, 100'000);
         host.grab();
@@ -215,8 +215,8 @@ private Q_SLOTS:
         QTRY_COMPARE(content->model().rowCount(), 1000);
         const QTemporaryDir folder;
         const auto path = folder.filePath(u"web.log"_s);
-        content->save(path);
-        QTRY_VERIFY(!content->isSaving());
+        content->saving().save(path);
+        QTRY_VERIFY(!content->saving().isRunning());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto saved = file.readAll();
@@ -257,8 +257,8 @@ private Q_SLOTS:
                                       kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"gone"_s}),
             u"gone"_s, *m_look);
         const QTemporaryDir folder;
-        content->save(folder.filePath(u"gone.log"_s));
-        QTRY_VERIFY(!content->isSaving());
+        content->saving().save(folder.filePath(u"gone.log"_s));
+        QTRY_VERIFY(!content->saving().isRunning());
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 

@@ -4,6 +4,7 @@
 #include "kube/logstore/stamp.h"
 #include "kube/streams/logmark.h"
 #include "logwindowfixture.h"
+#include "workspace/logs/window/logstatus.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -74,7 +75,7 @@ private Q_SLOTS:
         QTest::keyClick(m_host.get(), Qt::Key_Plus);
         QTest::keyClick(m_host.get(), Qt::Key_Plus);
         QCOMPARE(rows(), 5);
-        QCOMPARE(m_content->rowText(0), u"line 48"_s);
+        QCOMPARE(m_content->contentRows()->rowText(0), u"line 48"_s);
         QVERIFY(m_content->model().isContext(48));
         QVERIFY(!m_content->model().isContext(50));
         QTest::keyClick(m_host.get(), Qt::Key_Minus);
@@ -101,7 +102,7 @@ private Q_SLOTS:
         QTest::mouseRelease(m_host.get(), Qt::LeftButton, {}, to);
         QVERIFY(m_content->model().hasRange());
         QTRY_VERIFY(rows() >= 38 && rows() <= 42);
-        QVERIFY(m_content->rowText(0).startsWith(u"line "_s));
+        QVERIFY(m_content->contentRows()->rowText(0).startsWith(u"line "_s));
         m_host->grab();
         counted = 0; // the strip still shows all, so that another range can be chosen
         for (const auto &bucket : strip.timeline().buckets)
@@ -127,14 +128,14 @@ private Q_SLOTS:
     {
         seconds(100);
         m_host->grab();
-        m_content->goToRow(30);
+        m_content->contentRows()->goToRow(30);
         QTest::keyClick(m_host.get(), Qt::Key_BracketLeft);
         QTRY_COMPARE(rows(), 70);
-        m_content->goToRow(9);
+        m_content->contentRows()->goToRow(9);
         QTest::keyClick(m_host.get(), Qt::Key_BracketRight);
         QTRY_COMPARE(rows(), 10);
-        QCOMPARE(m_content->rowText(0), u"line 30"_s);
-        QCOMPARE(m_content->rowText(9), u"line 39"_s);
+        QCOMPARE(m_content->contentRows()->rowText(0), u"line 30"_s);
+        QCOMPARE(m_content->contentRows()->rowText(9), u"line 39"_s);
     }
 
     void marksAreLinesOfTheirOwn()
@@ -152,8 +153,9 @@ private Q_SLOTS:
             store.source({}),
             kube::bytesOf({.kind = kube::LogMark::Kind::Gap, .from = at(4), .to = at(9)}), at(4));
         QTRY_COMPARE(rows(), 5);
-        QCOMPARE(m_content->rowText(3), u"web-1/app restarted: OOMKilled (137)"_s);
-        QVERIFY(m_content->rowText(4).contains(u"missing from 03:04:09 to 03:04:14"_s));
+        QCOMPARE(m_content->contentRows()->rowText(3), u"web-1/app restarted: OOMKilled (137)"_s);
+        QVERIFY(
+            m_content->contentRows()->rowText(4).contains(u"missing from 03:04:09 to 03:04:14"_s));
         QTest::keyClick(m_host.get(), Qt::Key_H);
         takePicture(*m_host, u"logwindow-marks"_s);
         int marks = 0;
@@ -185,10 +187,10 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 800);
         m_host->grab();
         QTest::keyClick(m_host.get(), Qt::Key_V);
-        QVERIFY(m_content->isComparing());
+        QVERIFY(m_content->panes().isComparing());
         QTRY_COMPARE(rows(), 400);
         m_host->grab();
-        const auto *right = m_content->otherPane();
+        const auto *right = m_content->panes().otherPane();
         QVERIFY(right->area().left() > m_content->pane().area().right() - 2);
         QTest::keyClick(m_host.get(), Qt::Key_Home);
         m_host->grab();
@@ -196,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(right->topLine(), 1); // the other's first line of that time
         takePicture(*m_host, u"logwindow-compare"_s);
         QTest::keyClick(m_host.get(), Qt::Key_V);
-        QVERIFY(!m_content->isComparing());
+        QVERIFY(!m_content->panes().isComparing());
         QTRY_COMPARE(rows(), 800);
     }
 
@@ -247,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(m_content->model().foldable(2), 4);
         QCOMPARE(m_content->model().foldable(0), 0);
         takePicture(*m_host, u"logwindow-folded"_s);
-        m_content->goToRow(2);
+        m_content->contentRows()->goToRow(2);
         QTest::keyClick(m_host.get(), Qt::Key_Return);
         QCOMPARE(rows(), 8);
         QTest::keyClick(m_host.get(), Qt::Key_Return);
@@ -263,10 +265,10 @@ private Q_SLOTS:
     {
         seconds(5);
         m_feed->setStats({.bytes = 5000, .repeated = 3, .gaps = 1});
-        QVERIFY2(m_content->statsText().contains(u"3 repeated"_s),
-                 qPrintable(m_content->statsText()));
+        QVERIFY2(workspace::statsOf(*m_feed).contains(u"3 repeated"_s),
+                 qPrintable(workspace::statsOf(*m_feed)));
         QVERIFY(m_content->toolTipAt({600, 4}).isEmpty()
-                || m_content->toolTipAt({600, 4}) == m_content->statsText());
+                || m_content->toolTipAt({600, 4}) == workspace::statsOf(*m_feed));
         m_feed->setStats({.heard = (QDateTime::currentSecsSinceEpoch() - 300) * Second});
         QVERIFY2(m_content->statusText().contains(u"Idle for 5"_s),
                  qPrintable(m_content->statusText()));

@@ -3,21 +3,16 @@
 
 #include "workspace/logs/logcontent.h"
 
-#include "kube/logstore/stamp.h"
-#include "workspace/errortext.h"
-#include "workspace/logs/desk/timelink.h"
-#include "workspace/logs/view/sourcenames.h"
+#include "workspace/logs/window/logkeys.h"
+#include "workspace/logs/window/logmenu.h"
+#include "workspace/logs/window/logstatus.h"
 #include "workspace/look/look.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
-#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace workspace {
 
@@ -25,8 +20,6 @@ static constexpr int FrameMilliseconds = 33;
 /// Of a log that nobody works in: at full quarters of a second, so that all such logs and the ages
 /// of lists change in one frame.
 static constexpr int CalmMilliseconds = 250;
-static constexpr qint64 IdleAfter = 60'000'000'000; ///< nanoseconds without a byte
-static constexpr int CountMilliseconds = 400; ///< between two timelines at least
 
 LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look &look,
                        QObject *parent)
@@ -34,23 +27,12 @@ LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look
     , m_look(look)
     , m_title(title)
     , m_feed(std::move(feed))
-    , m_model(m_feed->store())
-    , m_pane(m_model, look)
 {
     m_refresh.setSingleShot(true);
     m_refresh.setTimerType(Qt::PreciseTimer);
     connect(&m_refresh, &QTimer::timeout, this, &LogContent::refresh);
-    m_count.setSingleShot(true);
-    connect(&m_count, &QTimer::timeout, this, &LogContent::refresh);
     connect(&m_ticker, &SeenTicker::due, this, &LogContent::tick);
-    connect(&m_model, &LogModel::changed, this, [this] {
-        m_countIsOld = true;
-        refreshSoon();
-    });
-    connect(&m_pane, &LogPane::updated, this, &LogContent::updated);
-    connect(&m_pane, &LogPane::scrolled, this, [this] { lead(m_pane); });
     connect(&m_look, &Look::changed, this, [this] {
-        m_glyphs.clear();
         m_bar.forget();
         refresh();
     });
@@ -58,30 +40,38 @@ LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look
         refresh();
         Q_EMIT statusChanged();
     });
-    setBookmarks(std::make_unique<LogBookmarks>(nullptr, QString()));
+    connectParts();
     m_feed->read(m_feed->request());
 }
 
 LogContent::~LogContent() = default;
 
-void LogContent::setBookmarks(std::unique_ptr<LogBookmarks> bookmarks)
+void LogContent::connectParts()
 {
-    m_bookmarks = std::move(bookmarks);
-    connect(m_bookmarks.get(), &LogBookmarks::changed, this, &LogContent::refresh);
-    const auto noteOf = [this](const LogModel::Line &line) {
-        return m_bookmarks->noteOf(line.time, m_feed->store().sources().value(line.source));
-    };
-    changePanes([&noteOf](LogPane &pane) { pane.setNotes(noteOf); });
-}
-
-void LogContent::setTimeLink(TimeLink *link)
-{
-    m_link = link;
-    connect(link, &TimeLink::toggled, this, &LogContent::refresh);
-    connect(link, &TimeLink::moved, this, [this](qint64 time, const QObject *from) {
-        if (from != this)
-            follow(time);
+    connect(&m_panes, &LogPanes::changed, this, &LogContent::refreshSoon);
+    connect(&m_panes, &LogPanes::updated, this, &LogContent::updated);
+    connect(&m_timeline, &LogTimeline::due, this, &LogContent::refresh);
+    connect(&m_lead, &TimeLead::toggled, this, &LogContent::refresh);
+    connect(&m_query, &LogQuery::changed, this, &LogContent::refresh);
+    connect(&m_query, &LogQuery::found, this, [this] { m_lead.lead(&m_panes.pane()); });
+    connect(&m_marker, &LogMarker::changed, this, &LogContent::refresh);
+    connect(&m_marker, &LogMarker::refused, this, [this] {
+        m_banner.say(tr("This line has no time by which it could be found again."));
+        refresh();
     });
+    connect(&m_saving, &LogSaving::began, this, [this] {
+        m_banner.hush();
+        refresh();
+    });
+    connect(&m_saving, &LogSaving::progressed, this, &LogContent::refreshSoon);
+    connect(&m_saving, &LogSaving::ended, this, [this](const QString &said) {
+        m_banner.say(said);
+        refresh();
+    });
+    connect(&m_pointer, &LogPointer::updated, this, &LogContent::updated);
+    connect(&m_actions, &LogActions::changed, this, &LogContent::refresh);
+    connect(&m_actions, &LogActions::menuWanted, this,
+            [this](LogActions::Menu menu) { Q_EMIT menuRequested(entriesOf(menu)); });
 }
 
 void LogContent::setSize(QSizeF size)
@@ -110,12 +100,10 @@ void LogContent::refresh()
 void LogContent::takeChanges()
 {
     m_isOld = false;
-    takeStreams();
-    showWantedPod();
-    if (m_wantedTime && m_feed->store().count() > 0)
-        follow(*m_wantedTime);
-    countTimeline();
+    m_panes.nameSources();
+    m_place.goOn();
     lay();
+    m_timeline.count();
 }
 
 /// Nothing comes, but how long nothing came does.
@@ -126,248 +114,109 @@ void LogContent::tick()
         Q_EMIT statusChanged();
 }
 
-bool LogContent::isIdle() const
-{
-    const auto heard = m_feed->stats().heard;
-    return m_feed->state() == LogFeed::State::Live && heard != logstore::NoTime
-        && QDateTime::currentMSecsSinceEpoch() * 1'000'000 - heard > IdleAfter;
-}
-
-/// Which line is whose is told when there are several streams.
-void LogContent::takeStreams()
-{
-    const auto &sources = m_feed->store().sources();
-    const auto named = std::ranges::count_if(sources, [](const auto &s) { return !s.isEmpty(); });
-    if (named < 2 || isComparing())
-        return changePanes([](LogPane &pane) { pane.setSources({}, {}); });
-    std::vector<QColor> colors;
-    QStringList pods;
-    for (const auto &source : sources) {
-        const auto pod = source.section(u'/', 0, 0);
-        if (!pods.contains(pod))
-            pods.append(pod);
-        colors.push_back(podColor(int(pods.indexOf(pod)), m_look.theme()));
-    }
-    changePanes([names = shortSourceNames(sources), &colors](LogPane &pane) {
-        pane.setSources(names, colors);
-    });
-}
-
-/// What is counted takes a while with millions of lines, and is not worth more than some percent of
-/// the time.
-void LogContent::countTimeline()
-{
-    if (!m_showsTimeline || m_strip.isDragging())
-        return;
-    m_strip.setArea(
-        {0, LogBar::Height + m_query.area().height(), m_size.width(), TimelineStrip::Height});
-    const bool isOtherWidth = int(m_strip.timeline().buckets.size()) != m_strip.buckets()
-        && !m_strip.timeline().isEmpty();
-    if ((!m_countIsOld && !isOtherWidth) || m_count.isActive())
-        return;
-    QElapsedTimer cost;
-    cost.start();
-    m_strip.setTimeline(
-        logstore::timelineOf(m_feed->store(), m_model.anyTime(), m_strip.buckets()));
-    m_countIsOld = false;
-    m_count.start(std::max(CountMilliseconds, int(20 * cost.elapsed())));
-}
-
-void LogContent::layBar()
-{
-    const auto choices = m_feed->choices();
-    const auto &request = m_feed->request();
-    LogBar::State state{.container = choices.containers.isEmpty() ? QString()
-                            : request.container.isEmpty()         ? tr("all")
-                                                                  : request.container,
-                        .filter = m_query.mode() != LogQueryBar::Mode::Closed,
-                        .timeline = m_showsTimeline,
-                        .wrapped = m_pane.isWrapped(),
-                        .stamps = m_pane.areStampsShown(),
-                        .canPrevious = choices.previous,
-                        .previous = request.previous,
-                        .paused = m_feed->state() == LogFeed::State::Paused};
-    for (int i = 0; i < logstore::LevelCount; ++i) {
-        state.counts[size_t(i)] = m_model.store().count(logstore::Level(i));
-        state.shown[size_t(i)] = m_model.isLevelShown(logstore::Level(i));
-    }
-    m_bar.layout(state, m_size.width(), m_look);
-}
-
 void LogContent::lay()
 {
-    layBar();
-    m_query.place(LogBar::Height, m_size.width(), queryProblem());
-    qreal top = LogBar::Height + m_query.area().height();
-    if (m_showsTimeline) {
-        m_strip.setArea({0, top, m_size.width(), TimelineStrip::Height});
-        m_strip.setRange(m_model.hasRange() ? std::optional(m_model.range()) : std::nullopt);
-        top += TimelineStrip::Height;
-    }
-    const qreal bottom = m_size.height() - (bannerText().isEmpty() ? 0 : BannerHeight);
-    const QRectF area(0, top, m_size.width(), qMax(0.0, bottom - top));
-    if (m_other) {
-        const qreal sides = top + SideHeight;
-        const qreal half = std::floor(area.width() / 2);
-        m_pane.setArea(QRectF(0, sides, half - 1, area.bottom() - sides));
-        m_other->pane.setArea(QRectF(half, sides, area.width() - half, area.bottom() - sides));
-    } else {
-        m_pane.setArea(area);
-    }
-    m_strip.setView(m_showsTimeline ? m_pane.timesInView()
-                                    : std::pair(logstore::NoTime, logstore::NoTime));
+    m_bar.layout(m_actions.barState(), m_size.width(), m_look);
+    m_query.place(LogBar::Height, m_size.width());
+    m_banner.place(m_size);
+    qreal top = LogBar::Height + m_query.bar().area().height();
+    top += m_timeline.place(top, m_size.width());
+    m_panes.place(QRectF(0, top, m_size.width(), qMax(0.0, m_banner.top() - top)));
+    m_timeline.setView(m_timeline.isShown() ? m_panes.pane().timesInView()
+                                            : std::pair(logstore::NoTime, logstore::NoTime));
 }
 
-/// Who is pointed at, or was when the button went down; keys go to the left one.
-LogPane &LogContent::paneOf(const QEvent &event)
+void LogContent::paint(QPainter &painter, bool focused)
 {
-    const auto at = pointerOf(event);
-    if (!at || !m_other)
-        return m_pane;
-    auto &under = at->x() >= m_other->pane.area().left() ? m_other->pane : m_pane;
-    if (event.type() == QEvent::MouseButtonPress)
-        m_held = &under;
-    auto &pane = m_held ? *m_held : under;
-    if (event.type() == QEvent::MouseButtonRelease)
-        m_held = nullptr;
-    return pane;
+    m_hasKeys = focused;
+    if (m_isOld)
+        takeChanges();
+    else
+        lay();
+    m_ticker.painted();
+    painter.fillRect(QRectF({}, m_size), m_look.theme().panel);
+    if (m_panes.isComparing() || model().rowCount() > 0)
+        m_panes.paint(painter, focused);
+    else
+        paintEmpty(painter);
+    if (m_timeline.isShown())
+        m_timeline.strip().paint(painter, m_look);
+    m_bar.paint(painter, m_look);
+    m_query.paint(painter, m_look, focused);
+    m_banner.paint(painter, m_look);
+    m_jump.paint(painter, m_look);
+    m_bar.paintHint(painter, m_look);
 }
 
-QString LogContent::bannerText() const
+void LogContent::paintEmpty(QPainter &painter)
 {
-    if (m_saver)
-        return tr("Saving the whole log: %1 so far…")
-            .arg(QLocale().formattedDataSize(m_saver->bytes()));
-    if (!m_said.isEmpty())
-        return m_said;
-    switch (m_feed->state()) {
-    case LogFeed::State::Waiting: return tr("The container has not started yet.");
-    case LogFeed::State::Reconnecting:
-        return tr("The log broke off. Reading on (attempt %1)…").arg(m_feed->attempt());
-    case LogFeed::State::Paused: return tr("Paused. P reads on.");
-    case LogFeed::State::Ended:
-        return m_feed->request().previous
-            ? tr("The log before the last restart. O shows the current one.")
-            : tr("The log has ended.");
-    case LogFeed::State::Failed:
-        return m_model.rowCount() > 0 ? errorText(m_feed->error()) : QString();
-    case LogFeed::State::Idle:
-    case LogFeed::State::Connecting:
-    case LogFeed::State::Live:
-        if (const auto &problem = m_feed->store().fileError(); !problem.isEmpty())
-            return tr("Older lines are dropped, for they cannot be kept on disk: %1. Make room in "
-                      "the cache folder.")
-                .arg(problem);
-        return {};
+    const auto &theme = m_look.theme();
+    painter.setPen(m_feed->state() == LogFeed::State::Failed ? theme.error : theme.textFaint);
+    painter.setFont(m_look.sans(12.5));
+    painter.drawText(pane().area().adjusted(24, 0, -24, -LogBanner::Height),
+                     Qt::AlignCenter | Qt::TextWordWrap, emptinessOf(*m_feed, model()));
+}
+
+bool LogContent::handleInput(QEvent &event)
+{
+    const auto type = event.type();
+    if (type == QEvent::Wheel || type == QEvent::KeyPress || type == QEvent::MouseButtonPress)
+        m_lead.forgetWanted(); // the person goes where they want now
+    if (m_query.handleInput(event))
+        return true;
+    if (type == QEvent::MouseButtonPress) {
+        const auto &press = static_cast<QMouseEvent &>(event);
+        m_menuPressed = press.button() == Qt::RightButton && press.position().y() >= LogBar::Height;
+    } else if (type == QEvent::KeyPress) {
+        m_banner.hush();
+        m_menuPressed = false;
+        if (pressKey(static_cast<QKeyEvent &>(event), m_parts, m_actions))
+            return true;
     }
-    Q_UNREACHABLE_RETURN({});
+    return m_pointer.handleInput(event) || m_panes.paneOf(event).handleInput(event);
+}
+
+QString LogContent::toolTipAt(QPointF position) const
+{
+    if (position.y() < LogBar::Height && m_bar.buttonAt(position) == LogBar::None)
+        return statsOf(*m_feed);
+    return {};
+}
+
+/// The one place where menus are handed out.
+std::vector<MenuEntry> LogContent::entriesOf(LogActions::Menu menu)
+{
+    return guarded(LogMenu(m_parts, m_actions).entries(menu), this);
+}
+
+std::vector<MenuEntry> LogContent::ownMenu()
+{
+    return std::exchange(m_menuPressed, false) ? menu() : std::vector<MenuEntry>();
 }
 
 WindowContent::Freshness LogContent::freshness() const
 {
-    switch (m_feed->state()) {
-    case LogFeed::State::Idle:
-    case LogFeed::State::Connecting:
-    case LogFeed::State::Waiting: return Freshness::Loading;
-    case LogFeed::State::Live: return Freshness::Live;
-    case LogFeed::State::Reconnecting:
-    case LogFeed::State::Paused: return Freshness::Stale;
-    case LogFeed::State::Ended: return Freshness::Ended;
-    case LogFeed::State::Failed:
-        return m_model.rowCount() > 0 ? Freshness::Stale : Freshness::Failed;
-    }
-    Q_UNREACHABLE_RETURN(Freshness::Failed);
+    return freshnessOf(*m_feed, model());
 }
 
 QString LogContent::statusText() const
 {
-    switch (m_feed->state()) {
-    case LogFeed::State::Idle:
-    case LogFeed::State::Connecting: return tr("Connecting…");
-    case LogFeed::State::Waiting: return tr("Waiting for the container");
-    case LogFeed::State::Live:
-        if (isIdle()) {
-            const auto silent =
-                QDateTime::currentMSecsSinceEpoch() - m_feed->stats().heard / 1'000'000;
-            return tr("Idle for %n minute(s)", nullptr, int(silent / 60'000));
-        }
-        return tr("Live");
-    case LogFeed::State::Reconnecting: return tr("Connecting again (%1)…").arg(m_feed->attempt());
-    case LogFeed::State::Paused: return tr("Paused");
-    case LogFeed::State::Ended: return tr("Ended");
-    case LogFeed::State::Failed: return errorText(m_feed->error());
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
-QString LogContent::statsText() const
-{
-    const auto stats = m_feed->stats();
-    const auto &store = m_feed->store();
-    const QLocale locale;
-    auto text =
-        tr("%n line(s), %1 read, %2 kept in memory", nullptr, int(store.count()))
-            .arg(locale.formattedDataSize(stats.bytes), locale.formattedDataSize(store.memory()));
-    const auto add = [&text](const QString &more) { text += u", "_s + more; };
-    if (store.fileSize() > 0)
-        add(tr("%1 in a file").arg(locale.formattedDataSize(store.fileSize())));
-    if (store.dropped() > 0)
-        add(tr("%n dropped", nullptr, int(store.dropped())));
-    if (stats.repeated > 0)
-        add(tr("%n repeated left out", nullptr, int(stats.repeated)));
-    if (stats.gaps > 0)
-        add(tr("%n gap(s)", nullptr, int(stats.gaps)));
-    return text;
-}
-
-ViewOptions LogContent::options() const
-{
-    const auto streams = m_feed->streams();
-    const auto &request = m_feed->request();
-    const auto &store = m_feed->store();
-    QString time;
-    if (!m_pane.isFollowing() && store.count() > 0) {
-        const auto top = store.timeBefore(std::min(m_pane.topLine(), store.end() - 1));
-        time = top == logstore::NoTime ? QString() : QString::fromLatin1(logstore::stampText(top));
-    }
-    return {.pod = streams.size() == 1 ? streams.front().pod : QString(),
-            .container = m_feed->choices().containers.isEmpty() ? QString() : request.container,
-            .previous = request.previous,
-            .timestamps = m_pane.areStampsShown(),
-            .filter = m_model.filter().text(),
-            .time = time,
-            .tail = request.tail.value_or(-1),
-            .sinceSeconds = request.sinceSeconds};
-}
-
-QString LogContent::rowText(int row) const
-{
-    return plainText(m_model.line(m_model.numberAt(row)));
-}
-
-/// About where it is: lines that are wrapped are higher than others.
-QRectF LogContent::rowRect(int row) const
-{
-    const qint64 top = m_model.rowOf(m_pane.topLine());
-    const auto &area = m_pane.area();
-    const qreal height = m_pane.rowHeight();
-    return QRectF(0, area.top() + double(row - top) * height, m_size.width(), height)
-        .intersected(area);
-}
-
-int LogContent::currentRow() const
-{
-    const auto current = m_pane.currentLine();
-    return current >= 0 && m_model.isShown(current) ? int(m_model.rowOf(current)) : -1;
+    return statusOf(*m_feed);
 }
 
 QString LogContent::accessibleText() const
 {
-    const auto rows = m_model.rowCount();
-    auto text = tr("Log of %1, %n line(s): %2", nullptr, int(rows)).arg(m_title, statusText());
+    const int rows = m_rows.rows();
+    auto text = tr("Log of %1, %n line(s): %2", nullptr, rows).arg(m_title, statusText());
     if (rows > 0)
-        text += u' ' + plainText(m_model.line(m_model.numberAt(rows - 1))).left(300);
+        text += u' ' + m_rows.rowText(rows - 1).left(300);
     return text;
+}
+
+void LogContent::setOptions(const ViewOptions &options)
+{
+    m_place.goTo(options, m_actions);
+    refresh();
 }
 
 } // namespace workspace

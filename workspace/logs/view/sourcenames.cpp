@@ -49,4 +49,14 @@ QStringList shortSourceNames(const QStringList &sources)
     return names;
 }
 
+std::vector<logstore::SourceId> namedSources(const QStringList &sources)
+{
+    std::vector<logstore::SourceId> named;
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        if (!sources[i].isEmpty())
+            named.push_back(logstore::SourceId(i));
+    }
+    return named;
+}
+
 } // namespace workspace

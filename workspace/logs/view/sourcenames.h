@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "kube/logstore/linetable.h"
+
 #include <QStringList>
+
+#include <vector>
 
 namespace workspace {
 
@@ -11,5 +15,9 @@ namespace workspace {
 /// pods begin with goes up to its last hyphen, and so does the container's name where all have the
 /// same. Names longer than 24 characters lose their middle.
 QStringList shortSourceNames(const QStringList &sources);
+
+/// The ids of those that have a name: a stream that is the only one has none, nor has what is about
+/// all of them.
+std::vector<logstore::SourceId> namedSources(const QStringList &sources);
 
 } // namespace workspace

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workspace/textview/glyphcache.h"
+#include "workspace/window/windowcontent.h"
+
+namespace workspace {
+
+class LogFeed;
+class LogModel;
+class LogSaving;
+class Look;
+
+/// The row below the lines of a log window: how saving goes, what was just done, or what is with
+/// the stream; with a button where something can be done about it.
+class LogBanner
+{
+public:
+    static constexpr qreal Height = 26;
+
+    /// All are borrowed and must outlive the banner.
+    LogBanner(const LogFeed &feed, const LogModel &model, const LogSaving &saving);
+
+    /// Tells a person what became of what they did, until hush().
+    void say(const QString &said) { m_said = said; }
+    void hush() { m_said.clear(); }
+
+    void place(QSizeF window) { m_window = window; }
+    qreal width() const { return m_window.width(); }
+    qreal top() const; ///< where what is above it ends
+    QString text() const; ///< empty: it is not there
+    /// Where the button stands that reads on after the end, or cancels; empty when there is none.
+    QRectF button() const;
+    void paint(QPainter &painter, const Look &look);
+
+private:
+    const LogFeed &m_feed;
+    const LogModel &m_model;
+    const LogSaving &m_saving;
+    QString m_said;
+    QSizeF m_window;
+    GlyphCache m_glyphs;
+};
+
+} // namespace workspace
