@@ -6,6 +6,7 @@
 #include "app/desktopextras.h"
 #include "app/personsettings.h"
 #include "app/screenshot.h"
+#include "app/themechoice.h"
 #include "workspace/clusters/kubeconfigchoice.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -41,7 +42,8 @@ Desktop::Desktop(const Setup &setup)
     offerStart();
     m_window.show();
     if (isPicture())
-        m_screenshot = std::make_unique<Screenshot>(m_window, m_setup.options.screenshot);
+        m_screenshot = std::make_unique<Screenshot>(
+            m_window, [this] { return m_window.isSettled(); }, m_setup.options.screenshot);
 }
 
 void Desktop::keepThings()

@@ -83,8 +83,6 @@ private:
     void showReport();
 
     // --- The look (desktoplook.cpp)
-    static workspace::Theme themeFor(workspace::PreferenceValues::ThemeChoice choice,
-                                     bool wantsLight);
     void followTheme();
     void applyTheme();
     void toggleTheme();

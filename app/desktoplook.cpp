@@ -5,6 +5,7 @@
 
 #include "app/desktop.h"
 
+#include "app/themechoice.h"
 #include "workspace/look/applicationpalette.h"
 #include "workspace/topbar/noticebar.h"
 
@@ -31,16 +32,6 @@ void Desktop::followTheme()
     connect(&m_window, &workspace::MainWindow::themeToggled, this, &Desktop::toggleTheme);
     applyTheme();
     new workspace::ApplicationPalette(m_look, this); // menus, tool tips and dialogs of Qt's own
-}
-
-workspace::Theme Desktop::themeFor(ThemeChoice choice, bool wantsLight)
-{
-    if (choice == ThemeChoice::System)
-        choice = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Light
-            ? ThemeChoice::Light
-            : ThemeChoice::Dark;
-    return wantsLight || choice == ThemeChoice::Light ? workspace::Theme::lightTheme()
-                                                      : workspace::Theme::darkTheme();
 }
 
 void Desktop::applyTheme()

@@ -3,14 +3,12 @@
 
 #include "app/rundesktop.h"
 
-#include "app/bundle.h"
+#include "app/applicationsetup.h"
 #include "app/desktopoptions.h"
 #include "app/program.h"
-#include "app/signals.h"
 #include "app/translations.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QSettings>
 
 #include <cstdio>
@@ -22,14 +20,8 @@ namespace app {
 int runDesktop(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"krateyard"_s);
-    QApplication::setOrganizationName(u"krateyard"_s);
-    QApplication::setApplicationVersion(QStringLiteral(KRATEYARD_VERSION));
-    QApplication::setDesktopFileName(u"org.krateyard.Krateyard"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/krateyard.svg"_s));
+    setUp(application);
     QApplication::setQuitOnLastWindowClosed(false); // the window asks first, then ends it
-    quitOnSignals(application);
-    leaveBundleEnvironment();
 
     const auto arguments = QApplication::arguments();
     if (arguments.contains("--version"_L1) || arguments.contains("-v"_L1)) {

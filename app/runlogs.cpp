@@ -3,9 +3,10 @@
 
 #include "app/runlogs.h"
 
-#include "app/bundle.h"
+#include "app/applicationsetup.h"
 #include "app/personsettings.h"
-#include "app/signals.h"
+#include "app/screenshot.h"
+#include "app/themechoice.h"
 #include "app/translations.h"
 #include "workspace/logs/file/logfilewindow.h"
 #include "workspace/logs/logcontent.h"
@@ -15,19 +16,16 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
 #include <QSettings>
 #include <QStyleHints>
-#include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 namespace {
-
-constexpr int PictureAfterMs = 1500;
 
 struct Tr
 {
@@ -50,14 +48,7 @@ void addOptions(QCommandLineParser &parser)
 
 workspace::Theme chosenTheme(bool light)
 {
-    using Choice = workspace::PreferenceValues::ThemeChoice;
-    QSettings settings;
-    const auto choice = preferencesIn(settings).theme;
-    const bool systemIsLight =
-        QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Light;
-    const bool isLight =
-        light || choice == Choice::Light || (choice == Choice::System && systemIsLight);
-    return isLight ? workspace::Theme::lightTheme() : workspace::Theme::darkTheme();
+    return themeFor(preferencesIn(QSettings()).theme, light);
 }
 
 } // namespace
@@ -90,13 +81,7 @@ std::expected<LogsOptions, QString> LogsOptions::parse(const QStringList &argume
 int runLogs(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"krateyard"_s);
-    QApplication::setOrganizationName(u"krateyard"_s);
-    QApplication::setApplicationVersion(QStringLiteral(KRATEYARD_VERSION));
-    QApplication::setDesktopFileName(u"org.krateyard.Krateyard"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/krateyard.svg"_s));
-    quitOnSignals(application);
-    leaveBundleEnvironment();
+    setUp(application);
     const Translations words(QSettings().value(u"language"_s).toString());
     const auto options = LogsOptions::parse(QApplication::arguments().mid(2));
     if (!options) {
@@ -117,15 +102,9 @@ int runLogs(int argc, char **argv)
     if (!options->size.isEmpty())
         window.resize(options->size);
     window.show();
+    std::optional<Screenshot> screenshot;
     if (!options->screenshot.isEmpty())
-        QTimer::singleShot(PictureAfterMs, &window, [&window, file = options->screenshot] {
-            const bool written = window.grab().save(file);
-            if (!written)
-                std::fprintf(
-                    stderr, "krateyard: %s\n",
-                    qPrintable(Tr::tr("The picture could not be written to %1.").arg(file)));
-            QApplication::exit(written ? 0 : 1);
-        });
+        screenshot.emplace(window, [&window] { return window.isSettled(); }, options->screenshot);
     return QApplication::exec();
 }
 

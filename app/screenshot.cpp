@@ -3,11 +3,11 @@
 
 #include "app/screenshot.h"
 
-#include "workspace/mainwindow/mainwindow.h"
-
 #include <QApplication>
+#include <QWidget>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +17,11 @@ constexpr int LookEveryMs = 100;
 constexpr int SettledForMs = 1500; // pictures are renewed within a budget: a few frames behind
 constexpr int LongestMs = 25'000;
 
-Screenshot::Screenshot(workspace::MainWindow &window, const QString &file, QObject *parent)
+Screenshot::Screenshot(QWidget &window, std::function<bool()> isSettled, const QString &file,
+                       QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_isSettled(std::move(isSettled))
     , m_file(file)
 {
     connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
@@ -29,7 +31,7 @@ Screenshot::Screenshot(workspace::MainWindow &window, const QString &file, QObje
 
 void Screenshot::look()
 {
-    if (!m_window.isSettled())
+    if (!m_isSettled())
         m_settled.invalidate();
     else if (!m_settled.isValid())
         m_settled.start();

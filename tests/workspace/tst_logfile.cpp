@@ -119,7 +119,9 @@ private Q_SLOTS:
         write("one\ntwo\n");
         FileFeed feed(m_path);
         feed.read(feed.request());
-        QTRY_COMPARE(feed.store().count(), 2);
+        QVERIFY(!feed.isCaughtUp());
+        QTRY_VERIFY(feed.isCaughtUp());
+        QCOMPARE(feed.store().count(), 2);
         QCOMPARE(feed.state(), LogFeed::State::Live);
         write("three\nfo", QFile::Append);
         QTRY_COMPARE(feed.store().count(), 3);
@@ -196,17 +198,22 @@ private Q_SLOTS:
         {
             FileFeed feed(u"-"_s);
             feed.read(feed.request());
+            QVERIFY(!feed.isCaughtUp()); // nothing has come yet
             QCOMPARE(::write(ends[1], "one\ntwo\n", 8), 8);
+            QVERIFY(!feed.isCaughtUp());
             QTRY_COMPARE(feed.store().count(), 2);
+            QVERIFY(feed.isCaughtUp());
             feed.setPaused(true);
             QCOMPARE(feed.state(), LogFeed::State::Paused);
             QCOMPARE(::write(ends[1], "three\n", 6), 6);
             QCoreApplication::processEvents();
             QCOMPARE(feed.store().count(), 2);
+            QVERIFY(!feed.isCaughtUp());
             feed.setPaused(false);
             QTRY_COMPARE(feed.store().count(), 3);
             ::close(ends[1]);
             QTRY_COMPARE(feed.state(), LogFeed::State::Ended);
+            QVERIFY(feed.isCaughtUp());
         }
         QVERIFY(dup2(kept, STDIN_FILENO) >= 0);
         ::close(kept);

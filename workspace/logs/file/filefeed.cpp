@@ -55,6 +55,11 @@ void FileFeed::setPaused(bool paused)
         setState(State::Live);
 }
 
+bool FileFeed::isCaughtUp() const
+{
+    return m_state == State::Failed || (m_file && m_file->isCaughtUp());
+}
+
 void FileFeed::take(const QByteArray &bytes)
 {
     m_stats.bytes += bytes.size();

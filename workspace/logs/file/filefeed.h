@@ -31,6 +31,8 @@ public:
     const kube::Error &error() const override { return m_error; }
     std::vector<Stream> streams() const override { return {}; }
     Stats stats() const override { return m_stats; }
+    /// Nothing is on its way: all that is there was read, or nothing can be.
+    bool isCaughtUp() const;
 
 private:
     void take(const QByteArray &bytes);

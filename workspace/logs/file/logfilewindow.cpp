@@ -52,6 +52,12 @@ LogFileWindow::~LogFileWindow()
     m_surface->setContent(nullptr);
 }
 
+bool LogFileWindow::isSettled() const
+{
+    const auto &feed = static_cast<const FileFeed &>(m_content->feed()); // the constructor's
+    return feed.isCaughtUp() && !m_content->model().progress();
+}
+
 void LogFileWindow::tellState()
 {
     setWindowTitle(tr("%1 – %2").arg(m_name, m_content->statusText()));

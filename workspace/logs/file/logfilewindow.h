@@ -27,6 +27,8 @@ public:
     ~LogFileWindow() override;
 
     LogContent &content() { return *m_content; }
+    /// All that is in the file, or has come through the pipe, is shown.
+    bool isSettled() const;
 
 private:
     void tellState();

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -81,6 +82,14 @@ QDate TailedFile::lastWritten() const
 {
     const auto written = m_isPipe ? QDateTime() : QFileInfo(m_path).lastModified();
     return written.isValid() ? written.date() : QDate::currentDate();
+}
+
+bool TailedFile::isCaughtUp() const
+{
+    if (m_isOver || !m_isPipe)
+        return m_isOver || !m_next.isActive();
+    pollfd waiting{.fd = m_file.handle(), .events = POLLIN, .revents = 0};
+    return !m_isBegin && poll(&waiting, 1, 0) == 0;
 }
 
 void TailedFile::setPaused(bool paused)

@@ -40,6 +40,8 @@ public:
     void setPaused(bool paused);
     /// When it was written last; today for a pipe.
     QDate lastWritten() const;
+    /// All that is there was read: of a pipe, something was and nothing waits.
+    bool isCaughtUp() const;
 
 Q_SIGNALS:
     void received(const QByteArray &bytes);
