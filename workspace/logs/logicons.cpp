@@ -3,20 +3,12 @@
 
 #include "workspace/logs/logicons.h"
 
+#include "workspace/look/strokes.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
 namespace workspace {
-
-static void stroke(QPainter &painter, QPointF center, const QColor &color, const QPainterPath &path)
-{
-    painter.save();
-    painter.translate(center);
-    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    painter.restore();
-}
 
 static void polyline(QPainterPath &path, std::initializer_list<QPointF> points)
 {
@@ -32,7 +24,7 @@ void drawTimelineIcon(QPainter &painter, QPointF center, const QColor &color)
     polyline(path, {{-1.5, 4}, {-1.5, -3.5}});
     polyline(path, {{1.5, 4}, {1.5, -1}});
     polyline(path, {{4.5, 4}, {4.5, 1.5}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawMoreIcon(QPainter &painter, QPointF center, const QColor &color)
@@ -49,7 +41,7 @@ void drawFilterIcon(QPainter &painter, QPointF center, const QColor &color)
     polyline(path, {{-5.5, -3.5}, {5.5, -3.5}});
     polyline(path, {{-3.5, 0}, {3.5, 0}});
     polyline(path, {{-1.5, 3.5}, {1.5, 3.5}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawWrapIcon(QPainter &painter, QPointF center, const QColor &color)
@@ -61,7 +53,7 @@ void drawWrapIcon(QPainter &painter, QPointF center, const QColor &color)
     path.lineTo(0.5, 4);
     polyline(path, {{2.3, 2.2}, {0.5, 4}, {2.3, 5.8}});
     polyline(path, {{-5.5, 4}, {-2.5, 4}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawClockIcon(QPainter &painter, QPointF center, const QColor &color)
@@ -69,7 +61,7 @@ void drawClockIcon(QPainter &painter, QPointF center, const QColor &color)
     QPainterPath path;
     path.addEllipse(QPointF(0, 0), 5.3, 5.3);
     polyline(path, {{0, -3}, {0, 0.3}, {2.2, 1.6}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawPreviousIcon(QPainter &painter, QPointF center, const QColor &color)
@@ -78,7 +70,7 @@ void drawPreviousIcon(QPainter &painter, QPointF center, const QColor &color)
     path.arcMoveTo(QRectF(-5, -5, 10, 10), 150);
     path.arcTo(QRectF(-5, -5, 10, 10), 150, -300);
     polyline(path, {{-5.4, -5.2}, {-4.6, -2.2}, {-1.6, -2.6}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawPauseIcon(QPainter &painter, QPointF center, const QColor &color)
@@ -86,21 +78,21 @@ void drawPauseIcon(QPainter &painter, QPointF center, const QColor &color)
     QPainterPath path;
     polyline(path, {{-2.2, -4}, {-2.2, 4}});
     polyline(path, {{2.2, -4}, {2.2, 4}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawPlayIcon(QPainter &painter, QPointF center, const QColor &color)
 {
     QPainterPath path;
     polyline(path, {{-2.8, -4.2}, {4.2, 0}, {-2.8, 4.2}, {-2.8, -4.2}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawChevron(QPainter &painter, QPointF center, const QColor &color)
 {
     QPainterPath path;
     polyline(path, {{-3, -1.5}, {0, 1.5}, {3, -1.5}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawDownArrow(QPainter &painter, QPointF center, const QColor &color)
@@ -108,7 +100,7 @@ void drawDownArrow(QPainter &painter, QPointF center, const QColor &color)
     QPainterPath path;
     polyline(path, {{0, -4}, {0, 4}});
     polyline(path, {{-3, 1}, {0, 4}, {3, 1}});
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 } // namespace workspace

@@ -3,20 +3,12 @@
 
 #include "workspace/shell/shellicons.h"
 
+#include "workspace/look/strokes.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
 namespace workspace {
-
-static void stroke(QPainter &painter, QPointF center, const QColor &color, const QPainterPath &path)
-{
-    painter.save();
-    painter.translate(center);
-    painter.setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-    painter.restore();
-}
 
 void drawFindIcon(QPainter &painter, QPointF center, const QColor &color)
 {
@@ -24,7 +16,7 @@ void drawFindIcon(QPainter &painter, QPointF center, const QColor &color)
     path.addEllipse(QPointF(-1, -1), 4, 4);
     path.moveTo(2, 2);
     path.lineTo(5.2, 5.2);
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawBroadcastIcon(QPainter &painter, QPointF center, const QColor &color)
@@ -38,7 +30,7 @@ void drawBroadcastIcon(QPainter &painter, QPointF center, const QColor &color)
             path.arcTo(circle, side - 48, 96);
         }
     }
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 void drawRecordIcon(QPainter &painter, QPointF center, const QColor &color, bool on)
@@ -62,7 +54,7 @@ void drawBellIcon(QPainter &painter, QPointF center, const QColor &color)
     path.closeSubpath();
     path.moveTo(-1.4, 5);
     path.lineTo(1.4, 5);
-    stroke(painter, center, color, path);
+    strokeSign(painter, center, color, path);
 }
 
 } // namespace workspace
