@@ -89,6 +89,20 @@ private Q_SLOTS:
         Q_EMIT clock.updated();
         QVERIFY(!clock.ticker.isSeen());
     }
+
+    void whatNobodySeesWaitsForThePainting()
+    {
+        Clock clock;
+        QVERIFY(!clock.ticker.noteChange());
+        QVERIFY(clock.ticker.isBehind());
+        clock.ticker.caughtUp();
+        paint(clock);
+        QVERIFY(clock.ticker.noteChange()); // is taken in now
+        QVERIFY(!clock.ticker.isBehind());
+        Q_EMIT clock.updated();
+        QVERIFY(!clock.ticker.noteChange());
+        QVERIFY(clock.ticker.isBehind());
+    }
 };
 
 QTEST_MAIN(SeenTickerTest)

@@ -23,10 +23,8 @@ DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObje
     , m_health(cache, kube::HealthWatch::Detail::LastLine)
 {
     connect(&m_description, &ObjectDescription::objectChanged, this, [this] {
-        if (m_ticker.isSeen())
+        if (m_ticker.noteChange())
             refresh();
-        else
-            m_isOld = true;
         Q_EMIT updated();
         Q_EMIT statusChanged();
     });
@@ -47,15 +45,13 @@ DescribeContent::~DescribeContent() = default;
 /// What nobody sees is told when it is painted.
 void DescribeContent::refreshSoon()
 {
-    if (!m_ticker.isSeen())
-        m_isOld = true;
-    else if (!m_soon.isActive())
+    if (m_ticker.noteChange() && !m_soon.isActive())
         m_soon.start();
 }
 
 void DescribeContent::refresh()
 {
-    m_isOld = false;
+    m_ticker.caughtUp();
     if (m_description.watch().object().isEmpty())
         return;
     m_health.setEvents(m_description.events());
@@ -76,7 +72,7 @@ void DescribeContent::setSize(QSizeF size)
 
 void DescribeContent::paint(QPainter &painter, bool focused)
 {
-    if (m_isOld)
+    if (m_ticker.isBehind())
         refresh();
     m_ticker.painted();
     if (m_description.watch().object().isEmpty())

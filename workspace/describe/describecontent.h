@@ -54,7 +54,6 @@ private:
     kube::HealthWatch m_health;
     QTimer m_soon; ///< many changes, one text
     SeenTicker m_ticker{*this, std::chrono::seconds(5)}; ///< ages go on
-    bool m_isOld = false; ///< nobody saw it when something changed
 };
 
 } // namespace workspace

@@ -53,9 +53,8 @@ InspectContent::~InspectContent() = default;
 /// What nobody sees is told when it is painted; but what a secret holds goes at once.
 void InspectContent::refreshSoon()
 {
-    if (!m_ticker.isSeen() && !m_revealing)
-        m_isOld = true;
-    else if (!m_soon.isActive())
+    const bool now = m_revealing || m_ticker.noteChange();
+    if (now && !m_soon.isActive())
         m_soon.start();
 }
 
@@ -68,7 +67,7 @@ void InspectContent::refresh()
 /// Whether it tells something else now.
 bool InspectContent::take()
 {
-    m_isOld = false;
+    m_ticker.caughtUp();
     auto told = m_inspection.tell(QDateTime::currentDateTimeUtc());
     if (told == m_shown && !m_shown.cards.empty())
         return false;
@@ -106,7 +105,7 @@ void InspectContent::scrollTo(qreal offset)
 
 void InspectContent::paint(QPainter &painter, bool focused)
 {
-    if (m_isOld)
+    if (m_ticker.isBehind())
         take();
     m_ticker.painted();
     if (m_shown.cards.empty()) {

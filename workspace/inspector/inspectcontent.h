@@ -88,7 +88,6 @@ private:
     int m_focused = -1;
     QTimer m_soon; ///< many changes, one page
     SeenTicker m_ticker{*this, std::chrono::seconds(5)}; ///< ages go on
-    bool m_isOld = false; ///< nobody saw it when something changed
     QTimer m_notice; ///< "Copied" is shown
 };
 

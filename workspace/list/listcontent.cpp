@@ -90,11 +90,10 @@ QRectF ListContent::rowBox(int row) const
 
 void ListContent::rowsChanged()
 {
-    m_layoutIsOld = true;
     m_markedText.reset();
-    if (!m_ticker.isSeen())
+    if (!m_ticker.noteChange())
         return;
-    settle();
+    relayout();
     if (m_filter.text().isEmpty() && rowCount() > 0)
         Q_EMIT partUpdated(QRectF(0, FilterBottom, m_size.width(), m_size.height() - FilterBottom));
     else
@@ -115,13 +114,13 @@ void ListContent::tick()
 /// Before anything is done with the rows' places.
 void ListContent::settle()
 {
-    if (m_layoutIsOld)
+    if (m_ticker.isBehind())
         relayout();
 }
 
 void ListContent::relayout()
 {
-    m_layoutIsOld = false;
+    m_ticker.caughtUp();
     m_markedText.reset();
     const auto rows = rowsRect();
     m_vertical.setTrack({rows.right() - BarWidth, rows.top(), BarWidth, rows.height()});

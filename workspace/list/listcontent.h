@@ -201,7 +201,6 @@ private:
     ThinScroll m_vertical{Qt::Vertical};
     ThinScroll m_horizontal{Qt::Horizontal};
     SeenTicker m_ticker{*this, std::chrono::seconds(1)};
-    bool m_layoutIsOld = false;
     QSizeF m_size;
     QString m_selected;
     ListMarks m_marks;

@@ -83,9 +83,7 @@ void LogContent::setSize(QSizeF size)
 /// What nobody sees is laid out when it is painted.
 void LogContent::refreshSoon()
 {
-    if (!m_ticker.isSeen())
-        m_isOld = true;
-    else if (!m_refresh.isActive())
+    if (m_ticker.noteChange() && !m_refresh.isActive())
         m_refresh.start(m_hasKeys ? FrameMilliseconds
                                   : CalmMilliseconds
                                 - int(QDateTime::currentMSecsSinceEpoch() % CalmMilliseconds));
@@ -99,7 +97,7 @@ void LogContent::refresh()
 
 void LogContent::takeChanges()
 {
-    m_isOld = false;
+    m_ticker.caughtUp();
     m_panes.nameSources();
     m_place.goOn();
     lay();
@@ -129,7 +127,7 @@ void LogContent::lay()
 void LogContent::paint(QPainter &painter, bool focused)
 {
     m_hasKeys = focused;
-    if (m_isOld)
+    if (m_ticker.isBehind())
         takeChanges();
     else
         lay();

@@ -97,7 +97,6 @@ private:
     SeenTicker m_ticker{*this, std::chrono::seconds(10)}; ///< idle or not
     QString m_toldStatus;
     QSizeF m_size;
-    bool m_isOld = false; ///< nobody saw it when lines came
     bool m_hasKeys = false; ///< when it was painted last
     bool m_menuPressed = false; ///< the right button went down last
 };

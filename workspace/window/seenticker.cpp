@@ -28,6 +28,12 @@ void SeenTicker::painted()
         m_timer.start(0ms); // what is told may be old already
 }
 
+bool SeenTicker::noteChange()
+{
+    m_isBehind = m_isBehind || !m_isSeen;
+    return m_isSeen;
+}
+
 void SeenTicker::schedule()
 {
     const std::chrono::milliseconds now(QDateTime::currentMSecsSinceEpoch());

@@ -28,6 +28,12 @@ public:
     void painted();
     /// All that was asked to be painted was. False before the first time.
     bool isSeen() const { return m_isSeen; }
+    /// What the content shows has changed. True: it is seen, take the change in now or soon. False:
+    /// it is not, and is behind until it is painted: do it then, before painted().
+    [[nodiscard]] bool noteChange();
+    bool isBehind() const { return m_isBehind; }
+    /// Changes were taken in.
+    void caughtUp() { m_isBehind = false; }
 
 Q_SIGNALS:
     void due();
@@ -39,6 +45,7 @@ private:
     std::chrono::milliseconds m_interval;
     QTimer m_timer;
     bool m_isSeen = false;
+    bool m_isBehind = false;
 };
 
 } // namespace workspace
