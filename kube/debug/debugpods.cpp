@@ -3,6 +3,8 @@
 
 #include "kube/debug/debugpods.h"
 
+#include "kube/apimachinery/podcontainers.h"
+
 #include <QJsonArray>
 #include <QRandomGenerator>
 
@@ -11,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace kube {
 namespace {
 
-// https://kubernetes.io/docs/reference/labels-annotations-taints/#kubectl-kubernetes-io-default-container
-constexpr auto DefaultContainer = "kubectl.kubernetes.io/default-container"_L1;
 constexpr int LongestSeconds = 12 * 60 * 60;
 
 /// Waits for shells, which come by exec; ends at once when it is asked to.
@@ -33,7 +33,8 @@ QJsonObject metaFor(const DebugSpec &spec, const QString &name, const QString &k
             {u"labels"_s,
              QJsonObject{{DebugLabel, kind}, {u"app.kubernetes.io/managed-by"_s, u"krateyard"_s}}},
             {u"annotations"_s,
-             QJsonObject{{u"krateyard/debug-of"_s, spec.name}, {DefaultContainer, container}}}};
+             QJsonObject{{u"krateyard/debug-of"_s, spec.name},
+                         {DefaultContainerAnnotation, container}}}};
 }
 
 QJsonArray waitCommand(const QString &script)

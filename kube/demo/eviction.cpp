@@ -3,6 +3,7 @@
 
 // The part of RequestRouter that lets pods go only as far as their PodDisruptionBudgets allow.
 
+#include "kube/apimachinery/conditions.h"
 #include "kube/apimachinery/labelselector.h"
 #include "kube/demo/apierror.h"
 #include "kube/demo/httpconnection.h"
@@ -20,10 +21,7 @@ namespace {
 
 bool isReady(const QJsonObject &pod)
 {
-    const auto conditions = pod["status"_L1]["conditions"_L1].toArray();
-    return std::ranges::any_of(conditions, [](const QJsonValue &condition) {
-        return condition["type"_L1] == "Ready"_L1 && condition["status"_L1] == "True"_L1;
-    });
+    return kube::isConditionTrue(kube::conditionsOf(pod), "Ready"_L1);
 }
 
 /// A number, or a percentage of `all`, rounded up.

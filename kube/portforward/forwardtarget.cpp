@@ -3,6 +3,8 @@
 
 #include "kube/portforward/forwardtarget.h"
 
+#include "kube/apimachinery/conditions.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -122,11 +124,7 @@ ForwardPod forwardPodFrom(const QJsonObject &pod)
                       .running = phase == "Running"_L1,
                       .leaving = !meta["deletionTimestamp"_L1].toString().isEmpty()
                           || phase == "Succeeded"_L1 || phase == "Failed"_L1};
-    const auto conditions = status["conditions"_L1].toArray();
-    result.ready = std::ranges::any_of(conditions, [](const QJsonValue &condition) {
-        return condition["type"_L1].toString() == "Ready"_L1
-            && condition["status"_L1].toString() == "True"_L1;
-    });
+    result.ready = isConditionTrue(conditionsOf(pod), "Ready"_L1);
     const auto owners = meta["ownerReferences"_L1].toArray();
     for (const auto &owner : owners) {
         if (!owner["controller"_L1].toBool())

@@ -3,11 +3,10 @@
 
 #include "kube/printers/jobprinter.h"
 
+#include "kube/apimachinery/conditions.h"
 #include "kube/printers/rowtext.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +18,9 @@ namespace {
 
 QString statusOf(const QJsonObject &job)
 {
-    const auto conditions = job["status"_L1]["conditions"_L1].toArray();
+    const auto conditions = conditionsOf(job);
     const auto has = [&conditions](QLatin1StringView type) {
-        return std::ranges::any_of(conditions, [type](const QJsonValue &condition) {
-            return condition["type"_L1].toString() == type
-                && condition["status"_L1].toString() == "True"_L1;
-        });
+        return isConditionTrue(conditions, type);
     };
     for (const auto type : {"Complete"_L1, "Failed"_L1})
         if (has(type))

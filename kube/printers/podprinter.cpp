@@ -3,6 +3,7 @@
 
 #include "kube/printers/podprinter.h"
 
+#include "kube/apimachinery/conditions.h"
 #include "kube/printers/rowtext.h"
 
 #include <QJsonArray>
@@ -17,14 +18,6 @@ namespace {
 bool isSet(const QJsonValue &value)
 {
     return !value.isUndefined() && !value.isNull();
-}
-
-bool isConditionTrue(const QJsonArray &conditions, QLatin1StringView type)
-{
-    for (const auto &condition : conditions)
-        if (condition["type"_L1] == type)
-            return condition["status"_L1] == "True"_L1;
-    return false;
 }
 
 // Why a container ended: its reason, else its signal, else its exit code.
@@ -180,15 +173,7 @@ private:
             }
         }
         if (m_reason == "Completed"_L1 && hasRunning)
-            m_reason = isReady() ? u"Running"_s : u"NotReady"_s;
-    }
-
-    bool isReady() const
-    {
-        for (const auto &condition : m_conditions)
-            if (condition["type"_L1] == "Ready"_L1 && condition["status"_L1] == "True"_L1)
-                return true;
-        return false;
+            m_reason = isConditionTrue(m_conditions, "Ready"_L1) ? u"Running"_s : u"NotReady"_s;
     }
 
     void takeDeletion()

@@ -3,6 +3,7 @@
 
 #include "kube/streams/containerlife.h"
 
+#include "kube/apimachinery/conditions.h"
 #include "kube/logstore/stamp.h"
 
 #include <QJsonArray>
@@ -60,35 +61,12 @@ ContainerLife lifeOf(const QJsonObject &pod, const QString &container)
     return {.mayWrite = phase == "Pending"_L1};
 }
 
-QStringList containersOf(const QJsonObject &pod)
-{
-    const auto chosen =
-        pod["metadata"_L1]["annotations"_L1]["kubectl.kubernetes.io/default-container"_L1]
-            .toString();
-    QStringList containers;
-    for (const auto key : {"containers"_L1, "ephemeralContainers"_L1, "initContainers"_L1}) {
-        const auto entries = pod["spec"_L1][key].toArray();
-        for (const auto &entry : entries) {
-            const auto name = entry["name"_L1].toString();
-            if (name == chosen)
-                containers.prepend(name);
-            else
-                containers.append(name);
-        }
-    }
-    return containers;
-}
-
 PodReadiness readinessOf(const QJsonObject &pod)
 {
-    const auto conditions = pod["status"_L1]["conditions"_L1].toArray();
-    for (const auto &condition : conditions) {
-        if (condition["type"_L1].toString() == "Ready"_L1)
-            return {.isReady = condition["status"_L1].toString() == "True"_L1,
-                    .since = timeOf(condition["lastTransitionTime"_L1].toString()),
-                    .reason = condition["reason"_L1].toString()};
-    }
-    return {};
+    const auto ready = conditionIn(conditionsOf(pod), "Ready"_L1);
+    return {.isReady = ready["status"_L1] == "True"_L1,
+            .since = timeOf(ready["lastTransitionTime"_L1].toString()),
+            .reason = ready["reason"_L1].toString()};
 }
 
 qint64 timeOf(const QString &rfc3339)

@@ -7,7 +7,6 @@
 
 #include <QJsonObject>
 #include <QString>
-#include <QStringList>
 
 namespace kube {
 
@@ -29,10 +28,6 @@ struct ContainerLife
 
 /// An empty name means the pod's first container.
 ContainerLife lifeOf(const QJsonObject &pod, const QString &container);
-
-/// All containers of a pod, the one that it names as its default first, init containers last.
-/// https://kubernetes.io/docs/reference/labels-annotations-taints/#kubectl-kubernetes-io-default-container
-QStringList containersOf(const QJsonObject &pod);
 
 /// The pod's condition Ready: since when it is or is not, and why it is not.
 struct PodReadiness

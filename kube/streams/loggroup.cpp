@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/apimachinery/labelselector.h"
+#include "kube/apimachinery/podcontainers.h"
 #include "kube/streams/containerlife.h"
 #include "kube/watch/resourcecache.h"
 

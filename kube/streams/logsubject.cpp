@@ -4,7 +4,7 @@
 #include "kube/streams/logsubject.h"
 
 #include "kube/apimachinery/labelselector.h"
-#include "kube/streams/containerlife.h"
+#include "kube/apimachinery/podcontainers.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 
 #include "kube/topology/topology.h"
 
+#include "kube/apimachinery/conditions.h"
 #include "kube/apimachinery/labelselector.h"
 
 #include <QJsonArray>
@@ -108,11 +109,7 @@ int resolved(const QJsonValue &port, const QJsonObject &pod)
 
 bool isReadyByItself(const QJsonObject &pod)
 {
-    for (const auto &condition : pod["status"_L1]["conditions"_L1].toArray()) {
-        if (condition["type"_L1].toString() == "Ready"_L1)
-            return condition["status"_L1].toString() == "True"_L1;
-    }
-    return false;
+    return isConditionTrue(conditionsOf(pod), "Ready"_L1);
 }
 
 class Builder

@@ -71,17 +71,6 @@ private Q_SLOTS:
         QCOMPARE(kube::timeOf(u"yesterday"_s), logstore::NoTime);
     }
 
-    void containersInOrder()
-    {
-        const auto named = [](const QString &name) { return QJsonObject{{u"name"_s, name}}; };
-        const QString key = u"kubectl.kubernetes.io/default-container"_s;
-        const QJsonObject meta{{u"annotations"_s, QJsonObject{{key, u"app"_s}}}};
-        const QJsonObject spec{{u"initContainers"_s, QJsonArray{named(u"setup"_s)}},
-                               {u"containers"_s, QJsonArray{named(u"proxy"_s), named(u"app"_s)}}};
-        QCOMPARE(kube::containersOf({{u"metadata"_s, meta}, {u"spec"_s, spec}}),
-                 (QStringList{u"app"_s, u"proxy"_s, u"setup"_s}));
-    }
-
     void readiness()
     {
         const QJsonObject condition{{u"type"_s, u"Ready"_s},

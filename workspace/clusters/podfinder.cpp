@@ -5,7 +5,9 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/queryparams.h"
+#include "kube/apimachinery/conditions.h"
 #include "kube/apimachinery/labelselector.h"
+#include "kube/apimachinery/podcontainers.h"
 #include "kube/cluster.h"
 
 #include <QCoreApplication>
@@ -25,34 +27,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(workspace)
 };
 
-// https://kubernetes.io/docs/reference/labels-annotations-taints/#kubectl-kubernetes-io-default-container
-constexpr auto DefaultContainer = "kubectl.kubernetes.io/default-container"_L1;
-
 FoundPod foundPod(const QJsonObject &pod)
 {
     const auto meta = pod["metadata"_L1];
-    FoundPod found{.nameSpace = meta["namespace"_L1].toString(),
-                   .name = meta["name"_L1].toString()};
-    const auto chosen = meta["annotations"_L1][DefaultContainer].toString();
-    for (const auto key : {"containers"_L1, "ephemeralContainers"_L1, "initContainers"_L1}) {
-        for (const auto &container : pod["spec"_L1][key].toArray()) {
-            const auto name = container["name"_L1].toString();
-            if (name == chosen)
-                found.containers.prepend(name);
-            else
-                found.containers.append(name);
-        }
-    }
-    return found;
-}
-
-bool isReady(const QJsonValue &pod)
-{
-    return std::ranges::any_of(pod["status"_L1]["conditions"_L1].toArray(),
-                               [](const QJsonValue &condition) {
-                                   return condition["type"_L1].toString() == "Ready"_L1
-                                       && condition["status"_L1].toString() == "True"_L1;
-                               });
+    return {.nameSpace = meta["namespace"_L1].toString(),
+            .name = meta["name"_L1].toString(),
+            .containers = kube::containersOf(pod)};
 }
 
 /// The better one comes first: ready, not being deleted, younger.
@@ -60,7 +40,8 @@ bool isBetter(const QJsonValue &a, const QJsonValue &b)
 {
     const auto rank = [](const QJsonValue &pod) {
         const bool deleting = !pod["metadata"_L1]["deletionTimestamp"_L1].toString().isEmpty();
-        return (isReady(pod) ? 2 : 0) + (deleting ? 0 : 1);
+        const bool ready = kube::isConditionTrue(kube::conditionsOf(pod.toObject()), "Ready"_L1);
+        return (ready ? 2 : 0) + (deleting ? 0 : 1);
     };
     if (rank(a) != rank(b))
         return rank(a) > rank(b);
