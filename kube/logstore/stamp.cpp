@@ -3,6 +3,8 @@
 
 #include "kube/logstore/stamp.h"
 
+#include "kube/logstore/linetable.h"
+
 #include <chrono>
 #include <format>
 #include <string_view>
@@ -113,6 +115,11 @@ QByteArray stampText(qint64 time)
         text.chop(1);
     text.append('Z');
     return text;
+}
+
+QByteArray stampPrefix(qint64 time)
+{
+    return time == NoTime ? QByteArray() : stampText(time).append(' ');
 }
 
 } // namespace logstore

@@ -34,4 +34,7 @@ private:
 /// As Go's time.RFC3339Nano writes it: UTC, no zeros at the end of the fraction.
 QByteArray stampText(qint64 time);
 
+/// The same with the space after it, as a line begins; empty for NoTime.
+QByteArray stampPrefix(qint64 time);
+
 } // namespace logstore

@@ -86,10 +86,7 @@ void LogGroup::handOver()
         auto &lines = sources[line.source];
         if (line.level == logstore::Level::Mark || lines.bytes > LogKeeper::MostOfOne)
             continue;
-        QByteArray text;
-        if (line.time != logstore::NoTime)
-            text.append(logstore::stampText(line.time)).append(' ');
-        text.append(line.bytes).append('\n');
+        auto text = logstore::stampPrefix(line.time).append(line.bytes).append('\n');
         lines.bytes += text.size();
         lines.newestFirst.append(std::move(text));
     }

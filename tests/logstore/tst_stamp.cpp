@@ -3,6 +3,8 @@
 
 #include "kube/logstore/stamp.h"
 
+#include "kube/logstore/linetable.h"
+
 #include <QDateTime>
 #include <QTest>
 
@@ -41,10 +43,16 @@ private Q_SLOTS:
         const auto stamp = stampOf(line);
         QCOMPARE(int(stamp.length), length);
         QCOMPARE(stampText(stamp.time), same);
+        QCOMPARE(logstore::stampPrefix(stamp.time), QByteArray(same + ' '));
         const auto known = QDateTime::fromString(QString::fromLatin1(same.first(19)) + u'Z',
                                                  Qt::ISODate); // Qt rounds fractions
         QCOMPARE(stamp.time - stamp.time % 1'000'000'000 - (stamp.time < 0 ? 1'000'000'000 : 0),
                  known.toSecsSinceEpoch() * 1'000'000'000);
+    }
+
+    void aLineWithoutATimeHasNoPrefix()
+    {
+        QVERIFY(logstore::stampPrefix(logstore::NoTime).isEmpty());
     }
 
     void whatIsNoStampIsNone_data()

@@ -145,11 +145,10 @@ void LogSaver::writeStored()
         const auto name = store.sources().value(line.source);
         if (!name.isEmpty() && !put(QByteArray("[pod/"_ba + name.toUtf8() + "] ")))
             return;
-        if (line.time != logstore::NoTime && !put(QByteArray(logstore::stampText(line.time) + ' ')))
-            return;
         const auto mark =
             line.level == logstore::Level::Mark ? markText(line.bytes).toUtf8() : QByteArray();
-        if (!put(mark.isNull() ? line.bytes : QByteArrayView(mark)) || !put("\n"))
+        if (!put(logstore::stampPrefix(line.time))
+            || !put(mark.isNull() ? line.bytes : QByteArrayView(mark)) || !put("\n"))
             return;
     }
     Q_EMIT progressed();

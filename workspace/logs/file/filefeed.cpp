@@ -64,16 +64,12 @@ void FileFeed::take(const QByteArray &bytes)
 {
     m_stats.bytes += bytes.size();
     m_stats.heard = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
-    m_decoder.receive(bytes, [this](const QString &source, QByteArrayView lines) {
-        store().append(store().source(source), lines);
-    });
+    m_decoder.receive(bytes, m_sink);
 }
 
 void FileFeed::begunAgain(TailedFile::Again how)
 {
-    m_decoder.finish([this](const QString &source, QByteArrayView lines) {
-        store().append(store().source(source), lines);
-    });
+    m_decoder.finish(m_sink);
     const auto text = how == TailedFile::Again::Truncated
         ? tr("The file was cut: it is read from its beginning.")
         : tr("Another file has taken its place: it is read from its beginning.");
@@ -84,9 +80,7 @@ void FileFeed::begunAgain(TailedFile::Again how)
 
 void FileFeed::ended(const QString &problem)
 {
-    m_decoder.finish([this](const QString &source, QByteArrayView lines) {
-        store().append(store().source(source), lines);
-    });
+    m_decoder.finish(m_sink);
     if (problem.isEmpty())
         return setState(State::Ended);
     const auto name = m_path == "-"_L1 ? tr("Standard input") : QDir::toNativeSeparators(m_path);

@@ -43,6 +43,9 @@ private:
     QString m_path;
     std::unique_ptr<TailedFile> m_file;
     LineDecoder m_decoder;
+    const LineDecoder::Sink m_sink = [this](const QString &source, QByteArrayView lines) {
+        store().append(store().source(source), lines);
+    };
     Request m_request;
     Stats m_stats;
     kube::Error m_error;

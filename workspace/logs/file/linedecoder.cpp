@@ -98,18 +98,14 @@ void LineDecoder::receive(QByteArrayView bytes, const Sink &sink)
         const auto end = newline < 0 ? bytes.size() : newline;
         const auto piece = bytes.sliced(at, end - at);
         at = end + 1;
-        if (newline < 0) {
-            m_unfinished.append(piece.first(
-                std::min(piece.size(), std::max<qsizetype>(0, LongestLine - m_unfinished.size()))));
-            break;
-        }
-        if (m_unfinished.isEmpty()) {
+        if (newline >= 0 && m_unfinished.isEmpty()) {
             takeLine(piece, sink);
-        } else {
-            m_unfinished.append(piece.first(
-                std::min(piece.size(), std::max<qsizetype>(0, LongestLine - m_unfinished.size()))));
-            takeLine(std::exchange(m_unfinished, {}), sink);
+            continue;
         }
+        const auto room = std::max<qsizetype>(0, LongestLine - m_unfinished.size());
+        m_unfinished.append(piece.first(std::min(piece.size(), room)));
+        if (newline >= 0)
+            takeLine(std::exchange(m_unfinished, {}), sink);
     }
     flush(sink);
 }

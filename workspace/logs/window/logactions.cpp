@@ -273,9 +273,7 @@ void LogActions::copy(CopyForm form) const
         const auto line = model.line(number);
         if (form == CopyForm::Pods)
             text += panes.store().sources().value(line.source) + u' ';
-        if (line.time != logstore::NoTime)
-            text += QString::fromLatin1(logstore::stampText(line.time)) + u' ';
-        text += plainText(line) + u'\n';
+        text += QString::fromLatin1(logstore::stampPrefix(line.time)) + plainText(line) + u'\n';
     }
     text.chop(1);
     if (!text.isEmpty())
