@@ -8,16 +8,20 @@
 #include "storefeed.h"
 #include "workspace/logs/logcontent.h"
 
+#include <QStandardPaths>
 #include <QTest>
 
-/// A log window whose lines a test writes.
-class LogWindowFixture
+/// A log window whose lines a test writes: a base of test classes.
+class LogWindowFixture : public QObject
 {
-protected:
-    static constexpr qint64 Second = 1'000'000'000;
+    Q_OBJECT
 
-    void open()
+protected Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void init()
     {
+        QTest::failOnWarning();
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
         auto feed = std::make_unique<StoreFeed>();
         m_feed = feed.get();
@@ -26,11 +30,15 @@ protected:
         m_host = std::make_unique<PaintedHost<workspace::LogContent>>(*m_content, *m_look,
                                                                       QSize(700, 420));
     }
-    void close()
+
+    void cleanup()
     {
         m_host.reset();
         m_content.reset();
     }
+
+protected:
+    static constexpr qint64 Second = 1'000'000'000;
 
     qint64 rows() const { return m_content->model().rowCount(); }
     static qint64 at(int second)

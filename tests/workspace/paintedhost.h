@@ -99,6 +99,14 @@ private:
     bool m_pends = false;
 };
 
+/// Moves the pointer with the left button held.
+inline void dragTo(QWidget &host, QPoint to)
+{
+    QMouseEvent event(QEvent::MouseMove, to, host.mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                      {});
+    QCoreApplication::sendEvent(&host, &event);
+}
+
 /// Saves a picture for people to look at when KRATEYARD_SCREENSHOTS names a folder.
 inline void takePicture(QWidget &widget, const QString &name)
 {

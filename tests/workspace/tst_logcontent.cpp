@@ -4,6 +4,7 @@
 #include "paintedhost.h"
 #include "storefeed.h"
 #include "support/democlient.h"
+#include "support/pods.h"
 #include "workspace/logs/appfeed.h"
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
@@ -11,7 +12,6 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -23,7 +23,6 @@ using namespace Qt::StringLiterals;
 using workspace::AppFeed;
 using workspace::LogBar;
 using workspace::LogContent;
-using workspace::LogFeed;
 using workspace::WindowContent;
 
 /// Two containers of a pod, for who reads them again.
@@ -56,7 +55,8 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         QVERIFY(serve());
-        putPod({});
+        m_server->store().put(support::podOf(
+            u"web"_s, {support::containerOf(u"app"_s), support::containerOf(u"proxy"_s)}));
         m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
     }
 
@@ -160,7 +160,7 @@ private Q_SLOTS:
         const QPoint first(12, 34 + 8);
         QTest::mousePress(&host, Qt::LeftButton, {}, first);
         QTest::mouseMove(&host, first + QPoint(300, 0));
-        drag(host, first + QPoint(300, 0));
+        dragTo(host, first + QPoint(300, 0));
         QTest::mouseRelease(&host, Qt::LeftButton, {}, first + QPoint(300, 0));
         QTest::keyClick(&host, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"first line"_s);
@@ -215,8 +215,8 @@ private Q_SLOTS:
         QTRY_COMPARE(content->model().rowCount(), 1000);
         const QTemporaryDir folder;
         const auto path = folder.filePath(u"web.log"_s);
-        content->saving().save(path);
-        QTRY_VERIFY(!content->saving().isRunning());
+        content->parts().saving.save(path);
+        QTRY_VERIFY(!content->parts().saving.isRunning());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto saved = file.readAll();
@@ -252,24 +252,18 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsNotSaved()
     {
-        auto content = std::make_unique<LogContent>(
-            std::make_unique<AppFeed>(*m_cache,
-                                      kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"gone"_s}),
-            u"gone"_s, *m_look);
+        auto content = make({}, u"gone"_s);
         const QTemporaryDir folder;
-        content->saving().save(folder.filePath(u"gone.log"_s));
-        QTRY_VERIFY(!content->saving().isRunning());
+        content->parts().saving.save(folder.filePath(u"gone.log"_s));
+        QTRY_VERIFY(!content->parts().saving.isRunning());
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void aMissingPodSaysSo()
     {
-        LogContent content(
-            std::make_unique<AppFeed>(*m_cache,
-                                      kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"gone"_s}),
-            u"gone"_s, *m_look);
-        QTRY_COMPARE(content.freshness(), WindowContent::Freshness::Failed);
-        QVERIFY(!content.statusText().isEmpty());
+        auto content = make({}, u"gone"_s);
+        QTRY_COMPARE(content->freshness(), WindowContent::Freshness::Failed);
+        QVERIFY(!content->statusText().isEmpty());
     }
 
     void aFrameIsCheap()
@@ -316,30 +310,12 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<LogContent> make(const QStringList &containers)
+    std::unique_ptr<LogContent> make(const QStringList &containers, const QString &pod = u"web"_s)
     {
-        return std::make_unique<LogContent>(
-            std::make_unique<AppFeed>(*m_cache,
-                                      kube::LogSubject{.nameSpace = u"shop"_s,
-                                                       .pod = u"web"_s,
-                                                       .containers = containers}),
-            u"web"_s, *m_look);
-    }
-    void putPod(const QJsonObject &status)
-    {
-        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
-                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
-        m_server->store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
-             {u"status"_s, status}});
-    }
-    void setState(QJsonObject entry, const QString &phase = u"Running"_s)
-    {
-        entry[u"name"_s] = u"app"_s;
-        putPod({{u"phase"_s, phase}, {u"containerStatuses"_s, QJsonArray{entry}}});
+        const kube::LogSubject subject{
+            .nameSpace = u"shop"_s, .pod = pod, .containers = containers};
+        return std::make_unique<LogContent>(std::make_unique<AppFeed>(*m_cache, subject), pod,
+                                            *m_look);
     }
     void log(int lines, int from = 0)
     {
@@ -357,12 +333,6 @@ private:
         const QPointF at(100, 150);
         QWheelEvent event(at, host.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, {},
                           Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&host, &event);
-    }
-    static void drag(QWidget &host, QPoint to)
-    {
-        QMouseEvent event(QEvent::MouseMove, to, host.mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
-                          {});
         QCoreApplication::sendEvent(&host, &event);
     }
 

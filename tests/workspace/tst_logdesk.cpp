@@ -8,7 +8,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonDocument>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,25 +15,15 @@ using namespace Qt::StringLiterals;
 using workspace::LogContent;
 
 /// What goes beyond one log window: marks that are kept, files, links, other windows.
-class LogDeskTest : public QObject, private LogWindowFixture
+class LogDeskTest : public LogWindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
-    void init()
-    {
-        QTest::failOnWarning();
-        open();
-    }
-
-    void cleanup() { close(); }
-
     void linesAreMarkedAndNoted()
     {
         workspace::Session session;
-        m_content->marker().setBookmarks(
+        m_content->parts().marker.setBookmarks(
             std::make_unique<workspace::LogBookmarks>(&session, u"ctx/shop/web"_s));
         seconds(100);
         m_host->grab();
@@ -44,8 +33,8 @@ private Q_SLOTS:
         QTest::keyClick(m_host.get(), Qt::Key_E);
         QTest::keyClicks(m_host.get(), u"here it began"_s);
         QTest::keyClick(m_host.get(), Qt::Key_Return);
-        QCOMPARE(m_content->marker().bookmarks().marks().size(), 2U);
-        QCOMPARE(m_content->marker().bookmarks().noteOf(at(60), {}), u"here it began"_s);
+        QCOMPARE(m_content->parts().marker.bookmarks().marks().size(), 2U);
+        QCOMPARE(m_content->parts().marker.bookmarks().noteOf(at(60), {}), u"here it began"_s);
         takePicture(*m_host, u"logwindow-notes"_s);
         QTest::keyClick(m_host.get(), Qt::Key_B, Qt::ShiftModifier);
         QCOMPARE(m_content->pane().currentLine(), 10);
@@ -53,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(m_content->pane().currentLine(), 60);
 
         const workspace::LogBookmarks again(&session, u"ctx/shop/web"_s);
-        QCOMPARE(again.marks(), m_content->marker().bookmarks().marks());
+        QCOMPARE(again.marks(), m_content->parts().marker.bookmarks().marks());
         QVERIFY(workspace::LogBookmarks(&session, u"ctx/shop/other"_s).marks().empty());
         const auto kept = QJsonDocument(session.all()).toJson();
         QVERIFY(!kept.contains("line 60")); // never what a cluster said
@@ -64,28 +53,28 @@ private Q_SLOTS:
         seconds(50'000);
         const QTemporaryDir folder;
         const auto path = folder.filePath(u"a.log"_s);
-        m_content->saving().save(path);
-        QVERIFY(m_content->saving().isRunning());
+        m_content->parts().saving.save(path);
+        QVERIFY(m_content->parts().saving.isRunning());
         QVERIFY(!QFile::exists(path)); // not before it is complete
-        QTRY_VERIFY(!m_content->saving().isRunning());
+        QTRY_VERIFY(!m_content->parts().saving.isRunning());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
                  QFile::ReadOwner | QFile::WriteOwner);
         QCOMPARE(file.readAll().count('\n'), 50'000);
-        m_content->saving().save(folder.filePath(u"no/such/folder"_s));
-        QVERIFY(!m_content->saving().isRunning());
+        m_content->parts().saving.save(folder.filePath(u"no/such/folder"_s));
+        QVERIFY(!m_content->parts().saving.isRunning());
     }
 
     void savingCanBeCanceled()
     {
         seconds(50'000);
         const QTemporaryDir folder;
-        m_content->saving().save(folder.filePath(u"a.log"_s));
+        m_content->parts().saving.save(folder.filePath(u"a.log"_s));
         m_host->grab();
         QTest::mouseClick(m_host.get(), Qt::LeftButton, {},
-                          m_content->banner().button().center().toPoint());
-        QVERIFY(!m_content->saving().isRunning());
+                          m_content->parts().banner.button().center().toPoint());
+        QVERIFY(!m_content->parts().saving.isRunning());
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 
@@ -96,8 +85,8 @@ private Q_SLOTS:
         auto *otherFeed = feed.get();
         LogContent other(std::move(feed), u"db"_s, *m_look);
         PaintedHost otherHost(other, *m_look, {500, 300});
-        m_content->timeLead().setLink(&link);
-        other.timeLead().setLink(&link);
+        m_content->parts().lead.setLink(&link);
+        other.parts().lead.setLink(&link);
         seconds(500);
         QByteArray lines;
         for (int i = 0; i < 250; ++i)
@@ -141,7 +130,7 @@ private Q_SLOTS:
         m_content->contentRows()->goToRow(1);
         QTest::keyClick(m_host.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"2026-01-02T03:04:05.5Z odd 0"_s);
-        m_content->actions().copy(workspace::LogActions::CopyForm::Pods);
+        m_content->actions().copy(workspace::CopyForm::Pods);
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  u"web-bbb/app 2026-01-02T03:04:05.5Z odd 0"_s);
     }

@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,21 +17,11 @@ using workspace::LogBar;
 using workspace::LogContent;
 using workspace::LogPane;
 
-class LogWindowTest : public QObject, private LogWindowFixture
+class LogWindowTest : public LogWindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
-    void init()
-    {
-        QTest::failOnWarning();
-        open();
-    }
-
-    void cleanup() { close(); }
-
     void linesAreShownAndHiddenByTwoTexts()
     {
         seconds(40);
@@ -87,7 +76,7 @@ private Q_SLOTS:
         seconds(100);
         QTest::keyClick(m_host.get(), Qt::Key_H);
         m_host->grab();
-        const auto &strip = m_content->strip();
+        const auto &strip = m_content->parts().timeline.strip();
         QVERIFY(!strip.timeline().isEmpty());
         int counted = 0;
         for (const auto &bucket : strip.timeline().buckets)
@@ -97,7 +86,8 @@ private Q_SLOTS:
         const QPoint from(int(strip.xOf(at(20))), y);
         const QPoint to(int(strip.xOf(at(60))), y);
         QTest::mousePress(m_host.get(), Qt::LeftButton, {}, from);
-        drag(to);
+        dragTo(*m_host, to);
+        m_host->grab();
         takePicture(*m_host, u"logwindow-dragging"_s);
         QTest::mouseRelease(m_host.get(), Qt::LeftButton, {}, to);
         QVERIFY(m_content->model().hasRange());
@@ -117,8 +107,8 @@ private Q_SLOTS:
         seconds(500);
         QTest::keyClick(m_host.get(), Qt::Key_H);
         m_host->grab();
-        const QPoint place(int(m_content->strip().xOf(at(250))),
-                           int(m_content->strip().area().center().y()));
+        const QPoint place(int(m_content->parts().timeline.strip().xOf(at(250))),
+                           int(m_content->parts().timeline.strip().area().center().y()));
         QTest::mouseClick(m_host.get(), Qt::LeftButton, {}, place);
         QVERIFY(!m_content->model().hasRange());
         QVERIFY(std::abs(m_content->pane().topLine() - 250) < 5);
@@ -159,7 +149,7 @@ private Q_SLOTS:
         QTest::keyClick(m_host.get(), Qt::Key_H);
         takePicture(*m_host, u"logwindow-marks"_s);
         int marks = 0;
-        for (const auto &bucket : m_content->strip().timeline().buckets)
+        for (const auto &bucket : m_content->parts().timeline.strip().timeline().buckets)
             marks += bucket.counts[size_t(logstore::Level::Mark)];
         QCOMPARE(marks, 2);
     }
@@ -187,10 +177,10 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 800);
         m_host->grab();
         QTest::keyClick(m_host.get(), Qt::Key_V);
-        QVERIFY(m_content->panes().isComparing());
+        QVERIFY(m_content->parts().panes.isComparing());
         QTRY_COMPARE(rows(), 400);
         m_host->grab();
-        const auto *right = m_content->panes().otherPane();
+        const auto *right = m_content->parts().panes.otherPane();
         QVERIFY(right->area().left() > m_content->pane().area().right() - 2);
         QTest::keyClick(m_host.get(), Qt::Key_Home);
         m_host->grab();
@@ -198,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(right->topLine(), 1); // the other's first line of that time
         takePicture(*m_host, u"logwindow-compare"_s);
         QTest::keyClick(m_host.get(), Qt::Key_V);
-        QVERIFY(!m_content->panes().isComparing());
+        QVERIFY(!m_content->parts().panes.isComparing());
         QTRY_COMPARE(rows(), 800);
     }
 
@@ -320,6 +310,34 @@ private Q_SLOTS:
         QVERIFY(m_content->ownMenu().empty()); // only right after a press
     }
 
+    void allStreamsAreShownAgainFromTheMenu()
+    {
+        twoPods();
+        QTRY_COMPARE(rows(), 20);
+        m_content->model().setSourceShown(0, false);
+        QTRY_COMPARE(rows(), 10);
+        choose(u"Streams"_s, u"All streams"_s);
+        QTRY_COMPARE(rows(), 20);
+    }
+
+    void aMenuMayOutliveItsWindow()
+    {
+        twoPods();
+        const auto entries = m_content->menu();
+        cleanup();
+        int chosen = 0;
+        for (const auto &entry : entries) {
+            if (entry.run)
+                entry.run();
+            for (const auto &child : entry.children) {
+                if (child.run)
+                    child.run();
+                chosen += child.run ? 1 : 0;
+            }
+        }
+        QVERIFY(chosen > 3);
+    }
+
     void pictures()
     {
         for (const auto &theme : {workspace::Theme::darkTheme(), workspace::Theme::lightTheme()}) {
@@ -329,7 +347,7 @@ private Q_SLOTS:
             mixed(400);
             m_host->resize(1000, 560);
             m_content->setSize({1000, 560});
-            if (!m_content->strip().timeline().isEmpty())
+            if (!m_content->parts().timeline.strip().timeline().isEmpty())
                 QTest::keyClick(m_host.get(), Qt::Key_H);
             QTest::keyClick(m_host.get(), Qt::Key_H);
             takePicture(*m_host, u"logwindow-wide"_s + suffix);
@@ -358,13 +376,6 @@ private:
                 + QByteArray::number(i) + " GET /api/orders?page=2 took 12 ms\n";
             m_feed->log(source, line);
         }
-    }
-    void drag(QPoint to)
-    {
-        QMouseEvent event(QEvent::MouseMove, to, m_host->mapToGlobal(to), Qt::NoButton,
-                          Qt::LeftButton, {});
-        QCoreApplication::sendEvent(m_host.get(), &event);
-        m_host->grab();
     }
     void choose(const QString &menu, const QString &entry)
     {

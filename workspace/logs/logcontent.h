@@ -41,24 +41,17 @@ public:
     QString statusText() const override;
     QString accessibleText() const override;
     ViewOptions options() const override { return m_place.now(); }
-    /// The time is gone to once there are lines of it.
     void setOptions(const ViewOptions &options) override;
     std::vector<MenuEntry> ownMenu() override;
     ContentRows *contentRows() override { return &m_rows; }
 
     std::vector<MenuEntry> menu() { return entriesOf(LogActions::Menu::Everything); }
+    const LogParts &parts() { return m_parts; }
     LogActions &actions() { return m_actions; }
-    LogMarker &marker() { return m_marker; }
-    LogSaving &saving() { return m_saving; }
-    TimeLead &timeLead() { return m_lead; }
     LogModel &model() { return m_panes.model(); }
     const LogModel &model() const { return m_panes.model(); }
-    const LogPanes &panes() const { return m_panes; }
     const LogPane &pane() const { return m_panes.pane(); }
     const LogBar &bar() const { return m_bar; }
-    const LogFeed &feed() const { return *m_feed; }
-    const TimelineStrip &strip() const { return m_timeline.strip(); }
-    const LogBanner &banner() const { return m_banner; }
     const JumpChip &jumpChip() const { return m_jump; }
 
 Q_SIGNALS:

@@ -201,10 +201,10 @@ void ObjectMaker::setLog(const Place &place, std::unique_ptr<LogFeed> feed)
 {
     const auto &id = place.object;
     auto log = std::make_unique<LogContent>(std::move(feed), id.name, m_look);
-    log->marker().setBookmarks(std::make_unique<LogBookmarks>(
+    log->parts().marker.setBookmarks(std::make_unique<LogBookmarks>(
         &m_session,
         QString(place.context + u'/' + id.nameSpace + u'/' + id.kind + u'/' + id.name)));
-    log->timeLead().setLink(&m_timeLink);
+    log->parts().lead.setLink(&m_timeLink);
     connect(log.get(), &LogContent::menuRequested, &m_requests, &ContentRequests::menuRequested);
     place.content.setContent(std::move(log));
 }

@@ -54,7 +54,7 @@ LogFileWindow::~LogFileWindow()
 
 bool LogFileWindow::isSettled() const
 {
-    const auto &feed = static_cast<const FileFeed &>(m_content->feed()); // the constructor's
+    const auto &feed = static_cast<const FileFeed &>(m_content->parts().feed); // the constructor's
     return feed.isCaughtUp() && !m_content->model().progress();
 }
 

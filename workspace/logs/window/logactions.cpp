@@ -3,7 +3,6 @@
 
 #include "workspace/logs/window/logactions.h"
 
-#include "kube/logstore/stamp.h"
 #include "workspace/logs/desk/logmarker.h"
 #include "workspace/logs/desk/timelead.h"
 #include "workspace/logs/timeline/logtimeline.h"
@@ -26,8 +25,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(workspace::LogContent)
 };
-
-constexpr qint64 MostCopied = 200'000; ///< lines on the clipboard
 
 } // namespace
 
@@ -135,40 +132,44 @@ void LogActions::nextContainer()
     showContainer(names[(names.indexOf(m_parts.feed.request().container) + 1) % names.size()]);
 }
 
+/// Of the line that keys act on.
+std::optional<qint64> LogActions::timeOfKeys() const
+{
+    const auto &panes = m_parts.panes;
+    const auto time = panes.store().timeBefore(panes.pane().lineOfKeys());
+    return time == logstore::NoTime ? std::nullopt : std::optional(time);
+}
+
+void LogActions::setRange(qint64 from, qint64 to)
+{
+    m_parts.panes.changeModels([=](LogModel &model) { model.setRange(from, to); });
+}
+
 void LogActions::startRange()
 {
-    auto &panes = m_parts.panes;
-    const auto time = panes.store().timeBefore(panes.pane().lineOfKeys());
-    if (time == logstore::NoTime)
-        return;
-    const auto to = panes.model().range().second;
-    panes.changeModels([=](LogModel &model) { model.setRange(time, std::max(time, to)); });
+    if (const auto time = timeOfKeys())
+        setRange(*time, std::max(*time, m_parts.panes.model().range().second));
 }
 
 void LogActions::endRange()
 {
-    auto &panes = m_parts.panes;
-    const auto time = panes.store().timeBefore(panes.pane().lineOfKeys());
-    if (time == logstore::NoTime)
-        return;
-    const auto from = panes.model().range().first;
-    panes.changeModels([=](LogModel &model) { model.setRange(std::min(from, time), time); });
+    if (const auto time = timeOfKeys())
+        setRange(std::min(*time, m_parts.panes.model().range().first), *time);
 }
 
 void LogActions::endRanges()
 {
-    m_parts.panes.changeModels(
-        [](LogModel &model) { model.setRange(logstore::NoTime, LogModel::EndOfTime); });
+    setRange(logstore::NoTime, LogModel::EndOfTime);
 }
 
 void LogActions::goTo(std::pair<qint64, qint64> range)
 {
-    auto &panes = m_parts.panes;
+    auto &pane = m_parts.panes.pane();
     if (range.first == range.second) { // a click: what happened then
-        panes.pane().showTime(range.first);
-        m_parts.lead.lead(&panes.pane());
+        pane.showTime(range.first);
+        m_parts.lead.lead(&pane);
     } else {
-        panes.changeModels([&](LogModel &model) { model.setRange(range.first, range.second); });
+        setRange(range.first, range.second);
     }
     Q_EMIT changed();
 }
@@ -255,28 +256,7 @@ void LogActions::endColumns()
 
 void LogActions::copy(CopyForm form) const
 {
-    const auto &panes = m_parts.panes;
-    if (form == CopyForm::Plain) {
-        if (const auto &pane = panes.selected(); pane.hasSelection())
-            QGuiApplication::clipboard()->setText(pane.selectedText());
-        return;
-    }
-    const auto &model = panes.model();
-    const auto [first, last] = panes.pane().selectedLines();
-    const auto rows = model.rowCount();
-    QString text;
-    auto row = model.rowOf(first);
-    for (const auto stop = std::min(rows, row + MostCopied); row < stop; ++row) {
-        const auto number = model.numberAt(row);
-        if (number > last)
-            break;
-        const auto line = model.line(number);
-        if (form == CopyForm::Pods)
-            text += panes.store().sources().value(line.source) + u' ';
-        text += QString::fromLatin1(logstore::stampPrefix(line.time)) + plainText(line) + u'\n';
-    }
-    text.chop(1);
-    if (!text.isEmpty())
+    if (const auto text = textToCopy(m_parts.panes, form); !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }
 

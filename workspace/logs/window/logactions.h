@@ -5,10 +5,12 @@
 
 #include "workspace/logs/logbar.h"
 #include "workspace/logs/logfeed.h"
+#include "workspace/logs/window/logcopy.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace workspace {
@@ -41,7 +43,6 @@ class LogActions final : public QObject
     Q_OBJECT
 
 public:
-    enum class CopyForm { Plain, Stamps, Pods };
     enum class Menu { Everything, Containers, Streams, Columns };
 
     explicit LogActions(const LogParts &parts, QObject *parent = nullptr);
@@ -88,6 +89,8 @@ Q_SIGNALS:
 
 private:
     void say(const QString &said);
+    std::optional<qint64> timeOfKeys() const;
+    void setRange(qint64 from, qint64 to);
 
     LogParts m_parts;
 };

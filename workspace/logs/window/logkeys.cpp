@@ -19,9 +19,9 @@ static bool pressShortcut(const QKeyEvent &event, const LogParts &parts, LogActi
     const bool control = event.modifiers() & Qt::ControlModifier;
     auto &pane = parts.panes.pane();
     if (event.matches(QKeySequence::Copy))
-        actions.copy(LogActions::CopyForm::Plain);
+        actions.copy(CopyForm::Plain);
     else if (control && shift && event.key() == Qt::Key_C)
-        actions.copy(LogActions::CopyForm::Stamps);
+        actions.copy(CopyForm::Stamps);
     else if (event.matches(QKeySequence::SelectAll))
         pane.selectAll();
     else if (event.matches(QKeySequence::Find))

@@ -116,15 +116,14 @@ std::vector<MenuEntry> LogMenu::whatIsShown() const
 
 std::vector<MenuEntry> LogMenu::whatIsDone() const
 {
-    using Form = LogActions::CopyForm;
-    const auto copy = [this](Form form) {
+    const auto copy = [this](CopyForm form) {
         return [&actions = m_actions, form] { actions.copy(form); };
     };
     return {{.text = tr("Copy"),
              .isEnabled = m_parts.panes.pane().hasSelection(),
-             .run = copy(Form::Plain)},
-            {.text = tr("Copy lines with time stamps"), .run = copy(Form::Stamps)},
-            {.text = tr("Copy lines with pod and time stamps"), .run = copy(Form::Pods)},
+             .run = copy(CopyForm::Plain)},
+            {.text = tr("Copy lines with time stamps"), .run = copy(CopyForm::Stamps)},
+            {.text = tr("Copy lines with pod and time stamps"), .run = copy(CopyForm::Pods)},
             {.text = tr("Save the whole log…"),
              .isEnabled = !m_parts.saving.isRunning(),
              .run = [&saving = m_parts.saving] { saving.askWhere(); }},
