@@ -7,8 +7,8 @@
 #include "kube/auth/identity.h"
 #include "kube/demo/apiserver.h"
 #include "rawserver.h"
+#include "support/pods.h"
 
-#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebSocket>
@@ -387,12 +387,7 @@ private Q_SLOTS:
     /// of bytes. Qt warns when that thread is the one that does it, and then hangs or crashes.
     void aManagerEndsOnTheThreadOfItsReplies()
     {
-        m_server.store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s,
-              QJsonObject{{u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"app"_s}}}}}}});
+        m_server.store().put(support::podOf(u"web"_s, {support::containerOf(u"app"_s)}));
         for (int line = 0; line < 20'000; ++line)
             m_server.logs().append({u"shop"_s, u"web"_s, u"app"_s}, QByteArray(100, 'x'));
         Client client(m_server.url().toString());

@@ -38,9 +38,7 @@ private Q_SLOTS:
 
     void linesAreFollowed()
     {
-        say(3);
-        follow();
-        QTRY_COMPARE(m_lines, said(3));
+        followLines(3);
         QCOMPARE(m_log->state(), State::Live);
         say(2);
         QTRY_COMPARE(m_lines, said(5));
@@ -57,9 +55,7 @@ private Q_SLOTS:
 
     void aStreamThatIsCutGoesOn()
     {
-        say(5);
-        follow();
-        QTRY_COMPARE(m_lines, said(5));
+        followLines(5);
         for (int cut = 0; cut < 3; ++cut) {
             m_server->dropConnections();
             say(7);
@@ -84,9 +80,7 @@ private Q_SLOTS:
     /// Proxies end streams that are silent; that is no end of the log.
     void anIdleEndIsNoEnd()
     {
-        say(2);
-        follow();
-        QTRY_COMPARE(m_lines, said(2));
+        followLines(2);
         int breaks = 0;
         connect(m_log.get(), &FollowedLog::stateChanged, this, [this, &breaks] {
             breaks += m_log->state() == State::Reconnecting ? 1 : 0;
@@ -106,11 +100,8 @@ private Q_SLOTS:
 
     void aFileThatWasRotatedMeanwhileIsAGap()
     {
-        say(5);
-        follow();
-        QTRY_COMPARE(m_lines, said(5));
-        m_server->script().fail(u"/api/v1/namespaces/shop/pods/web"_s, 503, u"Unavailable"_s, 1);
-        m_server->dropConnections();
+        followLines(5);
+        breakOff();
         say(5); // nobody will ever read these
         m_server->logs().rotate(m_key);
         say(5);
@@ -126,9 +117,7 @@ private Q_SLOTS:
 
     void aRotationWhileFollowedLosesNothing()
     {
-        say(5);
-        follow();
-        QTRY_COMPARE(m_lines, said(5));
+        followLines(5);
         m_server->logs().rotate(m_key);
         say(5);
         QTRY_COMPARE(m_lines, said(10));
@@ -165,9 +154,7 @@ private Q_SLOTS:
 
     void theRestOfADeadInstanceIsReadFirst()
     {
-        say(5);
-        follow();
-        QTRY_COMPARE(m_lines, said(5));
+        followLines(5);
         m_server->dropConnections();
         say(4); // not read while the container lived
         m_server->logs().restart(m_key);
@@ -183,11 +170,8 @@ private Q_SLOTS:
 
     void whatADeadInstanceLostIsAGap()
     {
-        say(5);
-        follow();
-        QTRY_COMPARE(m_lines, said(5));
-        m_server->script().fail(u"/api/v1/namespaces/shop/pods/web"_s, 503, u"Unavailable"_s, 1);
-        m_server->dropConnections();
+        followLines(5);
+        breakOff();
         say(4);
         m_server->logs().rotate(m_key);
         m_server->logs().restart(m_key);
@@ -202,11 +186,8 @@ private Q_SLOTS:
 
     void anInstanceNobodySawIsAGap()
     {
-        say(5);
-        follow();
-        QTRY_COMPARE(m_lines, said(5));
-        m_server->script().fail(u"/api/v1/namespaces/shop/pods/web"_s, 503, u"Unavailable"_s, 1);
-        m_server->dropConnections();
+        followLines(5);
+        breakOff();
         say(4);
         m_server->logs().restart(m_key);
         say(2);
@@ -221,9 +202,7 @@ private Q_SLOTS:
 
     void aCrashLoopIsFollowed()
     {
-        say(3);
-        follow();
-        QTRY_COMPARE(m_lines, said(3));
+        followLines(3);
         for (int restart = 1; restart <= 3; ++restart) {
             putEnded(restart - 1);
             m_server->logs().end(m_key);
@@ -238,9 +217,7 @@ private Q_SLOTS:
 
     void aContainerThatIsDoneEndsTheLog()
     {
-        say(3);
-        follow();
-        QTRY_COMPARE(m_lines, said(3));
+        followLines(3);
         m_server->dropConnections();
         say(2); // its last words
         putEnded(0, u"Never"_s);
@@ -251,9 +228,7 @@ private Q_SLOTS:
 
     void aPodThatIsGoneEndsTheLog()
     {
-        say(3);
-        follow();
-        QTRY_COMPARE(m_lines, said(3));
+        followLines(3);
         QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web"_s}));
         m_server->logs().remove(u"shop"_s, u"web"_s);
         QTRY_COMPARE(m_log->state(), State::Ended);
@@ -313,9 +288,7 @@ private Q_SLOTS:
     void whoMayNotReadPodsReadsLogs()
     {
         m_server->script().forbid({.verb = u"get"_s, .resource = u"pods"_s});
-        say(3);
-        follow();
-        QTRY_COMPARE(m_lines, said(3));
+        followLines(3);
         m_server->dropConnections();
         say(3);
         QTRY_COMPARE(m_lines, said(6));
@@ -338,6 +311,20 @@ private:
             m_places.append(m_lines.size());
         });
         m_log->start();
+    }
+
+    /// So many lines are there, and read.
+    void followLines(int count)
+    {
+        say(count);
+        follow();
+        QTRY_COMPARE(m_lines, said(count));
+    }
+    /// The connection breaks, and the server has to be asked twice.
+    void breakOff()
+    {
+        m_server->script().fail(u"/api/v1/namespaces/shop/pods/web"_s, 503, u"Unavailable"_s, 1);
+        m_server->dropConnections();
     }
 
     void take(const QByteArray &lines)

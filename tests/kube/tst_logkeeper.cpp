@@ -23,12 +23,11 @@ private Q_SLOTS:
         LogKeeper keeper;
         keeper.keep(log(u"web-1"_s, "one\n"));
         keeper.keep(log(u"web-2"_s, "two\n"));
-        const auto found = keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = u"web-2"_s});
+        const auto found = ofPod(keeper, u"web-2"_s);
         QCOMPARE(found.size(), 1U);
         QCOMPARE(found[0].lines, "two\n");
-        QCOMPARE(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .selector = u"app=web"_s}).size(),
-                 2U);
-        QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .selector = u"app=db"_s}).empty());
+        QCOMPARE(ofApp(keeper, u"web"_s).size(), 2U);
+        QVERIFY(ofApp(keeper, u"db"_s).empty());
         QVERIFY(keeper.find(u"dev"_s, {.nameSpace = u"shop"_s, .pod = u"web-2"_s}).empty());
         QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"till"_s, .pod = u"web-2"_s}).empty());
         QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s}).empty());
@@ -39,7 +38,7 @@ private Q_SLOTS:
         LogKeeper keeper;
         keeper.keep(log(u"web-1"_s, "one\n"));
         keeper.keep(log(u"web-1"_s, "one\ntwo\n"));
-        const auto found = keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = u"web-1"_s});
+        const auto found = ofPod(keeper, u"web-1"_s);
         QCOMPARE(found.size(), 1U);
         QCOMPARE(found[0].lines, "one\ntwo\n");
     }
@@ -51,8 +50,7 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             keeper.keep(log(u"web-%1"_s.arg(i), line.repeated(3000)));
         QVERIFY(keeper.bytes() <= 5'000'000);
-        const auto found =
-            keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .selector = u"app=web"_s});
+        const auto found = ofApp(keeper, u"web"_s);
         QCOMPARE(found.size(), 2U);
         QCOMPARE(found.back().pod, u"web-3"_s);
         QVERIFY(found.back().lines.size() <= LogKeeper::MostOfOne);
@@ -65,7 +63,7 @@ private Q_SLOTS:
         keeper.keep(log(u"web-1"_s, "one\n"));
         QCOMPARE(keeper.bytes(), 4);
         QTRY_COMPARE(keeper.bytes(), 0);
-        QVERIFY(keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = u"web-1"_s}).empty());
+        QVERIFY(ofPod(keeper, u"web-1"_s).empty());
     }
 
 private:
@@ -78,6 +76,15 @@ private:
                 .container = u"app"_s,
                 .labels = {{u"app"_s, u"web"_s}},
                 .lines = lines};
+    }
+    static std::vector<KeptLog> ofPod(const LogKeeper &keeper, const QString &pod)
+    {
+        return keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = pod});
+    }
+    static std::vector<KeptLog> ofApp(const LogKeeper &keeper, const QString &app)
+    {
+        return keeper.find(u"prod"_s,
+                           {.nameSpace = u"shop"_s, .selector = QString(u"app="_s + app)});
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "kube/streams/logstream.h"
 #include "support/democlient.h"
+#include "support/pods.h"
 #include "support/testdata.h"
 
 #include <QFile>
@@ -22,12 +23,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         QVERIFY(serve());
-        m_server->store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s,
-              QJsonObject{{u"containers"_s, QJsonArray{QJsonObject{{u"name"_s, u"app"_s}}}}}}});
+        m_server->store().put(support::podOf(u"web"_s, {support::containerOf(u"app"_s)}));
     }
 
     void optionsBecomeTheQuery_data()

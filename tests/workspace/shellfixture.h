@@ -4,6 +4,7 @@
 #pragma once
 
 #include "support/democlient.h"
+#include "support/pods.h"
 #include "workspace/look/look.h"
 #include "workspace/safety/contextmarks.h"
 #include "workspace/settings/preferences.h"
@@ -12,7 +13,6 @@
 #include "workspace/shell/shelldesk.h"
 #include "workspace/shell/shellsurface.h"
 
-#include <QJsonArray>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -47,24 +47,20 @@ protected:
         return true;
     }
 
-    void putPod(const QString &name, QJsonObject container = {})
+    void putPod(const QString &name,
+                const QJsonArray &containers = {support::containerOf(u"app"_s)})
     {
-        container[u"name"_s] = u"app"_s;
-        const QJsonObject running{{u"running"_s, QJsonObject{}}};
-        m_server->store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject{{u"containers"_s, QJsonArray{container}}}},
-             {u"status"_s,
-              QJsonObject{
-                  {u"containerStatuses"_s,
-                   QJsonArray{QJsonObject{{u"name"_s, u"app"_s}, {u"state"_s, running}}}}}}});
+        m_server->store().put(support::podOf(name, containers, support::runningStatus(containers)));
+    }
+    std::unique_ptr<ShellContent> make(const QString &pod = u"web"_s,
+                                       const QString &context = u"demo"_s)
+    {
+        const workspace::ShellPlace place{context, u"shop"_s, pod, u"app"_s};
+        return std::make_unique<ShellContent>(*m_client, place, *m_desk, *m_look);
     }
     std::unique_ptr<ShellContent> running(const QString &pod, const QString &context = u"demo"_s)
     {
-        const workspace::ShellPlace place{context, u"shop"_s, pod, u"app"_s};
-        auto content = std::make_unique<ShellContent>(*m_client, place, *m_desk, *m_look);
+        auto content = make(pod, context);
         content->start();
         if (!QTest::qWaitFor([&] { return content->state() == ShellContent::State::Open; }))
             qWarning("no shell: %s", qPrintable(content->statusText()));

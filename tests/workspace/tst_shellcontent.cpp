@@ -2,54 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "paintedhost.h"
-#include "support/democlient.h"
-#include "workspace/look/look.h"
-#include "workspace/safety/contextmarks.h"
-#include "workspace/shell/shellbar.h"
-#include "workspace/shell/shellcontent.h"
-#include "workspace/shell/shelldesk.h"
-#include "workspace/shell/shellsurface.h"
+#include "shellfixture.h"
 #include "workspace/terminal/termwidget.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTest>
 
-using namespace Qt::StringLiterals;
-using workspace::ShellContent;
-using workspace::ShellSurface;
-
-class ShellContentTest : public QObject, private support::DemoClient
+class ShellContentTest : public QObject, private ShellFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
-
     void init()
     {
-        QTest::failOnWarning();
-        QVERIFY(serve());
-        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}},
-                                    QJsonObject{{u"name"_s, u"proxy"_s}}};
-        QJsonArray statuses;
-        for (const auto &container : containers) {
-            const QJsonObject running{{u"running"_s, QJsonObject{}}};
-            statuses.append(QJsonObject{{u"name"_s, container["name"_L1]}, {u"state"_s, running}});
-        }
-        m_server->store().put(
-            {{u"apiVersion"_s, u"v1"_s},
-             {u"kind"_s, u"Pod"_s},
-             {u"metadata"_s, QJsonObject{{u"name"_s, u"web"_s}, {u"namespace"_s, u"shop"_s}}},
-             {u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
-             {u"status"_s, QJsonObject{{u"containerStatuses"_s, statuses}}}});
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
-        m_marks.restore({});
-        m_preferences.set({});
-        m_desk = std::make_unique<workspace::ShellDesk>(m_marks, m_preferences);
+        QVERIFY(begin());
+        QTest::failOnWarning(); // whatever it is about
+        putPod(u"web"_s, {support::containerOf(u"app"_s), support::containerOf(u"proxy"_s)});
     }
 
     void keysSendWhatXtermSends_data()
@@ -128,7 +97,7 @@ private Q_SLOTS:
         m_server->dropConnections();
         QTRY_COMPARE(content->state(), ShellContent::State::Ended);
         QVERIFY(content->statusText().contains(u"lost"_s));
-        press(*content, workspace::ShellBar::Reconnect);
+        clickBar(surfaceOf(*content), ShellBar::Reconnect);
         QTRY_VERIFY2(content->state() == ShellContent::State::Open,
                      qPrintable(content->statusText()));
     }
@@ -205,31 +174,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<ShellContent> make()
-    {
-        const workspace::ShellPlace place{u"demo"_s, u"shop"_s, u"web"_s, u"app"_s};
-        return std::make_unique<ShellContent>(*m_client, place, *m_desk, *m_look);
-    }
-    static ShellSurface &surfaceOf(ShellContent &content)
-    {
-        return *qobject_cast<ShellSurface *>(content.liveWidget());
-    }
-    static void press(ShellContent &content, workspace::ShellBar::Button button)
-    {
-        auto &bar = surfaceOf(content).bar();
-        QVERIFY(!bar.rectOf(button).isEmpty());
-        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.rectOf(button).center().toPoint());
-    }
-    static void type(ShellContent &content, const QString &text)
-    {
-        auto *display = surfaceOf(content).focusProxy();
-        for (const QChar c : text) {
-            if (c == u'\r')
-                QTest::keyClick(display, Qt::Key_Return);
-            else
-                QTest::keyClick(display, char(c.toLatin1()));
-        }
-    }
     static QString textOf(ShellSurface &surface)
     {
         auto &terminal = surface.terminal();
@@ -250,11 +194,6 @@ private:
         surface.paste();
         return typed;
     }
-
-    std::unique_ptr<workspace::Look> m_look;
-    workspace::ContextMarks m_marks;
-    workspace::Preferences m_preferences;
-    std::unique_ptr<workspace::ShellDesk> m_desk;
 };
 
 QTEST_MAIN(ShellContentTest)

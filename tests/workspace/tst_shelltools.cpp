@@ -201,7 +201,8 @@ private Q_SLOTS:
 
     void attachingJoinsWithWhatTheContainerWasGiven()
     {
-        putPod(u"tty"_s, {{u"tty"_s, true}, {u"stdin"_s, true}});
+        putPod(u"tty"_s,
+               {QJsonObject{{u"name"_s, u"app"_s}, {u"tty"_s, true}, {u"stdin"_s, true}}});
         auto content = running(u"tty"_s);
         content->run({ShellChoice::Kind::Attach, {}});
         QTRY_VERIFY2(content->state() == ShellContent::State::Open,
