@@ -192,6 +192,28 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 800);
     }
 
+    void theRightOneOfTwoShowsWhatTheLeftOneDoes()
+    {
+        for (const auto &pod : {u"web-aaa/app"_s, u"web-bbb/app"_s})
+            m_feed->log(pod,
+                        "2026-01-02T03:04:05Z ERROR broken\n2026-01-02T03:04:06Z INFO fine\n"
+                        "2026-01-02T03:04:07Z ERROR broken again\n");
+        QTRY_COMPARE(rows(), 6);
+        m_host->grab();
+        m_content->contentRows()->goToRow(5);
+        QTest::keyClick(m_host.get(), Qt::Key_B);
+        m_content->model().setLevelShown(logstore::Level::Info, false);
+        m_content->model().setFind(u"again"_s);
+        QTest::keyClick(m_host.get(), Qt::Key_V);
+        const auto *right = m_content->parts().panes.otherModel();
+        QVERIFY(right);
+        QTRY_COMPARE(right->rowCount(), 2);
+        QTRY_COMPARE(right->foundCount(), 1);
+        const auto line = right->line(right->numberAt(1));
+        QCOMPARE(line.bytes, "ERROR broken again");
+        QVERIFY(m_content->parts().panes.otherPane()->noteOf(line)); // the mark is seen there
+    }
+
     void jsonLinesOpenAndShowColumns()
     {
         QByteArray lines;

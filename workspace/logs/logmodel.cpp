@@ -128,6 +128,20 @@ void LogModel::setLevelShown(Level level, bool shown)
     searchRows();
 }
 
+void LogModel::takeChoices(const LogModel &other)
+{
+    m_filter = other.m_filter;
+    m_exclude = other.m_exclude;
+    m_find = other.m_find;
+    m_levels = other.m_levels;
+    m_hidden = other.m_hidden;
+    m_from = other.m_from;
+    m_to = other.m_to;
+    m_context = other.m_context;
+    m_isFolded = other.m_isFolded;
+    searchRows();
+}
+
 void LogModel::setRange(qint64 from, qint64 to)
 {
     if (std::pair(from, to) == range())

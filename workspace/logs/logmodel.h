@@ -64,6 +64,9 @@ public:
     void setOpen(qint64 head, bool open);
     static constexpr int MostFolded = 999;
 
+    /// Shows and finds what the other one of the same store does; what was opened stays its own.
+    void takeChoices(const LogModel &other);
+
     void setFind(const QString &text);
     const logstore::Pattern &find() const { return m_find; }
     /// While lines are looked at for the filter or the find text: how far, from 0 to 1.

@@ -18,10 +18,9 @@ void LogMarker::setBookmarks(std::unique_ptr<LogBookmarks> bookmarks)
 {
     m_bookmarks = std::move(bookmarks);
     connect(m_bookmarks.get(), &LogBookmarks::changed, this, &LogMarker::changed);
-    const auto noteOf = [this](const LogModel::Line &line) {
+    m_panes.setNotes([this](const LogModel::Line &line) {
         return m_bookmarks->noteOf(line.time, m_panes.store().sources().value(line.source));
-    };
-    m_panes.changePanes([&noteOf](LogPane &pane) { pane.setNotes(noteOf); });
+    });
 }
 
 std::optional<QString> LogMarker::noteOf(qint64 number) const

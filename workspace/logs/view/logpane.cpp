@@ -105,6 +105,11 @@ void LogPane::setDensity(Density density)
     relayout();
 }
 
+std::optional<QString> LogPane::noteOf(const LogModel::Line &line) const
+{
+    return m_noteOf ? m_noteOf(line) : std::nullopt;
+}
+
 void LogPane::setSources(const QStringList &names, const std::vector<QColor> &colors)
 {
     if (names == m_style.sources && colors == m_style.sourceColors)

@@ -73,6 +73,7 @@ public:
     void setColumns(const std::vector<LineStyle::Column> &columns);
     const LineStyle &style() const { return m_style; }
     void setNotes(NoteOf notes) { m_noteOf = std::move(notes); }
+    std::optional<QString> noteOf(const LogModel::Line &line) const;
 
     bool isFollowing() const { return m_following; }
     void setFollowing(bool following);

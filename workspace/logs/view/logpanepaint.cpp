@@ -116,7 +116,7 @@ void LogPane::paintLine(QPainter &painter, qint64 number, qreal top, bool focuse
     const int folded = m_model.isFolded() ? m_model.foldable(number) : 0;
     if (folded > 0 && !m_model.isOpen(number))
         paintAfter(painter, laid, row, QStringLiteral("⋯ %1").arg(folded), theme.accent);
-    const auto note = m_noteOf ? m_noteOf(m_model.line(number)) : std::optional<QString>();
+    const auto note = noteOf(m_model.line(number));
     if (note && !note->isEmpty())
         paintAfter(painter, laid, row, *note, theme.warn);
     painter.restore();

@@ -43,12 +43,15 @@ void LogPanes::openRight()
     pane.setStampsShown(left.areStampsShown());
     pane.setDensity(left.density());
     pane.setColumns(left.style().columns);
-    auto &model = m_right->model;
-    model.setFilter(m_left.model.filter().text());
-    model.setExclude(m_left.model.exclude().text());
-    model.setFolded(m_left.model.isFolded());
-    model.setRange(m_left.model.range().first, m_left.model.range().second);
+    pane.setNotes(m_noteOf);
+    m_right->model.takeChoices(m_left.model);
     watch(*m_right);
+}
+
+void LogPanes::setNotes(const LogPane::NoteOf &notes)
+{
+    m_noteOf = notes;
+    changePanes([&notes](LogPane &pane) { pane.setNotes(notes); });
 }
 
 void LogPanes::compare(logstore::SourceId left, logstore::SourceId right)

@@ -25,16 +25,28 @@ public:
     const LogModel &model() const { return m_left.model; }
     LogPane &pane() { return m_left.pane; }
     const LogPane &pane() const { return m_left.pane; }
-    /// The right one of two, or null.
+    /// Of the right one of two, or null.
+    const LogModel *otherModel() const { return m_right ? &m_right->model : nullptr; }
     const LogPane *otherPane() const { return m_right ? &m_right->pane : nullptr; }
 
+    void setNotes(const LogPane::NoteOf &notes);
     /// Calls `change` with each model, or each pane.
     template<typename Change>
-    void changeModels(Change change);
+    void changeModels(Change change)
+    {
+        change(m_left.model);
+        if (m_right)
+            change(m_right->model);
+    }
     template<typename Change>
-    void changePanes(Change change);
+    void changePanes(Change change)
+    {
+        change(m_left.pane);
+        if (m_right)
+            change(m_right->pane);
+    }
 
-    /// Shows two streams side by side. What was chosen of the one pane goes for both.
+    /// Shows two streams side by side. What was chosen for the one pane goes for both.
     void compare(logstore::SourceId left, logstore::SourceId right);
     /// One pane with all streams again.
     void endComparing();
@@ -77,24 +89,9 @@ private:
     Look &m_look;
     Side m_left;
     std::unique_ptr<Side> m_right;
+    LogPane::NoteOf m_noteOf;
     LogPane *m_held = nullptr; ///< in which the button went down
     GlyphCache m_glyphs;
 };
-
-template<typename Change>
-void LogPanes::changeModels(Change change)
-{
-    change(m_left.model);
-    if (m_right)
-        change(m_right->model);
-}
-
-template<typename Change>
-void LogPanes::changePanes(Change change)
-{
-    change(m_left.pane);
-    if (m_right)
-        change(m_right->pane);
-}
 
 } // namespace workspace
