@@ -98,7 +98,11 @@ private Q_SLOTS:
     {
         const int rounds = std::max(1, qEnvironmentVariable("KRATEYARD_KILLS", u"6"_s).toInt());
         qsizetype written = 0;
-        for (int round = 0; round < rounds; ++round) {
+        // On a busy machine it may be killed each time before it had done anything: then once more.
+        const auto goesOn = [&](int round) {
+            return round < rounds || (rounds >= 6 && written <= 2 && round < 5 * rounds);
+        };
+        for (int round = 0; goesOn(round); ++round) {
             QProcess program;
             start(program);
             const int changes = m_random.bounded(4);
@@ -122,8 +126,7 @@ private Q_SLOTS:
                 return;
             written = std::max(written, m_before.size());
         }
-        QVERIFY(rounds < 6
-                || written > 2); // it was killed, but not always before it had done anything
+        QVERIFY(rounds < 6 || written > 2);
     }
 
     void whatIsOlderThanTheDelayIsThereAfterAKill()

@@ -17,7 +17,7 @@
 namespace workspace {
 
 static constexpr qint64 MostBytes = 192LL * 1024 * 1024; // while a person moves about
-static constexpr qint64 RestingBytes = 4LL * 1024 * 1024; // of what has not been seen for a while
+static constexpr qint64 RestingBytes = 1024LL * 1024; // of what has not been seen for a while
 
 bool CanvasPainter::isZooming() const
 {
