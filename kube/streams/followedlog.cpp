@@ -232,6 +232,14 @@ void FollowedLog::take(const QByteArray &bytes)
 
 void FollowedLog::takeLines(const QByteArray &lines)
 {
+    if (m_stream && m_stage == Stage::Current && m_seam.misses(lines)
+        && !std::exchange(m_isSure, true)) {
+        // It may be the log of another instance, which began after the pod was asked: what the one
+        // before said last comes first.
+        dropStream();
+        return look();
+    }
+    m_isSure = false;
     const auto before = m_seam.newest();
     const auto fresh = m_seam.take(lines);
     if (const auto gap = m_seam.takeGap())

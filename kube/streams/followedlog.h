@@ -181,6 +181,7 @@ private:
     int m_attempt = 0;
     quint64 m_looks = 0;
     bool m_isNewLog = false; ///< of an instance of which no line has been read yet
+    bool m_isSure = false; ///< asked again since lines were missed
     bool m_isLast = false; ///< opened after the container was known to have ended
     bool m_isDrained = false; ///< such a stream has ended: the instance has no more lines
     bool m_isRefreshing = false; ///< asked for anew out of suspicion: no change to tell

@@ -104,6 +104,17 @@ void LogSeam::learnKept()
         m_oldest = oldest;
 }
 
+bool LogSeam::misses(QByteArrayView lines) const
+{
+    while (isUnanswered() && !lines.isEmpty()) {
+        if (const auto time = timeOf(lines); time != NoTime)
+            return time > m_last; // so it is none of the known ones
+        const auto newline = lines.indexOf('\n');
+        lines = lines.sliced(newline < 0 ? lines.size() : newline + 1);
+    }
+    return false;
+}
+
 QByteArray LogSeam::take(const QByteArray &lines)
 {
     if (!m_isActive) {

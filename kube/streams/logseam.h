@@ -51,6 +51,8 @@ public:
     bool isActive() const { return m_isActive; }
     /// Known lines should have come and no line did.
     bool isUnanswered() const { return m_isActive && m_mayGap; }
+    /// Whether these, the first that come after begin(), show that lines are missing.
+    bool misses(QByteArrayView lines) const;
     /// Hands back those lines that are new, and remembers them. Whole lines.
     QByteArray take(const QByteArray &lines);
     /// What was found missing since the last call; before all lines that take() handed back.

@@ -168,6 +168,27 @@ private Q_SLOTS:
         QTRY_COMPARE(m_log->state(), State::Live);
     }
 
+    /// The container restarts after the pod was asked and before the log is.
+    void aRestartWhileTheLogIsOpenedIsSeen()
+    {
+        say(5);
+        follow();
+        QTRY_COMPARE(m_lines, said(5));
+        const auto path = u"/api/v1/namespaces/shop/pods/web/log"_s;
+        const auto asked = m_server->script().count(path);
+        m_server->script().delay(path, std::chrono::milliseconds(100), 1);
+        m_server->dropConnections();
+        QTRY_COMPARE(m_server->script().count(path), asked + 1);
+        say(4);
+        m_server->logs().restart(m_key);
+        putRunning(1);
+        say(3);
+        QTRY_COMPARE(m_lines, said(12));
+        QCOMPARE(m_marks.size(), 1);
+        QCOMPARE(m_marks[0].kind, LogMark::Kind::Restarted);
+        QCOMPARE(m_places, QList<qsizetype>{9});
+    }
+
     void whatADeadInstanceLostIsAGap()
     {
         followLines(5);
