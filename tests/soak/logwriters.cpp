@@ -116,13 +116,12 @@ void LogWriters::tell(int pod, const QString &what)
         m_done.removeFirst();
 }
 
+/// It goes on listening: once its port is free another program may be given it, for long.
 void LogWriters::goAway()
 {
-    m_server.stop();
-    QTimer::singleShot(AwayMs, &m_timer, [this] {
-        if (!m_server.listen(m_server.port()))
-            goAway();
-    });
+    m_server.script().add({.action = demo::Fault::Action::Drop, .path = u"*"_s});
+    m_server.dropConnections();
+    QTimer::singleShot(AwayMs, &m_timer, [this] { m_server.script().clear(); });
 }
 
 void LogWriters::put(int pod)
