@@ -5,6 +5,7 @@
 
 #include "kube/api/apistream.h"
 #include "kube/api/httpexchange.h"
+#include "kube/api/rawstream.h"
 #include "kube/auth/identity.h"
 #include "kube/auth/networkholder.h"
 
@@ -12,6 +13,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPromise>
+#include <QThread>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace kube {
 
 constexpr int UnsentMs = 1000; // on a connection that works
+constexpr qsizetype ObjectLimit = 16 * 1024 * 1024; // ten times what etcd takes
 
 struct ApiClient::Call
 {
@@ -174,24 +177,80 @@ void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
                         .warning = reply.rawHeader("Warning")});
 }
 
+static Result<QJsonObject> objectIn(const QByteArray &body)
+{
+    const auto document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return std::unexpected(Error{.kind = Error::Kind::Malformed,
+                                     .code = 200,
+                                     .message = u"the answer is not a JSON object"_s});
+    return document.object();
+}
+
 QFuture<Result<QJsonObject>> ApiClient::get(const ObjectRef &ref, const QUrlQuery &query)
 {
     return send({.path = pathOf(ref), .query = query})
         .then(this, [](const Result<ApiAnswer> &answer) -> Result<QJsonObject> {
             if (!answer)
                 return std::unexpected(answer.error());
-            const auto document = QJsonDocument::fromJson(answer->body);
-            if (!document.isObject())
-                return std::unexpected(Error{.kind = Error::Kind::Malformed,
-                                             .code = 200,
-                                             .message = u"the answer is not a JSON object"_s});
-            return document.object();
+            return objectIn(answer->body);
         });
+}
+
+QFuture<Result<QJsonObject>> ApiClient::getAnew(const ObjectRef &ref)
+{
+    struct Question
+    {
+        QPromise<Result<QJsonObject>> promise;
+        QByteArray body;
+    };
+    auto question = std::make_shared<Question>();
+    question->promise.start();
+    auto *stream = rawStream({.path = pathOf(ref)}).release();
+    stream->setParent(this); // it must not outlive the client
+    connect(stream, &RawStream::received, this,
+            [client = this, question, stream](const QByteArray &bytes) {
+                question->body += bytes;
+                if (question->body.size() <= ObjectLimit)
+                    return;
+                stream->deleteLater();
+                stream->disconnect(client);
+                question->promise.addResult(objectIn({}));
+                question->promise.finish();
+            });
+    connect(stream, &RawStream::ended, this, [question, stream](const std::optional<Error> &error) {
+        stream->deleteLater();
+        question->promise.addResult(error ? Result<QJsonObject>(std::unexpected(*error))
+                                          : objectIn(question->body));
+        question->promise.finish();
+    });
+    stream->start();
+    return question->promise.future();
 }
 
 std::unique_ptr<ApiStream> ApiClient::stream(const ApiRequest &request)
 {
     return std::unique_ptr<ApiStream>(new ApiStream(*this, request));
+}
+
+std::unique_ptr<RawStream> ApiClient::rawStream(const ApiRequest &request)
+{
+    return std::unique_ptr<RawStream>(new RawStream(*this, request));
+}
+
+/// One for all: its streams are read in turns.
+std::shared_ptr<QThread> ApiClient::reader()
+{
+    if (m_reader)
+        return m_reader;
+    m_reader = std::shared_ptr<QThread>(new QThread, [](QThread *thread) {
+        thread->quit(); // it never has more than a few blocks to do
+        thread->wait();
+        delete thread;
+    });
+    m_reader->setObjectName(u"log reader"_s);
+    m_reader->start();
+    return m_reader;
 }
 
 } // namespace kube

@@ -19,12 +19,14 @@ class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
 class QSslSocket;
+class QThread;
 class QWebSocket;
 
 namespace kube {
 
 class ApiStream;
 class Identity;
+class RawStream;
 
 /// One request to the API server. `path` is absolute below the server's URL and percent-encoded.
 /// The limits hold for answers that are read whole.
@@ -92,9 +94,15 @@ public:
     [[nodiscard]] QFuture<Result<QJsonObject>> get(const ObjectRef &ref,
                                                    const QUrlQuery &query = {});
 
-    /// Opens a request whose answer goes on: a watch, a log. The caller owns the stream; nothing is
+    /// The same of one object on a new connection: for whoever suspects that the old ones are
+    /// half-open.
+    [[nodiscard]] QFuture<Result<QJsonObject>> getAnew(const ObjectRef &ref);
+
+    /// Opens a request whose answer goes on: a watch. The caller owns the stream; nothing is
     /// sent before ApiStream::start().
     [[nodiscard]] std::unique_ptr<ApiStream> stream(const ApiRequest &request);
+    /// The same for what may be large: a log. Without a body.
+    [[nodiscard]] std::unique_ptr<RawStream> rawStream(const ApiRequest &request);
 
     /// Leaves HTTP on a connection of its own: `Connection: Upgrade` to the protocol `upgrade`
     /// names. Continues, after a 101, with the open socket, which the caller owns; what the server
@@ -135,6 +143,7 @@ Q_SIGNALS:
 
 private:
     friend class ApiStream;
+    friend class RawStream;
     struct Call;
     struct RawUpgrade;
     struct Upgrade;
@@ -142,6 +151,7 @@ private:
     /// what the server allows Qt would let requests wait for a watch to end.
     static constexpr int MostStreams = 80;
     static constexpr int MostRefusals = 2;
+    std::shared_ptr<QThread> reader();
     QNetworkReply *dispatch(const ApiRequest &request, const QNetworkRequest &prepared);
     void share(QNetworkReply &reply);
     bool goElsewhere(const QNetworkReply &reply, ApiRequest &request, int &refusals);
@@ -157,6 +167,7 @@ private:
     bool m_watchList = false;
     bool m_readOnly = false;
     int m_streams = 0; ///< multiplexed replies under way
+    std::shared_ptr<QThread> m_reader; ///< of raw streams, which have shares; null before the first
     const QObject *m_speaking = nullptr; ///< the manager whose shared connection is known to work
 };
 

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace kube {
 
+constexpr qint64 BlockSize = 32 * 1024;
 constexpr qint64 ReadBuffer = 256 * 1024;
 constexpr qint64 ErrorBodyLimit = 64 * 1024;
 constexpr qint64 MostUnread = 8 * 1024 * 1024; // of a multiplexed stream
@@ -56,7 +57,7 @@ void ApiStream::adopt(QNetworkReply &reply)
     const bool multiplexed =
         reply.request().attribute(QNetworkRequest::Http2AllowedAttribute).toBool();
     if (!multiplexed)
-        reply.setReadBufferSize(std::max(ReadBuffer, 4 * m_blockSize));
+        reply.setReadBufferSize(ReadBuffer);
     connect(&reply, &QNetworkReply::metaDataChanged, this, [this] {
         const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (code >= 200 && code < 300 && !std::exchange(m_opened, true))
@@ -96,7 +97,7 @@ void ApiStream::read()
     const QPointer<ApiStream> alive(this);
     // Not more than there is: read() takes memory for all that it is asked for, and who keeps the
     // bytes would keep that, too.
-    Q_EMIT received(m_reply->read(std::min(m_blockSize, m_reply->bytesAvailable())));
+    Q_EMIT received(m_reply->read(std::min(BlockSize, m_reply->bytesAvailable())));
     if (alive && m_reply && m_reply->bytesAvailable() > 0)
         readLater();
 }

@@ -14,9 +14,9 @@ class QNetworkReply;
 
 namespace kube {
 
-/// A request whose answer goes on for as long as somebody listens: a watch or a log.
+/// A request whose answer goes on for as long as somebody listens: a watch. Logs: RawStream.
 ///
-/// Back-pressure: at most 256 KiB wait in memory (but see setBlockSize()); while paused nothing is
+/// Back-pressure: at most 256 KiB wait in memory; while paused nothing is
 /// read and the server is held back by TCP, after what the buffers of two kernels take. Not so for
 /// a request that may share an HTTP/2 connection (ApiRequest::multiplexed), even when the server
 /// then chooses HTTP/1.1: Qt (6.8) re-opens HTTP/2 windows as data arrives, not as it is read,
@@ -36,9 +36,6 @@ public:
     /// Sends the request. Signals arrive from the event loop, never from inside this call.
     void start();
     void setPaused(bool paused);
-    /// How much is handed over at once, at most: 32 KiB without it. For whoever is done with much
-    /// in a fraction of a millisecond. Four such blocks may wait in memory. Before start().
-    void setBlockSize(qint64 bytes) { m_blockSize = bytes; }
     /// Whether it ended because more arrived than was read, and the server could not be held back.
     /// Without ApiRequest::multiplexed it could be.
     bool isOverrun() const { return m_overrun; }
@@ -64,7 +61,6 @@ private:
     QPointer<ApiClient> m_client;
     ApiRequest m_request;
     QNetworkReply *m_reply = nullptr; ///< owned, as a child
-    qint64 m_blockSize = 32 * 1024;
     bool m_paused = false;
     bool m_opened = false;
     bool m_retried = false;

@@ -22,21 +22,6 @@ constexpr int ConnectionsPerHost = 200; // every watch and every log holds one
 constexpr auto TlsProblemProperty = "tlsProblem";
 constexpr auto RefusedProperty = "refused";
 
-int retryAfterOf(const QNetworkReply &reply)
-{
-    const auto header = reply.rawHeader("Retry-After");
-    bool isNumber = false;
-    const int seconds = header.toInt(&isNumber);
-    if (isNumber)
-        return qBound(0, seconds, 3600);
-    const auto date =
-        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return 0;
-    const auto utc = QDateTime(date.date(), date.time(), QTimeZone::UTC);
-    return int(qBound(0LL, QDateTime::currentDateTimeUtc().secsTo(utc), 3600LL));
-}
-
 Error::Kind kindOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -62,15 +47,35 @@ QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query
     return url;
 }
 
-QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
-                        const ApiRequest &request)
+QHttpHeaders headersOf(const Identity::Credentials &credentials, const ApiRequest &request)
 {
-    QNetworkRequest result(urlOf(identity, request.path, request.query));
     auto headers = credentials.headers;
     headers.append(QHttpHeaders::WellKnownHeader::Accept, request.accept);
     headers.append(QHttpHeaders::WellKnownHeader::UserAgent, "krateyard");
     if (!request.contentType.isEmpty())
         headers.append(QHttpHeaders::WellKnownHeader::ContentType, request.contentType);
+    return headers;
+}
+
+int retryAfterSeconds(QByteArrayView header)
+{
+    bool isNumber = false;
+    const int seconds = header.toInt(&isNumber);
+    if (isNumber)
+        return qBound(0, seconds, 3600);
+    const auto date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return 0;
+    const auto utc = QDateTime(date.date(), date.time(), QTimeZone::UTC);
+    return int(qBound(0LL, QDateTime::currentDateTimeUtc().secsTo(utc), 3600LL));
+}
+
+QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
+                        const ApiRequest &request)
+{
+    QNetworkRequest result(urlOf(identity, request.path, request.query));
+    auto headers = headersOf(credentials, request);
     const auto host = result.url().host();
     const bool local = host == "localhost"_L1 || QHostAddress(host).isLoopback();
     if (local
@@ -155,7 +160,7 @@ std::optional<Error> errorOf(QNetworkReply &reply, const QByteArray &body)
     const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (code >= 300) {
         auto error = Error::fromStatus(code, body);
-        if (const int seconds = retryAfterOf(reply); seconds > 0)
+        if (const int seconds = retryAfterSeconds(reply.rawHeader("Retry-After")); seconds > 0)
             error.retryAfterSeconds = seconds;
         return error;
     }

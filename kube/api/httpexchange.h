@@ -18,6 +18,12 @@ constexpr int AnswerTimeoutMs = 30'000;
 /// The server's URL with `path` and `query` added; `path` is percent-encoded already.
 QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query);
 
+/// The headers of a request, without those that HTTP itself needs.
+QHttpHeaders headersOf(const Identity::Credentials &credentials, const ApiRequest &request);
+
+/// What a Retry-After says, a number or a date, as seconds from now: 0 to an hour.
+int retryAfterSeconds(QByteArrayView header);
+
 /// A request as Qt sends it: headers, TLS, limits. HTTP/1.1, unless dispatch allows more.
 QNetworkRequest prepare(const Identity &identity, const Identity::Credentials &credentials,
                         const ApiRequest &request);

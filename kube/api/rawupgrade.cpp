@@ -3,8 +3,9 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/httpexchange.h"
+#include "kube/api/httpreader.h"
+#include "kube/api/serverway.h"
 
-#include <QNetworkProxy>
 #include <QPromise>
 #include <QSslSocket>
 #include <QTimer>
@@ -14,68 +15,19 @@ using namespace Qt::StringLiterals;
 namespace kube {
 namespace {
 
-constexpr qint64 HeadLimit = 32 * 1024;
 constexpr qint64 BodyLimit = 64 * 1024; // of a refusal
 
-/// The head of an answer.
-struct Head
+QHttpHeaders headersFor(const UpgradeRequest &request, const Identity::Credentials &credentials)
 {
-    int code = 0;
-    QHttpHeaders headers = {};
-    qsizetype length = 0; ///< with the empty line
-};
-
-// RFC 9112 sections 4 and 5.
-std::optional<Head> headIn(const QByteArray &bytes)
-{
-    const auto end = bytes.indexOf("\r\n\r\n");
-    if (end < 0)
-        return {};
-    Head head{.length = end + 4};
-    const auto lines = bytes.first(end).split('\n');
-    const auto words = lines.first().trimmed().split(' ');
-    if (words.size() >= 2 && words.first().startsWith("HTTP/1."))
-        head.code = words[1].toInt();
-    for (qsizetype i = 1; i < lines.size(); ++i) {
-        const auto &line = lines[i];
-        if (const auto colon = line.indexOf(':'); colon > 0)
-            head.headers.append(line.first(colon).trimmed(), line.sliced(colon + 1).trimmed());
-    }
-    return head;
-}
-
-/// The body of a refusal, without the sizes of its chunks.
-QByteArray bodyIn(const Head &head, QByteArrayView rest)
-{
-    if (head.headers.value(QHttpHeaders::WellKnownHeader::TransferEncoding) != "chunked")
-        return rest.toByteArray();
-    QByteArray body;
-    while (true) {
-        const auto end = rest.indexOf("\r\n");
-        bool isNumber = false;
-        const auto size = end < 0 ? 0 : rest.first(end).toByteArray().toInt(&isNumber, 16);
-        if (!isNumber || size <= 0 || rest.size() - end - 2 < size)
-            return body;
-        body += rest.sliced(end + 2, size);
-        rest = rest.sliced(std::min(end + 2 + qsizetype(size) + 2, rest.size()));
-    }
-}
-
-QByteArray requestFor(const QUrl &url, const UpgradeRequest &request, const QHttpHeaders &more)
-{
-    auto target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    QByteArray text = request.method + ' ' + target + " HTTP/1.1\r\nHost: "
-        + url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toLatin1()
-        + "\r\nConnection: Upgrade\r\nUpgrade: " + request.upgrade
-        + "\r\nUser-Agent: krateyard\r\nContent-Length: 0\r\n";
-    for (const auto &headers : {request.headers, more}) {
-        for (qsizetype i = 0; i < headers.size(); ++i) {
-            const auto name = headers.nameAt(i); // QHttpHeaders takes no line breaks
-            text += QByteArray(name.data(), name.size()) + ": " + headers.valueAt(i).toByteArray()
-                + "\r\n";
-        }
-    }
-    return text + "\r\n";
+    using Header = QHttpHeaders::WellKnownHeader;
+    QHttpHeaders headers = request.headers;
+    headers.append(Header::Connection, "Upgrade");
+    headers.append(Header::Upgrade, request.upgrade);
+    headers.append(Header::UserAgent, "krateyard");
+    headers.append(Header::ContentLength, "0");
+    for (qsizetype i = 0; i < credentials.headers.size(); ++i)
+        headers.append(credentials.headers.nameAt(i), credentials.headers.valueAt(i));
+    return headers;
 }
 
 } // namespace
@@ -85,7 +37,7 @@ struct ApiClient::RawUpgrade
     UpgradeRequest request;
     QPromise<Result<UpgradedSocket>> promise;
     std::shared_ptr<QSslSocket> socket;
-    QString tlsProblem;
+    ServerWay way;
     int generation = 0;
     bool retried = false;
 
@@ -98,23 +50,18 @@ struct ApiClient::RawUpgrade
         told.addResult(std::move(result));
         told.finish();
     }
-    Error lost() const
-    {
-        if (!tlsProblem.isEmpty())
-            return {.kind = Error::Kind::Tls, .message = tlsProblem};
-        return {.kind = Error::Kind::Unreachable, .message = socket->errorString()};
-    }
     /// What was refused, once all of the answer is here; no value: wait.
-    std::optional<Error> refusal(const Head &head, bool isAll) const
+    std::optional<Error> refusal(bool isAll) const
     {
-        const auto seen = socket->peek(head.length + BodyLimit);
-        const auto rest = QByteArrayView(seen).sliced(head.length);
-        const auto length = head.headers.value(QHttpHeaders::WellKnownHeader::ContentLength);
-        const bool complete =
-            length.isEmpty() ? rest.endsWith("0\r\n\r\n") : rest.size() >= length.toLongLong();
-        if (!complete && !isAll && rest.size() < BodyLimit)
+        auto seen = socket->peek(HttpHead::Limit + BodyLimit);
+        HttpReader reader;
+        seen.truncate(reader.take(seen.data(), seen.size()));
+        const bool isComplete = reader.state() == HttpReader::State::Done
+            || reader.state() == HttpReader::State::Broken;
+        if (!isComplete && !isAll && seen.size() < BodyLimit)
             return {};
-        return Error::fromStatus(head.code == 200 ? 500 : head.code, bodyIn(head, rest));
+        const auto code = reader.head().code;
+        return Error::fromStatus(code == 200 ? 500 : code, seen);
     }
 };
 
@@ -137,24 +84,19 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
             upgrade->socket = std::shared_ptr<QSslSocket>(new QSslSocket, [](QSslSocket *socket) {
                 socket->deleteLater(); // it may be let go from inside one of its own signals
             });
-            if (known->tls)
-                upgrade->socket->setSslConfiguration(*known->tls);
-            upgrade->socket->setProxy(m_identity.proxy());
-            const auto url = urlOf(m_identity, upgrade->request.path, {});
+            auto &way = upgrade->way;
+            way = wayTo(m_identity, *known, urlOf(m_identity, upgrade->request.path, {}));
+            way.wantsTunnel = true;
             follow(upgrade);
-            const bool tls = url.scheme() == "https"_L1;
-            connect(upgrade->socket.get(), tls ? &QSslSocket::encrypted : &QSslSocket::connected,
-                    this, [upgrade, text = requestFor(url, upgrade->request, known->headers)] {
+            connect(upgrade->socket.get(),
+                    way.isTls() ? &QSslSocket::encrypted : &QSslSocket::connected, this,
+                    [upgrade,
+                     text = requestHead(upgrade->request.method, way,
+                                        headersFor(upgrade->request, *known))] {
                         if (upgrade->socket)
                             upgrade->socket->write(text);
                     });
-            const auto port = quint16(url.port(tls ? 443 : 80));
-            const auto &named = m_identity.config().tlsServerName;
-            if (tls)
-                upgrade->socket->connectToHostEncrypted(url.host(), port,
-                                                        named.isEmpty() ? url.host() : named);
-            else
-                upgrade->socket->connectToHost(url.host(), port);
+            beginConnection(*upgrade->socket, way);
         });
 }
 
@@ -162,14 +104,6 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
 void ApiClient::follow(const std::shared_ptr<RawUpgrade> &upgrade)
 {
     const auto *socket = upgrade->socket.get();
-    const bool insecure = m_identity.config().insecureSkipTlsVerify;
-    connect(socket, &QSslSocket::sslErrors, this,
-            [upgrade, insecure](const QList<QSslError> &errors) {
-                if (insecure && upgrade->socket)
-                    upgrade->socket->ignoreSslErrors();
-                else
-                    upgrade->tlsProblem = textOf(errors);
-            });
     connect(socket, &QSslSocket::readyRead, this, [this, upgrade] { read(upgrade, false); });
     connect(socket, &QSslSocket::disconnected, this, [this, upgrade] { read(upgrade, true); });
     connect(socket, &QSslSocket::errorOccurred, this, [this, upgrade] { read(upgrade, true); });
@@ -190,10 +124,10 @@ void ApiClient::read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll)
     if (!upgrade->socket)
         return;
     const bool isSilent = upgrade->socket->bytesAvailable() == 0; // and perhaps never was open
-    const auto head = isSilent ? std::nullopt : headIn(upgrade->socket->peek(HeadLimit));
+    const auto head = isSilent ? std::nullopt : headIn(upgrade->socket->peek(HttpHead::Limit));
     if (!head) {
-        if (isAll || upgrade->socket->bytesAvailable() >= HeadLimit)
-            upgrade->end(std::unexpected(upgrade->lost()));
+        if (isAll || upgrade->socket->bytesAvailable() >= HttpHead::Limit)
+            upgrade->end(std::unexpected(lossOf(*upgrade->socket, upgrade->way)));
         return;
     }
     if (head->code < 100)
@@ -203,7 +137,7 @@ void ApiClient::read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll)
         upgrade->socket->skip(head->length);
         return upgrade->end(UpgradedSocket{upgrade->socket, head->headers});
     }
-    const auto error = upgrade->refusal(*head, isAll);
+    const auto error = upgrade->refusal(isAll);
     if (!error)
         return;
     if (error->code == 401 && !std::exchange(upgrade->retried, true)

@@ -110,7 +110,10 @@ void FollowedLog::look()
     if (m_range.previous || m_stage == Stage::Rest)
         return open();
     const ObjectRef pod{.gvr = {{}, u"v1"_s, u"pods"_s}, .nameSpace = m_nameSpace, .name = m_pod};
-    m_client.get(pod).then(this, [this, look = ++m_looks](const Result<QJsonObject> &found) {
+    // What is idle may be as dead as the stream was.
+    const bool isSuspicious = m_isRefreshing || m_attempt > 0;
+    auto answer = isSuspicious ? m_client.getAnew(pod) : m_client.get(pod);
+    answer.then(this, [this, look = ++m_looks](const Result<QJsonObject> &found) {
         if (look != m_looks)
             return;
         if (found) {

@@ -4,13 +4,11 @@
 #include "kube/streams/logstream.h"
 
 #include "kube/api/apiclient.h"
-#include "kube/api/apistream.h"
+#include "kube/api/rawstream.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kube {
-
-static constexpr qint64 BlockSize = 256 * 1024; // 0.3 ms of a store's work
 
 QueryParams paramsOf(const LogOptions &options)
 {
@@ -38,14 +36,13 @@ LogStream::LogStream(ApiClient &client, const QString &nameSpace, const QString 
     : QObject(parent)
 {
     const ObjectRef ref{{{}, u"v1"_s, u"pods"_s}, nameSpace, pod};
-    m_stream = client.stream({.path = pathOf(ref, u"log"),
-                              .query = paramsOf(options).toQuery(),
-                              // The server answers text/plain, but refuses that as a wish.
-                              .accept = "application/json, */*"});
-    m_stream->setBlockSize(BlockSize);
-    connect(m_stream.get(), &ApiStream::opened, this, &LogStream::opened);
-    connect(m_stream.get(), &ApiStream::received, this, &LogStream::received);
-    connect(m_stream.get(), &ApiStream::ended, this, &LogStream::ended);
+    m_stream = client.rawStream({.path = pathOf(ref, u"log"),
+                                 .query = paramsOf(options).toQuery(),
+                                 // The server answers text/plain, but refuses that as a wish.
+                                 .accept = "application/json, */*"});
+    connect(m_stream.get(), &RawStream::opened, this, &LogStream::opened);
+    connect(m_stream.get(), &RawStream::received, this, &LogStream::received);
+    connect(m_stream.get(), &RawStream::ended, this, &LogStream::ended);
 }
 
 LogStream::~LogStream() = default;

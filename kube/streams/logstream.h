@@ -16,7 +16,7 @@
 namespace kube {
 
 class ApiClient;
-class ApiStream;
+class RawStream;
 
 /// What to read of a container's log: PodLogOptions.
 /// https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#get-read-log-of-the-specified-pod
@@ -50,17 +50,18 @@ public:
     ~LogStream() override;
 
     void start();
-    /// While paused nothing is read: the server is held back, at most 1 MiB waits in memory.
+    /// While paused nothing is read: the server is held back, about 1 MiB waits in memory.
     void setPaused(bool paused);
 
 Q_SIGNALS:
     void opened();
-    /// Bytes of the log, in order; a block may end inside a line or a UTF-8 sequence.
+    /// Bytes of the log, in order. Whole lines, but of one that is longer than 256 KiB, and at the
+    /// end: what is no line yet waits.
     void received(const QByteArray &bytes);
     void ended(const std::optional<kube::Error> &error);
 
 private:
-    std::unique_ptr<ApiStream> m_stream;
+    std::unique_ptr<RawStream> m_stream;
 };
 
 } // namespace kube
