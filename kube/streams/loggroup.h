@@ -20,7 +20,7 @@ namespace kube {
 class ResourceCache;
 class Subscription;
 struct PackedEvent;
-struct PackedItem;
+class PackedItem;
 
 /// Which of a group's logs are read, and what of each.
 struct LogChoice
