@@ -3,8 +3,13 @@
 
 #include "kube/logstore/level.h"
 
+#include "kube/logstore/linetable.h"
+
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <string_view>
 
@@ -12,10 +17,11 @@ namespace logstore {
 namespace {
 
 constexpr qsizetype FarthestWord = 512;
+constexpr qsizetype HeadLength = 64; // in which most lines say their level
 
 bool isLetter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return quint8((c | 0x20) - 'a') < 26;
 }
 
 bool isDigit(char c)
@@ -23,29 +29,45 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// The first eight letters of a word in small, as one number.
+using Packed = quint64;
+
+constexpr Packed packed(std::string_view word)
+{
+    std::array<char, 8> letters{};
+    std::ranges::copy(word, letters.begin());
+    return std::bit_cast<Packed>(letters);
+}
+
 struct LevelWord
 {
-    std::string_view word;
-    Level level;
+    Packed word = 0;
+    Level level = Level::None;
 };
 
-/// Of a word in small letters; None when it names no level.
-Level levelNamed(std::string_view word)
+constexpr std::array LevelWords{
+    LevelWord{packed("error"), Level::Error},  LevelWord{packed("warn"), Level::Warn},
+    LevelWord{packed("info"), Level::Info},    LevelWord{packed("debug"), Level::Debug},
+    LevelWord{packed("warning"), Level::Warn}, LevelWord{packed("err"), Level::Error},
+    LevelWord{packed("fatal"), Level::Error},  LevelWord{packed("panic"), Level::Error},
+    LevelWord{packed("trace"), Level::Debug},  LevelWord{packed("critical"), Level::Error},
+    LevelWord{packed("notice"), Level::Info},  LevelWord{packed("severe"), Level::Error},
+    LevelWord{packed("crit"), Level::Error},   LevelWord{packed("emerg"), Level::Error},
+};
+
+/// Of a word in small letters; None when it names no level. No branches: which level a line has
+/// cannot be foreseen.
+Level levelNamed(Packed word)
 {
-    static constexpr std::array Words{
-        LevelWord{"error", Level::Error},  LevelWord{"warn", Level::Warn},
-        LevelWord{"info", Level::Info},    LevelWord{"debug", Level::Debug},
-        LevelWord{"warning", Level::Warn}, LevelWord{"err", Level::Error},
-        LevelWord{"fatal", Level::Error},  LevelWord{"panic", Level::Error},
-        LevelWord{"trace", Level::Debug},  LevelWord{"critical", Level::Error},
-        LevelWord{"notice", Level::Info},  LevelWord{"severe", Level::Error},
-        LevelWord{"crit", Level::Error},   LevelWord{"emerg", Level::Error},
-    };
-    for (const auto &[name, level] : Words) {
-        if (name == word)
-            return level;
-    }
-    return Level::None;
+    int level = 0;
+    for (const auto &known : LevelWords)
+        level |= word == known.word ? int(known.level) : 0;
+    return Level(level);
+}
+
+bool isKey(Packed word)
+{
+    return word == packed("level") || word == packed("lvl") || word == packed("severity");
 }
 
 /// klog: "E0102 15:04:05.678901 ..."
@@ -71,17 +93,43 @@ struct Word
     qsizetype length = 0;
     bool isCapital = true;
 
-    std::string_view name() const { return {small.data(), size_t(std::min<qsizetype>(length, 8))}; }
+    Packed name() const { return std::bit_cast<Packed>(small); }
 };
+
+/// The same without a branch for each letter; there are eight bytes. No value when all of them are
+/// letters.
+std::optional<Word> shortWordAt(const char *text)
+{
+    constexpr quint64 Ones = 0x0101010101010101;
+    const auto bytes = qFromLittleEndian<quint64>(text);
+    const auto small = bytes | Ones * 0x20;
+    const auto low = small & Ones * 0x7f;
+    const auto fromA = low + Ones * (0x80 - 'a');
+    const auto behindZ = low + Ones * (0x80 - 'z' - 1);
+    const auto others = ~(fromA & ~behindZ & ~bytes) & Ones * 0x80;
+    if (others == 0)
+        return {};
+    const auto length = std::countr_zero(others) / 8;
+    const auto mask = (quint64(1) << (8 * length)) - 1;
+    Word word{.length = length, .isCapital = (bytes & mask & Ones * 0x20) == 0};
+    qToLittleEndian(small & mask, word.small.data());
+    return word;
+}
 
 Word wordAt(QByteArrayView line, qsizetype at)
 {
+    if (line.size() - at >= 8) {
+        if (const auto word = shortWordAt(line.data() + at))
+            return *word;
+    }
     Word word;
+    char small = 0; // the bit of small letters
     for (; at < line.size() && isLetter(line[at]); ++at, ++word.length) {
         if (word.length < 8)
             word.small[size_t(word.length)] = char(line[at] | 0x20);
-        word.isCapital = word.isCapital && !(line[at] & 0x20);
+        small |= line[at];
     }
+    word.isCapital = !(small & 0x20);
     return word;
 }
 
@@ -92,7 +140,8 @@ Level valueAfter(QByteArrayView line, qsizetype at)
     while (at < line.size() && at < first + 4
            && (line[at] == '"' || line[at] == ':' || line[at] == '=' || line[at] == ' '))
         ++at;
-    return at == first ? Level::None : levelNamed(wordAt(line, at).name());
+    const auto word = wordAt(line, at);
+    return at == first || word.length > 8 ? Level::None : levelNamed(word.name());
 }
 
 /// The words of one line, in order.
@@ -104,21 +153,24 @@ public:
     {
     }
 
-    /// Takes the word that begins here; true when nothing after it can matter.
-    bool take(qsizetype at, const Word &word)
+    /// Takes the word that begins here.
+    void take(qsizetype at, const Word &word)
     {
         if (word.length < 3 || word.length > 8)
-            return false;
+            return;
         const auto name = word.name();
-        if (name == "level" || name == "lvl" || name == "severity") {
+        if (isKey(name)) {
             m_value = valueAfter(m_line, at + word.length);
-            return m_value != Level::None;
+            return;
         }
         auto &found = word.isCapital ? m_capital : m_small;
         if (found == Level::None)
             found = levelNamed(name);
-        return false;
     }
+    /// Whether nothing that follows can matter.
+    bool isComplete() const { return m_value != Level::None; }
+    /// Whether only a key that follows can matter.
+    bool hasCapital() const { return m_capital != Level::None; }
     Level result() const
     {
         if (m_value != Level::None)
@@ -133,6 +185,27 @@ private:
     Level m_small = Level::None;
 };
 
+/// Takes the words that begin before `end` until `isEnough`; returns where it came to.
+qsizetype takeWords(QByteArrayView line, qsizetype end, Reading &reading, auto isEnough)
+{
+    qsizetype at = 0;
+    while (at < end && !isEnough()) {
+        if (isLetter(line[at])) {
+            const auto word = wordAt(line, at);
+            reading.take(at, word);
+            at += word.length;
+            continue;
+        }
+        // The letter that ends an escape sequence belongs to no word.
+        if (line[at] == '\x1b') {
+            while (at < line.size() && !isLetter(line[at]))
+                ++at;
+        }
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 Level levelOf(QByteArrayView line)
@@ -140,22 +213,8 @@ Level levelOf(QByteArrayView line)
     if (const auto level = klogLevel(line); level != Level::None)
         return level;
     Reading reading(line);
-    const auto end = std::min(line.size(), FarthestWord);
-    for (qsizetype at = 0; at < end;) {
-        if (isLetter(line[at])) {
-            const auto word = wordAt(line, at);
-            if (reading.take(at, word))
-                break;
-            at += word.length;
-        } else {
-            // The letter that ends an escape sequence belongs to no word.
-            if (line[at] == '\x1b') {
-                while (at < end && !isLetter(line[at]))
-                    ++at;
-            }
-            ++at;
-        }
-    }
+    takeWords(line, std::min(line.size(), FarthestWord), reading,
+              [&] { return reading.isComplete(); });
     return reading.result();
 }
 
@@ -171,32 +230,39 @@ static bool endsEscape(QByteArrayView line, qsizetype at)
     return false;
 }
 
-void LevelScanner::scan(QByteArrayView bytes, std::vector<Level> &levels)
+void LevelScanner::scan(QByteArrayView bytes, std::span<NewLine> lines)
 {
-    findPlaces(bytes);
-    auto place = m_places.cbegin();
-    for (qsizetype begin = 0; begin < bytes.size();) {
-        const auto end = bytes.indexOf('\n', begin);
-        const auto line = bytes.sliced(begin, end - begin);
-        auto level = klogLevel(line);
-        if (level == Level::None && place != m_places.cend() && qsizetype(*place) < end) {
-            Reading reading(line);
-            for (; place != m_places.cend() && qsizetype(*place) < begin + FarthestWord
-                 && qsizetype(*place) < end;
-                 ++place) {
-                const qsizetype at = *place - begin;
-                const bool isStart = at > 0 && isLetter(line[at - 1]) ? endsEscape(line, at - 1)
-                                                                      : !endsEscape(line, at);
-                if (isStart && reading.take(at, wordAt(line, at)))
-                    break;
-            }
-            level = reading.result();
-        }
-        while (place != m_places.cend() && qsizetype(*place) < end)
-            ++place;
-        levels.push_back(level);
-        begin = end + 1;
+    m_words.isKnown = false;
+    m_keys.isKnown = false;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        const auto end = i + 1 < lines.size() ? lines[i + 1].offset : quint32(bytes.size());
+        lines[i].level = levelIn(bytes, lines[i].offset, end - 1, lines.front().offset);
     }
+}
+
+/// Of the line from `begin` to `end`; lines are looked at from `first` on.
+Level LevelScanner::levelIn(QByteArrayView bytes, quint32 begin, quint32 end, quint32 first)
+{
+    const auto line = bytes.sliced(begin, end - begin);
+    if (const auto level = klogLevel(line); level != Level::None)
+        return level;
+    Reading reading(line);
+    const auto far = std::min(line.size(), FarthestWord);
+    const auto at = takeWords(line, std::min(far, HeadLength), reading,
+                              [&] { return reading.isComplete() || reading.hasCapital(); });
+    if (reading.isComplete() || at >= far)
+        return reading.result();
+    auto &places = reading.hasCapital() ? m_keys : m_words;
+    places.find(bytes, first);
+    places.skipTo(begin + quint32(at));
+    for (; places.hasBefore(begin + quint32(far)) && !reading.isComplete(); ++places.next) {
+        const qsizetype place = places.found[places.next] - begin;
+        const bool isStart =
+            isLetter(line[place - 1]) ? endsEscape(line, place - 1) : !endsEscape(line, place);
+        if (isStart)
+            reading.take(place, wordAt(line, place));
+    }
+    return reading.result();
 }
 
 } // namespace logstore

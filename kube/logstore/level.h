@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace logstore {
@@ -15,12 +16,15 @@ namespace logstore {
 enum class Level : quint8 { None, Debug, Info, Warn, Error, Mark };
 inline constexpr int LevelCount = 6;
 
+struct NewLine;
+
 /// Reads the level of one line: `level=warn` and `"level":"warn"`, else klog's first letter, else
 /// the first word that names a level, capitals before small letters. Looks at the first 512 bytes.
 Level levelOf(QByteArrayView line);
 
-/// The levels of many lines at once, several times faster than one by one: a multi-pattern scan
-/// (vectorscan) finds the few places where a level can be named. One thread.
+/// The levels of many lines at once, several times faster than one by one. Most lines say theirs in
+/// their first words; where one does not, a multi-pattern scan (vectorscan) over all of them finds
+/// the few places where a level can be named. One thread.
 class LevelScanner
 {
 public:
@@ -28,15 +32,32 @@ public:
     ~LevelScanner();
     Q_DISABLE_COPY_MOVE(LevelScanner)
 
-    /// Appends a level for each line to `levels`. Every line in `bytes` ends with a newline.
-    void scan(QByteArrayView bytes, std::vector<Level> &levels);
+    /// Finds the level of each line. They lie one behind the other in `bytes`, each with a newline,
+    /// up to its end.
+    void scan(QByteArrayView bytes, std::span<NewLine> lines);
 
 private:
-    void findPlaces(QByteArrayView bytes);
-
     struct Database;
-    std::unique_ptr<Database> m_database;
-    std::vector<quint32> m_places; ///< where a level word may begin, in order
+    /// Where in the bytes some words may begin, in order; found when first asked for.
+    struct Places
+    {
+        std::unique_ptr<Database> database;
+        std::vector<quint32> found = {};
+        size_t next = 0;
+        bool isKnown = false;
+
+        explicit Places(std::span<const char *const> stems);
+        ~Places();
+        void find(QByteArrayView bytes, quint32 from);
+        /// Goes on to those from `begin` on.
+        void skipTo(quint32 begin);
+        bool hasBefore(quint32 end) const { return next < found.size() && found[next] < end; }
+    };
+
+    Level levelIn(QByteArrayView bytes, quint32 begin, quint32 end, quint32 first);
+
+    Places m_words; ///< of all kinds
+    Places m_keys; ///< "level" and its kin: the level is in what follows
 };
 
 } // namespace logstore

@@ -13,27 +13,33 @@ static constexpr int TimeShift = 12;
 static constexpr qint64 TimeReach = (qint64(1) << 35) - 1;
 static constexpr qint64 TimeAbsent = -TimeReach - 1;
 
-void LineTable::append(quint32 offset, Level level, SourceId source, qint64 time)
+void LineTable::append(std::span<const NewLine> lines)
 {
-    const auto number = quint32(m_marks.size());
-    if (number % LinesPerOffset == 0)
-        m_offsets.push_back(offset);
-    qint64 relative = TimeAbsent;
-    if (time != NoTime) {
-        // In unsigned numbers: foreign times may lie anywhere.
-        const bool isNear = !m_segments.empty()
-            && quint64(time) - quint64(m_segments.back().base) + quint64(TimeReach)
-                <= 2 * quint64(TimeReach);
-        if (!isNear)
-            m_segments.push_back({.first = number, .base = time});
-        relative = qint64(quint64(time) - quint64(m_segments.back().base));
-        m_earliest = m_earliest == NoTime ? time : std::min(m_earliest, time);
-        m_latest = std::max(m_latest, time);
+    auto number = quint32(m_marks.size());
+    m_marks.resize(m_marks.size() + lines.size());
+    for (const auto &line : lines) {
+        if (number % LinesPerOffset == 0)
+            m_offsets.push_back(line.offset);
+        const auto relative = line.time == NoTime ? TimeAbsent : relativeTime(line.time, number);
+        const quint64 value = quint64(line.level) | quint64(line.source) << SourceShift
+            | quint64(relative) << TimeShift;
+        m_marks[number] = {{quint16(value), quint16(value >> 16), quint16(value >> 32)}};
+        ++m_counts[size_t(line.level)];
+        ++number;
     }
-    const quint64 value =
-        quint64(level) | quint64(source) << SourceShift | quint64(relative) << TimeShift;
-    m_marks.push_back({{quint16(value), quint16(value >> 16), quint16(value >> 32)}});
-    ++m_counts[size_t(level)];
+}
+
+qint64 LineTable::relativeTime(qint64 time, quint32 line)
+{
+    // In unsigned numbers: foreign times may lie anywhere.
+    const bool isNear = !m_segments.empty()
+        && quint64(time) - quint64(m_segments.back().base) + quint64(TimeReach)
+            <= 2 * quint64(TimeReach);
+    if (!isNear)
+        m_segments.push_back({.first = line, .base = time});
+    m_earliest = m_earliest == NoTime ? time : std::min(m_earliest, time);
+    m_latest = std::max(m_latest, time);
+    return qint64(quint64(time) - quint64(m_segments.back().base));
 }
 
 void LineTable::squeeze()

@@ -21,6 +21,15 @@ inline constexpr int SourceLimit = 512;
 /// Nanoseconds since 1970 in UTC; NoTime where a line says none.
 inline constexpr qint64 NoTime = std::numeric_limits<qint64>::min();
 
+/// A line on its way into a table.
+struct NewLine
+{
+    qint64 time = NoTime;
+    quint32 offset = 0; ///< where it begins in the bytes of its block
+    SourceId source = 0;
+    Level level = Level::None;
+};
+
 /// What is known about the lines of one block beside their bytes, in 6 1/8 bytes a line: level,
 /// source and time to the nanosecond, and where every 32nd line begins. A line that lies more than
 /// 34 s from the one before costs 16 bytes more.
@@ -31,8 +40,7 @@ class LineTable
 public:
     static constexpr int LinesPerOffset = 32;
 
-    /// `offset` is where the line begins in the bytes of the block.
-    void append(quint32 offset, Level level, SourceId source, qint64 time);
+    void append(std::span<const NewLine> lines);
     /// Gives back what was reserved for more lines.
     void squeeze();
 
@@ -69,6 +77,8 @@ private:
         quint32 first = 0;
         qint64 base = 0;
     };
+
+    qint64 relativeTime(qint64 time, quint32 line);
 
     std::vector<Mark> m_marks;
     std::vector<quint32> m_offsets;

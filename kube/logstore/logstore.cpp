@@ -6,6 +6,7 @@
 #include "kube/logstore/stamp.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace logstore {
 
@@ -67,6 +68,13 @@ SourceId LogStore::source(const QString &name)
     return SourceId(m_sources.size() - 1);
 }
 
+/// There is one.
+static qsizetype newlineIn(QByteArrayView lines, qsizetype from)
+{
+    const auto *found = std::memchr(lines.data() + from, '\n', size_t(lines.size() - from));
+    return static_cast<const char *>(found) - lines.data();
+}
+
 /// What is longer than any line can be is not kept.
 static void keepUnfinished(QByteArray &line, QByteArrayView text)
 {
@@ -108,7 +116,11 @@ void LogStore::appendMark(SourceId source, QByteArrayView text, qint64 time)
 {
     makeRoom(text.size() + 1);
     auto &block = m_blocks.back();
-    block.lines->append(quint32(block.bytes.size()), Level::Mark, source, time);
+    const NewLine line{.time = time,
+                       .offset = quint32(block.bytes.size()),
+                       .source = source,
+                       .level = Level::Mark};
+    block.lines->append({&line, 1});
     block.bytes.append(text).append('\n');
     account(QByteArrayView(block.bytes).last(text.size() + 1));
     ++m_counts[size_t(Level::Mark)];
@@ -151,30 +163,50 @@ void LogStore::endUnfinished(SourceId source)
 /// Every line ends with a newline.
 void LogStore::takeLines(SourceId source, QByteArrayView lines)
 {
-    for (qsizetype begin = 0; begin < lines.size();) {
-        const auto end = lines.indexOf('\n', begin);
+    while (!lines.isEmpty()) {
+        const auto taken = fill(source, lines);
+        if (taken == 0)
+            makeRoom(std::min(newlineIn(lines, 0), LongestLine) + CutMark.size() + 1);
+        lines = lines.sliced(taken);
+    }
+}
+
+/// Takes lines that have room in the last block, and returns how many bytes they were.
+qsizetype LogStore::fill(SourceId source, QByteArrayView lines)
+{
+    if (m_blocks.empty())
+        return 0;
+    auto &bytes = m_blocks.back().bytes;
+    const auto before = bytes.size();
+    const auto room = before == 0 ? bytes.capacity() : Block::Capacity;
+    const auto most = before + lines.size() + CutMark.size();
+    bytes.resize(std::max(before, std::min(room, most)));
+    auto *const base = bytes.data();
+    auto *to = base + before;
+    const auto *const limit = base + bytes.size();
+    qsizetype begin = 0;
+    while (begin < lines.size()) {
+        const auto end = newlineIn(lines, begin);
         auto line = lines.sliced(begin, end - begin);
         const auto stamp = m_stamps.read(line);
         if (stamp.length > 0)
             line = line.sliced(stamp.length + 1);
         if (line.endsWith('\r'))
             line.chop(1);
-        takeLine(source, line, stamp.length > 0 ? stamp.time : NoTime);
+        const auto kept = keptLength(line);
+        const auto mark = kept < line.size() ? CutMark : QByteArrayView();
+        if (limit - to < kept + mark.size() + 1)
+            break;
+        m_news.push_back({.time = stamp.length > 0 ? stamp.time : NoTime,
+                          .offset = quint32(to - base),
+                          .source = source});
+        to = std::copy_n(line.data(), kept, to);
+        to = std::ranges::copy(mark, to).out;
+        *to++ = '\n';
         begin = end + 1;
     }
-}
-
-void LogStore::takeLine(SourceId source, QByteArrayView text, qint64 time)
-{
-    const auto kept = keptLength(text);
-    const bool isCut = kept < text.size();
-    makeRoom(kept + CutMark.size() + 1);
-    auto &bytes = m_blocks.back().bytes;
-    m_cuts.push_back({.offset = quint32(bytes.size()), .source = source, .time = time});
-    bytes.append(text.first(kept));
-    if (isCut)
-        bytes.append(CutMark);
-    bytes.append('\n');
+    bytes.truncate(to - base);
+    return begin;
 }
 
 /// Begins another block unless the last one has room; never moves the bytes of a block.
@@ -193,18 +225,15 @@ void LogStore::makeRoom(qsizetype bytes)
 /// Writes down what is known about the lines that were added to the last block.
 void LogStore::enter()
 {
-    if (m_cuts.empty())
+    if (m_news.empty())
         return;
     auto &block = m_blocks.back();
-    const auto added = QByteArrayView(block.bytes).sliced(m_cuts.front().offset);
-    m_levels.clear();
-    m_scanner.scan(added, m_levels);
-    for (size_t i = 0; i < m_cuts.size(); ++i) {
-        block.lines->append(m_cuts[i].offset, m_levels[i], m_cuts[i].source, m_cuts[i].time);
-        ++m_counts[size_t(m_levels[i])];
-    }
-    account(added);
-    m_cuts.clear();
+    m_scanner.scan(block.bytes, m_news);
+    block.lines->append(m_news);
+    for (const auto &line : m_news)
+        ++m_counts[size_t(line.level)];
+    account(QByteArrayView(block.bytes).sliced(m_news.front().offset));
+    m_news.clear();
 }
 
 /// Takes note of bytes that were added to the last block.
@@ -212,10 +241,13 @@ void LogStore::account(QByteArrayView added)
 {
     auto &block = m_blocks.back();
     quint8 bits = 0;
-    for (const char c : added)
+    quint8 escapes = 0;
+    for (const char c : added) {
         bits |= quint8(c);
+        escapes |= quint8(c == '\x1b');
+    }
     block.isAscii = block.isAscii && bits < 0x80;
-    block.hasEscapes = block.hasEscapes || added.contains('\x1b');
+    block.hasEscapes = block.hasEscapes || escapes != 0;
     block.size += added.size();
     m_inMemory += added.size();
 }

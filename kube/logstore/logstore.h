@@ -115,16 +115,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Cut ///< a line that lies in the last block and in no table yet
-    {
-        quint32 offset = 0;
-        SourceId source = 0;
-        qint64 time = NoTime;
-    };
-
     void endUnfinished(SourceId source);
     void takeLines(SourceId source, QByteArrayView lines);
-    void takeLine(SourceId source, QByteArrayView text, qint64 time);
+    qsizetype fill(SourceId source, QByteArrayView lines);
     void makeRoom(qsizetype bytes);
     void enter();
     void account(QByteArrayView added);
@@ -142,8 +135,7 @@ private:
     QStringList m_sources;
     std::vector<QByteArray> m_unfinished; ///< the end of each stream that is no line yet
     std::deque<Block> m_blocks;
-    std::vector<Cut> m_cuts; ///< of the last block
-    std::vector<Level> m_levels;
+    std::vector<NewLine> m_news; ///< lines that lie in the last block and in no table yet
     StampReader m_stamps;
     LevelScanner m_scanner;
     std::array<qint64, LevelCount> m_counts{};

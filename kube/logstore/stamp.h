@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
+
 namespace logstore {
 
 /// A time stamp at the beginning of a line, as the kubelet writes it with `timestamps=true`.
@@ -27,7 +29,7 @@ public:
     Stamp read(QByteArrayView line);
 
 private:
-    QByteArray m_text = {}; ///< of that second, without the fraction
+    std::array<char, 20> m_text{}; ///< of that second, with the point before the fraction
     qint64 m_time = 0;
 };
 

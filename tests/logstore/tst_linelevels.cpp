@@ -3,7 +3,7 @@
 
 #include "loglines.h"
 
-#include "kube/logstore/level.h"
+#include "kube/logstore/linetable.h"
 
 #include <QTest>
 
@@ -49,8 +49,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, line);
         QFETCH(const int, level);
         QCOMPARE(int(levelOf(line)), level);
-        std::vector<Level> levels;
-        LevelScanner().scan(QByteArray(line + '\n'), levels);
+        LevelScanner scanner;
+        const auto levels = levelsIn(scanner, QByteArray(line + '\n'));
         QCOMPARE(levels.size(), 1UL);
         QCOMPARE(int(levels[0]), level);
     }
@@ -59,9 +59,9 @@ private Q_SLOTS:
     {
         const QByteArray far = QByteArray(512, '.') + "ERROR";
         QCOMPARE(levelOf(far), Level::None);
-        std::vector<Level> levels;
-        LevelScanner().scan(QByteArray(far + "\nERROR\n"), levels);
-        QCOMPARE(levels, (std::vector{Level::None, Level::Error}));
+        LevelScanner scanner;
+        QCOMPARE(levelsIn(scanner, QByteArray(far + "\nERROR\n")),
+                 (std::vector{Level::None, Level::Error}));
     }
 
     void manyLinesAtOnceAreReadAsEachAlone()
@@ -72,14 +72,27 @@ private Q_SLOTS:
             QByteArrayList lines;
             for (int i = random.bounded(200); i >= 0; --i)
                 lines << loglines::strange(random);
-            std::vector<Level> levels;
-            scanner.scan(QByteArray(lines.join('\n') + '\n'), levels);
+            const auto levels = levelsIn(scanner, QByteArray(lines.join('\n') + '\n'));
             QCOMPARE(levels.size(), size_t(lines.size()));
             for (qsizetype i = 0; i < lines.size(); ++i) {
                 QVERIFY2(levels[size_t(i)] == levelOf(lines[i]),
                          lines[i].toPercentEncoding(" :").constData());
             }
         }
+    }
+
+private:
+    /// Of all lines at once.
+    static std::vector<Level> levelsIn(LevelScanner &scanner, const QByteArray &lines)
+    {
+        std::vector<logstore::NewLine> found;
+        for (qsizetype begin = 0; begin < lines.size(); begin = lines.indexOf('\n', begin) + 1)
+            found.push_back({.offset = quint32(begin)});
+        scanner.scan(lines, found);
+        std::vector<Level> levels;
+        for (const auto &line : found)
+            levels.push_back(line.level);
+        return levels;
     }
 };
 

@@ -114,7 +114,11 @@ private Q_SLOTS:
                              .level = Level(random.bounded(LevelCount)),
                              .source = SourceId(random.bounded(SourceLimit)),
                              .time = random.bounded(9) == 0 ? NoTime : time};
-            table.append(quint32(line.offset), line.level, line.source, line.time);
+            const NewLine added{.time = line.time,
+                                .offset = quint32(line.offset),
+                                .source = line.source,
+                                .level = line.level};
+            table.append({&added, 1});
             plain.push_back(line);
             bytes += QByteArray(random.bounded(60), 'x') + '\n';
         }
@@ -134,9 +138,13 @@ private Q_SLOTS:
     {
         LineTable table;
         constexpr int Lines = 100'000;
+        std::vector<NewLine> lines;
         for (int i = 0; i < Lines; ++i)
-            table.append(quint32(i) * 10, Level::Info, 3,
-                         1'700'000'000'000'000'000 + i * 1'000'000'000LL);
+            lines.push_back({.time = 1'700'000'000'000'000'000 + i * 1'000'000'000LL,
+                             .offset = quint32(i) * 10,
+                             .source = 3,
+                             .level = Level::Info});
+        table.append(lines);
         table.squeeze();
         QCOMPARE_LT(table.memory(), qsizetype(8 * Lines));
     }
