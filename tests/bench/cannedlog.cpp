@@ -8,9 +8,11 @@
 
 #include <arpa/inet.h>
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <netinet/in.h>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -71,27 +73,101 @@ struct Answers
     }
 };
 
-void answer(int socket, const Answers &answers)
+/// A connection, encrypted or not.
+class Wire
 {
+public:
+    Wire(int socket, SSL_CTX *tls)
+        : m_socket(socket)
+        , m_tls(tls ? SSL_new(tls) : nullptr)
+    {
+        if (m_tls) {
+            SSL_set_fd(m_tls, socket);
+            SSL_accept(m_tls);
+        }
+    }
+    ~Wire()
+    {
+        if (m_tls)
+            SSL_shutdown(m_tls);
+        SSL_free(m_tls);
+        ::close(m_socket);
+    }
+    Q_DISABLE_COPY_MOVE(Wire)
+
+    qint64 read(char *bytes, int size)
+    {
+        return m_tls ? SSL_read(m_tls, bytes, size) : ::read(m_socket, bytes, size_t(size));
+    }
+    qint64 write(const char *bytes, qsizetype size)
+    {
+        return m_tls ? SSL_write(m_tls, bytes, int(size))
+                     : ::send(m_socket, bytes, size_t(size), MSG_NOSIGNAL);
+    }
+
+private:
+    int m_socket;
+    SSL *m_tls;
+};
+
+void answer(int socket, SSL_CTX *tls, const Answers &answers)
+{
+    Wire wire(socket, tls);
     QByteArray request;
     std::array<char, 4096> block{};
     while (!request.contains("\r\n\r\n")) {
-        const auto got = ::read(socket, block.data(), block.size());
+        const auto got = wire.read(block.data(), int(block.size()));
         if (got <= 0)
-            break;
+            return;
         request.append(block.data(), got);
     }
     const auto target = request.split(' ').value(1);
     const auto path = target.left(target.indexOf('?'));
     const auto bytes = answers.to(target.contains('?') ? path : target);
     for (qsizetype at = 0; at < bytes.size();) {
-        const auto sent =
-            ::send(socket, bytes.constData() + at, size_t(bytes.size() - at), MSG_NOSIGNAL);
+        const auto sent = wire.write(bytes.constData() + at, bytes.size() - at);
         if (sent <= 0)
             break;
         at += sent;
     }
-    ::close(socket);
+}
+
+/// A listener on loopback; `port` says where.
+int listenOn(int &port)
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto *where = reinterpret_cast<sockaddr *>(&address);
+    if (::bind(listener, where, size) != 0 || ::listen(listener, 16) != 0
+        || ::getsockname(listener, where, &size) != 0)
+        std::exit(2);
+    port = ntohs(address.sin_port);
+    return listener;
+}
+
+void acceptAll(int listener, SSL_CTX *tls, const Answers &answers)
+{
+    for (;;) {
+        const int socket = ::accept(listener, nullptr, nullptr);
+        if (socket >= 0)
+            std::thread(answer, socket, tls, std::cref(answers)).detach();
+    }
+}
+
+/// Null when there is no certificate.
+SSL_CTX *tlsOf(const QByteArray &folder)
+{
+    auto *tls = SSL_CTX_new(TLS_server_method());
+    const QByteArray certificate = folder + "/server.crt";
+    const QByteArray key = folder + "/server.key";
+    if (SSL_CTX_use_certificate_file(tls, certificate.constData(), SSL_FILETYPE_PEM) == 1
+        && SSL_CTX_use_PrivateKey_file(tls, key.constData(), SSL_FILETYPE_PEM) == 1)
+        return tls;
+    SSL_CTX_free(tls);
+    return nullptr;
 }
 
 } // namespace
@@ -118,25 +194,19 @@ QByteArray cannedLog(int lines)
     return log;
 }
 
-void serveCannedLog(int lines)
+void serveCannedLog(int lines, const QByteArray &folder)
 {
     const Answers answers{.longLog = chunked(cannedLog(lines)), .shortLog = chunked(cannedLog(1))};
-    const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto *where = reinterpret_cast<sockaddr *>(&address);
-    if (::bind(listener, where, size) != 0 || ::listen(listener, 16) != 0
-        || ::getsockname(listener, where, &size) != 0)
-        std::exit(2);
-    std::printf("%d\n", int(ntohs(address.sin_port)));
+    std::signal(SIGPIPE, SIG_IGN);
+    int port = 0;
+    int tlsPort = 0;
+    const int listener = listenOn(port);
+    if (auto *tls = tlsOf(folder))
+        std::thread(acceptAll, listenOn(tlsPort), tls, std::cref(answers)).detach();
+    std::printf("%d %d\n", port, tlsPort);
     std::fflush(stdout);
-    for (;;) {
-        const int socket = ::accept(listener, nullptr, nullptr);
-        if (socket >= 0)
-            std::thread(answer, socket, std::cref(answers)).detach();
-    }
+    acceptAll(listener, nullptr, answers);
+    std::exit(0);
 }
 
 } // namespace bench
