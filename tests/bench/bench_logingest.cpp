@@ -169,7 +169,7 @@ Ratios compare(const kube::ClientConfig &config, const QString &authority)
     QStringList kubectl{QStandardPaths::findExecutable(u"kubectl"_s), u"--server"_s, config.server};
     QStringList curl{QStandardPaths::findExecutable(u"curl"_s), u"-sN"_s};
     if (!authority.isEmpty()) {
-        kubectl << u"--certificate-authority"_s << authority;
+        kubectl << u"--certificate-authority"_s << authority << u"--token"_s << u"none"_s;
         curl << u"--cacert"_s << authority;
     }
     std::array ways{
