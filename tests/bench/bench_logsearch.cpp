@@ -122,7 +122,7 @@ void besideGlogg(const LogStore &store, const QString &pattern, bench::Glogg::Sy
 {
     bench::Glogg glogg(path, syntax);
     if (!glogg.isOpen()) {
-        std::puts("NOT MEASURED: glogg or a screen for it (Xvfb) did not start.");
+        std::puts("NOT MEASURED beside glogg: it did not start, or no screen (Xvfb) for it.");
         return;
     }
     std::array<std::vector<double>, 2> ours;
@@ -144,9 +144,9 @@ void besideGlogg(const LogStore &store, const QString &pattern, bench::Glogg::Sy
                 qPrintable(pattern), static_cast<long long>(found), static_cast<long long>(shown),
                 bench::median(ours[0]), bench::median(ours[1]), wall, processor);
     const bool isSame = shown == found; // or one of both has not searched
-    aims.atLeast("glogg's time beside ours for ten million lines",
+    aims.atLeast("search of ten million lines, glogg's time beside ours",
                  isSame ? wall / bench::median(ours[0]) : 0, 10, " times");
-    aims.atLeast("glogg's processor time beside ours",
+    aims.atLeast("the same, glogg's processor time beside ours",
                  isSame ? processor / bench::median(ours[1]) : 0, 10, " times");
 }
 
@@ -188,13 +188,15 @@ int main(int argc, char **argv)
         aims.atMost("search of ten million lines beside rg -c", beside(store, rg, pattern, path), 1,
                     " times");
     if (const auto missing = bench::Glogg::missing(); !missing.isEmpty()) {
-        std::printf("NOT MEASURED: %s is not there to compare with glogg: install it.\n",
+        std::printf("NOT MEASURED beside glogg: %s is not there, install it.\n",
                     qPrintable(missing));
         return aims.exitCode();
     }
-    // Patterns that are in few lines: glogg's count is what can be copied out of its window.
-    using bench::Glogg;
-    besideGlogg(store, patterns[1], Glogg::Syntax::Text, path, aims);
-    besideGlogg(store, patterns[3], Glogg::Syntax::Expression, path, aims);
+    // Not the first pattern, which is in more lines than can be copied out of glogg's window to be
+    // counted; not the fourth, which keeps it busy for 20 s a search.
+    using Syntax = bench::Glogg::Syntax;
+    besideGlogg(store, patterns[1], Syntax::Text, path, aims);
+    besideGlogg(store, patterns[2], Syntax::Expression, path, aims);
+    besideGlogg(store, patterns[4], Syntax::Expression, path, aims);
     return aims.exitCode();
 }
