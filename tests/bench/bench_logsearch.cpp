@@ -150,6 +150,22 @@ void besideGlogg(const LogStore &store, const QString &pattern, bench::Glogg::Sy
                  isSame ? processor / bench::median(ours[1]) : 0, 10, " times");
 }
 
+void besideGlogg(const LogStore &store, const QStringList &patterns, const QString &path,
+                 bench::Aims &aims)
+{
+    if (const auto missing = bench::Glogg::missing(); !missing.isEmpty()) {
+        std::printf("NOT MEASURED beside glogg: %s is not there, install it.\n",
+                    qPrintable(missing));
+        return;
+    }
+    // Not the first pattern, which is in more lines than can be copied out of glogg's window to be
+    // counted; not the fourth, which keeps it busy for 20 s a search.
+    using Syntax = bench::Glogg::Syntax;
+    besideGlogg(store, patterns[1], Syntax::Text, path, aims);
+    besideGlogg(store, patterns[2], Syntax::Expression, path, aims);
+    besideGlogg(store, patterns[4], Syntax::Expression, path, aims);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -187,16 +203,6 @@ int main(int argc, char **argv)
     for (const auto &pattern : patterns)
         aims.atMost("search of ten million lines beside rg -c", beside(store, rg, pattern, path), 1,
                     " times");
-    if (const auto missing = bench::Glogg::missing(); !missing.isEmpty()) {
-        std::printf("NOT MEASURED beside glogg: %s is not there, install it.\n",
-                    qPrintable(missing));
-        return aims.exitCode();
-    }
-    // Not the first pattern, which is in more lines than can be copied out of glogg's window to be
-    // counted; not the fourth, which keeps it busy for 20 s a search.
-    using Syntax = bench::Glogg::Syntax;
-    besideGlogg(store, patterns[1], Syntax::Text, path, aims);
-    besideGlogg(store, patterns[2], Syntax::Expression, path, aims);
-    besideGlogg(store, patterns[4], Syntax::Expression, path, aims);
+    besideGlogg(store, patterns, path, aims);
     return aims.exitCode();
 }
