@@ -18,6 +18,8 @@ namespace {
 
 constexpr qsizetype FarthestWord = 512;
 constexpr qsizetype HeadLength = 64; // in which most lines say their level
+constexpr qsizetype FewBytes =
+    16 * 1024; // for which the multi-pattern scan is not worth its memory
 
 bool isLetter(char c)
 {
@@ -234,6 +236,16 @@ void LevelScanner::scan(QByteArrayView bytes, std::span<NewLine> lines)
 {
     m_words.isKnown = false;
     m_keys.isKnown = false;
+    if (lines.empty())
+        return;
+    if (bytes.size() - qsizetype(lines.front().offset) < FewBytes) {
+        for (size_t i = 0; i < lines.size(); ++i) {
+            const auto begin = lines[i].offset;
+            const auto end = i + 1 < lines.size() ? lines[i + 1].offset : quint32(bytes.size());
+            lines[i].level = levelOf(bytes.sliced(begin, end - 1 - begin));
+        }
+        return;
+    }
     for (size_t i = 0; i < lines.size(); ++i) {
         const auto end = i + 1 < lines.size() ? lines[i + 1].offset : quint32(bytes.size());
         lines[i].level = levelIn(bytes, lines[i].offset, end - 1, lines.front().offset);

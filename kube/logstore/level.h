@@ -24,7 +24,7 @@ Level levelOf(QByteArrayView line);
 
 /// The levels of many lines at once, several times faster than one by one. Most lines say theirs in
 /// their first words; where one does not, a multi-pattern scan (vectorscan) over all of them finds
-/// the few places where a level can be named. One thread.
+/// the few places where a level can be named. Few lines are read one by one. One thread.
 class LevelScanner
 {
 public:
@@ -41,12 +41,13 @@ private:
     /// Where in the bytes some words may begin, in order; found when first asked for.
     struct Places
     {
-        std::unique_ptr<Database> database;
+        std::span<const char *const> stems;
+        std::unique_ptr<Database> database; ///< some megabytes; null before it was needed
         std::vector<quint32> found = {};
         size_t next = 0;
         bool isKnown = false;
 
-        explicit Places(std::span<const char *const> stems);
+        explicit Places(std::span<const char *const> words);
         ~Places();
         void find(QByteArrayView bytes, quint32 from);
         /// Goes on to those from `begin` on.

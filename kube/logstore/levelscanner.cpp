@@ -46,8 +46,8 @@ struct LevelScanner::Database
     Q_DISABLE_COPY_MOVE(Database)
 };
 
-LevelScanner::Places::Places(std::span<const char *const> stems)
-    : database(std::make_unique<Database>(stems))
+LevelScanner::Places::Places(std::span<const char *const> words)
+    : stems(words)
 {
 }
 
@@ -67,6 +67,8 @@ void LevelScanner::Places::find(QByteArrayView bytes, quint32 from)
         return;
     next = 0;
     found.clear();
+    if (!database)
+        database = std::make_unique<Database>(stems);
     const auto take = [](unsigned length, unsigned long long, unsigned long long to, unsigned,
                          void *places) {
         static_cast<std::vector<quint32> *>(places)->push_back(quint32(to - length));

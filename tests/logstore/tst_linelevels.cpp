@@ -82,8 +82,15 @@ private Q_SLOTS:
     }
 
 private:
-    /// Of all lines at once.
+    /// Of all lines at once, as few and among many; none when these differ.
     static std::vector<Level> levelsIn(LevelScanner &scanner, const QByteArray &lines)
+    {
+        const auto few = scanned(scanner, lines);
+        auto many = scanned(scanner, QByteArray(lines + QByteArray(20 * 1024, '.') + '\n'));
+        many.pop_back();
+        return few == many ? few : std::vector<Level>();
+    }
+    static std::vector<Level> scanned(LevelScanner &scanner, const QByteArray &lines)
     {
         std::vector<logstore::NewLine> found;
         for (qsizetype begin = 0; begin < lines.size(); begin = lines.indexOf('\n', begin) + 1)
