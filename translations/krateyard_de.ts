@@ -97,10 +97,6 @@
         <source>“logs” wants one file, or - for standard input: krateyard logs app.log</source>
         <translation>„logs“ erwartet eine Datei, oder - für die Standardeingabe: krateyard logs app.log</translation>
     </message>
-    <message>
-        <source>The picture could not be written to %1.</source>
-        <translation>Das Bild konnte nicht nach %1 geschrieben werden.</translation>
-    </message>
 </context>
 <context>
     <name>app::DemoCluster</name>

@@ -97,10 +97,6 @@
         <source>“logs” wants one file, or - for standard input: krateyard logs app.log</source>
         <translation>“logs”需要一个文件，或用 - 表示标准输入：krateyard logs app.log</translation>
     </message>
-    <message>
-        <source>The picture could not be written to %1.</source>
-        <translation>无法将截图写入 %1。</translation>
-    </message>
 </context>
 <context>
     <name>app::DemoCluster</name>
