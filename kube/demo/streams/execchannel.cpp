@@ -10,12 +10,18 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSize>
+#include <QTimer>
 #include <QWebSocket>
+
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace demo {
 
+static constexpr auto startOfProcess = std::chrono::milliseconds(300);
+static constexpr qsizetype mostEarly = 256;
 static constexpr char standardInput = 0;
 static constexpr char standardOutput = 1;
 static constexpr char standardError = 2;
@@ -41,6 +47,7 @@ ExecChannel::ExecChannel(QWebSocket &socket, const QJsonObject &pod, const QStri
                              .container = container},
                             this))
     , m_standardError(request.queryFlag(u"stderr"_s) && !request.queryFlag(u"tty"_s))
+    , m_isKubectl(request.header("user-agent").startsWith("kubectl/"))
 {
     connect(&socket, &QWebSocket::binaryMessageReceived, this, &ExecChannel::receive);
     connect(m_shell, &DemoShell::output, this,
@@ -54,13 +61,29 @@ ExecChannel::ExecChannel(QWebSocket &socket, const QJsonObject &pod, const QStri
 void ExecChannel::start()
 {
     send(standardOutput, {}); // real servers begin with an empty frame
+    if (m_isKubectl)
+        QTimer::singleShot(startOfProcess, this, &ExecChannel::run);
+    else
+        run();
+}
+
+void ExecChannel::run()
+{
+    m_runs = true;
     m_shell->start();
+    for (const auto &message : std::exchange(m_early, {}))
+        receive(message);
 }
 
 void ExecChannel::receive(const QByteArray &message)
 {
     if (message.isEmpty())
         return;
+    if (!m_runs) {
+        if (m_early.size() < mostEarly)
+            m_early.append(message);
+        return;
+    }
     const auto payload = message.sliced(1);
     switch (message.front()) {
     case standardInput: m_shell->input(payload); break;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArrayList>
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
@@ -28,9 +29,12 @@ public:
     ExecChannel(QWebSocket &socket, const QJsonObject &pod, const QString &container,
                 const HttpRequest &request);
 
+    /// The process starts at once, but for kubectl: what reaches it before it has made its streams
+    /// it throws away ("Unknown stream id 1, discarding message"), and a real process takes longer.
     void start();
 
 private:
+    void run();
     void receive(const QByteArray &message);
     void send(char channel, const QByteArray &bytes);
     void finish(int exitCode);
@@ -38,6 +42,9 @@ private:
     QWebSocket &m_socket;
     DemoShell *m_shell;
     bool m_standardError;
+    bool m_isKubectl;
+    bool m_runs = false;
+    QByteArrayList m_early; ///< what came before the process ran
 };
 
 } // namespace demo
