@@ -3,6 +3,8 @@
 
 #include "kube/logstore/pattern.h"
 
+#include "kube/logstore/patterntext.h"
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <hs.h>
 #include <pcre2.h>
@@ -23,6 +25,10 @@ namespace {
 constexpr qsizetype MostTries = 200'000;
 constexpr qsizetype LeastTries = 1000;
 constexpr quint32 TriesInBlock = 20'000;
+/// An expression is looked for in the lines alone that have its text while they are fewer than one
+/// in so many; from there on one call for the whole block is quicker.
+constexpr int FewLines = 16;
+constexpr qsizetype ShortestText = 3;
 
 template<auto Free>
 struct Freeing
@@ -119,8 +125,19 @@ struct Pattern::Compiled
     bool isLineByLine = false;
     Code code = nullptr; ///< null: nothing to find
     Code asciiCode = nullptr; ///< faster, right for ASCII alone; may be null
-    Database literal = nullptr; ///< for a text; null: use the code
+    bool isText = false;
+    /// For a text; of an expression one that is in all it matches in ASCII; null: use the code.
+    Database literal = nullptr;
     Scratch scratch = nullptr; ///< to clone from
+
+    void find(const QByteArray &needle, bool caseless)
+    {
+        literal = compileText(needle, caseless);
+        hs_scratch_t *memory = nullptr;
+        if (literal && hs_alloc_scratch(literal.get(), &memory) != HS_SUCCESS)
+            literal.reset();
+        scratch.reset(memory);
+    }
 };
 
 /// One search through the lines of a block.
@@ -140,18 +157,20 @@ public:
     /// For a text; false when it cannot be.
     bool literal()
     {
-        hs_scratch_t *scratch = nullptr;
-        if (hs_clone_scratch(m_compiled.scratch.get(), &scratch) != HS_SUCCESS)
-            return false;
-        const Scratch owner(scratch);
-        const auto hit = [](unsigned, unsigned long long, unsigned long long to, unsigned,
-                            void *scan) {
-            static_cast<Scan *>(scan)->take(qsizetype(to) - 1);
-            return 0;
-        };
-        return hs_scan(m_compiled.literal.get(), m_bytes.data(), unsigned(m_bytes.size()), 0,
-                       scratch, hit, this)
-            == HS_SUCCESS;
+        return eachText([](Scan &scan, qsizetype at) {
+            scan.take(at);
+            return true;
+        });
+    }
+    /// For an expression with a text; false when too many lines have the text.
+    bool linesWithText()
+    {
+        if (eachText([](Scan &scan, qsizetype at) { return scan.takeIfMatches(at); }))
+            return true;
+        m_found = Bits(m_found.count());
+        m_at = 0;
+        m_line = 0;
+        return false;
     }
     /// From one line that matches to the next. A match that crosses the end of its line says
     /// nothing but that the line has to be looked at alone; so does one that is given up.
@@ -204,6 +223,34 @@ private:
         return pcre2_match(m_code, reinterpret_cast<PCRE2_SPTR>(bytes.data()), size_t(bytes.size()),
                            size_t(from), options, m_match.get(), m_limits.get());
     }
+    /// Calls `visit` with the last byte of each place that has the text until it says no; whether
+    /// it never did.
+    template<typename Visit>
+    bool eachText(Visit)
+    {
+        hs_scratch_t *scratch = nullptr;
+        if (hs_clone_scratch(m_compiled.scratch.get(), &scratch) != HS_SUCCESS)
+            return false;
+        const Scratch owner(scratch);
+        const auto hit = [](unsigned, unsigned long long, unsigned long long to, unsigned,
+                            void *scan) {
+            return Visit()(*static_cast<Scan *>(scan), qsizetype(to) - 1) ? 0 : 1;
+        };
+        return hs_scan(m_compiled.literal.get(), m_bytes.data(), unsigned(m_bytes.size()), 0,
+                       scratch, hit, this)
+            == HS_SUCCESS;
+    }
+    /// False when that was done for too many lines.
+    bool takeIfMatches(qsizetype at)
+    {
+        if (at < m_seen)
+            return true;
+        const auto begin = m_bytes.first(at).lastIndexOf('\n') + 1;
+        m_seen = m_bytes.indexOf('\n', at) + 1;
+        if (matches(m_bytes.sliced(begin, m_seen - 1 - begin)))
+            take(begin);
+        return ++m_tried * FewLines <= m_found.count();
+    }
     /// The line of this byte matches. Bytes mostly come in order.
     void take(qsizetype at)
     {
@@ -224,6 +271,8 @@ private:
     MatchContext m_limits;
     qsizetype m_at = 0; ///< a byte of line m_line
     int m_line = 0;
+    qsizetype m_seen = 0; ///< lines that end before here have been looked at
+    int m_tried = 0; ///< lines that have the text
 };
 
 Pattern::Pattern()
@@ -258,17 +307,16 @@ Pattern::Pattern(const QString &text)
         return; // half of a surrogate pair: nothing that can be typed
     if (!isLiteral) {
         made->isLineByLine = looksAround(bytes);
-        if (isAscii(bytes))
-            made->asciiCode = compile(bytes, options | PCRE2_MULTILINE);
+        if (!isAscii(bytes))
+            return;
+        made->asciiCode = compile(bytes, options | PCRE2_MULTILINE);
+        if (const auto part = textInEveryMatch(bytes); part.size() >= ShortestText)
+            made->find(part, caseless);
         return;
     }
-    if (caseless && !isAscii(bytes))
-        return;
-    made->literal = compileText(bytes, caseless);
-    hs_scratch_t *scratch = nullptr;
-    if (made->literal && hs_alloc_scratch(made->literal.get(), &scratch) != HS_SUCCESS)
-        made->literal.reset();
-    made->scratch.reset(scratch);
+    made->isText = true;
+    if (!caseless || isAscii(bytes))
+        made->find(bytes, caseless);
 }
 
 bool Pattern::isEmpty() const
@@ -294,9 +342,11 @@ Bits Pattern::find(QByteArrayView bytes, int lines, bool isAscii, bool hasEscape
     if (hasEscapes)
         bytes = plain;
     Scan scan(*m_compiled, bytes, lines, isAscii);
-    if (m_compiled->isLineByLine)
+    const bool isFound = m_compiled->literal
+        && (m_compiled->isText ? scan.literal() : isAscii && scan.linesWithText());
+    if (!isFound && m_compiled->isLineByLine)
         scan.eachLine();
-    else if (!m_compiled->literal || !scan.literal())
+    else if (!isFound)
         scan.wholeBlock();
     auto found = scan.take();
     if (m_compiled->isNegated)

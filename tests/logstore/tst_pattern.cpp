@@ -4,6 +4,7 @@
 #include "loglines.h"
 
 #include "kube/logstore/pattern.h"
+#include "kube/logstore/patterntext.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -67,6 +68,57 @@ private Q_SLOTS:
         QCOMPARE(found(pattern, QByteArray(text.join('\n') + '\n')), lines);
         for (int i = 0; i < text.size(); ++i)
             QCOMPARE(Pattern(pattern).matches(text[i]), lines.contains(i));
+    }
+
+    void textThatIsInEveryMatchIsSeen_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("id=[0-9a-f]*dead[0-9a-f]*") << "dead"_ba;
+        QTest::newRow("user=u40[0-9]+ took=1") << "user=u40"_ba;
+        QTest::newRow("^begin.end$") << "begin"_ba;
+        QTest::newRow("colou?r") << "colo"_ba;
+        QTest::newRow("a*bc+d") << "bc"_ba;
+        QTest::newRow("ab{0,2}cd") << "cd"_ba;
+        QTest::newRow("v1\\.32\\d") << "v1"_ba;
+        QTest::newRow("[]ab]cd[^]e]f") << "cd"_ba;
+        QTest::newRow("[\\]abc]d") << "d"_ba;
+        for (const auto *unclear :
+             {"a|bcd", "(abc)?", "abc(?i)d", "\\x41bcd", "\\Q*abc", "[[:alpha:]bc]d", "{abc}d",
+              "a{b|c}d", "abc\\", "[abc", "\\p{Lu}abc", "na\xc3\xafve"})
+            QTest::newRow(unclear) << QByteArray();
+    }
+    void textThatIsInEveryMatchIsSeen()
+    {
+        QFETCH(const QByteArray, text);
+        QCOMPARE(textInEveryMatch(QTest::currentDataTag()), text);
+    }
+
+    void anExpressionIsFoundByItsText()
+    {
+        QRandomGenerator random(44);
+        for (const auto &text :
+             {u"id=[0-9]*dead"_s, u"err.*7$"_s, u"WAR?N\\s"_s, u"![ab]+cde?d"_s}) {
+            const Pattern pattern(text);
+            for (const int others : {0, 3, 200}) { // with few and with many lines that have it
+                QByteArrayList lines;
+                for (int i = 0; i < 400; ++i) {
+                    static const QByteArrayList Parts{"id=", "12",   "dead", "err", "7",
+                                                      "WA",  "RN",   "WAN",  " ",   "ab",
+                                                      "cd",  "cded", "Err"};
+                    QByteArray line(int(random.bounded(4)), '.');
+                    const int parts = random.bounded(others + 1) == 0 ? random.bounded(7) : 0;
+                    for (int part = 0; part < parts; ++part)
+                        line += Parts[random.bounded(int(Parts.size()))];
+                    lines << line;
+                }
+                QList<int> wanted;
+                for (int i = 0; i < lines.size(); ++i) {
+                    if (pattern.matches(lines[i]))
+                        wanted << i;
+                }
+                QCOMPARE(found(text, QByteArray(lines.join('\n') + '\n')), wanted);
+            }
+        }
     }
 
     void aBlockAnswersAsItsLinesDo()
