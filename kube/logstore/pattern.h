@@ -17,8 +17,9 @@ namespace logstore {
 /// rules. A leading "!" turns it round: lines without the text match.
 ///
 /// Whole blocks are searched at once, for texts by vectorscan, for expressions by PCRE2; line by
-/// line where lines around a line would have a say. Neither backtracks without a bound. A copy is
-/// cheap; all functions may be called from several threads.
+/// line where lines around a line would have a say, or where few lines have a text without which
+/// the expression cannot match. Neither backtracks without a bound. A copy is cheap; all functions
+/// may be called from several threads.
 class Pattern
 {
 public:
