@@ -52,7 +52,7 @@ public:
     /// Whether keys go to the window that was clicked last, not to the one under the pointer.
     void setClickToFocus(bool on);
     /// How long no key, pointer or touch reaches the program until what changes by itself is shown
-    /// once a second only, but for the window that has the keys. Ten seconds unless told.
+    /// once a second only, twice in the window that has the keys. Ten seconds unless told.
     void setIdleAfter(std::chrono::milliseconds time);
     void setHints(bool on); ///< whether the bar that tells the keys is shown
 

@@ -23,6 +23,7 @@ static constexpr int RestMs = 10'000;
 static constexpr int FrameMs = 16;
 static constexpr auto IdleAfter = std::chrono::seconds(10);
 static constexpr int BeatMs = 1000; ///< between frames that nobody waits for
+static constexpr int KeysBeatMs = 500; ///< of the window that has the keys
 static constexpr int BeatAfterMs = 30; ///< behind whole seconds, at which ages change
 static constexpr int MostRects = 6; ///< that a frame is clipped to
 
@@ -126,11 +127,13 @@ void YardCanvas::Private::wake()
 
 void YardCanvas::Private::wakeForChange(bool hasKeys)
 {
-    if (hasKeys || !person.isIdle())
+    if (!person.isIdle())
         return wake();
     const qint64 now = QDateTime::currentMSecsSinceEpoch() - BeatAfterMs;
-    if (!timer.isActive())
-        timer.start(std::max(FrameMs, BeatMs - int(now % BeatMs)));
+    const int beat = hasKeys ? KeysBeatMs : BeatMs;
+    const int next = std::max(FrameMs, beat - int(now % beat));
+    if (!timer.isActive() || timer.remainingTime() > next)
+        timer.start(next);
 }
 
 void YardCanvas::Private::viewMoved()

@@ -33,7 +33,7 @@ public:
     /// A frame as soon as the screen can show one.
     void wake();
     /// A frame for what changed by itself: while the person leaves the program alone one a second
-    /// is enough, for all windows together, but for the one that has the keys.
+    /// is enough, for all windows together, and two where one of them has the keys.
     void wakeForChange(bool hasKeys = false);
     void viewMoved();
     void everythingChanged();
