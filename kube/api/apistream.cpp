@@ -104,18 +104,12 @@ void ApiStream::read()
 
 void ApiStream::readLater()
 {
-    if (std::exchange(m_readsLater, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_readsLater = false;
-            const QPointer<ApiStream> alive(this);
-            read();
-            if (alive && m_reply && m_reply->isFinished())
-                finish();
-        },
-        Qt::QueuedConnection);
+    m_nextTurn.call(this, [this] {
+        const QPointer<ApiStream> alive(this);
+        read();
+        if (alive && m_reply && m_reply->isFinished())
+            finish();
+    });
 }
 
 void ApiStream::finish()

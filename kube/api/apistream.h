@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/api/apiclient.h"
+#include "kube/api/nextturn.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,12 +62,12 @@ private:
     QPointer<ApiClient> m_client;
     ApiRequest m_request;
     QNetworkReply *m_reply = nullptr; ///< owned, as a child
+    NextTurn m_nextTurn;
     bool m_paused = false;
     bool m_opened = false;
     bool m_retried = false;
     int m_refusals = 0; ///< by shared connections
     int m_generation = 0;
-    bool m_readsLater = false;
     bool m_overrun = false;
     bool m_done = false;
 };

@@ -86,15 +86,7 @@ void HttpFetch::read()
 
 void HttpFetch::readLater()
 {
-    if (std::exchange(m_readsLater, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_readsLater = false;
-            read();
-        },
-        Qt::QueuedConnection);
+    m_nextTurn.call(this, [this] { read(); });
 }
 
 /// Behind its end a QSslSocket keeps what it has decrypted; without TLS there is nothing to read,

@@ -5,6 +5,7 @@
 
 #include "kube/api/blockqueue.h"
 #include "kube/api/httpreader.h"
+#include "kube/api/nextturn.h"
 #include "kube/api/serverway.h"
 
 #include <QObject>
@@ -59,11 +60,11 @@ private:
     std::unique_ptr<QTcpSocket> m_socket;
     HttpReader m_reader;
     BlockQueue m_blocks;
+    NextTurn m_nextTurn;
     QByteArray m_buffer; ///< small while little arrives, else of m_blockSize; null before the first
     qsizetype m_filled = 0; ///< of m_buffer, with the body
     bool m_isBusy = false; ///< more arrives than was asked for
     bool m_opened = false;
-    bool m_readsLater = false;
     bool m_done = false;
 };
 

@@ -107,15 +107,7 @@ void RawStream::deliver()
 
 void RawStream::deliverLater()
 {
-    if (std::exchange(m_deliversLater, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_deliversLater = false;
-            deliver();
-        },
-        Qt::QueuedConnection);
+    m_nextTurn.call(this, [this] { deliver(); });
 }
 
 void RawStream::fetchEnded(const std::optional<Error> &error)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/api/apiclient.h"
+#include "kube/api/nextturn.h"
 
 #include <QObject>
 #include <QPointer>
@@ -67,12 +68,12 @@ private:
     ApiRequest m_request;
     std::shared_ptr<QThread> m_reader; ///< the client's; goes after the fetch
     std::unique_ptr<HttpFetch, Later> m_fetch; ///< lives on the reader thread
+    NextTurn m_nextTurn;
     std::optional<Error> m_error; ///< why it has ended
     bool m_hasEnded = false; ///< blocks may still wait
     bool m_paused = false;
     bool m_opened = false;
     bool m_retried = false;
-    bool m_deliversLater = false;
     bool m_done = false;
     int m_generation = 0;
 };

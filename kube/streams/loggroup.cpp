@@ -421,15 +421,7 @@ FollowedLog::Stats LogGroup::stats() const
 /// Many changes of a moment are told once.
 void LogGroup::tell()
 {
-    if (std::exchange(m_willTell, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_willTell = false;
-            Q_EMIT changed();
-        },
-        Qt::QueuedConnection);
+    m_nextTurn.call(this, [this] { Q_EMIT changed(); });
 }
 
 } // namespace kube

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kube/api/nextturn.h"
 #include "kube/streams/followedlog.h"
 #include "kube/streams/logkeeper.h"
 #include "kube/streams/logmerge.h"
@@ -157,7 +158,7 @@ private:
     bool m_hasAsked = false;
     bool m_isReading = false;
     bool m_isPaused = false;
-    bool m_willTell = false;
+    NextTurn m_nextTurn;
 };
 
 } // namespace kube
