@@ -146,22 +146,40 @@ void DecodeQueue::schedule()
     if (m_running || m_finished || (m_pending.isEmpty() && !m_finishing))
         return;
     m_running = true;
+    if (m_pending.size() <= FewBytes)
+        QMetaObject::invokeMethod(this, &DecodeQueue::decodeHere, Qt::QueuedConnection);
+    else
+        decodeOnPool();
+}
+
+void DecodeQueue::decodeHere()
+{
+    if (m_pending.size() > FewBytes)
+        return decodeOnPool(); // a burst came in the same turn
+    m_finished = m_finishing;
+    tell(m_worker->take(std::exchange(m_pending, {}), m_finished));
+}
+
+void DecodeQueue::decodeOnPool()
+{
     auto promise = std::make_shared<QPromise<DecodedBatch>>();
     promise->start();
-    promise->future().then(this, [this](const DecodedBatch &batch) {
-        m_running = false;
-        const QPointer<DecodeQueue> alive(this);
-        Q_EMIT decoded(batch);
-        if (alive)
-            schedule();
-    });
-    const bool last = m_finishing;
-    m_finished = last;
+    promise->future().then(this, [this](const DecodedBatch &batch) { tell(batch); });
+    m_finished = m_finishing;
     QThreadPool::globalInstance()->start(
-        [worker = m_worker, bytes = std::exchange(m_pending, {}), last, promise] {
+        [worker = m_worker, bytes = std::exchange(m_pending, {}), last = m_finished, promise] {
             promise->addResult(worker->take(bytes, last));
             promise->finish();
         });
+}
+
+void DecodeQueue::tell(const DecodedBatch &batch)
+{
+    m_running = false;
+    const QPointer<DecodeQueue> alive(this);
+    Q_EMIT decoded(batch);
+    if (alive)
+        schedule();
 }
 
 } // namespace kube

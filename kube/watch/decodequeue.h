@@ -25,13 +25,18 @@ struct DecodedBatch
 };
 
 /// Decodes one answer, block by block and in order, on a thread of the global pool. While a block
-/// is being decoded further bytes gather, so a burst becomes one batch.
+/// is being decoded further bytes gather, so a burst becomes one batch. A few bytes, an event or
+/// two of a quiet watch, are decoded in the next turn of this thread's loop instead: waking another
+/// thread and being woken by it costs many times what the decoding does.
 class DecodeQueue : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Form { ListOfRows, ListOfObjects, WatchOfRows, WatchOfObjects };
+
+    /// Up to so many bytes are decoded on this thread, in some ten microseconds.
+    static constexpr qsizetype FewBytes = 8 * 1024;
 
     /// `annotations`: ItemDecoder::setAnnotations().
     explicit DecodeQueue(Form form, const QStringList &annotations = {}, QObject *parent = nullptr);
@@ -48,10 +53,13 @@ Q_SIGNALS:
 private:
     class Worker;
     void schedule();
+    void decodeHere();
+    void decodeOnPool();
+    void tell(const DecodedBatch &batch);
 
     std::shared_ptr<Worker> m_worker; ///< shared with the one job that is running
     QByteArray m_pending;
-    bool m_running = false;
+    bool m_running = false; ///< here or on the pool
     bool m_finishing = false;
     bool m_finished = false;
 };
