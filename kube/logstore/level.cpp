@@ -238,17 +238,13 @@ void LevelScanner::scan(QByteArrayView bytes, std::span<NewLine> lines)
     m_keys.isKnown = false;
     if (lines.empty())
         return;
-    if (bytes.size() - qsizetype(lines.front().offset) < FewBytes) {
-        for (size_t i = 0; i < lines.size(); ++i) {
-            const auto begin = lines[i].offset;
-            const auto end = i + 1 < lines.size() ? lines[i + 1].offset : quint32(bytes.size());
-            lines[i].level = levelOf(bytes.sliced(begin, end - 1 - begin));
-        }
-        return;
-    }
+    const auto first = lines.front().offset;
+    const bool areFew = bytes.size() - qsizetype(first) < FewBytes;
     for (size_t i = 0; i < lines.size(); ++i) {
-        const auto end = i + 1 < lines.size() ? lines[i + 1].offset : quint32(bytes.size());
-        lines[i].level = levelIn(bytes, lines[i].offset, end - 1, lines.front().offset);
+        const auto begin = lines[i].offset;
+        const auto end = (i + 1 < lines.size() ? lines[i + 1].offset : quint32(bytes.size())) - 1;
+        lines[i].level =
+            areFew ? levelOf(bytes.sliced(begin, end - begin)) : levelIn(bytes, begin, end, first);
     }
 }
 
