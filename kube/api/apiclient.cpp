@@ -6,6 +6,7 @@
 #include "kube/api/apistream.h"
 #include "kube/api/httpexchange.h"
 #include "kube/api/rawstream.h"
+#include "kube/api/secondtry.h"
 #include "kube/auth/identity.h"
 #include "kube/auth/networkholder.h"
 
@@ -27,8 +28,7 @@ struct ApiClient::Call
 {
     ApiRequest request;
     QPromise<Result<ApiAnswer>> promise;
-    int generation = 0;
-    bool retried = false;
+    SecondTry secondTry;
     int refusals = 0;
     bool tooLong = false;
 
@@ -85,7 +85,7 @@ void ApiClient::launch(const std::shared_ptr<Call> &call)
     m_identity.credentials().then(this, [this, call](const Result<Identity::Credentials> &known) {
         if (!known)
             return call->end(std::unexpected(known.error()));
-        call->generation = known->generation;
+        call->secondTry.begins(*known);
         auto prepared = prepare(m_identity, *known, call->request);
         prepared.setTransferTimeout(call->request.silenceMs);
         auto *reply = dispatch(call->request, prepared);
@@ -165,8 +165,7 @@ void ApiClient::finish(const std::shared_ptr<Call> &call, QNetworkReply &reply)
             .message = u"the answer is longer than %1 bytes"_s.arg(call->request.bodyLimit)}));
     const auto body = reply.isOpen() ? reply.readAll() : QByteArray(); // closed by a time-out
     const auto error = errorOf(reply, body);
-    if (error && error->code == 401 && !std::exchange(call->retried, true)
-        && m_identity.refresh(call->generation))
+    if (error && call->secondTry.isWorthAfter(*error, m_identity))
         return launch(call);
     if (error && isRefusedStream(reply) && goElsewhere(reply, call->request, call->refusals))
         return launch(call);

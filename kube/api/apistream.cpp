@@ -4,9 +4,9 @@
 #include "kube/api/apistream.h"
 
 #include "kube/api/httpexchange.h"
+#include "kube/api/patience.h"
 
 #include <QNetworkReply>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ namespace kube {
 
 constexpr qint64 BlockSize = 32 * 1024;
 constexpr qint64 ReadBuffer = 256 * 1024;
-constexpr qint64 ErrorBodyLimit = 64 * 1024;
 constexpr qint64 MostUnread = 8 * 1024 * 1024; // of a multiplexed stream
 
 ApiStream::ApiStream(ApiClient &client, ApiRequest request)
@@ -35,15 +34,14 @@ void ApiStream::start()
 void ApiStream::launch()
 {
     if (!m_client)
-        return end(Error{.kind = Error::Kind::Other, .message = u"the cluster was closed"_s});
+        return end(closedError());
     m_client->m_identity.credentials().then(
         this, [this](const Result<Identity::Credentials> &known) {
             if (!known)
                 return end(known.error());
             if (!m_client)
-                return end(
-                    Error{.kind = Error::Kind::Other, .message = u"the cluster was closed"_s});
-            m_generation = known->generation;
+                return end(closedError());
+            m_secondTry.begins(*known);
             adopt(*m_client->dispatch(m_request, prepare(m_client->m_identity, *known, m_request)));
         });
 }
@@ -72,13 +70,10 @@ void ApiStream::adopt(QNetworkReply &reply)
     connect(&reply, &QNetworkReply::finished, this, &ApiStream::finish);
     // A server that accepts the connection and then says nothing must not hang the stream; once it
     // has answered, silence is normal.
-    auto *patience = new QTimer(&reply); // a single shot of Qt's would outlive the reply
-    patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, this, [this] {
+    callAfter(AnswerTimeout, &reply, this, [this] {
         if (!m_opened && m_reply)
             m_reply->abort();
     });
-    patience->start(AnswerTimeoutMs);
 }
 
 void ApiStream::setPaused(bool paused)
@@ -121,14 +116,13 @@ void ApiStream::finish()
     if (m_opened && m_reply->bytesAvailable() > 0)
         return; // the rest is delivered first: readLater() or setPaused() comes back here
     const bool hasBody = !m_opened && m_reply->isOpen(); // a time-out closes it
-    const auto body = hasBody ? m_reply->read(ErrorBodyLimit) : QByteArray();
+    const auto body = hasBody ? m_reply->read(RefusalLimit) : QByteArray();
     const auto error = errorOf(*m_reply, body);
     const bool again = error && !m_opened && m_client && isRefusedStream(*m_reply)
         && m_client->goElsewhere(*m_reply, m_request, m_refusals);
     m_reply->deleteLater();
     m_reply = nullptr;
-    if (error && error->code == 401 && m_client && !std::exchange(m_retried, true)
-        && m_client->m_identity.refresh(m_generation))
+    if (error && m_client && m_secondTry.isWorthAfter(*error, m_client->m_identity))
         return launch();
     if (again)
         return launch();

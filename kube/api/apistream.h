@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/nextturn.h"
+#include "kube/api/secondtry.h"
 
 #include <QObject>
 #include <QPointer>
@@ -65,9 +66,8 @@ private:
     NextTurn m_nextTurn;
     bool m_paused = false;
     bool m_opened = false;
-    bool m_retried = false;
     int m_refusals = 0; ///< by shared connections
-    int m_generation = 0;
+    SecondTry m_secondTry;
     bool m_overrun = false;
     bool m_done = false;
 };

@@ -174,6 +174,11 @@ std::optional<Error> errorOf(QNetworkReply &reply, const QByteArray &body)
     return error;
 }
 
+Error closedError()
+{
+    return {.kind = Error::Kind::Other, .message = u"the cluster was closed"_s};
+}
+
 QString textOf(const QList<QSslError> &errors)
 {
     QStringList texts;

@@ -8,12 +8,17 @@
 
 #include <QNetworkRequest>
 
+#include <chrono>
+
 class QNetworkReply;
 
 namespace kube {
 
 /// How long a server may be silent in the middle of an ordinary answer.
-constexpr int AnswerTimeoutMs = 30'000;
+constexpr std::chrono::milliseconds AnswerTimeout = std::chrono::seconds(30);
+
+/// How much is read of a refusal, in which the server says why.
+constexpr qint64 RefusalLimit = 64 * 1024;
 
 /// The server's URL with `path` and `query` added; `path` is percent-encoded already.
 QUrl urlOf(const Identity &identity, const QString &path, const QUrlQuery &query);
@@ -52,6 +57,9 @@ void judgeTls(QNetworkReply &reply, const ClientConfig &config);
 
 /// Why a finished reply failed; no value when it is a success (2xx and complete).
 std::optional<Error> errorOf(QNetworkReply &reply, const QByteArray &body);
+
+/// What ends a call whose client has gone.
+Error closedError();
 
 /// One sentence out of TLS errors, for example "The certificate has expired".
 QString textOf(const QList<QSslError> &errors);

@@ -4,9 +4,9 @@
 #include "kube/api/httpfetch.h"
 
 #include "kube/api/httpexchange.h"
+#include "kube/api/patience.h"
 
 #include <QSslSocket>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace kube {
 
-constexpr qsizetype ErrorBodyLimit = 64 * 1024;
 constexpr qsizetype SmallBlock = 16 * 1024; // most logs say little
 constexpr int BlocksATurn = 4; // others read on the same thread
 
@@ -60,7 +59,7 @@ void HttpFetch::start()
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &HttpFetch::read);
     // A server that accepts the connection and then says nothing must not hang the stream; once it
     // has answered, silence is normal.
-    QTimer::singleShot(AnswerTimeoutMs, this, [this] {
+    callAfter(AnswerTimeout, this, this, [this] {
         if (m_reader.state() == HttpReader::State::Head)
             end(Error{.kind = Error::Kind::Timeout, .message = u"no answer"_s});
     });
@@ -140,7 +139,7 @@ void HttpFetch::decode(qsizetype got)
         m_opened = true;
         Q_EMIT opened();
     }
-    if (state == HttpReader::State::Done || (!m_opened && m_filled >= ErrorBodyLimit))
+    if (state == HttpReader::State::Done || (!m_opened && m_filled >= RefusalLimit))
         finish();
 }
 

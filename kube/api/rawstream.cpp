@@ -34,11 +34,6 @@ void RawStream::start()
     QMetaObject::invokeMethod(this, &RawStream::launch, Qt::QueuedConnection);
 }
 
-static Error closed()
-{
-    return {.kind = Error::Kind::Other, .message = u"the cluster was closed"_s};
-}
-
 static std::unique_ptr<HttpFetch> fetchOf(const Identity &identity,
                                           const Identity::Credentials &credentials,
                                           const ApiRequest &request)
@@ -54,14 +49,14 @@ static std::unique_ptr<HttpFetch> fetchOf(const Identity &identity,
 void RawStream::launch()
 {
     if (!m_client)
-        return end(closed());
+        return end(closedError());
     m_client->m_identity.credentials().then(
         this, [this](const Result<Identity::Credentials> &known) {
             if (!known)
                 return end(known.error());
             if (!m_client)
-                return end(closed());
-            m_generation = known->generation;
+                return end(closedError());
+            m_secondTry.begins(*known);
             m_reader = m_client->reader();
             open(fetchOf(m_client->m_identity, *known, m_request));
         });
@@ -70,10 +65,7 @@ void RawStream::launch()
 void RawStream::open(std::unique_ptr<HttpFetch> fetch)
 {
     m_fetch.reset(fetch.release());
-    connect(m_fetch.get(), &HttpFetch::opened, this, [this] {
-        m_opened = true;
-        Q_EMIT opened();
-    });
+    connect(m_fetch.get(), &HttpFetch::opened, this, &RawStream::opened);
     connect(m_fetch.get(), &HttpFetch::arrived, this, &RawStream::deliver);
     connect(m_fetch.get(), &HttpFetch::ended, this, &RawStream::fetchEnded);
     m_fetch->moveToThread(m_reader.get());
@@ -112,8 +104,7 @@ void RawStream::deliverLater()
 
 void RawStream::fetchEnded(const std::optional<Error> &error)
 {
-    if (error && error->code == 401 && m_client && !std::exchange(m_retried, true)
-        && m_client->m_identity.refresh(m_generation)) {
+    if (error && m_client && m_secondTry.isWorthAfter(*error, m_client->m_identity)) {
         m_fetch.reset();
         return launch();
     }

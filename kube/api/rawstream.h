@@ -5,6 +5,7 @@
 
 #include "kube/api/apiclient.h"
 #include "kube/api/nextturn.h"
+#include "kube/api/secondtry.h"
 
 #include <QObject>
 #include <QPointer>
@@ -72,10 +73,8 @@ private:
     std::optional<Error> m_error; ///< why it has ended
     bool m_hasEnded = false; ///< blocks may still wait
     bool m_paused = false;
-    bool m_opened = false;
-    bool m_retried = false;
     bool m_done = false;
-    int m_generation = 0;
+    SecondTry m_secondTry;
 };
 
 } // namespace kube

@@ -4,18 +4,17 @@
 #include "kube/api/apiclient.h"
 #include "kube/api/httpexchange.h"
 #include "kube/api/httpreader.h"
+#include "kube/api/patience.h"
+#include "kube/api/secondtry.h"
 #include "kube/api/serverway.h"
 
 #include <QPromise>
 #include <QSslSocket>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace kube {
 namespace {
-
-constexpr qint64 BodyLimit = 64 * 1024; // of a refusal
 
 QHttpHeaders headersFor(const UpgradeRequest &request, const Identity::Credentials &credentials)
 {
@@ -38,8 +37,7 @@ struct ApiClient::RawUpgrade
     QPromise<Result<UpgradedSocket>> promise;
     std::shared_ptr<QSslSocket> socket;
     ServerWay way;
-    int generation = 0;
-    bool retried = false;
+    SecondTry secondTry;
 
     void end(Result<UpgradedSocket> result)
     {
@@ -53,12 +51,12 @@ struct ApiClient::RawUpgrade
     /// What was refused, once all of the answer is here; no value: wait.
     std::optional<Error> refusal(bool isAll) const
     {
-        auto seen = socket->peek(HttpHead::Limit + BodyLimit);
+        auto seen = socket->peek(HttpHead::Limit + RefusalLimit);
         HttpReader reader;
         seen.truncate(reader.take(seen.data(), seen.size()));
         const bool isComplete = reader.state() == HttpReader::State::Done
             || reader.state() == HttpReader::State::Broken;
-        if (!isComplete && !isAll && seen.size() < BodyLimit)
+        if (!isComplete && !isAll && seen.size() < RefusalLimit)
             return {};
         const auto code = reader.head().code;
         return Error::fromStatus(code == 200 ? 500 : code, seen);
@@ -80,7 +78,7 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
         this, [this, upgrade](const Result<Identity::Credentials> &known) {
             if (!known)
                 return upgrade->end(std::unexpected(known.error()));
-            upgrade->generation = known->generation;
+            upgrade->secondTry.begins(*known);
             upgrade->socket = std::shared_ptr<QSslSocket>(new QSslSocket, [](QSslSocket *socket) {
                 socket->deleteLater(); // it may be let go from inside one of its own signals
             });
@@ -107,15 +105,11 @@ void ApiClient::follow(const std::shared_ptr<RawUpgrade> &upgrade)
     connect(socket, &QSslSocket::readyRead, this, [this, upgrade] { read(upgrade, false); });
     connect(socket, &QSslSocket::disconnected, this, [this, upgrade] { read(upgrade, true); });
     connect(socket, &QSslSocket::errorOccurred, this, [this, upgrade] { read(upgrade, true); });
-    // The timer is the socket's: what it holds goes with it, not only when the time is up.
-    auto *patience = new QTimer(upgrade->socket.get());
-    patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, this, [upgrade, asked = upgrade->socket.get()] {
+    callAfter(AnswerTimeout, upgrade->socket.get(), this, [upgrade, asked = socket] {
         if (upgrade->socket && upgrade->socket.get() == asked)
             upgrade->end(std::unexpected(
                 Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
     });
-    patience->start(AnswerTimeoutMs);
 }
 
 /// Looks at the answer as far as it is here; `isAll`: no more will come.
@@ -140,8 +134,7 @@ void ApiClient::read(const std::shared_ptr<RawUpgrade> &upgrade, bool isAll)
     const auto error = upgrade->refusal(isAll);
     if (!error)
         return;
-    if (error->code == 401 && !std::exchange(upgrade->retried, true)
-        && m_identity.refresh(upgrade->generation)) {
+    if (upgrade->secondTry.isWorthAfter(*error, m_identity)) {
         upgrade->socket->disconnect(this);
         return launch(upgrade);
     }

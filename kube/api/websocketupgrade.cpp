@@ -4,11 +4,12 @@
 #include "kube/api/apiclient.h"
 #include "kube/api/connectrelay.h"
 #include "kube/api/httpexchange.h"
+#include "kube/api/patience.h"
+#include "kube/api/secondtry.h"
 
 #include <QNetworkProxy>
 #include <QPromise>
 #include <QRegularExpression>
-#include <QTimer>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
 
@@ -42,8 +43,7 @@ struct ApiClient::Upgrade
     QPromise<Result<std::shared_ptr<QWebSocket>>> promise;
     std::shared_ptr<QWebSocket> socket;
     QString tlsProblem;
-    int generation = 0;
-    bool retried = false;
+    SecondTry secondTry;
 
     void end(Result<std::shared_ptr<QWebSocket>> result)
     {
@@ -54,13 +54,10 @@ struct ApiClient::Upgrade
         told.finish();
     }
 
-    /// The timer is the socket's: what it holds goes with it, not only when the time is up.
     static void giveUpLater(const std::shared_ptr<Upgrade> &upgrade, ApiClient *client)
     {
         auto *asked = upgrade->socket.get();
-        auto *patience = new QTimer(asked);
-        patience->setSingleShot(true);
-        QObject::connect(patience, &QTimer::timeout, client, [upgrade, asked] {
+        callAfter(AnswerTimeout, asked, client, [upgrade, asked] {
             if (upgrade->socket.get() != asked)
                 return; // answered, or a second try with a time of its own
             const auto silent = std::exchange(upgrade->socket, nullptr);
@@ -68,7 +65,6 @@ struct ApiClient::Upgrade
             upgrade->end(std::unexpected(
                 Error{.kind = Error::Kind::Timeout, .message = u"no answer to the upgrade"_s}));
         });
-        patience->start(AnswerTimeoutMs);
     }
 };
 
@@ -93,7 +89,7 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
         this, [this, upgrade](const Result<Identity::Credentials> &known) {
             if (!known)
                 return upgrade->end(std::unexpected(known.error()));
-            upgrade->generation = known->generation;
+            upgrade->secondTry.begins(*known);
             // deleteLater(): the socket may be let go from inside one of its own signals.
             const std::shared_ptr<QWebSocket> socket(new QWebSocket,
                                                      [](QWebSocket *s) { s->deleteLater(); });
@@ -123,8 +119,7 @@ void ApiClient::launch(const std::shared_ptr<Upgrade> &upgrade)
                 if (!failed)
                     return;
                 auto error = refusalIn(failed->errorString());
-                if (error.code == 401 && !std::exchange(upgrade->retried, true)
-                    && m_identity.refresh(upgrade->generation))
+                if (upgrade->secondTry.isWorthAfter(error, m_identity))
                     return launch(upgrade);
                 if (!upgrade->tlsProblem.isEmpty())
                     error = {.kind = Error::Kind::Tls, .message = upgrade->tlsProblem};

@@ -3,6 +3,7 @@
 
 #include "kube/demo/watchsession.h"
 
+#include "kube/api/patience.h"
 #include "kube/demo/apierror.h"
 #include "kube/demo/httpconnection.h"
 #include "kube/demo/script.h"
@@ -58,10 +59,7 @@ void WatchSession::start()
     }
     const std::chrono::seconds limit =
         m_request.timeout.count() > 0 ? m_request.timeout : std::chrono::minutes(30);
-    auto *timeUp = new QTimer(this); // a single shot of Qt's would outlive the session
-    timeUp->setSingleShot(true);
-    connect(timeUp, &QTimer::timeout, this, &WatchSession::end);
-    timeUp->start(limit);
+    kube::callAfter(limit, this, this, [this] { end(); });
 }
 
 void WatchSession::sendCurrent()
