@@ -91,13 +91,15 @@ std::vector<QJsonObject> Controllers::podsOf(const QJsonObject &owner) const
 }
 
 QJsonObject Controllers::makePod(const QJsonObject &owner, const QString &name,
-                                 const QString &hashLabel, const QString &hash, const QString &node)
+                                 const QJsonObject &ownLabels, const QString &node)
 {
     const auto pattern = owner["spec"_L1]["template"_L1].toObject();
     auto meta = pattern["metadata"_L1].toObject();
     auto labels = meta["labels"_L1].toObject();
-    if (!hash.isEmpty())
-        labels.insert(hashLabel, hash);
+    for (auto label = ownLabels.begin(); label != ownLabels.end(); ++label) {
+        if (!label->toString().isEmpty())
+            labels.insert(label.key(), label.value());
+    }
     meta.insert("name"_L1, name);
     meta.insert("namespace"_L1, nameSpaceOf(owner));
     meta.insert("labels"_L1, labels);
@@ -129,7 +131,7 @@ void Controllers::replicaSet(const QJsonObject &set)
     const auto hash = set["metadata"_L1]["labels"_L1]["pod-template-hash"_L1].toString();
     for (auto missing = wanted - int(pods.size()); missing > 0; --missing)
         pods.push_back(
-            makePod(set, nameOf(set) + u'-' + m_world.suffix(5), u"pod-template-hash"_s, hash));
+            makePod(set, nameOf(set) + u'-' + m_world.suffix(5), {{u"pod-template-hash"_s, hash}}));
     std::ranges::stable_sort(pods, {}, [](const QJsonObject &pod) { return isReady(pod) ? 0 : 1; });
     while (int(pods.size()) > wanted) { // those that are not ready go first
         m_world.tell(set, u"Normal"_s, u"SuccessfulDelete"_s,
@@ -158,7 +160,7 @@ void Controllers::statefulSet(const QJsonObject &set)
         const QString name = nameOf(set) + u'-' + QString::number(ordinal);
         const auto pod = m_world.get(core, u"pods"_s, nameSpaceOf(set), name);
         if (!pod) {
-            makePod(set, name, u"controller-revision-hash"_s, hash);
+            makePod(set, name, {{u"controller-revision-hash"_s, hash}});
             settled = false;
         } else {
             settled = isReady(*pod);
@@ -195,8 +197,8 @@ void Controllers::daemonSet(const QJsonObject &set)
             return pod["spec"_L1]["nodeName"_L1].toString() == nameOf(node);
         });
         if (!placed)
-            makePod(set, nameOf(set) + u'-' + m_world.suffix(5), u"controller-revision-hash"_s,
-                    hash, nameOf(node));
+            makePod(set, nameOf(set) + u'-' + m_world.suffix(5),
+                    {{u"controller-revision-hash"_s, hash}}, nameOf(node));
     }
     bool allReady = readyOf(pods) == wanted;
     for (const auto &pod : pods) {
@@ -223,8 +225,12 @@ void Controllers::job(const QJsonObject &job)
         return; // it is over
     const auto pods = podsOf(job);
     if (pods.empty()) {
-        makePod(job, nameOf(job) + u'-' + m_world.suffix(5), u"batch.kubernetes.io/job-name"_s,
-                nameOf(job));
+        // The old names beside the new ones, as real controllers still do.
+        makePod(job, nameOf(job) + u'-' + m_world.suffix(5),
+                {{u"batch.kubernetes.io/controller-uid"_s, uidOf(job)},
+                 {u"batch.kubernetes.io/job-name"_s, nameOf(job)},
+                 {u"controller-uid"_s, uidOf(job)},
+                 {u"job-name"_s, nameOf(job)}});
         status = {{u"active"_s, 1}, {u"ready"_s, 0}, {u"startTime"_s, timeText(m_world.now)}};
     } else if (pods.front()["status"_L1]["phase"_L1].toString() == "Succeeded"_L1) {
         auto complete = condition(u"Complete"_s, true, u"CompletionsReached"_s, m_world.now,

@@ -42,8 +42,8 @@ private:
     void job(const QJsonObject &job);
     void service(const QJsonObject &service);
 
-    QJsonObject makePod(const QJsonObject &owner, const QString &name, const QString &hashLabel,
-                        const QString &hash, const QString &node = {});
+    QJsonObject makePod(const QJsonObject &owner, const QString &name, const QJsonObject &ownLabels,
+                        const QString &node = {});
     std::vector<QJsonObject> podsOf(const QJsonObject &owner) const; ///< those that are to stay
     void scaleTo(const QJsonObject &deployment, const QJsonObject &set, int replicas);
     void trimHistory(std::vector<QJsonObject> old); ///< keeps three, as revisionHistoryLimit
