@@ -34,6 +34,7 @@ LogGroup::LogGroup(ResourceCache &cache, const LogSubject &subject, logstore::Lo
     , m_merge(store, pace.merge)
 {
     connect(&m_merge, &LogMerge::held, this, &LogGroup::hold);
+    connect(this, &LogGroup::changed, this, &LogGroup::followLeftOut); // before others hear of it
     if (!subject.cronJob.isEmpty())
         watchJobs();
     else if (!subject.pod.isEmpty())
@@ -176,6 +177,7 @@ void LogGroup::removePod(const QString &uid)
     if (pod == m_pods.end() || std::exchange(pod->second.isGone, true))
         return;
     for (const auto &followed : m_followed) {
+    pod->second.leftOut = 0;
         if (followed->uid == uid && !followed->isDone)
             followed->log->reconnect(); // its last words, or that it is gone
     }
@@ -220,7 +222,7 @@ void LogGroup::read(const LogChoice &choice)
     m_store.clear();
     m_error = {};
     std::ranges::move(std::exchange(m_adopted, {}), std::back_inserter(m_kept));
-    for (const auto &[uid, pod] : m_pods) {
+    for (auto &[uid, pod] : m_pods) {
         if (!pod.isGone)
             follow(uid, pod);
     }
@@ -245,9 +247,29 @@ int LogGroup::followedNow() const
         std::ranges::count_if(m_followed, [](const auto &followed) { return !followed->isDone; }));
 }
 
-void LogGroup::follow(const QString &uid, const Pod &pod)
+int LogGroup::leftOut() const
 {
     if (pod.isGone)
+    int leftOut = 0;
+    for (const auto &[uid, pod] : m_pods)
+        leftOut += pod.leftOut;
+    return leftOut;
+}
+
+/// Containers that had to wait take the places of those that have ended.
+void LogGroup::followLeftOut()
+{
+    for (auto &[uid, pod] : m_pods) {
+        if (followedNow() >= MostFollowed)
+            return;
+        if (pod.leftOut > 0)
+            follow(uid, pod);
+    }
+}
+
+void LogGroup::follow(const QString &uid, Pod &pod)
+{
+    pod.leftOut = 0;
         return;
     for (const auto &container : pod.containers) {
         if (!isChosen(pod.name, container))
@@ -255,10 +277,14 @@ void LogGroup::follow(const QString &uid, const Pod &pod)
         const bool isKnown = std::ranges::any_of(m_followed, [&](const auto &followed) {
             return followed->uid == uid && followed->container == container;
         });
-        if (isKnown || followedNow() >= MostFollowed)
+        if (isKnown)
+            continue;
+        if (followedNow() >= MostFollowed) {
+            ++pod.leftOut;
             continue;
         const auto name = sourceName(pod.name, container);
         m_followed.push_back(std::make_unique<Followed>(Followed{
+        }
             .uid = uid,
             .pod = pod.name,
             .container = container,
@@ -305,8 +331,10 @@ void LogGroup::settle(Followed &followed)
 
 void LogGroup::reconnect()
 {
-    for (const auto &followed : m_followed)
-        followed->log->reconnect();
+    for (const auto &followed : m_followed) {
+        if (!followed->isDone || followedNow() < MostFollowed)
+            followed->log->reconnect();
+    }
 }
 
 void LogGroup::refresh()

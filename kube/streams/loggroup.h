@@ -46,7 +46,8 @@ struct LogGroupPace
 ///
 /// Marks stand where a pod came, went, was restarted, became ready or was no longer; what was there
 /// when the group began has none. The lines of a pod that went stay. At most 128 containers are
-/// followed at a time. Lives on the thread of its owner.
+/// followed at a time; the others wait until one of those has ended. Lives on the thread of its
+/// owner.
 class LogGroup : public QObject
 {
     Q_OBJECT
@@ -88,6 +89,8 @@ public:
     QStringList containers() const; ///< of all pods, each name once, in the order of a pod's spec
     std::vector<Member> members() const;
     /// The best of all; Waiting while there is no pod, Connecting until that is known.
+    int followedNow() const; ///< containers
+    int leftOut() const; ///< containers that are chosen but not followed: there are too many
     State state() const;
     int attempt() const; ///< the most of all
     const Error &error() const { return m_error; } ///< of the last log that failed, or the watch
@@ -105,6 +108,7 @@ private:
         QJsonObject object = {};
         bool isReady = false;
         bool isGone = false;
+        int leftOut = 0; ///< containers
     };
     struct Followed
     {
@@ -125,11 +129,11 @@ private:
     void takePod(const PackedItem &item, bool isNew);
     void removePod(const QString &uid);
     void tellReadiness(const QString &uid, Pod &pod);
-    void follow(const QString &uid, const Pod &pod);
-    int followedNow() const;
+    void follow(const QString &uid, Pod &pod);
     void follow(Followed &followed);
     void settle(Followed &followed);
     void endPod(const QString &uid);
+    void followLeftOut();
     void hold(logstore::SourceId source, bool isHeld);
     void mark(const QString &uid, const Pod &pod, LogMark mark);
     static QString sourceName(const QString &pod, const QString &container);

@@ -258,6 +258,37 @@ private:
 
     void read()
     {
+    void whatIsTooMuchWaitsForAPlace()
+    {
+        QStringList containers;
+        for (int i = 0; i < 80; ++i)
+            containers.append(u"c%1"_s.arg(i));
+        for (int pod = 0; pod < 2; ++pod) {
+            put(name(pod), {}, {{u"app"_s, u"web"_s}}, containers);
+            for (const auto &container : std::as_const(containers))
+                say(name(pod), container);
+        }
+        read();
+        QTRY_COMPARE(m_group->leftOut(), 32);
+        QCOMPARE(m_group->followedNow(), LogGroup::MostFollowed);
+        QTRY_COMPARE(texts().size(), LogGroup::MostFollowed);
+        m_group->read({.pods = {u"web-1"_s}});
+        QCOMPARE(m_group->leftOut(), 0);
+        QCOMPARE(m_group->followedNow(), 80);
+        m_group->read({.container = u"c7"_s});
+        QCOMPARE(m_group->leftOut(), 0);
+        QCOMPARE(m_group->followedNow(), 2);
+        m_group->read({});
+        QCOMPARE(m_group->leftOut(), 32);
+
+        m_server->logs().remove(u"shop"_s, u"web-0"_s);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
+        QTRY_COMPARE(m_group->leftOut(), 0);
+        QTRY_COMPARE(m_group->followedNow(), 80);
+        const auto lastLine = [this] { return texts().contains(said().last()); };
+        QTRY_VERIFY(lastLine());
+    }
+
         m_group = std::make_unique<LogGroup>(
             *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .selector = u"app=web"_s}, *m_store,
             Pace);

@@ -11,7 +11,7 @@ class StoreFeed : public workspace::LogFeed
 public:
     void read(const Request &request) override { m_request = request; }
     const Request &request() const override { return m_request; }
-    Choices choices() const override { return {}; }
+    Choices choices() const override { return m_choices; }
     void reconnect() override { }
     void setPaused(bool paused) override
     {
@@ -28,8 +28,15 @@ public:
             streams.push_back({.source = source, .state = m_state});
         return streams;
     }
+    Reach reach() const override { return m_reach; }
     Stats stats() const override { return m_stats; }
 
+    void setChoices(const Choices &choices) { m_choices = choices; }
+    void setReach(const Reach &reach)
+    {
+        m_reach = reach;
+        Q_EMIT stateChanged();
+    }
     void setStats(const Stats &stats) { m_stats = stats; }
     /// Whole lines, with stamps where a test wants times.
     void log(const QString &source, QByteArrayView lines)
@@ -40,6 +47,8 @@ public:
 
 private:
     Request m_request;
+    Choices m_choices;
+    Reach m_reach;
     Stats m_stats;
     kube::Error m_error;
     State m_state = State::Live;

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -126,6 +127,48 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), 10);
         QCOMPARE(m_content->contentRows()->rowText(0), u"line 30"_s);
         QCOMPARE(m_content->contentRows()->rowText(9), u"line 39"_s);
+    }
+
+    void tooManyContainersAreToldAndChosenFrom()
+    {
+        twoPods();
+        m_host->grab();
+        const auto &banner = m_content->parts().banner;
+        QCOMPARE(banner.text(), QString());
+        m_feed->setChoices({.containers = {u"app"_s, u"proxy"_s},
+                            .pods = {u"web-aaa"_s, u"web-bbb"_s},
+                            .allContainers = true});
+        m_feed->setReach({.followed = 128, .leftOut = 85});
+        m_host->grab();
+        QCOMPARE(banner.text(),
+                 u"128 of 213 containers are followed. Choose pods or one container."_s);
+        QCOMPARE(m_content->toolTipAt(banner.button().center()), banner.text());
+        QCOMPARE(m_content->pane().area().bottom(), banner.top());
+        QCOMPARE(m_content->freshness(), workspace::WindowContent::Freshness::Live);
+        takePicture(*m_host, u"logwindow-crowd"_s);
+
+        QSignalSpy menus(m_content.get(), &LogContent::menuRequested);
+        QTest::mouseClick(m_host.get(), Qt::LeftButton, {}, banner.button().center().toPoint());
+        QCOMPARE(menus.size(), 1);
+        auto entries = menus[0][0].value<std::vector<workspace::MenuEntry>>();
+        QCOMPARE(entries.size(), 2U);
+        QCOMPARE(entries[0].text, u"Pods"_s);
+        QCOMPARE(entries[1].text, u"Container"_s);
+        const auto choose = [&entries](const QString &pod) {
+            const auto &pods = entries[0].children;
+            std::ranges::find(pods, pod, &workspace::MenuEntry::text)->run();
+        };
+        choose(u"web-bbb"_s);
+        QCOMPARE(m_feed->request().pods, QStringList{u"web-bbb"_s});
+        choose(u"web-aaa"_s);
+        choose(u"web-bbb"_s);
+        QCOMPARE(m_feed->request().pods, QStringList{u"web-aaa"_s});
+        choose(u"All pods"_s);
+        QCOMPARE(m_feed->request().pods, QStringList());
+
+        m_feed->setReach({.followed = 60});
+        QCOMPARE(banner.text(), QString());
+        QVERIFY(banner.button().isEmpty());
     }
 
     void marksAreLinesOfTheirOwn()

@@ -107,6 +107,11 @@ std::vector<LogFeed::Stream> AppFeed::streams() const
     return streams;
 }
 
+LogFeed::Reach AppFeed::reach() const
+{
+    return {.followed = m_group.followedNow(), .leftOut = m_group.leftOut()};
+}
+
 LogFeed::Stats AppFeed::stats() const
 {
     const auto stats = m_group.stats();

@@ -44,6 +44,7 @@ public:
     int attempt() const override { return m_group.attempt(); }
     const kube::Error &error() const override;
     std::vector<Stream> streams() const override;
+    Reach reach() const override;
     Stats stats() const override;
     kube::ApiClient *client() const override;
 

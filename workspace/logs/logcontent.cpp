@@ -178,7 +178,7 @@ QString LogContent::toolTipAt(QPointF position) const
 {
     if (position.y() < LogBar::Height && m_bar.buttonAt(position) == LogBar::None)
         return statsOf(*m_feed);
-    return {};
+    return m_banner.isAt(position) ? m_banner.text() : QString(); // it may be cut off there
 }
 
 /// The one place where menus are handed out.

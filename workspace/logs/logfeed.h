@@ -74,6 +74,14 @@ public:
 
         bool operator==(const Stream &) const = default;
     };
+    /// How many of the containers that were asked for are followed at this moment.
+    struct Reach
+    {
+        int followed = 0;
+        int leftOut = 0; ///< there are too many
+
+        bool operator==(const Reach &) const = default;
+    };
     struct Stats
     {
         qint64 bytes = 0; ///< that arrived
@@ -102,7 +110,8 @@ public:
     virtual State state() const = 0; ///< of all streams: the best of them
     virtual int attempt() const = 0;
     virtual const kube::Error &error() const = 0;
-    virtual std::vector<Stream> streams() const = 0;
+    virtual std::vector<Stream> streams() const = 0; ///< without those that are left out
+    virtual Reach reach() const { return {}; }
     virtual Stats stats() const = 0;
     /// Who can read the streams again; null for a file. Borrowed, lives as long as the feed.
     virtual kube::ApiClient *client() const { return nullptr; }

@@ -132,6 +132,14 @@ void LogActions::nextContainer()
     showContainer(names[(names.indexOf(m_parts.feed.request().container) + 1) % names.size()]);
 }
 
+void LogActions::choosePod(const QString &pod)
+{
+    read([&pod](LogFeed::Request &request) {
+        if (!request.pods.removeOne(pod))
+            request.pods.append(pod);
+    });
+}
+
 /// Of the line that keys act on.
 std::optional<qint64> LogActions::timeOfKeys() const
 {

@@ -43,7 +43,7 @@ class LogActions final : public QObject
     Q_OBJECT
 
 public:
-    enum class Menu { Everything, Containers, Streams, Columns };
+    enum class Menu { Everything, Containers, Followed, Streams, Columns };
 
     explicit LogActions(const LogParts &parts, QObject *parent = nullptr);
 
@@ -54,6 +54,8 @@ public:
     void read(const std::function<void(LogFeed::Request &)> &change);
     void showContainer(const QString &container);
     void nextContainer();
+    /// Reads a pod besides those that were chosen, or no longer; without a choice, all are read.
+    void choosePod(const QString &pod);
 
     // Which of them are shown
     void startRange(); ///< from the line of keys on

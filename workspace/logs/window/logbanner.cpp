@@ -19,6 +19,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(workspace::LogContent)
 };
 
+QString nameOf(LogBanner::Action action)
+{
+    switch (action) {
+    case LogBanner::Action::None: return {};
+    case LogBanner::Action::Cancel: return Tr::tr("Cancel");
+    case LogBanner::Action::ReadOn: return Tr::tr("Read on");
+    case LogBanner::Action::Choose: return Tr::tr("Choose…");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QColor colorOf(WindowContent::Freshness freshness, const Theme &theme)
 {
     switch (freshness) {
@@ -53,21 +64,32 @@ qreal LogBanner::top() const
     return m_window.height() - (text().isEmpty() ? 0 : Height);
 }
 
-QRectF LogBanner::button() const
+LogBanner::Action LogBanner::action() const
 {
+    if (m_saving.isRunning())
+        return Action::Cancel;
+    if (!m_said.isEmpty())
+        return Action::None;
+    if (isCrowded(m_feed))
+        return Action::Choose;
     const auto state = m_feed.state();
     const bool over = state == LogFeed::State::Ended || state == LogFeed::State::Failed;
     // A file or pipe has its end; one that could not be read may be there now.
     const bool isThere = m_feed.client() || state == LogFeed::State::Failed;
-    const bool canReadOn = over && isThere && !m_feed.request().previous && m_said.isEmpty();
-    if ((!canReadOn && !m_saving.isRunning()) || text().isEmpty())
+    const bool canReadOn = over && isThere && !m_feed.request().previous && !text().isEmpty();
+    return canReadOn ? Action::ReadOn : Action::None;
+}
+
+QRectF LogBanner::button() const
+{
+    if (action() == Action::None)
         return {};
     return {m_window.width() - 80, m_window.height() - Height + 4, 72, Height - 7};
 }
 
 void LogBanner::paint(QPainter &painter, const Look &look)
 {
-    const auto said = text();
+    auto said = text();
     if (said.isEmpty())
         return;
     const auto &theme = look.theme();
@@ -78,7 +100,10 @@ void LogBanner::paint(QPainter &painter, const Look &look)
     painter.setPen(isOwn ? theme.text : colorOf(freshnessOf(m_feed, m_model), theme));
     const auto place = button();
     const qreal right = place.isEmpty() ? m_window.width() - 10 : place.left() - 8;
-    m_glyphs.draw(painter, {10, strip.bottom() - 8.5}, said, look.sans(11.5), right - 10);
+    const auto textFont = look.sans(11.5);
+    if (action() == Action::Choose && m_glyphs.widthOf(said, textFont) > right - 10)
+        said = crowdText(m_feed); // the button says the rest
+    m_glyphs.draw(painter, {10, strip.bottom() - 8.5}, said, textFont, right - 10);
     if (place.isEmpty())
         return;
     painter.save();
@@ -88,9 +113,11 @@ void LogBanner::paint(QPainter &painter, const Look &look)
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusSmall,
                             Look::RadiusSmall);
     painter.setPen(theme.accent);
-    m_glyphs.draw(painter, {place.left() + 10, place.bottom() - 6},
-                  m_saving.isRunning() ? Tr::tr("Cancel") : Tr::tr("Read on"),
-                  look.sans(11, QFont::DemiBold), place.width());
+    const auto name = nameOf(action());
+    const auto font = look.sans(11, QFont::DemiBold);
+    const qreal width = qMin(m_glyphs.widthOf(name, font), place.width() - 8);
+    m_glyphs.draw(painter, {place.center().x() - width / 2, place.bottom() - 6}, name, font,
+                  place.width() - 8);
     painter.restore();
 }
 

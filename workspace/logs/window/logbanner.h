@@ -20,6 +20,12 @@ class LogBanner
 public:
     static constexpr qreal Height = 26;
 
+    enum class Action {
+        None,
+        Cancel, ///< saving
+        ReadOn, ///< after the end
+        Choose, ///< what is followed, of what is too much
+    };
     /// All are borrowed and must outlive the banner.
     LogBanner(const LogFeed &feed, const LogModel &model, const LogSaving &saving);
 
@@ -31,8 +37,9 @@ public:
     qreal width() const { return m_window.width(); }
     qreal top() const; ///< where what is above it ends
     QString text() const; ///< empty: it is not there
-    /// Where the button stands that reads on after the end, or cancels; empty when there is none.
-    QRectF button() const;
+    bool isAt(QPointF position) const { return position.y() >= top(); }
+    Action action() const; ///< of the button
+    QRectF button() const; ///< empty when there is none
     void paint(QPainter &painter, const Look &look);
 
 private:

@@ -49,6 +49,7 @@ std::vector<MenuEntry> LogMenu::entries(LogActions::Menu menu) const
     switch (menu) {
     case LogActions::Menu::Everything: return everything();
     case LogActions::Menu::Containers: return containers().children;
+    case LogActions::Menu::Followed: return followed();
     case LogActions::Menu::Streams: return streams().children;
     case LogActions::Menu::Columns: return columns().children;
     }
@@ -58,7 +59,7 @@ std::vector<MenuEntry> LogMenu::entries(LogActions::Menu menu) const
 std::vector<MenuEntry> LogMenu::everything() const
 {
     std::vector<MenuEntry> entries{{.text = statsOf(m_parts.feed), .isEnabled = false}, {}};
-    for (auto &&chooser : {containers(), streams(), since(), compare()}) {
+    for (auto &&chooser : {containers(), pods(), streams(), since(), compare()}) {
         if (!chooser.children.empty())
             entries.push_back(chooser);
     }
@@ -150,6 +151,37 @@ MenuEntry LogMenu::containers() const
     for (const auto &container : choices.containers)
         add(container, container);
     return menu;
+}
+
+/// Whose logs are read, where there are several.
+MenuEntry LogMenu::pods() const
+{
+    MenuEntry menu{.text = tr("Pods")};
+    const auto names = m_parts.feed.choices().pods;
+    if (names.size() < 2)
+        return menu;
+    const auto &chosen = m_parts.feed.request().pods;
+    menu.children.push_back({.text = tr("All pods"),
+                             .isCheckable = true,
+                             .isChecked = chosen.isEmpty(),
+                             .run = [&actions = m_actions] {
+                                 actions.read(
+                                     [](LogFeed::Request &request) { request.pods.clear(); });
+                             }});
+    for (const auto &name : names)
+        menu.children.push_back({.text = name,
+                                 .isCheckable = true,
+                                 .isChecked = chosen.contains(name),
+                                 .run = [&actions = m_actions, name] { actions.choosePod(name); }});
+    return menu;
+}
+
+/// By what a person narrows down what is followed.
+std::vector<MenuEntry> LogMenu::followed() const
+{
+    std::vector<MenuEntry> choosers{pods(), containers()};
+    std::erase_if(choosers, [](const MenuEntry &chooser) { return chooser.children.empty(); });
+    return choosers.size() == 1 ? choosers.front().children : choosers;
 }
 
 /// Which streams are shown, of those that are read.

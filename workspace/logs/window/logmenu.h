@@ -29,6 +29,8 @@ private:
     MenuEntry columns() const;
     MenuEntry streams() const;
     MenuEntry containers() const;
+    MenuEntry pods() const;
+    std::vector<MenuEntry> followed() const;
     MenuEntry since() const;
     MenuEntry compare() const;
     MenuEntry bookmarks() const;

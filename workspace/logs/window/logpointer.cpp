@@ -7,7 +7,6 @@
 #include "workspace/logs/timeline/logtimeline.h"
 #include "workspace/logs/view/logpanes.h"
 #include "workspace/logs/window/jumpchip.h"
-#include "workspace/logs/window/logbanner.h"
 #include "workspace/logs/window/logquery.h"
 #include "workspace/textview/linefield.h"
 
@@ -49,14 +48,13 @@ bool LogPointer::press(const QMouseEvent &event)
         return false;
     const auto at = event.position();
     auto &timeline = m_parts.timeline;
+    const auto button = m_parts.banner.button(); // as the person saw it
+    const auto action = m_parts.banner.action();
     m_parts.banner.hush();
     if (m_jump.rect().contains(at)) {
         m_parts.panes.changePanes([](LogPane &pane) { pane.setFollowing(true); });
-    } else if (m_parts.banner.button().contains(at)) {
-        if (m_parts.saving.isRunning())
-            m_parts.saving.cancel();
-        else
-            m_parts.feed.reconnect();
+    } else if (button.contains(at)) {
+        act(action);
     } else if (at.y() < LogBar::Height) {
         m_actions.press(m_bar.buttonAt(at));
     } else if ((timeline.isShown() && timeline.strip().press(at))
@@ -66,6 +64,16 @@ bool LogPointer::press(const QMouseEvent &event)
         return false;
     }
     return true;
+}
+
+void LogPointer::act(LogBanner::Action action)
+{
+    switch (action) {
+    case LogBanner::Action::Cancel: return m_parts.saving.cancel();
+    case LogBanner::Action::ReadOn: return m_parts.feed.reconnect();
+    case LogBanner::Action::Choose: return m_actions.askFor(LogActions::Menu::Followed);
+    case LogBanner::Action::None: return;
+    }
 }
 
 bool LogPointer::move(QPointF at)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/logs/window/logactions.h"
+#include "workspace/logs/window/logbanner.h"
 
 class QMouseEvent;
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     bool press(const QMouseEvent &event);
+    void act(LogBanner::Action action);
     bool move(QPointF at);
     void leave();
     void release();

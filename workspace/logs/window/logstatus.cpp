@@ -91,6 +91,21 @@ QString statsOf(const LogFeed &feed)
     return text;
 }
 
+bool isCrowded(const LogFeed &feed)
+{
+    const auto state = feed.state();
+    const bool isCalm = state == State::Idle || state == State::Connecting || state == State::Live;
+    return isCalm && feed.store().fileError().isEmpty() && feed.reach().leftOut > 0;
+}
+
+QString crowdText(const LogFeed &feed)
+{
+    const auto reach = feed.reach();
+    const QLocale locale;
+    return Tr::tr("%1 of %2 containers are followed.")
+        .arg(locale.toString(reach.followed), locale.toString(reach.followed + reach.leftOut));
+}
+
 QString newsOf(const LogFeed &feed, const LogModel &model)
 {
     switch (feed.state()) {
@@ -111,6 +126,8 @@ QString newsOf(const LogFeed &feed, const LogModel &model)
                        "Older lines are dropped, for they cannot be kept on disk: %1. Make room in "
                        "the cache folder.")
                 .arg(problem);
+        if (isCrowded(feed))
+            return crowdText(feed) + u' ' + Tr::tr("Choose pods or one container.");
         return {};
     }
     Q_UNREACHABLE_RETURN({});

@@ -18,6 +18,10 @@ WindowContent::Freshness freshnessOf(const LogFeed &feed, const LogModel &model)
 QString statusOf(const LogFeed &feed);
 /// How much was read, dropped and repeated.
 QString statsOf(const LogFeed &feed);
+/// Whether that there are too many containers is what newsOf() tells.
+bool isCrowded(const LogFeed &feed);
+/// How many there are too many, without what to do.
+QString crowdText(const LogFeed &feed);
 /// One sentence on what is not as usual; empty when all is.
 QString newsOf(const LogFeed &feed, const LogModel &model);
 /// Why there is no line to see.
