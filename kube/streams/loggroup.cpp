@@ -113,6 +113,7 @@ void LogGroup::takeJob(const PackedItem &item)
     if (!isOurs || m_jobs.contains(meta.name))
         return;
     m_jobs.append(meta.name);
+    m_cronJobs[meta.uid] = m_subject.cronJob;
     watchPods(u"job-name="_s + meta.name, {});
 }
 
@@ -176,8 +177,8 @@ void LogGroup::removePod(const QString &uid)
     const auto pod = m_pods.find(uid);
     if (pod == m_pods.end() || std::exchange(pod->second.isGone, true))
         return;
-    for (const auto &followed : m_followed) {
     pod->second.leftOut = 0;
+    for (const auto &followed : m_followed) {
         if (followed->uid == uid && !followed->isDone)
             followed->log->reconnect(); // its last words, or that it is gone
     }
@@ -249,7 +250,6 @@ int LogGroup::followedNow() const
 
 int LogGroup::leftOut() const
 {
-    if (pod.isGone)
     int leftOut = 0;
     for (const auto &[uid, pod] : m_pods)
         leftOut += pod.leftOut;
@@ -270,7 +270,9 @@ void LogGroup::followLeftOut()
 void LogGroup::follow(const QString &uid, Pod &pod)
 {
     pod.leftOut = 0;
+    if (pod.isGone)
         return;
+    takeMaker(pod);
     for (const auto &container : pod.containers) {
         if (!isChosen(pod.name, container))
             continue;
@@ -282,9 +284,9 @@ void LogGroup::follow(const QString &uid, Pod &pod)
         if (followedNow() >= MostFollowed) {
             ++pod.leftOut;
             continue;
+        }
         const auto name = sourceName(pod.name, container);
         m_followed.push_back(std::make_unique<Followed>(Followed{
-        }
             .uid = uid,
             .pod = pod.name,
             .container = container,

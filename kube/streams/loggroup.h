@@ -74,7 +74,8 @@ public:
     ~LogGroup() override;
 
     /// Lines that were read go to the keeper at the end, and what it has of pods that are gone is
-    /// shown with the others. Before read(). `cluster` tells this cluster from others.
+    /// shown with the others. Before read(). `cluster` tells this cluster from others. A Job whose
+    /// pods are read is asked once for the CronJob that made it.
     void setKeeper(LogKeeper &keeper, const QString &cluster);
     /// Forgets the lines in the store and reads what is chosen.
     void read(const LogChoice &choice);
@@ -88,9 +89,9 @@ public:
     QStringList pods() const; ///< that are there, or were when the group began; by name
     QStringList containers() const; ///< of all pods, each name once, in the order of a pod's spec
     std::vector<Member> members() const;
-    /// The best of all; Waiting while there is no pod, Connecting until that is known.
     int followedNow() const; ///< containers
     int leftOut() const; ///< containers that are chosen but not followed: there are too many
+    /// The best of all; Waiting while there is no pod, Connecting until that is known.
     State state() const;
     int attempt() const; ///< the most of all
     const Error &error() const { return m_error; } ///< of the last log that failed, or the watch
@@ -105,10 +106,11 @@ private:
         QString name = {};
         QStringList containers = {};
         QMap<QString, QString> labels = {};
+        QString job = {}; ///< uid of the one that made it, for the keeper
         QJsonObject object = {};
+        int leftOut = 0; ///< containers
         bool isReady = false;
         bool isGone = false;
-        int leftOut = 0; ///< containers
     };
     struct Followed
     {
@@ -131,13 +133,14 @@ private:
     void tellReadiness(const QString &uid, Pod &pod);
     void follow(const QString &uid, Pod &pod);
     void follow(Followed &followed);
+    void followLeftOut();
     void settle(Followed &followed);
     void endPod(const QString &uid);
-    void followLeftOut();
     void hold(logstore::SourceId source, bool isHeld);
     void mark(const QString &uid, const Pod &pod, LogMark mark);
     static QString sourceName(const QString &pod, const QString &container);
     bool isChosen(const QString &pod, const QString &container) const;
+    void takeMaker(Pod &pod);
     bool isOrphan(const KeptLog &log) const;
     void adopt();
     void show(const KeptLog &log);
@@ -152,6 +155,7 @@ private:
     LogChoice m_choice;
     std::vector<std::unique_ptr<Subscription>> m_watches;
     QStringList m_jobs; ///< of the CronJob, whose pods are watched
+    std::map<QString, QString> m_cronJobs; ///< of Jobs, both by uid; empty: none, or asked for
     std::map<QString, Pod> m_pods; ///< by uid
     std::vector<std::unique_ptr<Followed>> m_followed;
     QPointer<LogKeeper> m_keeper;

@@ -3,15 +3,19 @@
 
 #include "kube/streams/loggroup.h"
 
+#include "kube/api/apiclient.h"
 #include "kube/logstore/stamp.h"
 #include "kube/watch/resourcecache.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <map>
 
 // The half of LogGroup that has to do with logs of pods that are gone.
+
+using namespace Qt::StringLiterals;
 
 namespace kube {
 
@@ -21,6 +25,33 @@ void LogGroup::setKeeper(LogKeeper &keeper, const QString &cluster)
 {
     m_keeper = &keeper;
     m_cluster = cluster;
+}
+
+static QJsonObject makerOf(const QJsonObject &object, QStringView kind)
+{
+    const auto owners = object["metadata"_L1]["ownerReferences"_L1].toArray();
+    const auto maker = std::ranges::find_if(owners, [kind](const QJsonValue &owner) {
+        return owner["controller"_L1].toBool() && owner["kind"_L1].toString() == kind;
+    });
+    return maker == owners.end() ? QJsonObject() : maker->toObject();
+}
+
+/// A CronJob's logs are found by its uid, which no pod has; its Job has, while it is there.
+void LogGroup::takeMaker(Pod &pod)
+{
+    const auto maker = makerOf(pod.object, u"Job");
+    pod.job = maker["uid"_L1].toString();
+    if (!m_keeper || pod.job.isEmpty() || m_cronJobs.contains(pod.job))
+        return;
+    m_cronJobs.try_emplace(pod.job); // once
+    const ObjectRef job{.gvr = {u"batch"_s, u"v1"_s, u"jobs"_s},
+                        .nameSpace = m_subject.nameSpace,
+                        .name = maker["name"_L1].toString()};
+    m_cache.client().get(job).then(this, [this, uid = pod.job](const Result<QJsonObject> &found) {
+        // Another one of its name is not asked for; who may not read Jobs does without.
+        if (found && found->value("metadata"_L1)["uid"_L1].toString() == uid)
+            m_cronJobs[uid] = makerOf(*found, u"CronJob")["uid"_L1].toString();
+    });
 }
 
 /// Whether a kept log is all that there is of its container.
@@ -42,8 +73,14 @@ void LogGroup::adopt()
         std::ranges::all_of(m_watches, [](const auto &watch) { return watch->isListed(); });
     if (!m_keeper || !m_isReading || !isListed || m_choice.range.previous)
         return;
-    if (!std::exchange(m_hasAsked, true))
-        m_kept = m_keeper->find(m_cluster, m_subject);
+    if (!std::exchange(m_hasAsked, true)) {
+        QStringList jobs;
+        for (const auto &[uid, cronJob] : m_cronJobs) {
+            if (cronJob == m_subject.cronJob)
+                jobs.append(uid);
+        }
+        m_kept = m_keeper->find(m_cluster, m_subject, jobs);
+    }
     const auto orphans = std::ranges::stable_partition(
         m_kept, [this](const KeptLog &log) { return !isOrphan(log); });
     for (auto &log : orphans) {
@@ -65,7 +102,8 @@ void LogGroup::show(const KeptLog &log)
     const auto source = m_store.source(sourceName(log.pod, log.container));
     m_merge.add(source);
     m_merge.take(source, log.lines);
-    m_merge.mark(source, {.kind = LogMark::Kind::PodRemoved, .pod = log.pod});
+    if (!std::ranges::contains(m_followed, log.uid, &Followed::uid)) // else endPod() has said so
+        m_merge.mark(source, {.kind = LogMark::Kind::PodRemoved, .pod = log.pod});
     m_merge.remove(source);
 }
 
@@ -93,12 +131,15 @@ void LogGroup::handOver()
     for (const auto &followed : m_followed) {
         auto &lines = sources[followed->source].newestFirst;
         std::ranges::reverse(lines);
+        const auto &pod = m_pods[followed->uid];
         m_keeper->keep({.cluster = m_cluster,
                         .nameSpace = m_subject.nameSpace,
                         .pod = followed->pod,
                         .uid = followed->uid,
                         .container = followed->container,
-                        .labels = m_pods[followed->uid].labels,
+                        .labels = pod.labels,
+                        .job = pod.job,
+                        .cronJob = pod.job.isEmpty() ? QString() : m_cronJobs[pod.job],
                         .lines = lines.join()});
     }
 }

@@ -23,10 +23,15 @@ void LogKeeper::keep(KeptLog log)
 {
     if (log.lines.isEmpty())
         return;
-    std::erase_if(m_entries, [&log](const Entry &entry) {
+    const auto old = std::ranges::find_if(m_entries, [&log](const Entry &entry) {
         return entry.log.uid == log.uid && entry.log.container == log.container
             && entry.log.cluster == log.cluster;
     });
+    if (old != m_entries.end()) {
+        if (log.cronJob.isEmpty())
+            log.cronJob = old->log.cronJob; // its Job may be gone by now
+        m_entries.erase(old);
+    }
     if (log.lines.size() > MostOfOne) {
         const auto begin = log.lines.indexOf('\n', log.lines.size() - MostOfOne) + 1;
         log.lines = log.lines.sliced(begin);
@@ -35,18 +40,23 @@ void LogKeeper::keep(KeptLog log)
     dropOld();
 }
 
-std::vector<KeptLog> LogKeeper::find(const QString &cluster, const LogSubject &subject) const
+std::vector<KeptLog> LogKeeper::find(const QString &cluster, const LogSubject &subject,
+                                     const QStringList &jobs) const
 {
     const auto selector = LabelSelector::parse(subject.selector);
+    const auto isWanted = [&](const KeptLog &log) {
+        if (!subject.cronJob.isEmpty())
+            return log.cronJob == subject.cronJob || jobs.contains(log.job);
+        if (!subject.pod.isEmpty())
+            return log.pod == subject.pod;
+        return !subject.selector.isEmpty() && selector && selector->matches(log.labels);
+    };
     std::vector<KeptLog> found;
     for (const auto &entry : m_entries) {
         const auto &log = entry.log;
         if (entry.end.hasExpired() || log.cluster != cluster || log.nameSpace != subject.nameSpace)
             continue;
-        const bool isWanted = subject.pod.isEmpty()
-            ? !subject.selector.isEmpty() && selector && selector->matches(log.labels)
-            : subject.pod == log.pod;
-        if (isWanted)
+        if (isWanted(log))
             found.push_back(log);
     }
     return found;

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <chrono>
@@ -27,6 +28,8 @@ struct KeptLog
     QString uid = {}; ///< the pod's
     QString container = {};
     QMap<QString, QString> labels = {}; ///< the pod's
+    QString job = {}; ///< uid of the Job that made the pod
+    QString cronJob = {}; ///< uid of the CronJob that made the Job, where that is known
     QByteArray lines = {}; ///< whole ones, each with its stamp
 
     bool operator==(const KeptLog &) const = default;
@@ -46,10 +49,12 @@ public:
     explicit LogKeeper(std::chrono::milliseconds time = Hour, qint64 mostBytes = MostBytes,
                        QObject *parent = nullptr);
 
-    /// Replaces what is kept of the same container.
+    /// Replaces what is kept of the same container, but for a CronJob that only the old one names.
     void keep(KeptLog log);
-    /// What is kept of a subject's pods in a cluster; none of a CronJob's.
-    std::vector<KeptLog> find(const QString &cluster, const LogSubject &subject) const;
+    /// What is kept of a subject's pods in a cluster. `jobs` are the uids of those that a CronJob
+    /// has now: a kept log may name no more than its Job.
+    std::vector<KeptLog> find(const QString &cluster, const LogSubject &subject,
+                              const QStringList &jobs = {}) const;
     qint64 bytes() const;
 
 private:

@@ -141,19 +141,6 @@ private Q_SLOTS:
 
     void aCronJobsJobsAreFollowedAsTheyCome()
     {
-        const auto putJob = [this](const QString &name, const QString &owner) {
-            const QJsonObject meta{
-                {u"name"_s, name},
-                {u"namespace"_s, u"shop"_s},
-                {u"ownerReferences"_s,
-                 QJsonArray{QJsonObject{
-                     {u"kind"_s, u"CronJob"_s}, {u"name"_s, u"nightly"_s}, {u"uid"_s, owner}}}}};
-            m_server->store().put({{u"apiVersion"_s, u"batch/v1"_s},
-                                   {u"kind"_s, u"Job"_s},
-                                   {u"metadata"_s, meta},
-                                   {u"spec"_s, QJsonObject()}});
-            put(QString(name + "-pod"_L1), {}, {{u"job-name"_s, name}});
-        };
         putJob(u"nightly-1"_s, u"cron-uid"_s);
         putJob(u"other-1"_s, u"another-uid"_s);
         m_server->logs().append({u"shop"_s, u"other-1-pod"_s, u"app"_s}, "not ours");
@@ -165,6 +152,63 @@ private Q_SLOTS:
         QTRY_COMPARE(texts(), said());
         putJob(u"nightly-2"_s, u"cron-uid"_s);
         say(u"nightly-2-pod"_s);
+        QTRY_COMPARE(texts(), said());
+    }
+
+    void aCronJobsDeadPodsLogsCanStillBeRead_data()
+    {
+        QTest::addColumn<kube::LogSubject>("read");
+        QTest::newRow("in its own window")
+            << kube::LogSubject{.nameSpace = u"shop"_s, .cronJob = u"cron-uid"_s};
+        QTest::newRow("in the window of its Job")
+            << kube::LogSubject{.nameSpace = u"shop"_s, .selector = u"job-name=nightly-1"_s};
+        QTest::newRow("in the window of the pod")
+            << kube::LogSubject{.nameSpace = u"shop"_s, .pod = u"nightly-1-pod"_s};
+    }
+
+    void aCronJobsDeadPodsLogsCanStillBeRead()
+    {
+        QFETCH(const kube::LogSubject, read);
+        kube::LogKeeper keeper;
+        putJob(u"nightly-1"_s, u"cron-uid"_s);
+        say(u"nightly-1-pod"_s);
+        say(u"nightly-1-pod"_s);
+        open(read, keeper);
+        QTRY_COMPARE(texts(), said());
+        if (read.cronJob.isEmpty()) {
+            QTRY_COMPARE(
+                m_server->script().count(u"/apis/batch/v1/namespaces/shop/jobs/nightly-1"_s), 1);
+            const auto answer = m_client->get(jobRef(u"nightly-1"_s)); // comes after the group's
+            QTRY_VERIFY(answer.isFinished());
+        }
+        closeAndRemove(u"nightly-1"_s);
+        QVERIFY(m_server->store().remove(jobRef(u"nightly-1"_s)));
+
+        open({.nameSpace = u"shop"_s, .cronJob = u"cron-uid"_s}, keeper);
+        QTRY_COMPARE(texts(), said());
+        QTRY_COMPARE(kindsOfMarks(), QList{LogMark::Kind::PodRemoved});
+        putJob(u"nightly-2"_s, u"cron-uid"_s); // the next run comes after it
+        say(u"nightly-2-pod"_s);
+        QTRY_COMPARE(texts(), said());
+        m_group.reset();
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+
+        open({.nameSpace = u"shop"_s, .cronJob = u"another-uid"_s}, keeper);
+        QTRY_COMPARE(m_group->state(), State::Waiting);
+        QVERIFY(texts().isEmpty());
+    }
+
+    void aJobThatIsThereTellsWhoseItsDeadPodIs()
+    {
+        kube::LogKeeper keeper;
+        putJob(u"nightly-1"_s, u"cron-uid"_s);
+        say(u"nightly-1-pod"_s);
+        m_server->script().forbid({.verb = u"get"_s, .resource = u"jobs"_s});
+        open({.nameSpace = u"shop"_s, .pod = u"nightly-1-pod"_s}, keeper);
+        QTRY_COMPARE(texts(), said());
+        closeAndRemove(u"nightly-1"_s);
+
+        open({.nameSpace = u"shop"_s, .cronJob = u"cron-uid"_s}, keeper);
         QTRY_COMPARE(texts(), said());
     }
 
@@ -188,35 +232,61 @@ private Q_SLOTS:
     void aDeadPodsLogCanStillBeRead()
     {
         kube::LogKeeper keeper;
-        const auto open = [&](const kube::LogSubject &subject) {
-            m_group = std::make_unique<LogGroup>(*m_cache, subject, *m_store, Pace);
-            m_group->setKeeper(keeper, u"prod"_s);
-            m_group->read({});
-        };
         const kube::LogSubject app{.nameSpace = u"shop"_s, .selector = u"app=web"_s};
         put(u"web-0"_s);
         put(u"web-1"_s);
         for (int i = 0; i < 10; ++i)
             say(name(i % 2));
-        open(app);
+        open(app, keeper);
         QTRY_COMPARE(texts(), said());
         m_group.reset(); // the window was closed
         m_server->logs().remove(u"shop"_s, u"web-0"_s);
         QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
         m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
 
-        open(app);
+        open(app, keeper);
         QTRY_COMPARE(sorted(texts()), sorted(said()));
         QTRY_VERIFY(kindsOfMarks().contains(LogMark::Kind::PodRemoved));
         QCOMPARE(m_group->pods(), (QStringList{u"web-0"_s, u"web-1"_s}));
         m_group.reset();
         m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
 
-        open({.nameSpace = u"shop"_s, .pod = u"web-0"_s});
+        open({.nameSpace = u"shop"_s, .pod = u"web-0"_s}, keeper);
         QTRY_COMPARE(texts().size(), 5);
         QCOMPARE(texts().last(), "line 8");
         QTRY_COMPARE(m_group->state(), State::Ended);
         QCOMPARE(m_group->members().size(), 1U);
+    }
+
+    void whatIsTooMuchWaitsForAPlace()
+    {
+        QStringList containers;
+        for (int i = 0; i < 80; ++i)
+            containers.append(u"c%1"_s.arg(i));
+        for (int pod = 0; pod < 2; ++pod) {
+            put(name(pod), {}, {{u"app"_s, u"web"_s}}, containers);
+            for (const auto &container : std::as_const(containers))
+                say(name(pod), container);
+        }
+        read();
+        QTRY_COMPARE(m_group->leftOut(), 32);
+        QCOMPARE(m_group->followedNow(), LogGroup::MostFollowed);
+        QTRY_COMPARE(texts().size(), LogGroup::MostFollowed);
+        m_group->read({.pods = {u"web-1"_s}});
+        QCOMPARE(m_group->leftOut(), 0);
+        QCOMPARE(m_group->followedNow(), 80);
+        m_group->read({.container = u"c7"_s});
+        QCOMPARE(m_group->leftOut(), 0);
+        QCOMPARE(m_group->followedNow(), 2);
+        m_group->read({});
+        QCOMPARE(m_group->leftOut(), 32);
+
+        m_server->logs().remove(u"shop"_s, u"web-0"_s);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
+        QTRY_COMPARE(m_group->leftOut(), 0);
+        QTRY_COMPARE(m_group->followedNow(), 80);
+        const auto lastLine = [this] { return texts().contains(said().last()); };
+        QTRY_VERIFY(lastLine());
     }
 
     void anAppWithoutPodsWaits()
@@ -258,46 +328,59 @@ private:
 
     void read()
     {
-    void whatIsTooMuchWaitsForAPlace()
-    {
-        QStringList containers;
-        for (int i = 0; i < 80; ++i)
-            containers.append(u"c%1"_s.arg(i));
-        for (int pod = 0; pod < 2; ++pod) {
-            put(name(pod), {}, {{u"app"_s, u"web"_s}}, containers);
-            for (const auto &container : std::as_const(containers))
-                say(name(pod), container);
-        }
-        read();
-        QTRY_COMPARE(m_group->leftOut(), 32);
-        QCOMPARE(m_group->followedNow(), LogGroup::MostFollowed);
-        QTRY_COMPARE(texts().size(), LogGroup::MostFollowed);
-        m_group->read({.pods = {u"web-1"_s}});
-        QCOMPARE(m_group->leftOut(), 0);
-        QCOMPARE(m_group->followedNow(), 80);
-        m_group->read({.container = u"c7"_s});
-        QCOMPARE(m_group->leftOut(), 0);
-        QCOMPARE(m_group->followedNow(), 2);
-        m_group->read({});
-        QCOMPARE(m_group->leftOut(), 32);
-
-        m_server->logs().remove(u"shop"_s, u"web-0"_s);
-        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, u"web-0"_s}));
-        QTRY_COMPARE(m_group->leftOut(), 0);
-        QTRY_COMPARE(m_group->followedNow(), 80);
-        const auto lastLine = [this] { return texts().contains(said().last()); };
-        QTRY_VERIFY(lastLine());
-    }
-
         m_group = std::make_unique<LogGroup>(
             *m_cache, kube::LogSubject{.nameSpace = u"shop"_s, .selector = u"app=web"_s}, *m_store,
             Pace);
         m_group->read({});
     }
 
+    void open(const kube::LogSubject &subject, kube::LogKeeper &keeper)
+    {
+        m_group = std::make_unique<LogGroup>(*m_cache, subject, *m_store, Pace);
+        m_group->setKeeper(keeper, u"prod"_s);
+        m_group->read({});
+    }
+    /// The window, and a Job's pod.
+    void closeAndRemove(const QString &job)
+    {
+        const QString pod = job + "-pod"_L1;
+        m_group.reset();
+        m_server->logs().remove(u"shop"_s, pod);
+        QVERIFY(m_server->store().remove({{{}, u"v1"_s, u"pods"_s}, u"shop"_s, pod}));
+        m_store = std::make_unique<logstore::LogStore>(QDir::tempPath());
+    }
+
+    static kube::ObjectRef jobRef(const QString &name)
+    {
+        return {{u"batch"_s, u"v1"_s, u"jobs"_s}, u"shop"_s, name};
+    }
+    /// A Job with its pod, as a CronJob makes them.
+    void putJob(const QString &name, const QString &cronJob)
+    {
+        const QString uid = u"uid-"_s + name;
+        const QJsonObject meta{{u"name"_s, name},
+                               {u"namespace"_s, u"shop"_s},
+                               {u"uid"_s, uid},
+                               {u"ownerReferences"_s, madeBy(u"CronJob"_s, u"nightly"_s, cronJob)}};
+        m_server->store().put({{u"apiVersion"_s, u"batch/v1"_s},
+                               {u"kind"_s, u"Job"_s},
+                               {u"metadata"_s, meta},
+                               {u"spec"_s, QJsonObject()}});
+        put(QString(name + "-pod"_L1), {}, {{u"job-name"_s, name}}, {u"app"_s},
+            madeBy(u"Job"_s, name, uid));
+    }
+    static QJsonArray madeBy(const QString &kind, const QString &name, const QString &uid)
+    {
+        return {QJsonObject{{u"apiVersion"_s, u"batch/v1"_s},
+                            {u"kind"_s, kind},
+                            {u"name"_s, name},
+                            {u"uid"_s, uid},
+                            {u"controller"_s, true}}};
+    }
+
     void put(const QString &name, const QJsonObject &condition = {},
              const QJsonObject &labels = {{u"app"_s, u"web"_s}},
-             const QStringList &containers = {u"app"_s})
+             const QStringList &containers = {u"app"_s}, const QJsonArray &owners = {})
     {
         QJsonArray specs;
         QJsonArray statuses;
@@ -310,7 +393,8 @@ private:
         const QJsonObject meta{{u"name"_s, name},
                                {u"namespace"_s, u"shop"_s},
                                {u"uid"_s, QString(u"uid-"_s + name)},
-                               {u"labels"_s, labels}};
+                               {u"labels"_s, labels},
+                               {u"ownerReferences"_s, owners}};
         m_server->store().put({{u"apiVersion"_s, u"v1"_s},
                                {u"kind"_s, u"Pod"_s},
                                {u"metadata"_s, meta},

@@ -43,6 +43,27 @@ private Q_SLOTS:
         QCOMPARE(found[0].lines, "one\ntwo\n");
     }
 
+    void aCronJobsLogsAreFoundByItAndByItsJobs()
+    {
+        LogKeeper keeper;
+        const auto run = [](const QString &name, const QString &cronJob) {
+            auto kept = log(name + "-pod"_L1, name.toLatin1() + '\n');
+            kept.job = u"uid-"_s + name;
+            kept.cronJob = cronJob;
+            return kept;
+        };
+        keeper.keep(run(u"nightly-1"_s, u"nightly"_s));
+        keeper.keep(run(u"nightly-2"_s, {})); // nobody knew whose Job it was
+        keeper.keep(run(u"hourly-1"_s, u"hourly"_s));
+        keeper.keep(log(u"web-1"_s, "one\n")); // of no Job
+        QCOMPARE(linesOf(keeper, {}), QByteArrayList{"nightly-1\n"});
+        QCOMPARE(linesOf(keeper, {u"uid-nightly-2"_s, u"uid-nightly-3"_s}),
+                 (QByteArrayList{"nightly-1\n", "nightly-2\n"}));
+
+        keeper.keep(run(u"nightly-1"_s, {})); // read again when its Job was gone
+        QCOMPARE(linesOf(keeper, {}), QByteArrayList{"nightly-1\n"});
+    }
+
     void whatIsKeptIsBounded()
     {
         LogKeeper keeper(LogKeeper::Hour, 5'000'000);
@@ -80,6 +101,14 @@ private:
     static std::vector<KeptLog> ofPod(const LogKeeper &keeper, const QString &pod)
     {
         return keeper.find(u"prod"_s, {.nameSpace = u"shop"_s, .pod = pod});
+    }
+    static QByteArrayList linesOf(const LogKeeper &keeper, const QStringList &jobs)
+    {
+        QByteArrayList lines;
+        const kube::LogSubject nightly{.nameSpace = u"shop"_s, .cronJob = u"nightly"_s};
+        for (const auto &log : keeper.find(u"prod"_s, nightly, jobs))
+            lines.append(log.lines);
+        return lines;
     }
     static std::vector<KeptLog> ofApp(const LogKeeper &keeper, const QString &app)
     {
