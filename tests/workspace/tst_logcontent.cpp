@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "paintedhost.h"
-#include "storefeed.h"
 #include "support/democlient.h"
 #include "support/pods.h"
 #include "workspace/logs/appfeed.h"
@@ -12,11 +11,8 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -24,25 +20,6 @@ using workspace::AppFeed;
 using workspace::LogBar;
 using workspace::LogContent;
 using workspace::WindowContent;
-
-/// Two containers of a pod, for who reads them again.
-class ServedFeed final : public StoreFeed
-{
-public:
-    explicit ServedFeed(kube::ApiClient &client)
-        : m_client(client)
-    {
-    }
-    std::vector<Stream> streams() const override
-    {
-        return {{.nameSpace = u"shop"_s, .pod = u"web"_s, .container = u"app"_s},
-                {.nameSpace = u"shop"_s, .pod = u"web"_s, .container = u"proxy"_s}};
-    }
-    kube::ApiClient *client() const override { return &m_client; }
-
-private:
-    kube::ApiClient &m_client;
-};
 
 class LogContentTest : public QObject, private support::DemoClient
 {
@@ -202,61 +179,23 @@ private Q_SLOTS:
         QTRY_VERIFY(content->accessibleText().contains(u"from the proxy"_s));
     }
 
-    void savingReadsTheWholeLogFromTheServer()
+    void tooManyContainersAreTold()
     {
-        log(1500);
-        auto content = make({u"app"_s});
-        QTRY_COMPARE(content->model().rowCount(), 1500);
-        const auto menu = content->menu();
-        const auto much =
-            std::ranges::find(menu, u"How much is read"_s, &workspace::MenuEntry::text);
-        QVERIFY(much != menu.end());
-        much->children.front().run(); // the last 1,000 lines
-        QTRY_COMPARE(content->model().rowCount(), 1000);
-        const QTemporaryDir folder;
-        const auto path = folder.filePath(u"web.log"_s);
-        content->parts().saving.save(path);
-        QTRY_VERIFY(!content->parts().saving.isRunning());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto saved = file.readAll();
-        QCOMPARE(saved.count('\n'), 1500);
-        QVERIFY(saved.contains("request number 0 "));
-    }
-
-    void severalStreamsAreSavedInOrderOfTime()
-    {
-        const demo::LogKey proxy{u"shop"_s, u"web"_s, u"proxy"_s};
-        const auto begin = QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::UTC);
-        for (int i = 0; i < 3000; ++i) {
-            const auto &key = i % 3 == 0 ? proxy : m_app;
-            m_server->logs().append(key, "line " + QByteArray::number(i), begin.addSecs(i));
-        }
-        ServedFeed feed(*m_client);
-        const QTemporaryDir folder;
-        workspace::LogSaver saver(feed, folder.filePath(u"web.log"_s));
-        QSignalSpy finished(&saver, &workspace::LogSaver::finished);
-        saver.start();
-        QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(finished[0][0].toString(), QString());
-        QFile file(saver.path());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        for (int i = 0; i < 3000; ++i) {
-            const auto line = file.readLine();
-            QVERIFY2(line.startsWith(i % 3 == 0 ? "[pod/web/proxy] 2023" : "[pod/web/app] 2023"),
-                     line);
-            QVERIFY2(line.endsWith(QByteArray(" line " + QByteArray::number(i) + '\n')), line);
-        }
-        QVERIFY(file.atEnd());
-    }
-
-    void whatCannotBeReadIsNotSaved()
-    {
-        auto content = make({}, u"gone"_s);
-        const QTemporaryDir folder;
-        content->parts().saving.save(folder.filePath(u"gone.log"_s));
-        QTRY_VERIFY(!content->parts().saving.isRunning());
-        QVERIFY(QDir(folder.path()).isEmpty());
+        QJsonArray containers;
+        for (int i = 0; i < 130; ++i)
+            containers.append(support::containerOf(u"c%1"_s.arg(i)));
+        m_server->store().put(
+            support::podOf(u"crowd"_s, containers, support::runningStatus(containers)));
+        for (int i = 0; i < 130; ++i)
+            m_server->logs().append({u"shop"_s, u"crowd"_s, u"c%1"_s.arg(i)}, "hello");
+        auto content = make({}, u"crowd"_s);
+        const auto &banner = content->parts().banner;
+        QTRY_COMPARE(banner.text(),
+                     u"128 of 130 containers are followed. Choose pods or one container."_s);
+        PaintedHost host(*content, *m_look, {700, 326});
+        QTest::keyClick(&host, Qt::Key_C);
+        QCOMPARE(banner.text(), QString());
+        QTRY_COMPARE(content->model().rowCount(), 1);
     }
 
     void aMissingPodSaysSo()

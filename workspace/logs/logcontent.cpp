@@ -64,8 +64,8 @@ void LogContent::connectParts()
         refresh();
     });
     connect(&m_saving, &LogSaving::progressed, this, &LogContent::refreshSoon);
-    connect(&m_saving, &LogSaving::ended, this, [this](const QString &said) {
-        m_banner.say(said);
+    connect(&m_saving, &LogSaving::ended, this, [this](const QString &said, bool isWhole) {
+        m_banner.say(said, isWhole ? LogBanner::Tone::Plain : LogBanner::Tone::Warning);
         refresh();
     });
     connect(&m_pointer, &LogPointer::updated, this, &LogContent::updated);

@@ -6,6 +6,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +21,51 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(workspace::LogContent)
 };
+
+constexpr int MostNamed = 8; ///< of containers; the file names them all
+
+/// Containers that the same befell stand together.
+QString lacksText(const std::vector<LogSaver::Lack> &lacks)
+{
+    std::vector<std::pair<QString, QStringList>> reasons;
+    for (const auto &lack : lacks | std::views::take(MostNamed)) {
+        auto reason =
+            std::ranges::find(reasons, lack.why, [](const auto &one) { return one.first; });
+        if (reason == reasons.end())
+            reason = reasons.insert(reason, {lack.why, {}});
+        reason->second.append(lack.name);
+    }
+    QStringList texts;
+    for (const auto &[why, names] : reasons)
+        texts.append(u"%1: %2"_s.arg(names.join(", "_L1), why));
+    if (lacks.size() > MostNamed)
+        texts.append(Tr::tr("and %n more", nullptr, int(lacks.size()) - MostNamed));
+    return texts.join("  ·  "_L1);
+}
+
+bool isWhole(const LogSaver &saver)
+{
+    return saver.lacks().empty() && saver.leftOut() == 0;
+}
+
+/// What is lacking first: where the file is, the person has just said.
+QString savedText(const LogSaver &saver)
+{
+    if (isWhole(saver))
+        return Tr::tr("The whole log is in %1.").arg(QDir::toNativeSeparators(saver.path()));
+    const auto file = QFileInfo(saver.path()).fileName();
+    QStringList texts;
+    if (saver.leftOut() > 0)
+        texts.append(Tr::tr("%1 lacks %n container(s) that are not followed: choose pods or one "
+                            "container.",
+                            nullptr, saver.leftOut())
+                         .arg(file));
+    if (!saver.lacks().empty())
+        texts.append(
+            Tr::tr("%1 lacks lines of %n container(s): %2", nullptr, int(saver.lacks().size()))
+                .arg(file, lacksText(saver.lacks())));
+    return texts.join(u' ');
+}
 
 } // namespace
 
@@ -64,11 +114,10 @@ void LogSaving::cancel()
 
 void LogSaving::end(const QString &problem)
 {
-    const auto said = problem.isEmpty()
-        ? Tr::tr("The whole log is in %1.").arg(QDir::toNativeSeparators(m_saver->path()))
-        : problem;
+    const auto said = problem.isEmpty() ? savedText(*m_saver) : problem;
+    const bool isGood = problem.isEmpty() && isWhole(*m_saver);
     m_saver.release()->deleteLater(); // this is one of its signals
-    Q_EMIT ended(said);
+    Q_EMIT ended(said, isGood);
 }
 
 } // namespace workspace

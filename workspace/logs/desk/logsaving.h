@@ -28,7 +28,8 @@ public:
 Q_SIGNALS:
     void began();
     void progressed();
-    void ended(const QString &said); ///< where the log is, or what was wrong: for people
+    /// `said` tells people where the log is, or what was wrong or is lacking.
+    void ended(const QString &said, bool isWhole);
 
 private:
     void end(const QString &problem);

@@ -87,6 +87,15 @@ QRectF LogBanner::button() const
     return {m_window.width() - 80, m_window.height() - Height + 4, 72, Height - 7};
 }
 
+QColor LogBanner::textColor(const Theme &theme) const
+{
+    if (m_saving.isRunning())
+        return theme.text;
+    if (!m_said.isEmpty())
+        return m_tone == Tone::Warning ? theme.warn : theme.text;
+    return colorOf(freshnessOf(m_feed, m_model), theme);
+}
+
 void LogBanner::paint(QPainter &painter, const Look &look)
 {
     auto said = text();
@@ -96,8 +105,7 @@ void LogBanner::paint(QPainter &painter, const Look &look)
     const QRectF strip(0, m_window.height() - Height, m_window.width(), Height);
     painter.fillRect(strip, theme.raised);
     painter.fillRect(QRectF(strip.topLeft(), QSizeF(strip.width(), 1)), theme.border);
-    const bool isOwn = m_saving.isRunning() || !m_said.isEmpty(); // not about the stream
-    painter.setPen(isOwn ? theme.text : colorOf(freshnessOf(m_feed, m_model), theme));
+    painter.setPen(textColor(theme));
     const auto place = button();
     const qreal right = place.isEmpty() ? m_window.width() - 10 : place.left() - 8;
     const auto textFont = look.sans(11.5);
