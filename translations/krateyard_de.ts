@@ -4862,6 +4862,47 @@
         <source>Marked lines</source>
         <translation>Markierte Zeilen</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>All pods</source>
+        <translation>Alle Pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n container(s) that are not followed: choose pods or one container.</source>
+        <translation>
+            <numerusform>In %1 fehlt %n Container, der nicht mitgelesen wird: Wählen Sie Pods oder einen Container.</numerusform>
+            <numerusform>In %1 fehlen %n Container, die nicht mitgelesen werden: Wählen Sie Pods oder einen Container.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks lines of %n container(s): %2</source>
+        <translation>
+            <numerusform>In %1 fehlen Zeilen von %n Container: %2</numerusform>
+            <numerusform>In %1 fehlen Zeilen von %n Containern: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers are followed.</source>
+        <translation>%1 von %2 Containern werden mitgelesen.</translation>
+    </message>
+    <message>
+        <source>Choose pods or one container.</source>
+        <translation>Wählen Sie Pods oder einen Container.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::LogFileWindow</name>
@@ -4949,6 +4990,26 @@
     <message>
         <source>Saving the log was canceled; nothing was written.</source>
         <translation>Das Speichern des Logs wurde abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The connection to the cluster broke off.</source>
+        <translation>Die Verbindung zum Cluster ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The pod does not exist any more.</source>
+        <translation>Den Pod gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The rest of this log could not be read: %1</source>
+        <translation>Der Rest dieses Logs konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>This log could not be read; what the window has of it is here: %1</source>
+        <translation>Dieses Log konnte nicht gelesen werden; hier steht, was das Fenster davon hat: %1</translation>
+    </message>
+    <message>
+        <source>This log could not be read: %1</source>
+        <translation>Dieses Log konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>

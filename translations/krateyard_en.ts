@@ -766,6 +766,27 @@
             <numerusform>%n gaps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n container(s) that are not followed: choose pods or one container.</source>
+        <translation>
+            <numerusform>%1 lacks %n container that is not followed: choose pods or one container.</numerusform>
+            <numerusform>%1 lacks %n containers that are not followed: choose pods or one container.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks lines of %n container(s): %2</source>
+        <translation>
+            <numerusform>%1 lacks lines of %n container: %2</numerusform>
+            <numerusform>%1 lacks lines of %n containers: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::ManifestEditor</name>

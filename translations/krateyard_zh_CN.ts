@@ -4766,6 +4766,44 @@
         <source>Marked lines</source>
         <translation>已标记的行</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>All pods</source>
+        <translation>所有 Pod</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n container(s) that are not followed: choose pods or one container.</source>
+        <translation>
+            <numerusform>%1 缺少 %n 个未被跟踪的容器：请选择 Pod 或单个容器。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks lines of %n container(s): %2</source>
+        <translation>
+            <numerusform>%1 缺少 %n 个容器的部分日志：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 containers are followed.</source>
+        <translation>正在跟踪 %2 个容器中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Choose pods or one container.</source>
+        <translation>请选择 Pod 或单个容器。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::LogFileWindow</name>
@@ -4853,6 +4891,26 @@
     <message>
         <source>Saving the log was canceled; nothing was written.</source>
         <translation>已取消保存日志；未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The connection to the cluster broke off.</source>
+        <translation>与集群的连接已中断。</translation>
+    </message>
+    <message>
+        <source>The pod does not exist any more.</source>
+        <translation>该 Pod 已不存在。</translation>
+    </message>
+    <message>
+        <source>The rest of this log could not be read: %1</source>
+        <translation>无法读取此日志的其余部分：%1</translation>
+    </message>
+    <message>
+        <source>This log could not be read; what the window has of it is here: %1</source>
+        <translation>无法读取此日志；此处是窗口中已有的内容：%1</translation>
+    </message>
+    <message>
+        <source>This log could not be read: %1</source>
+        <translation>无法读取此日志：%1</translation>
     </message>
 </context>
 <context>
