@@ -4,10 +4,8 @@
 #include "kube/metrics/metricsfeed.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/onworker.h"
 #include "kube/watch/resourcecache.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <functional>
@@ -27,19 +25,6 @@ bool isOutOfOrder(const Error &error)
 {
     return error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Server
         || error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Malformed;
-}
-
-/// Runs on a worker thread and continues on the receiver's.
-template<typename Result, typename Work, typename Then>
-void onWorker(QObject *receiver, Work work, const Then &then)
-{
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
-    promise->future().then(receiver, then);
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
 }
 
 } // namespace
@@ -237,7 +222,7 @@ void MetricsFeed::read(const MetricsJob &job, const QByteArray &body)
         std::shared_ptr<const NodeSummary> summary;
     };
     const auto before = m_memory[job.node];
-    onWorker<Read>(
+    onWorker(
         this,
         [form = job.form, body, before] {
             Read result;
@@ -297,7 +282,7 @@ void MetricsFeed::mergeParts()
     parts.reserve(m_parts.size());
     for (const auto &[path, part] : m_parts)
         parts.push_back(part);
-    onWorker<Part>(
+    onWorker(
         this,
         [parts]() -> Part {
             if (parts.empty())

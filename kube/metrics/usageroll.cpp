@@ -4,10 +4,8 @@
 #include "kube/metrics/usageroll.h"
 
 #include "kube/metrics/metricsfeed.h"
+#include "kube/onworker.h"
 #include "kube/watch/resourcecache.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +16,7 @@ namespace kube {
 
 static constexpr int MostUnseen = 3;
 static constexpr int SumMs = 500;
+static constexpr qsizetype FewPods = 100; ///< that are added up at once
 
 static QByteArray bytesOf(std::string_view view)
 {
@@ -161,12 +160,6 @@ void UsageRoll::sum()
     if (!m_table)
         return;
     using Sums = QHash<QByteArray, UsageFigure>;
-    auto promise = std::make_shared<QPromise<Sums>>();
-    promise->start();
-    promise->future().then(this, [this](const Sums &sums) {
-        m_sums = sums;
-        Q_EMIT changed();
-    });
     const auto add = [](Sums &sums, const QByteArray &owner, const UsageFigure &figure) {
         const auto known = sums.find(owner);
         if (known == sums.end())
@@ -174,8 +167,9 @@ void UsageRoll::sum()
         else
             known->add(figure);
     };
-    QThreadPool::globalInstance()->start(
-        [promise, add, table = m_table, pods = m_pods, sets = m_sets] {
+    onWorker(
+        this,
+        [add, table = m_table, pods = m_pods, sets = m_sets] {
             Sums sums;
             for (const auto &pod : pods) {
                 const auto *usage = table->pod(pod.pod);
@@ -185,9 +179,13 @@ void UsageRoll::sum()
                 if (const auto above = sets.value(pod.owner); !above.isEmpty())
                     add(sums, above, usage->figure);
             }
-            promise->addResult(sums);
-            promise->finish();
-        });
+            return sums;
+        },
+        [this](const Sums &sums) {
+            m_sums = sums;
+            Q_EMIT changed();
+        },
+        m_pods.size() <= FewPods ? Effort::Little : Effort::Much);
 }
 
 std::optional<UsageFigure> UsageRoll::of(const PackedItem &item) const

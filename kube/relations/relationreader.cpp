@@ -3,11 +3,10 @@
 
 #include "kube/relations/relationreader.h"
 
-#include <QFuture>
+#include "kube/onworker.h"
+
 #include <QJsonDocument>
 #include <QPointer>
-#include <QPromise>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +44,12 @@ static RelationOutput outputOf(const RelationInput &input, const ScopeRule &clus
     return output;
 }
 
+/// An object or two, as a watch tells of them.
+static Effort effortOf(const RelationInput &input)
+{
+    return !input.whole && input.events.size() <= 2 ? Effort::Little : Effort::Much;
+}
+
 RelationReader::RelationReader(ScopeRule clusterScoped, QObject *parent)
     : QObject(parent)
     , m_clusterScoped(std::move(clusterScoped))
@@ -62,20 +67,20 @@ void RelationReader::next()
     if (m_running || m_waiting.empty())
         return;
     m_running = true;
-    auto promise = std::make_shared<QPromise<RelationOutput>>(); // shared with the one job
-    promise->start();
-    promise->future().then(this, [this](const RelationOutput &output) {
-        m_running = false;
-        const QPointer<RelationReader> alive(this);
-        Q_EMIT read(output);
-        if (alive)
-            next();
-    });
-    QThreadPool::globalInstance()->start(
-        [input = std::move(m_waiting.front()), rule = m_clusterScoped, promise] {
-            promise->addResult(outputOf(input, rule));
-            promise->finish();
-        });
+    const auto effort = effortOf(m_waiting.front());
+    onWorker(
+        this,
+        [input = std::move(m_waiting.front()), rule = m_clusterScoped] {
+            return outputOf(input, rule);
+        },
+        [this](const RelationOutput &output) {
+            m_running = false;
+            const QPointer<RelationReader> alive(this);
+            Q_EMIT read(output);
+            if (alive)
+                next();
+        },
+        effort);
     m_waiting.pop_front();
 }
 

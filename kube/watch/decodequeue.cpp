@@ -3,10 +3,9 @@
 
 #include "kube/watch/decodequeue.h"
 
-#include <QFuture>
+#include "kube/onworker.h"
+
 #include <QPointer>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace kube {
 
@@ -162,15 +161,13 @@ void DecodeQueue::decodeHere()
 
 void DecodeQueue::decodeOnPool()
 {
-    auto promise = std::make_shared<QPromise<DecodedBatch>>();
-    promise->start();
-    promise->future().then(this, [this](const DecodedBatch &batch) { tell(batch); });
     m_finished = m_finishing;
-    QThreadPool::globalInstance()->start(
-        [worker = m_worker, bytes = std::exchange(m_pending, {}), last = m_finished, promise] {
-            promise->addResult(worker->take(bytes, last));
-            promise->finish();
-        });
+    onWorker(
+        this,
+        [worker = m_worker, bytes = std::exchange(m_pending, {}), last = m_finished] {
+            return worker->take(bytes, last);
+        },
+        [this](const DecodedBatch &batch) { tell(batch); });
 }
 
 void DecodeQueue::tell(const DecodedBatch &batch)

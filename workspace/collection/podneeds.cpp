@@ -3,18 +3,18 @@
 
 #include "workspace/collection/podneeds.h"
 
+#include "kube/onworker.h"
 #include "workspace/describe/podresources.h"
 
-#include <QFuture>
 #include <QJsonDocument>
-#include <QPromise>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
 namespace {
+
+constexpr size_t FewPods = 2; // that are read at once, as a watch tells of them
 
 struct ReadPod
 {
@@ -90,9 +90,16 @@ void PodNeedsFeed::next()
         return;
     m_running = true;
     using Read = std::vector<ReadPod>;
-    auto promise = std::make_shared<QPromise<Read>>(); // shared with the one job
-    promise->start();
-    promise->future().then(this, [this](const Read &pods) {
+    const auto effort =
+        m_waiting.front().size() <= FewPods ? kube::Effort::Little : kube::Effort::Much;
+    const auto read = [events = std::move(m_waiting.front())] {
+        Read pods;
+        pods.reserve(events.size());
+        for (const auto &event : events)
+            pods.push_back(readPod(event));
+        return pods;
+    };
+    const auto take = [this](const Read &pods) {
         m_running = false;
         for (const auto &pod : pods) {
             if (pod.needs)
@@ -102,15 +109,8 @@ void PodNeedsFeed::next()
         }
         Q_EMIT changed();
         next();
-    });
-    QThreadPool::globalInstance()->start([events = std::move(m_waiting.front()), promise] {
-        Read pods;
-        pods.reserve(events.size());
-        for (const auto &event : events)
-            pods.push_back(readPod(event));
-        promise->addResult(pods);
-        promise->finish();
-    });
+    };
+    kube::onWorker(this, read, take, effort);
     m_waiting.pop_front();
 }
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFuture>
+#include <QMetaObject>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace kube {
+
+enum class Effort { Little, Much };
+
+/// Does `work` on a thread of the global pool and gives what it returns to `then` on the receiver's
+/// thread, unless the receiver has gone by then; never before this returns.
+///
+/// What is little effort, up to some ten microseconds, is done on the receiver's thread instead, in
+/// a later turn of its event loop: on a machine at rest waking a thread and being woken by it costs
+/// more.
+template<typename Work, typename Then>
+void onWorker(QObject *receiver, Work work, Then then, Effort effort = Effort::Much)
+{
+    if (effort == Effort::Little) {
+        QMetaObject::invokeMethod(
+            receiver, [work = std::move(work), then = std::move(then)]() mutable { then(work()); },
+            Qt::QueuedConnection);
+        return;
+    }
+    using Result = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Result>>(); // shared with the one job
+    promise->start();
+    promise->future().then(receiver, std::move(then));
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+}
+
+} // namespace kube
