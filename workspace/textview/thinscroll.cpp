@@ -4,6 +4,7 @@
 #include "workspace/textview/thinscroll.h"
 
 #include "workspace/look/look.h"
+#include "workspace/look/strips.h"
 
 #include <QPainter>
 
@@ -113,7 +114,7 @@ void ThinScroll::paint(QPainter &painter, const Theme &theme) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     const qreal radius = qMin(bar.width(), bar.height()) / 2;
-    painter.drawRoundedRect(bar, radius, radius);
+    paintInStrips(painter, bar, [&] { painter.drawRoundedRect(bar, radius, radius); });
     painter.restore();
 }
 

@@ -4,6 +4,7 @@
 #include "workspace/canvas/paint/minimap.h"
 
 #include "workspace/canvas/paint/textpaint.h"
+#include "workspace/look/strips.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/layout.h"
 
@@ -64,8 +65,10 @@ void Minimap::repaint(qreal ratio)
     const QRectF whole(QPointF(), Size);
     painter.setPen(QPen(theme.border, 1));
     painter.setBrush(theme.panel);
-    painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusMedium,
-                            Look::RadiusMedium);
+    paintInStrips(painter, whole, [&] {
+        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), Look::RadiusMedium,
+                                Look::RadiusMedium);
+    });
     painter.setPen(Qt::NoPen);
     for (const auto &item : m_scene.krates()) {
         const QRectF place = onMap(item->bounds).intersected(whole.adjusted(2, 2, -2, -2));

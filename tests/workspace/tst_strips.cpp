@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workspace/look/strips.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class StripsTest : public QObject
+{
+    Q_OBJECT
+
+    /// A scroll bar on grey.
+    static QImage painted(qreal scale, qreal y, bool isInStrips)
+    {
+        QImage image(60, 700, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::gray);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(scale, scale);
+        painter.translate(3.25, y);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(200, 40, 40, 97));
+        const QRectF bar(0, 0, 7.5, 310.7);
+        const auto paint = [&] { painter.drawRoundedRect(bar, 3.75, 3.75); };
+        if (isInStrips)
+            workspace::paintInStrips(painter, bar, paint);
+        else
+            paint();
+        return image;
+    }
+
+    /// Of this process: the threads that Qt's pools have made.
+    static int pooledThreads()
+    {
+        const QDir tasks(u"/proc/self/task"_s);
+        const auto ids = tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        return int(std::ranges::count_if(ids, [&tasks](const QString &id) {
+            QFile name(tasks.filePath(id + u"/comm"_s));
+            return name.open(QFile::ReadOnly) && name.readAll().startsWith("Thread (pooled)");
+        }));
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void noOtherThreadIsWoken()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("threads are counted in /proc, which is Linux's");
+#endif
+        QCOMPARE(pooledThreads(), 0);
+        QVERIFY(!painted(2, 5, true).isNull());
+        QCOMPARE(pooledThreads(), 0);
+    }
+
+    void thePixelsAreTheSame_data()
+    {
+        QTest::addColumn<qreal>("scale");
+        QTest::addColumn<qreal>("y");
+        for (const qreal scale : {0.3, 1.0, 1.37, 2.0}) {
+            for (const qreal y : {0.0, 10.4, -50.6})
+                QTest::addRow("%g at %g", scale, y) << scale << y;
+        }
+    }
+
+    void thePixelsAreTheSame()
+    {
+        QFETCH(const qreal, scale);
+        QFETCH(const qreal, y);
+        QCOMPARE(painted(scale, y, true), painted(scale, y, false));
+    }
+};
+
+QTEST_MAIN(StripsTest)
+#include "tst_strips.moc"

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+
+class QPainter;
+class QRectF;
+
+namespace workspace {
+
+/// Paints a small shape that is tall, a scroll bar or a frame, within `bounds`, in strips of so few
+/// rows of pixels that Qt's raster engine (6.8, qdrawhelper) does not hand them to other threads:
+/// for so few pixels waking those takes far longer than the filling. The pixels are the same.
+void paintInStrips(QPainter &painter, const QRectF &bounds, const std::function<void()> &paint);
+
+} // namespace workspace
