@@ -93,7 +93,7 @@ void ListContent::rowsChanged()
     m_markedText.reset();
     if (!m_ticker.noteChange())
         return;
-    relayout();
+    m_ticker.fallBehind();
     if (m_filter.text().isEmpty() && rowCount() > 0)
         Q_EMIT partUpdated(QRectF(0, FilterBottom, m_size.width(), m_size.height() - FilterBottom));
     else

@@ -30,7 +30,10 @@ LogContent::LogContent(std::unique_ptr<LogFeed> feed, const QString &title, Look
 {
     m_refresh.setSingleShot(true);
     m_refresh.setTimerType(Qt::PreciseTimer);
-    connect(&m_refresh, &QTimer::timeout, this, &LogContent::refresh);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_ticker.fallBehind();
+        Q_EMIT updated();
+    });
     connect(&m_ticker, &SeenTicker::due, this, &LogContent::tick);
     connect(&m_look, &Look::changed, this, [this] {
         m_bar.forget();

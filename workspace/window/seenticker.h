@@ -32,6 +32,8 @@ public:
     /// it is not, and is behind until it is painted: do it then, before painted().
     [[nodiscard]] bool noteChange();
     bool isBehind() const { return m_isBehind; }
+    /// What has changed is taken in when the content is painted, once for all changes until then.
+    void fallBehind() { m_isBehind = true; }
     /// Changes were taken in.
     void caughtUp() { m_isBehind = false; }
 
