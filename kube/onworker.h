@@ -15,6 +15,27 @@
 
 namespace kube {
 
+/// Does `work` on a thread of the global pool, and `promise` gets what it returns.
+template<typename Work, typename Result>
+void keepOnPool(const std::shared_ptr<QPromise<Result>> &promise, Work work)
+{
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+}
+
+/// Does `work` on a thread of the global pool; the future is that of what it returns.
+template<typename Work>
+auto onPool(Work work) -> QFuture<std::invoke_result_t<Work>>
+{
+    auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>(); // of the job below
+    promise->start();
+    auto future = promise->future();
+    keepOnPool(promise, std::move(work));
+    return future;
+}
+
 enum class Effort { Little, Much };
 
 /// Does `work` on a thread of the global pool and gives what it returns to `then` on the receiver's
@@ -32,14 +53,11 @@ void onWorker(QObject *receiver, Work work, Then then, Effort effort = Effort::M
             Qt::QueuedConnection);
         return;
     }
-    using Result = std::invoke_result_t<Work>;
-    auto promise = std::make_shared<QPromise<Result>>(); // shared with the one job
+    auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>(); // of the job below
     promise->start();
+    // First: on a future that is finished already, `then` would run here and now.
     promise->future().then(receiver, std::move(then));
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
-        promise->addResult(work());
-        promise->finish();
-    });
+    keepOnPool(promise, std::move(work));
 }
 
 } // namespace kube

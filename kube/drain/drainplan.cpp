@@ -4,6 +4,7 @@
 #include "kube/drain/drainplan.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/apimachinery/controllerref.h"
 
 #include <QUrlQuery>
 
@@ -14,15 +15,6 @@ using namespace Qt::StringLiterals;
 namespace kube {
 
 using Fate = PlannedPod::Fate;
-
-static QString controllerOf(const QJsonValue &pod)
-{
-    for (const auto &owner : pod["metadata"_L1]["ownerReferences"_L1].toArray()) {
-        if (owner["controller"_L1].toBool())
-            return owner["kind"_L1].toString();
-    }
-    return {};
-}
 
 static bool hasEmptyDir(const QJsonValue &pod)
 {
@@ -40,7 +32,7 @@ static Fate fateOf(const QJsonValue &pod, const DrainChoices &choices)
     const auto phase = pod["status"_L1]["phase"_L1].toString();
     if (phase == "Succeeded"_L1 || phase == "Failed"_L1)
         return Fate::Evict; // has nothing to lose
-    const auto controller = controllerOf(pod);
+    const auto controller = controllerRef(pod)["kind"_L1].toString();
     if (controller == "DaemonSet"_L1)
         return Fate::StayDaemonSet;
     if (controller.isEmpty() && !choices.force)

@@ -6,12 +6,11 @@
 #include "kube/api/apiclient.h"
 #include "kube/api/queryparams.h"
 #include "kube/apimachinery/labelselector.h"
+#include "kube/onworker.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -21,20 +20,6 @@ namespace kube {
 namespace {
 
 constexpr qint64 MostBytes = 16 * 1024 * 1024; ///< of one object; HelmLimits is stricter
-
-/// Runs `work` on the pool; the future is that of its result.
-template<typename Work>
-auto onPool(Work work) -> QFuture<std::invoke_result_t<Work>>
-{
-    auto promise = std::make_shared<QPromise<std::invoke_result_t<Work>>>(); // of the job below
-    promise->start();
-    auto future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 template<typename T>
 QFuture<Result<T>> failed(const Error &error)

@@ -4,9 +4,9 @@
 #include "kube/openapi/openapi.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/onworker.h"
 
 #include <QJsonDocument>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -137,14 +137,9 @@ void OpenApi::readDocument(const QString &key, const QString &path, const QUrlQu
         .then(this, [this, key](const Result<ApiAnswer> &answer) {
             if (!answer)
                 return takeSchema(key, std::unexpected(answer.error()));
-            auto promise = std::make_shared<QPromise<Result<Schema::Ptr>>>();
-            promise->start();
-            promise->future().then(
-                this, [this, key](const Result<Schema::Ptr> &schema) { takeSchema(key, schema); });
-            QThreadPool::globalInstance()->start([promise, body = answer->body] {
-                promise->addResult(Schema::read(body));
-                promise->finish();
-            });
+            onWorker(
+                this, [body = answer->body] { return Schema::read(body); },
+                [this, key](const Result<Schema::Ptr> &schema) { takeSchema(key, schema); });
         });
 }
 

@@ -4,6 +4,7 @@
 #include "kube/portforward/forwardtarget.h"
 
 #include "kube/apimachinery/conditions.h"
+#include "kube/apimachinery/controllerref.h"
 
 #include <QJsonArray>
 
@@ -125,13 +126,9 @@ ForwardPod forwardPodFrom(const QJsonObject &pod)
                       .leaving = !meta["deletionTimestamp"_L1].toString().isEmpty()
                           || phase == "Succeeded"_L1 || phase == "Failed"_L1};
     result.ready = isConditionTrue(conditionsOf(pod), "Ready"_L1);
-    const auto owners = meta["ownerReferences"_L1].toArray();
-    for (const auto &owner : owners) {
-        if (!owner["controller"_L1].toBool())
-            continue;
-        result.controllerKind = owner["kind"_L1].toString();
-        result.controllerName = owner["name"_L1].toString();
-    }
+    const auto controller = controllerRef(pod);
+    result.controllerKind = controller["kind"_L1].toString();
+    result.controllerName = controller["name"_L1].toString();
     addContainerPorts(result.ports, pod["spec"_L1]);
     return result;
 }

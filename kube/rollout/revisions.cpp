@@ -4,6 +4,7 @@
 #include "kube/rollout/revisions.h"
 
 #include "kube/api/discovery.h"
+#include "kube/apimachinery/controllerref.h"
 #include "kube/apimachinery/labelselector.h"
 
 #include <QJsonArray>
@@ -36,11 +37,8 @@ bool isOwnAnnotation(const QString &key)
 
 bool isOwnedBy(const QJsonValue &object, const QString &uid)
 {
-    for (const auto &owner : object["metadata"_L1]["ownerReferences"_L1].toArray()) {
-        if (owner["uid"_L1].toString() == uid && owner["controller"_L1].toBool())
-            return true;
-    }
-    return false;
+    const auto controller = controllerRef(object);
+    return !controller.isEmpty() && controller["uid"_L1].toString() == uid;
 }
 
 QJsonObject templateOfReplicaSet(const QJsonObject &set)

@@ -4,11 +4,11 @@
 #include "kube/streams/loggroup.h"
 
 #include "kube/api/apiclient.h"
+#include "kube/apimachinery/controllerref.h"
 #include "kube/logstore/stamp.h"
 #include "kube/watch/resourcecache.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 
 #include <algorithm>
 #include <map>
@@ -29,11 +29,8 @@ void LogGroup::setKeeper(LogKeeper &keeper, const QString &cluster)
 
 static QJsonObject makerOf(const QJsonObject &object, QStringView kind)
 {
-    const auto owners = object["metadata"_L1]["ownerReferences"_L1].toArray();
-    const auto maker = std::ranges::find_if(owners, [kind](const QJsonValue &owner) {
-        return owner["controller"_L1].toBool() && owner["kind"_L1].toString() == kind;
-    });
-    return maker == owners.end() ? QJsonObject() : maker->toObject();
+    auto maker = controllerRef(object);
+    return maker["kind"_L1].toString() == kind ? maker : QJsonObject();
 }
 
 /// A CronJob's logs are found by its uid, which no pod has; its Job has, while it is there.

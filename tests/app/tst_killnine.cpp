@@ -15,8 +15,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 
 /// The program itself, killed at random moments while a person works. Rounds: 6, or as many as
@@ -115,7 +113,8 @@ private Q_SLOTS:
             QElapsedTimer since;
             since.start();
             QTRY_VERIFY_WITH_TIMEOUT(since.elapsed() >= moment, 5000);
-            ::kill(pid_t(program.processId()), SIGKILL);
+            QVERIFY2(program.state() == QProcess::Running, program.readAll().constData());
+            program.kill(); // SIGKILL
             QTRY_COMPARE(program.state(), QProcess::NotRunning);
             QCOMPARE(program.exitStatus(), QProcess::CrashExit);
             auto said = program.readAll();
@@ -144,7 +143,7 @@ private Q_SLOTS:
             return false;
         };
         QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20'000);
-        ::kill(pid_t(program.processId()), SIGKILL);
+        program.kill();
         QTRY_COMPARE(program.state(), QProcess::NotRunning);
         QVERIFY(isThere());
         check();

@@ -12,8 +12,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 
 /// The program itself, started as a relay.
@@ -63,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!url.isEmpty());
         QCOMPARE(status(url + u"/healthz"_s), 200);
         QCOMPARE(status(url + u"/readyz"_s), 200);
-        ::kill(pid_t(relay.processId()), SIGTERM);
+        relay.terminate();
         QTRY_COMPARE(relay.state(), QProcess::NotRunning);
         QCOMPARE(relay.exitStatus(), QProcess::NormalExit);
         QCOMPARE(relay.exitCode(), 0);

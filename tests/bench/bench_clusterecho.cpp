@@ -79,7 +79,8 @@ public:
     }
     ~Kubectl()
     {
-        kill(m_child, SIGKILL);
+        if (m_child > 0)
+            kill(m_child, SIGKILL);
         waitpid(m_child, nullptr, 0);
         close(m_fd);
     }

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "paintedhost.h"
-#include "support/democlient.h"
-#include "support/pods.h"
-#include "workspace/logs/appfeed.h"
-#include "workspace/logs/logcontent.h"
-#include "workspace/look/look.h"
+#include "webpodlogs.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -21,7 +17,7 @@ using workspace::LogBar;
 using workspace::LogContent;
 using workspace::WindowContent;
 
-class LogContentTest : public QObject, private support::DemoClient
+class LogContentTest : public QObject, private WebPodLogs
 {
     Q_OBJECT
 
@@ -31,10 +27,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        QVERIFY(serve());
-        m_server->store().put(support::podOf(
-            u"web"_s, {support::containerOf(u"app"_s), support::containerOf(u"proxy"_s)}));
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
+        QVERIFY(serveWeb());
     }
 
     void linesAppearAndAreFollowed()
@@ -249,13 +242,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<LogContent> make(const QStringList &containers, const QString &pod = u"web"_s)
-    {
-        const kube::LogSubject subject{
-            .nameSpace = u"shop"_s, .pod = pod, .containers = containers};
-        return std::make_unique<LogContent>(std::make_unique<AppFeed>(*m_cache, subject), pod,
-                                            *m_look);
-    }
     void log(int lines, int from = 0)
     {
         static constexpr const char *Levels[]{"INFO ", "INFO ", "DEBUG", "INFO ", "WARN ",
@@ -274,9 +260,6 @@ private:
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&host, &event);
     }
-
-    const demo::LogKey m_app{u"shop"_s, u"web"_s, u"app"_s};
-    std::unique_ptr<workspace::Look> m_look;
 };
 
 QTEST_MAIN(LogContentTest)

@@ -4,11 +4,7 @@
 #include "kube/demo/apierror.h"
 #include "paintedhost.h"
 #include "storefeed.h"
-#include "support/democlient.h"
-#include "support/pods.h"
-#include "workspace/logs/appfeed.h"
-#include "workspace/logs/logcontent.h"
-#include "workspace/look/look.h"
+#include "webpodlogs.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -49,7 +45,7 @@ private:
     QStringList m_containers;
 };
 
-class LogSaverTest : public QObject, private support::DemoClient
+class LogSaverTest : public QObject, private WebPodLogs
 {
     Q_OBJECT
 
@@ -59,10 +55,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning();
-        QVERIFY(serve());
-        m_server->store().put(support::podOf(
-            u"web"_s, {support::containerOf(u"app"_s), support::containerOf(u"proxy"_s)}));
-        m_look = std::make_unique<workspace::Look>(workspace::Theme::darkTheme());
+        QVERIFY(serveWeb());
     }
 
     void savingReadsTheWholeLogFromTheServer()
@@ -235,13 +228,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<LogContent> make(const QStringList &containers, const QString &pod = u"web"_s)
-    {
-        const kube::LogSubject subject{
-            .nameSpace = u"shop"_s, .pod = pod, .containers = containers};
-        return std::make_unique<LogContent>(std::make_unique<workspace::AppFeed>(*m_cache, subject),
-                                            pod, *m_look);
-    }
     static demo::Fault refusal(int code, const QString &reason, const QString &message)
     {
         const auto status = demo::statusObject(demo::apiError(code, reason, message));
@@ -267,9 +253,6 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-
-    const demo::LogKey m_app{u"shop"_s, u"web"_s, u"app"_s};
-    std::unique_ptr<workspace::Look> m_look;
 };
 
 QTEST_MAIN(LogSaverTest)

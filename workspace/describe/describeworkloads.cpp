@@ -3,6 +3,7 @@
 
 #include "workspace/describe/describewriter.h"
 
+#include "kube/apimachinery/controllerref.h"
 #include "kube/apimachinery/humanduration.h"
 
 #include <algorithm>
@@ -19,10 +20,8 @@ static QString number(const QJsonValue &value)
 /// Whether the object's controller is this one.
 static bool isControlledBy(const QJsonObject &object, const QString &uid)
 {
-    const auto owners = object["metadata"_L1]["ownerReferences"_L1].toArray();
-    return std::ranges::any_of(owners, [&uid](const QJsonValue &owner) {
-        return owner["controller"_L1].toBool() && owner["uid"_L1].toString() == uid;
-    });
+    const auto controller = kube::controllerRef(object);
+    return !controller.isEmpty() && controller["uid"_L1].toString() == uid;
 }
 
 /// "2 Running / 1 Waiting / 0 Succeeded / 0 Failed", of the pods this object controls.

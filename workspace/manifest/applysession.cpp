@@ -3,8 +3,7 @@
 
 #include "workspace/manifest/applysession.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include "kube/onworker.h"
 
 #include <algorithm>
 
@@ -36,16 +35,12 @@ void ApplySession::check(const QByteArray &text, const std::optional<QJsonObject
     m_base = base;
     setState(State::Reading);
     using Documents = std::vector<kube::ManifestDocument>;
-    auto promise = std::make_shared<QPromise<Documents>>();
-    promise->start();
-    promise->future().then(this, [this, reading = m_reading](const Documents &documents) {
-        if (reading == m_reading)
-            takeDocuments(documents);
-    });
-    QThreadPool::globalInstance()->start([promise, text] {
-        promise->addResult(kube::readManifest(text));
-        promise->finish();
-    });
+    kube::onWorker(
+        this, [text] { return kube::readManifest(text); },
+        [this, reading = m_reading](const Documents &documents) {
+            if (reading == m_reading)
+                takeDocuments(documents);
+        });
 }
 
 void ApplySession::takeDocuments(std::vector<kube::ManifestDocument> documents)

@@ -3,11 +3,10 @@
 
 #include "workspace/manifest/manifestcheck.h"
 
+#include "kube/onworker.h"
 #include "workspace/manifest/applytext.h"
 
-#include <QPromise>
 #include <QSet>
-#include <QThreadPool>
 
 namespace workspace {
 
@@ -37,17 +36,13 @@ void ManifestCheck::read()
         return m_pause.start(); // a long text: one reading at a time
     m_isReading = true;
     using Documents = std::vector<kube::ManifestDocument>;
-    auto promise = std::make_shared<QPromise<Documents>>();
-    promise->start();
-    promise->future().then(this, [this, round = m_round](const Documents &documents) {
-        m_isReading = false;
-        if (round == m_round)
-            takeDocuments(documents);
-    });
-    QThreadPool::globalInstance()->start([promise, text = m_text()] {
-        promise->addResult(kube::readManifest(text.toUtf8()));
-        promise->finish();
-    });
+    kube::onWorker(
+        this, [text = m_text()] { return kube::readManifest(text.toUtf8()); },
+        [this, round = m_round](const Documents &documents) {
+            m_isReading = false;
+            if (round == m_round)
+                takeDocuments(documents);
+        });
 }
 
 void ManifestCheck::takeDocuments(const std::vector<kube::ManifestDocument> &documents)
