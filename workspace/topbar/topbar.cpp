@@ -91,7 +91,12 @@ TopBar::TopBar(ClusterSet &clusters, const ClusterRollUp &rollUp, const ContextM
     connect(&clusters, &ClusterSet::contextsChanged, this, &TopBar::refresh);
     connect(&clusters, &ClusterSet::currentChanged, this, &TopBar::refresh);
     connect(&clusters, &ClusterSet::clusterChanged, this, &TopBar::refresh);
-    connect(&rollUp, &ClusterRollUp::changed, this, &TopBar::refresh);
+    m_soon.setSingleShot(true); // one event of the cluster changes several counts
+    connect(&m_soon, &QTimer::timeout, this, &TopBar::refresh);
+    connect(&rollUp, &ClusterRollUp::changed, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start(0);
+    });
     connect(&marks, &ContextMarks::changed, this, &TopBar::refresh);
     connect(&document, &YardDocument::changed, this, &TopBar::refresh);
     connect(&look, &Look::changed, this, &TopBar::restyle);
@@ -128,8 +133,12 @@ void TopBar::refresh()
                                           : health.sentence),
                     .mark = m_marks.of(current),
                     .krates = m_document.krates().size()};
-    if (m_told != told)
-        tell(*(m_told = told));
+    if (m_told == told)
+        return;
+    if (!m_told || m_told->health != told.health) // a new icon is laid out and painted, any
+        m_cluster->setIcon(healthIcon(told.health, m_look.theme()));
+    m_told = told;
+    tell(told);
 }
 
 void TopBar::tell(const Told &told)
@@ -142,7 +151,6 @@ void TopBar::tell(const Told &told)
     name.replace(u'&', u"&&"_s); // no mnemonic
     m_yard->setText(told.yardsOffered ? QString(name + u" ▾"_s) : name);
     m_yard->setAccessibleDescription(told.yard);
-    m_cluster->setIcon(healthIcon(told.health, theme));
     m_cluster->setText(told.context.isEmpty() ? tr("No cluster ▾")
                                               : u"%1 · %2 ▾"_s.arg(told.context, told.word));
     m_cluster->setToolTip(told.tip);

@@ -6,6 +6,7 @@
 #include "workspace/health/healthtext.h"
 #include "workspace/safety/contextmarks.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -79,6 +80,7 @@ private:
     QToolButton *m_theme;
     QString m_yardName;
     std::optional<Told> m_told; ///< none: the look has changed since
+    QTimer m_soon;
 };
 
 } // namespace workspace
