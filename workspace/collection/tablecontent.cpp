@@ -71,23 +71,34 @@ qreal TableContent::contentWidth()
     return CollectionMetrics::badge + std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
 }
 
-/// What the title and these rows ask for.
-qreal TableContent::naturalWidth(int column, int first, int last, Title title) const
+qreal TableContent::titleWidth(int column, Title title) const
 {
     static constexpr qreal ArrowRoom = 10;
-    const auto &shown = columns()[size_t(column)];
-    const bool isName = shown.kind == CollectionModel::ColumnKind::Name;
-    const auto font = CollectionMetrics::font(look(), shown.kind);
-    qreal width = glyphs().widthOf(shown.title.toUpper(), CollectionMetrics::titleFont(look()))
+    return glyphs().widthOf(columns()[size_t(column)].title.toUpper(),
+                            CollectionMetrics::titleFont(look()))
         + (title == Title::WithArrow ? ArrowRoom : 0);
+}
+
+qreal TableContent::rowsWidth(int column, int first, int last) const
+{
+    const auto kind = columns()[size_t(column)].kind;
+    const bool isName = kind == CollectionModel::ColumnKind::Name;
+    const auto font = CollectionMetrics::font(look(), kind);
+    qreal width = 0;
     for (int row = first; row < last; ++row)
         width = qMax(width,
                      glyphs().widthOf(cellText(row, column), font) + (isName ? indentOf(row) : 0));
-    return width + CollectionMetrics::gap;
+    return width;
+}
+
+/// What the title and its rows ask for.
+qreal TableContent::naturalWidth(int column, qreal rows) const
+{
+    return qMax(titleWidth(column, Title::WithArrow), rows) + CollectionMetrics::gap;
 }
 
 /// What a column can do with where room is short: figures whole, words and names cut.
-qreal TableContent::leastWidth(int column, int rows) const
+qreal TableContent::leastWidth(int column, qreal rows) const
 {
     static constexpr qreal LeastName = 180;
     static constexpr qreal LeastWords = 125; // "CrashLoopBackOff" is whole
@@ -95,12 +106,14 @@ qreal TableContent::leastWidth(int column, int rows) const
     const auto &shown = columns()[size_t(column)];
     if (const auto chosen = m_choice.widths.value(shown.id); chosen > 0)
         return chosen;
-    const auto title = sortColumn() == column ? Title::WithArrow : Title::Bare;
-    const qreal whole = naturalWidth(column, 0, rows, title);
+    const qreal title = titleWidth(column, sortColumn() == column ? Title::WithArrow : Title::Bare);
+    const qreal whole = qMax(title, rows) + CollectionMetrics::gap;
     if (shown.kind == ColumnKind::Name)
         return qMin(whole, LeastName);
     const bool isWords = shown.kind == ColumnKind::Text || shown.kind == ColumnKind::Label;
-    return isWords ? qMin(whole, qMax(naturalWidth(column, 0, 0, title), LeastWords)) : whole;
+    if (!isWords)
+        return whole;
+    return qMin(whole, qMax(titleWidth(column, Title::Bare) + CollectionMetrics::gap, LeastWords));
 }
 
 /// Each gives way by the same share, if all of them are seen then; else they scroll sideways.
@@ -122,6 +135,7 @@ void TableContent::layoutColumns()
     const auto &shown = columns();
     const int sample = qMin(rowCount(), MeasuredRows);
     m_widths.assign(shown.size(), 0);
+    std::vector<qreal> rows;
     qreal total = CollectionMetrics::badge + 10;
     int flexible = -1;
     for (size_t c = 0; c < shown.size(); ++c) {
@@ -129,8 +143,9 @@ void TableContent::layoutColumns()
         const auto chosen = m_choice.widths.value(shown[c].id);
         if (isName && chosen <= 0)
             flexible = int(c);
+        rows.push_back(chosen > 0 ? 0 : rowsWidth(int(c), 0, sample));
         m_widths[c] =
-            chosen > 0 ? chosen : qMin(naturalWidth(int(c), 0, sample), isName ? 420.0 : 190.0);
+            chosen > 0 ? chosen : qMin(naturalWidth(int(c), rows[c]), isName ? 420.0 : 190.0);
         total += m_widths[c];
     }
     if (flexible >= 0) {
@@ -139,7 +154,7 @@ void TableContent::layoutColumns()
     }
     std::vector<qreal> least;
     for (size_t c = 0; c < shown.size(); ++c)
-        least.push_back(qMin(m_widths[c], leastWidth(int(c), sample)));
+        least.push_back(qMin(m_widths[c], leastWidth(int(c), rows[c])));
     squeeze(least);
 }
 
@@ -304,8 +319,9 @@ void TableContent::fit(int column)
     auto choice = m_choice;
     choice.widths[columns()[size_t(column)].id] =
         qBound(ColumnChoice::LeastWidth,
-               std::ceil(qMax(naturalWidth(column, 0, qMin(rowCount(), FittedRows)),
-                              naturalWidth(column, first, last))),
+               std::ceil(naturalWidth(column,
+                                      qMax(rowsWidth(column, 0, qMin(rowCount(), FittedRows)),
+                                           rowsWidth(column, first, last)))),
                ColumnChoice::MostWidth);
     change(choice);
 }

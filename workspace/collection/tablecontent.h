@@ -77,8 +77,10 @@ private:
 
     void layoutColumns();
     enum class Title { WithArrow, Bare };
-    qreal naturalWidth(int column, int first, int last, Title title = Title::WithArrow) const;
-    qreal leastWidth(int column, int rows) const;
+    qreal titleWidth(int column, Title title) const;
+    qreal rowsWidth(int column, int first, int last) const; ///< of the widest text
+    qreal naturalWidth(int column, qreal rows) const;
+    qreal leastWidth(int column, qreal rows) const;
     void squeeze(const std::vector<qreal> &least);
     void fit(int column);
     HeaderHit headerAt(QPointF position) const;

@@ -47,7 +47,8 @@ void GlyphCache::draw(QPainter &painter, QPointF baseline, const QString &text, 
 {
     if (text.isEmpty() || width < 1)
         return;
-    const auto &entry = entryFor(text, font, width, elide);
+    const auto &whole = entryFor(text, font, unlimited, Qt::ElideNone);
+    const auto &entry = whole.width <= width ? whole : entryFor(text, font, width, elide);
     if (painter.paintEngine()->type() != QPaintEngine::Raster) {
         painter.setFont(font); // a document keeps text as text: glyphs would be lines there
         painter.drawText(baseline, entry.shown);
