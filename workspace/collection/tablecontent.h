@@ -6,6 +6,7 @@
 #include "workspace/collection/collectionmodel.h"
 #include "workspace/collection/columnchoice.h"
 #include "workspace/list/listcontent.h"
+#include "workspace/look/stamps.h"
 
 namespace workspace {
 
@@ -97,6 +98,7 @@ private:
     MenuEntry moveMenu();
     std::vector<MenuEntry> columnMenu();
 
+    Stamps m_badges;
     std::optional<ColumnMemory> m_memory;
     QString m_kind;
     ColumnChoice m_choice;

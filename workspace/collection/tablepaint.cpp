@@ -137,9 +137,14 @@ void TableContent::paintHeader(QPainter &painter)
 void TableContent::paintRow(QPainter &painter, int row, const QRectF &box)
 {
     const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : box;
-    if (hasHealth(row) && clip.left() < CollectionMetrics::badge)
-        paintBadge(painter, {CollectionMetrics::badge - 15, box.center().y()}, healthAt(row),
-                   look().theme());
+    if (hasHealth(row) && clip.left() < CollectionMetrics::badge) {
+        const auto health = healthAt(row);
+        const auto &theme = look().theme();
+        const QPointF center(CollectionMetrics::badge - 15, box.center().y());
+        m_badges.draw(painter, QRectF(center - QPointF(8, 8), QSizeF(16, 16)), int(health),
+                      colorOf(theme, health),
+                      [&](QPainter &own) { paintBadge(own, center, health, theme); });
+    }
     paintLead(painter, row, box);
     for (int c = 0; c < int(m_widths.size()); ++c) {
         const auto rect = columnRect(c, box);

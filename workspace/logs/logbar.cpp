@@ -63,6 +63,7 @@ void LogBar::forget()
 {
     m_items.clear();
     m_glyphs.clear();
+    m_switches.clear();
 }
 
 void LogBar::layout(const State &state, qreal width, const Look &look)
@@ -168,6 +169,16 @@ void LogBar::paintLevel(QPainter &painter, const Look &look, const Item &item)
 }
 
 void LogBar::paintSwitch(QPainter &painter, const Look &look, const Item &item)
+{
+    const auto &theme = look.theme();
+    const bool hovered = m_hovered == item.button;
+    const int sign =
+        (int(item.button) << 3) | (item.on ? 4 : 0) | (hovered ? 2 : 0) | (m_state.paused ? 1 : 0);
+    m_switches.draw(painter, item.rect, sign, theme.textDim,
+                    [&](QPainter &own) { paintSwitchAnew(own, look, item); });
+}
+
+void LogBar::paintSwitchAnew(QPainter &painter, const Look &look, const Item &item) const
 {
     const auto &theme = look.theme();
     const auto box = item.rect.adjusted(1.5, 0.5, -1.5, -0.5);

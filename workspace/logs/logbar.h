@@ -4,6 +4,7 @@
 #pragma once
 
 #include "kube/logstore/level.h"
+#include "workspace/look/stamps.h"
 #include "workspace/textview/glyphcache.h"
 
 #include <QCoreApplication>
@@ -83,12 +84,14 @@ private:
     qreal chipWidth(Button button, const QString &count, const Look &look);
     void paintLevel(QPainter &painter, const Look &look, const Item &item);
     void paintSwitch(QPainter &painter, const Look &look, const Item &item);
+    void paintSwitchAnew(QPainter &painter, const Look &look, const Item &item) const;
     QString nameOf(Button button) const;
 
     State m_state;
     qreal m_width = 0;
     std::vector<Item> m_items;
     GlyphCache m_glyphs;
+    workspace::Stamps m_switches;
     Button m_hovered = None;
 };
 
