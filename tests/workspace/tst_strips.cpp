@@ -37,6 +37,38 @@ class StripsTest : public QObject
         return image;
     }
 
+    static QImage paintedBar(qreal scale, bool isInParts)
+    {
+        QImage image(60, 700, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::gray);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(scale, scale);
+        painter.setClipRect(QRectF(0, 0, 30, 300));
+        const QRectF bar(10, 4, 7, 310);
+        const QColor color(200, 40, 40, 97);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        if (isInParts)
+            workspace::paintBar(painter, bar, color);
+        else
+            painter.drawRoundedRect(bar, 3.5, 3.5);
+        painter.drawRect(QRectF(1, 1, 5, 5)); // the painter is as it was
+        return image;
+    }
+
+    /// How much a byte of a pixel differs at most.
+    static int furthest(const QImage &one, const QImage &other)
+    {
+        int most = 0;
+        for (int y = 0; y < one.height(); ++y) {
+            for (int x = 0; x < 4 * one.width(); ++x)
+                most =
+                    std::max(most, std::abs(one.constScanLine(y)[x] - other.constScanLine(y)[x]));
+        }
+        return most;
+    }
+
     /// Of this process: the threads that Qt's pools have made.
     static int pooledThreads()
     {
@@ -58,7 +90,14 @@ private Q_SLOTS:
 #endif
         QCOMPARE(pooledThreads(), 0);
         QVERIFY(!painted(2, 5, true).isNull());
+        QVERIFY(!paintedBar(2, true).isNull());
         QCOMPARE(pooledThreads(), 0);
+    }
+
+    void aBarOnWholePixelsIsThatOfQt()
+    {
+        QCOMPARE(paintedBar(1, true), paintedBar(1, false));
+        QVERIFY(furthest(paintedBar(2, true), paintedBar(2, false)) <= 4);
     }
 
     void thePixelsAreTheSame_data()

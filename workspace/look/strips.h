@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QColor;
 class QPainter;
 class QRectF;
 
@@ -14,5 +15,8 @@ namespace workspace {
 /// rows of pixels that Qt's raster engine (6.8, qdrawhelper) does not hand them to other threads:
 /// for so few pixels waking those takes far longer than the filling. The pixels are the same.
 void paintInStrips(QPainter &painter, const QRectF &bounds, const std::function<void()> &paint);
+
+/// A bar with round ends, like a scroll bar's, in the same way; tall ones on whole pixels.
+void paintBar(QPainter &painter, const QRectF &bar, const QColor &color);
 
 } // namespace workspace

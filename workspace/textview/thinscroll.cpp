@@ -109,13 +109,7 @@ void ThinScroll::paint(QPainter &painter, const Theme &theme) const
                                         : bar.adjusted(1, inset, -1, -inset);
     QColor color = theme.textFaint;
     color.setAlphaF(m_held ? 0.75F : wide ? 0.6F : 0.38F);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    const qreal radius = qMin(bar.width(), bar.height()) / 2;
-    paintInStrips(painter, bar, [&] { painter.drawRoundedRect(bar, radius, radius); });
-    painter.restore();
+    paintBar(painter, bar, color);
 }
 
 } // namespace workspace
