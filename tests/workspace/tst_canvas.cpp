@@ -340,7 +340,7 @@ private Q_SLOTS:
         QCOMPARE(content(0)->paints, paints);
     }
 
-    void aStatusOutOfSightPaintsNothingButTheMap()
+    void aStatusOutOfSightPaintsNothing()
     {
         m_canvas->setView({{1000, 1000}, 1});
         IdleCounter idle;
@@ -351,9 +351,7 @@ private Q_SLOTS:
         Q_EMIT m_factory->statusChanged(m_krate);
         Q_EMIT content(0)->updated();
         Q_EMIT content(1)->partUpdated({10, 10, 40, 20});
-        QTRY_COMPARE(idle.paints, 1);
-        const auto box = idle.painted.boundingRect();
-        QVERIFY(box.left() > m_canvas->width() / 2 && box.top() > m_canvas->height() / 2);
+        QVERIFY(!QTest::qWaitFor([&] { return idle.paints > 0; }, 100));
     }
 
     void aPartOfAContentIsPaintedAlone()

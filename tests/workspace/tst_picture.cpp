@@ -83,6 +83,31 @@ private Q_SLOTS:
         QCOMPARE(picture.half.pixelColor(80, 20), QColor(Qt::red));
     }
 
+    void halvesThatNobodyZoomsToWaitAndAreNotUsed()
+    {
+        PicturePainter painter;
+        painter.begin();
+        Picture picture;
+        painter.repaint(picture, {100, 50}, 2, red);
+        painter.setCalm(true);
+        const auto green = [](QPainter &p, QSizeF size) {
+            p.fillRect(QRectF(QPointF(), size), Qt::green);
+        };
+        painter.touchUp(picture, {10, 10, 10, 10}, green);
+        painter.touchUp(picture, {40, 10, 10, 10}, green);
+        QCOMPARE(picture.half.pixelColor(15, 15), QColor(Qt::blue)); // as it was
+        QCOMPARE(picture.imageFor(90).size(), QSize(200, 100)); // the image stands in for it
+        PicturePainter::catchUp(picture);
+        QCOMPARE(picture.imageFor(90).size(), QSize(100, 50));
+        QCOMPARE(picture.half.pixelColor(15, 15), QColor(Qt::green));
+        QCOMPARE(picture.half.pixelColor(45, 15), QColor(Qt::green));
+
+        painter.repaint(picture, {100, 80}, 2, green); // of another size than its half
+        QCOMPARE(picture.imageFor(90).size(), QSize(200, 160));
+        PicturePainter::catchUp(picture);
+        QCOMPARE(picture.half.size(), QSize(100, 80));
+    }
+
     void anOddSizeLeavesTheLastPixelOut()
     {
         PicturePainter painter;

@@ -176,21 +176,18 @@ bool YardCanvas::Private::pinch(const QPinchGesture &gesture)
     return input.pinch(at, step, gesture.scaleFactor());
 }
 
-/// The picture of its header or card, and its place on the map.
+/// The picture of its header or card; the map tells nothing of how it is.
 void YardCanvas::Private::krateDirty(const QString &krateId)
 {
     const auto &item = *scene.krate(krateId);
-    minimap.setDirty();
     QRectF rect = scene.isCard(item) ? scene.cardRect(item) : scene.frame(item);
     if (!scene.isCard(item))
         rect.setHeight((layout::HeaderHeight + layout::Padding) * scene.camera().zoom());
-    for (const QRect &area :
-         {rect.adjusted(-1, -1, 1, 1).toAlignedRect(), minimap.rect().toAlignedRect()}) {
-        if (area.intersects(q.rect()))
-            pending += area;
-    }
-    if (!pending.isEmpty())
-        wakeForChange();
+    const QRect area = rect.adjusted(-1, -1, 1, 1).toAlignedRect();
+    if (!area.intersects(q.rect()))
+        return;
+    pending += area;
+    wakeForChange();
 }
 
 /// What of a window on screen is to be painted anew, with the ring about the one that has the keys.
@@ -294,6 +291,7 @@ void YardCanvas::Private::paint(QPaintEvent &event)
     QPainter device(&q);
     // What is painted reads from left to right, whatever the language of the widgets around it.
     device.setLayoutDirection(Qt::LeftToRight);
+    painter.setCalm(person.isIdle());
     const auto left = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
     if (!rest.isActive())
         rest.start();

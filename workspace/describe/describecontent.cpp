@@ -23,8 +23,7 @@ DescribeContent::DescribeContent(kube::ResourceCache &cache, const DescribedObje
     , m_health(cache, kube::HealthWatch::Detail::LastLine)
 {
     connect(&m_description, &ObjectDescription::objectChanged, this, [this] {
-        if (m_ticker.noteChange())
-            refresh();
+        m_ticker.fallBehind(); // all that comes with it is told at once, when it is painted
         Q_EMIT updated();
         Q_EMIT statusChanged();
     });

@@ -15,6 +15,7 @@ namespace workspace {
 
 /// What a frame may take while everything moves: a quarter of one at 60 frames a second.
 static constexpr qint64 MovingFrameNs = 4'200'000;
+static constexpr int MostClips = 8; ///< that a frame is painted in one after the other
 
 CanvasPainter::CanvasPainter(CanvasScene &scene, Minimap &minimap, Overlays &overlays,
                              const Look &look)
@@ -59,29 +60,41 @@ CanvasPainter::Left CanvasPainter::paint(QPainter &painter, const QRegion &regio
     QElapsedTimer drawing;
     drawing.start();
 
-    const QRectF bounds = region.boundingRect();
-    const QRect visible = QRectF(bounds.topLeft() * ratio, bounds.size() * ratio).toAlignedRect();
-    painter.save();
-    painter.scale(1 / ratio, 1 / ratio);
-    paintYard(painter, visible, hovered);
-    if (m_scene.maximised())
-        paintMaximised(painter, visible, hovered);
-    painter.restore();
-
-    if (!m_scene.maximised()) {
-        m_selection.paintMarks(painter, m_scene.marks(), m_scene.camera());
-        m_overlays.paint(painter, hovered.button);
-        if (region.intersects(m_minimap.rect().toAlignedRect()))
-            m_minimap.paint(painter);
-        if (hovered.part == Hit::Part::Minimap) {
-            if (const auto *item = m_scene.krate(hovered.krate))
-                m_minimap.paintName(painter, *item);
-        }
+    // Under a clip of one rectangle pictures are copied row by row; under several Qt (6.8) cuts
+    // them into spans and wakes threads for those. Of fractions of pixels not all would be painted.
+    const bool apart = region.rectCount() <= MostClips && ratio == std::floor(ratio);
+    for (const QRect &rect : apart ? region : QRegion(region.boundingRect())) {
+        painter.save();
+        if (apart)
+            painter.setClipRect(rect);
+        draw(painter, rect, hovered);
+        painter.restore();
     }
     m_drawNs = drawing.nsecsElapsed();
     if (m_pictures.frame() % 64 == 0)
         release();
     return left;
+}
+
+void CanvasPainter::draw(QPainter &painter, const QRect &rect, const Hit &hovered)
+{
+    const QRect visible = QRectF(rect.topLeft() * m_ratio, rect.size() * m_ratio).toAlignedRect();
+    painter.save();
+    painter.scale(1 / m_ratio, 1 / m_ratio);
+    paintYard(painter, visible, hovered);
+    if (m_scene.maximised())
+        paintMaximised(painter, visible, hovered);
+    painter.restore();
+    if (m_scene.maximised())
+        return;
+    m_selection.paintMarks(painter, m_scene.marks(), m_scene.camera());
+    m_overlays.paint(painter, rect, hovered.button);
+    if (rect.intersects(m_minimap.rect().toAlignedRect()))
+        m_minimap.paint(painter);
+    if (hovered.part == Hit::Part::Minimap) {
+        if (const auto *item = m_scene.krate(hovered.krate))
+            m_minimap.paintName(painter, *item);
+    }
 }
 
 void CanvasPainter::paintYard(QPainter &painter, const QRect &visible, const Hit &hovered)

@@ -13,6 +13,8 @@
 
 #include <QRegion>
 
+#include <functional>
+
 namespace workspace {
 
 /// Paints a frame of the canvas: renews pictures while there is time, then draws everything.
@@ -37,6 +39,8 @@ public:
     Left paint(QPainter &painter, const QRegion &region, qreal ratio, const Hit &hovered);
     void forgetLook(); ///< after a change of theme
 
+    /// Nobody touches the application: what only a person's zoom needs waits until they are back.
+    void setCalm(bool isCalm);
     qint64 bytes() const; ///< what all pictures take
     /// To be called every few seconds while the canvas paints: lets go of pictures that were not
     /// seen since the last call, but for some that a person may soon come back to.
@@ -65,6 +69,7 @@ private:
     };
 
     // --- Renewing pictures (canvasrenewal.cpp)
+    void forEachPicture(const std::function<void(Picture &)> &visit) const;
     std::vector<Job> jobsFor(const QRegion &region) const;
     void addJob(std::vector<Job> &jobs, const Job &job, const QRegion &region) const;
     Left renew(const QRegion &region);
@@ -75,6 +80,8 @@ private:
     /// Those drawn before the frame `youngest`, the oldest first, until they take `most` bytes.
     void release(quint64 youngest, qint64 most);
     bool isZooming() const;
+
+    void draw(QPainter &painter, const QRect &rect, const Hit &hovered); ///< logical pixels
 
     // --- Drawing; in device pixels
     void paintYard(QPainter &painter, const QRect &visible, const Hit &hovered);

@@ -168,14 +168,27 @@ void CanvasPainter::run(const Job &job)
     });
 }
 
+void CanvasPainter::forEachPicture(const std::function<void(Picture &)> &visit) const
+{
+    for (const auto &item : m_scene.krates()) {
+        visit(item->header);
+        visit(item->card);
+        for (const auto &window : item->windows)
+            visit(window->picture);
+    }
+}
+
+void CanvasPainter::setCalm(bool isCalm)
+{
+    if (m_pictures.isCalm() && !isCalm)
+        forEachPicture(&PicturePainter::catchUp);
+    m_pictures.setCalm(isCalm);
+}
+
 qint64 CanvasPainter::bytes() const
 {
     qint64 sum = 0;
-    for (const auto &item : m_scene.krates()) {
-        sum += item->header.bytes() + item->card.bytes();
-        for (const auto &window : item->windows)
-            sum += window->picture.bytes();
-    }
+    forEachPicture([&sum](const Picture &picture) { sum += picture.bytes(); });
     return sum;
 }
 
@@ -198,18 +211,12 @@ void CanvasPainter::release(quint64 youngest, qint64 most)
 {
     std::vector<Picture *> pictures;
     qint64 sum = 0;
-    const auto add = [&](Picture &picture) {
+    forEachPicture([&](Picture &picture) {
         if (picture.used >= youngest || picture.image.isNull())
             return;
         pictures.push_back(&picture);
         sum += picture.bytes();
-    };
-    for (const auto &item : m_scene.krates()) {
-        add(item->header);
-        add(item->card);
-        for (const auto &window : item->windows)
-            add(window->picture);
-    }
+    });
     if (youngest == m_pictures.frame()) // all count, but those in this frame may not go
         most -= bytes() - sum;
     std::ranges::sort(pictures, {}, &Picture::used);
@@ -219,6 +226,7 @@ void CanvasPainter::release(quint64 youngest, qint64 most)
         sum -= picture->bytes();
         picture->image = {};
         picture->half = {};
+        picture->halfBehind = {};
     }
 }
 

@@ -80,16 +80,20 @@ void Overlays::paintCached(QPainter &painter, Cached &cached, const QRectF &rect
     painter.drawImage(rect.topLeft(), cached.image);
 }
 
-void Overlays::paint(QPainter &painter, Button hovered)
+void Overlays::paint(QPainter &painter, const QRectF &visible, Button hovered)
 {
-    const QString level = u"%1 %2"_s.arg(qRound(m_scene.camera().zoom() * 100)).arg(int(hovered));
-    paintCached(painter, m_pill, pill(), level, [&](QPainter &own) { paintPill(own, hovered); });
+    if (pill().intersects(visible)) {
+        const QString level =
+            u"%1 %2"_s.arg(qRound(m_scene.camera().zoom() * 100)).arg(int(hovered));
+        paintCached(painter, m_pill, pill(), level,
+                    [&](QPainter &own) { paintPill(own, hovered); });
+    }
     if (m_scene.krates().empty()) {
         paintWelcome(painter);
         return;
     }
     const QRectF strip = hintStrip();
-    if (!strip.isEmpty() && !m_shown.empty())
+    if (strip.intersects(visible) && !m_shown.empty())
         paintCached(painter, m_hints, strip, {}, [this](QPainter &own) { paintHints(own); });
 }
 

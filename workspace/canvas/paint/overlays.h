@@ -43,7 +43,8 @@ public:
     void setHints(const std::vector<Hint> &hints);
     QRectF hintStrip() const; ///< where the bar is, on screen; empty: there is no room for it
 
-    void paint(QPainter &painter, Button hovered);
+    /// What of them lies in `visible`, on screen.
+    void paint(QPainter &painter, const QRectF &visible, Button hovered);
     void setDirty(); ///< after a change of theme
 
 private:

@@ -25,7 +25,8 @@ bool Picture::fits(QSizeF wantedSize, qreal wantedScale) const
 const QImage &Picture::imageFor(int width) const
 {
     // The nearer one: between two sizes, the middle of a zoom is their geometric mean.
-    return !half.isNull() && width < std::numbers::sqrt2 / 2 * image.width() ? half : image;
+    const bool hasHalf = !half.isNull() && halfBehind.isEmpty();
+    return hasHalf && width < std::numbers::sqrt2 / 2 * image.width() ? half : image;
 }
 
 /// Every pixel is the mean of four. Reading a quarter of the memory is what makes zooming out
@@ -79,6 +80,20 @@ void PicturePainter::took(qint64 begin)
     ++m_done;
 }
 
+void PicturePainter::halve(Picture &picture, const QRect &changed) const
+{
+    picture.halfBehind |= changed;
+    if (!m_isCalm)
+        catchUp(picture);
+}
+
+void PicturePainter::catchUp(Picture &picture)
+{
+    if (!picture.halfBehind.isEmpty() && !picture.image.isNull())
+        makeHalf(picture, picture.halfBehind);
+    picture.halfBehind = {};
+}
+
 void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
                              const std::function<void(QPainter &, QSizeF)> &paint)
 {
@@ -95,7 +110,7 @@ void PicturePainter::repaint(Picture &picture, QSizeF size, qreal scale,
         painter.scale(scale, scale);
         paint(painter, QSizeF(pixels) / scale);
     }
-    makeHalf(picture, picture.image.rect());
+    halve(picture, picture.image.rect());
     picture.scale = scale;
     picture.size = size;
     picture.dirty = false;
@@ -118,7 +133,7 @@ void PicturePainter::touchUp(Picture &picture, const QRectF &part,
         painter.scale(picture.scale, picture.scale);
         paint(painter, QSizeF(picture.image.size()) / picture.scale);
     }
-    makeHalf(picture, changed);
+    halve(picture, changed);
     picture.dirty = false;
     picture.painted = m_frame;
     took(begin);

@@ -17,6 +17,7 @@ struct Picture
 {
     QImage image = {};
     QImage half = {}; ///< the same at half the scale, for a zoom far below
+    QRect halfBehind = {}; ///< where the half lacks what the image shows, in the image's pixels
     qreal scale = 0; ///< device pixels per unit
     QSizeF size = {}; ///< units
     bool dirty = true; ///< what it shows has changed since
@@ -44,6 +45,10 @@ public:
     /// one, because drawing alone takes its time, leaves pictures to the next; not often in a row.
     void begin(qint64 budget = BudgetNs);
     quint64 frame() const { return m_frame; }
+    /// Nobody zooms now: halves wait until catchUp(). Until then the image stands in for its half.
+    void setCalm(bool isCalm) { m_isCalm = isCalm; }
+    bool isCalm() const { return m_isCalm; }
+    static void catchUp(Picture &picture);
     /// Whether another picture like the last ones can be painted.
     bool hasTime() const;
     /// Paints the picture anew: `paint` gets a painter in units, and the size on whole pixels.
@@ -55,6 +60,7 @@ public:
 
 private:
     void took(qint64 begin);
+    void halve(Picture &picture, const QRect &changed) const;
 
     QElapsedTimer m_clock;
     quint64 m_frame = 0;
@@ -62,6 +68,7 @@ private:
     qint64 m_usual = 0; ///< what one picture took lately, in nanoseconds
     int m_done = 0;
     int m_rests = 0;
+    bool m_isCalm = false;
 };
 
 /// Where the picture goes in device pixels: on whole ones, so that one that fits is copied.
