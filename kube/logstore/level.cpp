@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <optional>
 #include <string_view>
 
 namespace logstore {
@@ -31,46 +30,83 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The first eight letters of a word in small, as one number.
+/// The first eight letters of a word in small, as one number, the first letter lowest.
 using Packed = quint64;
 
 constexpr Packed packed(std::string_view word)
 {
-    std::array<char, 8> letters{};
-    std::ranges::copy(word, letters.begin());
-    return std::bit_cast<Packed>(letters);
+    Packed letters = 0;
+    for (size_t i = 0; i < word.size(); ++i)
+        letters |= Packed(quint8(word[i])) << (8 * i);
+    return letters;
 }
 
-struct LevelWord
+struct KnownWord
 {
     Packed word = 0;
     Level level = Level::None;
+    bool isKey = false; ///< the level is in what follows
 };
 
-constexpr std::array LevelWords{
-    LevelWord{packed("error"), Level::Error},  LevelWord{packed("warn"), Level::Warn},
-    LevelWord{packed("info"), Level::Info},    LevelWord{packed("debug"), Level::Debug},
-    LevelWord{packed("warning"), Level::Warn}, LevelWord{packed("err"), Level::Error},
-    LevelWord{packed("fatal"), Level::Error},  LevelWord{packed("panic"), Level::Error},
-    LevelWord{packed("trace"), Level::Debug},  LevelWord{packed("critical"), Level::Error},
-    LevelWord{packed("notice"), Level::Info},  LevelWord{packed("severe"), Level::Error},
-    LevelWord{packed("crit"), Level::Error},   LevelWord{packed("emerg"), Level::Error},
+constexpr std::array KnownWords{
+    KnownWord{packed("error"), Level::Error},
+    KnownWord{packed("warn"), Level::Warn},
+    KnownWord{packed("info"), Level::Info},
+    KnownWord{packed("debug"), Level::Debug},
+    KnownWord{packed("warning"), Level::Warn},
+    KnownWord{packed("err"), Level::Error},
+    KnownWord{packed("fatal"), Level::Error},
+    KnownWord{packed("panic"), Level::Error},
+    KnownWord{packed("trace"), Level::Debug},
+    KnownWord{packed("critical"), Level::Error},
+    KnownWord{packed("notice"), Level::Info},
+    KnownWord{packed("severe"), Level::Error},
+    KnownWord{packed("crit"), Level::Error},
+    KnownWord{packed("emerg"), Level::Error},
+    KnownWord{.word = packed("level"), .isKey = true},
+    KnownWord{.word = packed("lvl"), .isKey = true},
+    KnownWord{.word = packed("severity"), .isKey = true},
 };
 
-/// Of a word in small letters; None when it names no level. No branches: which level a line has
-/// cannot be foreseen.
-Level levelNamed(Packed word)
+/// The known words, each in a place of its own that one multiplication tells.
+class WordTable
 {
-    int level = 0;
-    for (const auto &known : LevelWords)
-        level |= word == known.word ? int(known.level) : 0;
-    return Level(level);
-}
+public:
+    consteval WordTable()
+    {
+        while (!place())
+            m_factor = m_factor * 0x5851f42d4c957f2d + 0x14057b7ef767814f;
+    }
+    /// One that knows nothing when this is not one of them. No branches: which level a line has
+    /// cannot be foreseen.
+    KnownWord find(Packed word) const
+    {
+        const auto &known = m_words[placeOf(word)];
+        const bool isIt = known.word == word;
+        return {.word = word,
+                .level = Level(quint8(known.level) & (isIt ? 0xff : 0)),
+                .isKey = known.isKey && isIt};
+    }
 
-bool isKey(Packed word)
-{
-    return word == packed("level") || word == packed("lvl") || word == packed("severity");
-}
+private:
+    constexpr size_t placeOf(Packed word) const { return word * m_factor >> 57; }
+    constexpr bool place()
+    {
+        m_words = {};
+        for (const auto &known : KnownWords) {
+            auto &at = m_words[placeOf(known.word)];
+            if (at.word != 0)
+                return false;
+            at = known;
+        }
+        return true;
+    }
+
+    Packed m_factor = 0x9e3779b97f4a7c15;
+    std::array<KnownWord, 128> m_words{};
+};
+
+constexpr WordTable Table;
 
 /// klog: "E0102 15:04:05.678901 ..."
 /// https://github.com/kubernetes/klog: the header of every line.
@@ -91,48 +127,42 @@ Level klogLevel(QByteArrayView line)
 /// Up to eight letters in small, and whether all of the word was in capitals.
 struct Word
 {
-    std::array<char, 8> small{};
+    Packed small = 0;
     qsizetype length = 0;
     bool isCapital = true;
-
-    Packed name() const { return std::bit_cast<Packed>(small); }
 };
 
-/// The same without a branch for each letter; there are eight bytes. No value when all of them are
-/// letters.
-std::optional<Word> shortWordAt(const char *text)
+Word longWordAt(QByteArrayView line, qsizetype at)
+{
+    Word word;
+    char small = 0; // the bit of small letters
+    for (; at < line.size() && isLetter(line[at]); ++at, ++word.length) {
+        if (word.length < 8)
+            word.small |= Packed(quint8(line[at] | 0x20)) << (8 * word.length);
+        small |= line[at];
+    }
+    word.isCapital = !(small & 0x20);
+    return word;
+}
+
+/// Without a branch for each letter, if the word ends within eight bytes and the line does not.
+Q_ALWAYS_INLINE Word wordAt(QByteArrayView line, qsizetype at)
 {
     constexpr quint64 Ones = 0x0101010101010101;
-    const auto bytes = qFromLittleEndian<quint64>(text);
+    if (line.size() - at < 8)
+        return longWordAt(line, at);
+    const auto bytes = qFromLittleEndian<quint64>(line.data() + at);
     const auto small = bytes | Ones * 0x20;
     const auto low = small & Ones * 0x7f;
     const auto fromA = low + Ones * (0x80 - 'a');
     const auto behindZ = low + Ones * (0x80 - 'z' - 1);
     const auto others = ~(fromA & ~behindZ & ~bytes) & Ones * 0x80;
     if (others == 0)
-        return {};
+        return longWordAt(line, at);
     const auto length = std::countr_zero(others) / 8;
     const auto mask = (quint64(1) << (8 * length)) - 1;
-    Word word{.length = length, .isCapital = (bytes & mask & Ones * 0x20) == 0};
-    qToLittleEndian(small & mask, word.small.data());
-    return word;
-}
-
-Word wordAt(QByteArrayView line, qsizetype at)
-{
-    if (line.size() - at >= 8) {
-        if (const auto word = shortWordAt(line.data() + at))
-            return *word;
-    }
-    Word word;
-    char small = 0; // the bit of small letters
-    for (; at < line.size() && isLetter(line[at]); ++at, ++word.length) {
-        if (word.length < 8)
-            word.small[size_t(word.length)] = char(line[at] | 0x20);
-        small |= line[at];
-    }
-    word.isCapital = !(small & 0x20);
-    return word;
+    return {
+        .small = small & mask, .length = length, .isCapital = (bytes & mask & Ones * 0x20) == 0};
 }
 
 /// What follows the word "level", "lvl" or "severity": up to four of `": =`, then the value.
@@ -143,7 +173,7 @@ Level valueAfter(QByteArrayView line, qsizetype at)
            && (line[at] == '"' || line[at] == ':' || line[at] == '=' || line[at] == ' '))
         ++at;
     const auto word = wordAt(line, at);
-    return at == first || word.length > 8 ? Level::None : levelNamed(word.name());
+    return at == first || word.length > 8 ? Level::None : Table.find(word.small).level;
 }
 
 /// The words of one line, in order.
@@ -160,14 +190,14 @@ public:
     {
         if (word.length < 3 || word.length > 8)
             return;
-        const auto name = word.name();
-        if (isKey(name)) {
+        const auto known = Table.find(word.small);
+        if (known.isKey) {
             m_value = valueAfter(m_line, at + word.length);
             return;
         }
         auto &found = word.isCapital ? m_capital : m_small;
         if (found == Level::None)
-            found = levelNamed(name);
+            found = known.level;
     }
     /// Whether nothing that follows can matter.
     bool isComplete() const { return m_value != Level::None; }
