@@ -19,4 +19,10 @@ QJsonObject controllerRef(const QJsonValue &object)
     return controller == owners.end() ? QJsonObject() : controller->toObject();
 }
 
+bool isControlledBy(const QJsonValue &object, const QString &uid)
+{
+    const auto controller = controllerRef(object);
+    return !controller.isEmpty() && controller["uid"_L1].toString() == uid;
+}
+
 } // namespace kube

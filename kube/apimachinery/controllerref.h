@@ -12,4 +12,7 @@ namespace kube {
 /// https://pkg.go.dev/k8s.io/apimachinery/pkg/apis/meta/v1#GetControllerOf
 QJsonObject controllerRef(const QJsonValue &object);
 
+/// Whether the object's controller is the one with this uid: metav1.IsControlledBy.
+bool isControlledBy(const QJsonValue &object, const QString &uid);
+
 } // namespace kube

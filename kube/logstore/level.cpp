@@ -145,7 +145,7 @@ Word longWordAt(QByteArrayView line, qsizetype at)
     return word;
 }
 
-/// Without a branch for each letter, if the word ends within eight bytes and the line does not.
+/// Without a branch for each letter, if eight bytes are left and the word ends within them.
 Q_ALWAYS_INLINE Word wordAt(QByteArrayView line, qsizetype at)
 {
     constexpr quint64 Ones = 0x0101010101010101;

@@ -35,12 +35,6 @@ bool isOwnAnnotation(const QString &key)
     return std::ranges::find(OwnAnnotations, key) != OwnAnnotations.end();
 }
 
-bool isOwnedBy(const QJsonValue &object, const QString &uid)
-{
-    const auto controller = controllerRef(object);
-    return !controller.isEmpty() && controller["uid"_L1].toString() == uid;
-}
-
 QJsonObject templateOfReplicaSet(const QJsonObject &set)
 {
     auto podTemplate = set["spec"_L1]["template"_L1].toObject();
@@ -116,7 +110,7 @@ std::vector<Revision> revisionsFrom(const QJsonObject &workload, const QJsonArra
     const auto uid = workload["metadata"_L1]["uid"_L1].toString();
     std::vector<Revision> revisions;
     for (const auto &keeper : keepers) {
-        if (isOwnedBy(keeper, uid))
+        if (isControlledBy(keeper, uid))
             revisions.push_back(revisionFrom(keeper.toObject()));
     }
     std::ranges::sort(revisions, std::ranges::greater(), &Revision::number);

@@ -79,9 +79,10 @@ public:
     }
     ~Kubectl()
     {
-        if (m_child > 0)
+        if (m_child > 0) {
             kill(m_child, SIGKILL);
-        waitpid(m_child, nullptr, 0);
+            waitpid(m_child, nullptr, 0);
+        }
         close(m_fd);
     }
     Q_DISABLE_COPY_MOVE(Kubectl)

@@ -3,6 +3,7 @@
 
 #include "kube/onworker.h"
 
+#include <QCoreApplication>
 #include <QTest>
 #include <QThread>
 

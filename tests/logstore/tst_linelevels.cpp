@@ -43,6 +43,18 @@ private Q_SLOTS:
         row("panic: runtime error", Level::Error);
         row("TRACE x", Level::Debug);
         row("level level=trace", Level::Debug);
+        for (const auto *word :
+             {"err", "error", "fatal", "panic", "severe", "crit", "critical", "emerg"})
+            row(word, Level::Error);
+        for (const auto *word : {"warn", "warning", "lvl=warn", "severity: warn", "level=warn"})
+            row(word, Level::Warn);
+        row("info", Level::Info);
+        row("debug", Level::Debug);
+        row("x CRITICAL", Level::Error); // eight letters, at the end
+        row("criticals are none", Level::None);
+        row("severitys=warnings", Level::None);
+        row("level=criticals", Level::None);
+        row("error\xc3\xa4 is a word with more letters", Level::Error);
     }
     void theLevelIsInTheWords()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "canvasfixture.h"
+#include "workspace/canvas/paint/canvaspainter.h"
 
 #include <QElapsedTimer>
 #include <QNativeGestureEvent>
@@ -376,6 +377,47 @@ private Q_SLOTS:
         Q_EMIT content(0)->updated(); // all of it
         QTRY_COMPARE(content(0)->paints, paints + 4);
         QCOMPARE(m_canvas->grab().toImage(), after);
+    }
+
+    void rectanglesArePaintedAsTheWholeIs()
+    {
+        QTRY_VERIFY(content(0)->paints > 0 && content(1)->paints > 0);
+        QImage whole(m_canvas->size(), QImage::Format_RGB32);
+        m_canvas->render(&whole);
+        QRegion region(20, 30, 200, 90);
+        region += QRect(260, 60, 300, 17);
+        region += QRect(100, 200, 33, 201);
+        QImage parts(m_canvas->size(), QImage::Format_RGB32);
+        parts.fill(Qt::magenta);
+        m_canvas->render(&parts, region.boundingRect().topLeft(), region);
+        for (const QRect &rect : region)
+            QCOMPARE(parts.copy(rect), whole.copy(rect));
+        for (const QRect &rect : QRegion(parts.rect()) - region) {
+            QImage untouched(rect.size(), QImage::Format_RGB32);
+            untouched.fill(Qt::magenta);
+            QCOMPARE(parts.copy(rect), untouched);
+        }
+    }
+
+    void halvesWaitWhileNobodyIsThere()
+    {
+        workspace::CanvasScene scene(*m_document, *m_factory);
+        scene.setViewport(m_canvas->size());
+        workspace::Minimap minimap(scene, *m_look);
+        workspace::Overlays overlays(scene, *m_look);
+        workspace::CanvasPainter painter(scene, minimap, overlays, *m_look);
+        QImage image(m_canvas->size(), QImage::Format_RGB32);
+        const auto &picture = scene.krates().front()->windows.front()->picture;
+        painter.setCalm(true);
+        for (int frame = 0; frame < 100 && picture.image.isNull(); ++frame) { // of a few each
+            QPainter device(&image);
+            painter.paint(device, image.rect(), 1, {});
+        }
+        QVERIFY(!picture.image.isNull());
+        QCOMPARE(picture.halfBehind, picture.image.rect());
+        painter.setCalm(false);
+        QVERIFY(picture.halfBehind.isEmpty());
+        QCOMPARE(picture.half.width(), picture.image.width() / 2);
     }
 
     void aChangedContentLeavesTheRestOfItsPictureAlone()

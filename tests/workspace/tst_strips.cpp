@@ -37,14 +37,14 @@ class StripsTest : public QObject
         return image;
     }
 
-    static QImage paintedBar(qreal scale, bool isInParts)
+    static QImage paintedBar(qreal scale, bool isInParts, qreal clippedAt = 400)
     {
         QImage image(60, 700, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::gray);
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.scale(scale, scale);
-        painter.setClipRect(QRectF(0, 0, 30, 300));
+        painter.setClipRect(QRectF(0, 0, 30, clippedAt));
         const QRectF bar(10, 4, 7, 310);
         const QColor color(200, 40, 40, 97);
         painter.setPen(Qt::NoPen);
@@ -98,6 +98,8 @@ private Q_SLOTS:
     {
         QCOMPARE(paintedBar(1, true), paintedBar(1, false));
         QVERIFY(furthest(paintedBar(2, true), paintedBar(2, false)) <= 4);
+        QCOMPARE(paintedBar(1, true, 200), paintedBar(1, false, 200)); // as much as is seen
+        QVERIFY(paintedBar(1, true, 200) != paintedBar(1, true));
     }
 
     void thePixelsAreTheSame_data()

@@ -9,6 +9,8 @@
 #include "workspace/logs/logcontent.h"
 #include "workspace/look/look.h"
 
+#include <memory>
+
 /// A server with the pod "shop/web" of the containers "app" and "proxy", and windows on its logs:
 /// what a test of those inherits.
 class WebPodLogs : protected support::DemoClient

@@ -291,7 +291,7 @@ void YardCanvas::Private::paint(QPaintEvent &event)
     QPainter device(&q);
     // What is painted reads from left to right, whatever the language of the widgets around it.
     device.setLayoutDirection(Qt::LeftToRight);
-    painter.setCalm(person.isIdle());
+    painter.setCalm(person.isIdle() && !scene.isZooming() && !scene.camera().isFlying());
     const auto left = painter.paint(device, event.region(), q.devicePixelRatioF(), input.hovered());
     if (!rest.isActive())
         rest.start();

@@ -111,9 +111,7 @@ qreal TableContent::leastWidth(int column, qreal rows) const
     if (shown.kind == ColumnKind::Name)
         return qMin(whole, LeastName);
     const bool isWords = shown.kind == ColumnKind::Text || shown.kind == ColumnKind::Label;
-    if (!isWords)
-        return whole;
-    return qMin(whole, qMax(titleWidth(column, Title::Bare) + CollectionMetrics::gap, LeastWords));
+    return isWords ? qMin(whole, qMax(title + CollectionMetrics::gap, LeastWords)) : whole;
 }
 
 /// Each gives way by the same share, if all of them are seen then; else they scroll sideways.

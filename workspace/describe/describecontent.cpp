@@ -71,8 +71,10 @@ void DescribeContent::setSize(QSizeF size)
 
 void DescribeContent::paint(QPainter &painter, bool focused)
 {
-    if (m_ticker.isBehind())
+    if (m_ticker.isBehind()) {
+        const QSignalBlocker quiet(m_pane); // it is painted right now
         refresh();
+    }
     m_ticker.painted();
     if (m_description.watch().object().isEmpty())
         paintMessage(painter, QRectF({}, m_size), m_look, messageOf(m_description.watch(), m_id));

@@ -17,13 +17,6 @@ static QString number(const QJsonValue &value)
     return QString::number(value.toInt());
 }
 
-/// Whether the object's controller is this one.
-static bool isControlledBy(const QJsonObject &object, const QString &uid)
-{
-    const auto controller = kube::controllerRef(object);
-    return !controller.isEmpty() && controller["uid"_L1].toString() == uid;
-}
-
 /// "2 Running / 1 Waiting / 0 Succeeded / 0 Failed", of the pods this object controls.
 static void describePodStatuses(DescribeWriter &out)
 {
@@ -36,7 +29,7 @@ static void describePodStatuses(DescribeWriter &out)
     std::map<QString, int> counts;
     const auto uid = out.meta["uid"_L1].toString();
     for (const auto &pod : *pods) {
-        if (isControlledBy(pod, uid))
+        if (kube::isControlledBy(pod, uid))
             ++counts[pod["status"_L1]["phase"_L1].toString()];
     }
     const int failed = counts[u"Failed"_s];
@@ -81,7 +74,7 @@ static void describeReplicaSets(DescribeWriter &out)
     const auto wanted = comparable(out.object);
     std::vector<QJsonObject> sets;
     std::ranges::copy_if(*known, std::back_inserter(sets),
-                         [&uid](const QJsonObject &set) { return isControlledBy(set, uid); });
+                         [&uid](const QJsonObject &set) { return kube::isControlledBy(set, uid); });
     std::ranges::sort(sets, {}, [](const QJsonObject &set) {
         return std::pair(set["metadata"_L1]["creationTimestamp"_L1].toString(),
                          set["metadata"_L1]["name"_L1].toString());

@@ -18,7 +18,8 @@ void Stamps::draw(QPainter &painter, const QRectF &box, int sign, const QColor &
     const auto toDevice = painter.deviceTransform();
     const qreal scale = toDevice.m11();
     if (painter.paintEngine()->type() != QPaintEngine::Raster
-        || toDevice.type() > QTransform::TxScale || !qFuzzyCompare(scale, toDevice.m22()))
+        || toDevice.type() > QTransform::TxScale || scale <= 0
+        || !qFuzzyCompare(scale, toDevice.m22()))
         return paint(painter);
     const QSize pixels(int(std::ceil(box.width() * scale)), int(std::ceil(box.height() * scale)));
     if (m_images.size() >= MostImages)

@@ -11,12 +11,12 @@ class QRectF;
 
 namespace workspace {
 
-/// Paints a small shape that is tall, a scroll bar or a frame, within `bounds`, in strips of so few
+/// Paints a small shape that is tall, like a frame, within `bounds`, in strips of so few
 /// rows of pixels that Qt's raster engine (6.8, qdrawhelper) does not hand them to other threads:
 /// for so few pixels waking those takes far longer than the filling. The pixels are the same.
 void paintInStrips(QPainter &painter, const QRectF &bounds, const std::function<void()> &paint);
 
-/// A bar with round ends, like a scroll bar's, in the same way; tall ones on whole pixels.
+/// Paints a bar with round ends, like a scroll bar's, as cheaply: a tall one on whole pixels.
 void paintBar(QPainter &painter, const QRectF &bar, const QColor &color);
 
 } // namespace workspace

@@ -11,6 +11,7 @@
 namespace workspace {
 
 static constexpr int unlimited = 1 << 20;
+static constexpr qsizetype MostWhole = 200; ///< characters
 
 const GlyphCache::Entry &GlyphCache::entryFor(const QString &text, const QFont &font, qreal width,
                                               Qt::TextElideMode elide)
@@ -47,15 +48,18 @@ void GlyphCache::draw(QPainter &painter, QPointF baseline, const QString &text, 
 {
     if (text.isEmpty() || width < 1)
         return;
-    const auto &whole = entryFor(text, font, unlimited, Qt::ElideNone);
-    const auto &entry = whole.width <= width ? whole : entryFor(text, font, width, elide);
+    // A short text is shaped once for all widths that it fits; of a long one only what is shown.
+    const auto *entry =
+        text.size() <= MostWhole ? &entryFor(text, font, unlimited, Qt::ElideNone) : nullptr;
+    if (!entry || entry->width > width)
+        entry = &entryFor(text, font, width, elide);
     if (painter.paintEngine()->type() != QPaintEngine::Raster) {
         painter.setFont(font); // a document keeps text as text: glyphs would be lines there
-        painter.drawText(baseline, entry.shown);
+        painter.drawText(baseline, entry->shown);
         return;
     }
-    for (const auto &run : entry.runs)
-        painter.drawGlyphRun(baseline - QPointF(0, entry.ascent), run);
+    for (const auto &run : entry->runs)
+        painter.drawGlyphRun(baseline - QPointF(0, entry->ascent), run);
 }
 
 qreal GlyphCache::widthOf(const QString &text, const QFont &font)

@@ -135,7 +135,7 @@ void TopBar::refresh()
                     .krates = m_document.krates().size()};
     if (m_told == told)
         return;
-    if (!m_told || m_told->health != told.health) // a new icon is laid out and painted, any
+    if (!m_told || m_told->health != told.health) // any, also an equal one, lays the bar out anew
         m_cluster->setIcon(healthIcon(told.health, m_look.theme()));
     m_told = told;
     tell(told);

@@ -3,6 +3,8 @@
 
 #include "kube/demo/story/world.h"
 
+#include "kube/apimachinery/controllerref.h"
+
 #include <QHash>
 #include <QJsonArray>
 
@@ -137,10 +139,7 @@ QString uidOf(const QJsonObject &object)
 
 QString controllerOf(const QJsonObject &object)
 {
-    for (const auto &owner : object["metadata"_L1]["ownerReferences"_L1].toArray())
-        if (owner["controller"_L1].toBool())
-            return owner["uid"_L1].toString();
-    return {};
+    return kube::controllerRef(object)["uid"_L1].toString();
 }
 
 bool isReady(const QJsonObject &pod)
