@@ -45,7 +45,7 @@ private Q_SLOTS:
         int returned = 0;
         int received = 0;
         int early = 0;
-        for (int i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 4'000; ++i) {
             kube::onWorker(
                 &receiver, [] { return 0; },
                 [&, i](int) {
