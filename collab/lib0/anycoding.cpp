@@ -55,29 +55,6 @@ std::optional<quint32> arrayIndex(QStringView key)
     return quint32(number);
 }
 
-/// As JavaScript has an object's entries: each key once, with its last value at its first place,
-/// array indexes in front.
-Any::Object ordered(const Any::Object &entries)
-{
-    Any::Object once;
-    QHash<QString, size_t> places;
-    for (const auto &[key, value] : entries) {
-        const auto known = places.constFind(key);
-        if (known != places.cend()) {
-            once[*known].second = value;
-            continue;
-        }
-        places.insert(key, once.size());
-        once.emplace_back(key, value);
-    }
-    const auto rank = [](const std::pair<QString, Any> &entry) {
-        const auto index = arrayIndex(entry.first);
-        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
-    };
-    std::ranges::stable_sort(once, {}, rank);
-    return once;
-}
-
 struct Writer
 {
     Encoder &encoder;
@@ -125,7 +102,7 @@ struct Writer
     void operator()(const Any::Object &entries) const
     {
         tag(ObjectTag);
-        const auto inOrder = ordered(entries);
+        const auto inOrder = inKeyOrder(entries);
         encoder.writeVarUint(inOrder.size());
         for (const auto &[key, value] : inOrder) {
             encoder.writeVarBytes(key.toUtf8());
@@ -151,7 +128,7 @@ Any readObject(Decoder &decoder, int depth)
         auto key = QString::fromUtf8(decoder.readVarString());
         entries.emplace_back(std::move(key), readAny(decoder, depth + 1));
     }
-    return ordered(entries);
+    return inKeyOrder(std::move(entries));
 }
 
 double readInteger(Decoder &decoder)
@@ -271,6 +248,34 @@ private:
 };
 
 } // namespace
+
+Any::Object inKeyOrder(Any::Object entries)
+{
+    const auto digit = [](const auto &entry) {
+        return !entry.first.isEmpty() && entry.first[0] >= u'0' && entry.first[0] <= u'9';
+    };
+    if (entries.size() < 2)
+        return entries;
+    Any::Object once;
+    QHash<QString, size_t> places;
+    for (auto &[key, value] : entries) {
+        const auto known = places.constFind(key);
+        if (known != places.cend()) {
+            once[*known].second = std::move(value);
+            continue;
+        }
+        places.insert(key, once.size());
+        once.emplace_back(key, std::move(value));
+    }
+    if (std::ranges::none_of(once, digit))
+        return once;
+    const auto rank = [](const std::pair<QString, Any> &entry) {
+        const auto index = arrayIndex(entry.first);
+        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
+    };
+    std::ranges::stable_sort(once, {}, rank);
+    return once;
+}
 
 void writeAny(Encoder &encoder, const Any &any)
 {
