@@ -104,6 +104,8 @@ Any AwarenessCalls::answer(const QString &command, const Any &request)
         peer.awareness.removeStates(clients, &remote);
         return peer.told(peer.all(), clients);
     }
+    if (command != "aw_set"_L1 && command != "aw_set_field"_L1)
+        return Any::Object{{u"unsupported"_s, true}};
     const auto set = command == "aw_set"_L1
         ? peer.awareness.setLocalState(member(request, "state"_L1))
         : peer.awareness.setLocalStateField(textOf(member(request, "field"_L1)),
