@@ -3,8 +3,6 @@
 
 #include "collab/lib0/anycoding.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -42,42 +40,6 @@ bool isFloat32(double number)
     return double(float(number)) == number;
 }
 
-/// JavaScript puts keys that are array indexes first, by value (ECMA-262, OrdinaryOwnPropertyKeys).
-std::optional<quint32> arrayIndex(QStringView key)
-{
-    if (key.isEmpty() || key.size() > 10 || (key[0] == u'0' && key.size() > 1))
-        return std::nullopt;
-    if (!std::ranges::all_of(key, [](QChar c) { return c >= u'0' && c <= u'9'; }))
-        return std::nullopt;
-    const auto number = key.toULongLong();
-    if (number >= std::numeric_limits<quint32>::max())
-        return std::nullopt;
-    return quint32(number);
-}
-
-/// As JavaScript has an object's entries: each key once, with its last value at its first place,
-/// array indexes in front.
-Any::Object ordered(const Any::Object &entries)
-{
-    Any::Object once;
-    QHash<QString, size_t> places;
-    for (const auto &[key, value] : entries) {
-        const auto known = places.constFind(key);
-        if (known != places.cend()) {
-            once[*known].second = value;
-            continue;
-        }
-        places.insert(key, once.size());
-        once.emplace_back(key, value);
-    }
-    const auto rank = [](const std::pair<QString, Any> &entry) {
-        const auto index = arrayIndex(entry.first);
-        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
-    };
-    std::ranges::stable_sort(once, {}, rank);
-    return once;
-}
-
 struct Writer
 {
     Encoder &encoder;
@@ -108,7 +70,7 @@ struct Writer
     void operator()(const QString &text) const
     {
         tag(StringTag);
-        encoder.writeVarBytes(text.toUtf8());
+        encoder.writeVarBytes(toUtf8(text));
     }
     void operator()(const QByteArray &bytes) const
     {
@@ -125,10 +87,10 @@ struct Writer
     void operator()(const Any::Object &entries) const
     {
         tag(ObjectTag);
-        const auto inOrder = ordered(entries);
+        const auto inOrder = inJavaScriptOrder(entries);
         encoder.writeVarUint(inOrder.size());
         for (const auto &[key, value] : inOrder) {
-            encoder.writeVarBytes(key.toUtf8());
+            encoder.writeVarBytes(toUtf8(key));
             writeAny(encoder, value);
         }
     }
@@ -151,7 +113,7 @@ Any readObject(Decoder &decoder, int depth)
         auto key = QString::fromUtf8(decoder.readVarString());
         entries.emplace_back(std::move(key), readAny(decoder, depth + 1));
     }
-    return ordered(entries);
+    return inJavaScriptOrder(std::move(entries));
 }
 
 double readInteger(Decoder &decoder)

@@ -11,6 +11,22 @@ namespace lib0 {
 
 static constexpr int LongestVarInt = 10;
 
+QByteArray toUtf8(QStringView text)
+{
+    if (text.isValidUtf16())
+        return text.toUtf8();
+    QString whole = text.toString();
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        const bool isPair =
+            whole[i].isHighSurrogate() && i + 1 < whole.size() && whole[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (whole[i].isSurrogate())
+            whole[i] = QChar::ReplacementCharacter;
+    }
+    return whole.toUtf8();
+}
+
 void Encoder::writeVarUint(quint64 value)
 {
     char bytes[LongestVarInt];

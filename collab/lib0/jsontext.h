@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/lib0/any.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+
+#include <optional>
+
+/// JSON text to the byte as JavaScript reads and writes it. Qt's own JSON sorts keys and writes
+/// numbers another way, so peers would see a text change that nobody changed.
+namespace lib0 {
+
+/// What JSON.parse() makes of UTF-8; nothing when it would throw, or when values lie more than
+/// DeepestAny deep in each other. Of equal keys the last one counts; a number that is too large is
+/// infinite.
+std::optional<Any> parseJson(QByteArrayView utf8);
+
+/// What JSON.stringify() makes of it, in UTF-8: no spaces, keys in their order, lone surrogates
+/// escaped. Undefined is left out of objects and null elsewhere, as are NaN and infinity; a BigInt,
+/// at which JavaScript would throw, is written with its digits.
+QByteArray stringifyJson(const Any &any);
+
+/// Whether both are the same to a reader: the order of keys does not matter, nor the sign of zero.
+bool isSameJson(const Any &left, const Any &right);
+
+} // namespace lib0
