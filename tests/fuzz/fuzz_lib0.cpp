@@ -31,10 +31,10 @@ void readAny(QByteArrayView bytes)
                   "what is canonical is written so");
     lib0::Decoder second(again);
     fuzz::require(encoded(lib0::readAny(second)) == again, "what was written is read as it was");
-    const auto json = lib0::stringifyJson(any);
-    const auto parsed = lib0::parseJson(json);
+    const auto parsed = lib0::parseJson(lib0::stringifyJson(any)); // a BigInt is a double from here
     fuzz::require(parsed.has_value(), "what was written as JSON is JSON");
-    fuzz::require(lib0::stringifyJson(*parsed) == json, "JSON does not change twice");
+    const auto json = lib0::stringifyJson(*parsed);
+    fuzz::require(lib0::stringifyJson(*lib0::parseJson(json)) == json, "JSON does not change twice");
 }
 
 void readJson(QByteArrayView bytes)
