@@ -381,4 +381,13 @@ bool isSameJson(const Any &left, const Any &right)
     return left == right;
 }
 
+bool isSameJsonText(QByteArrayView left, QByteArrayView right)
+{
+    if (left == right)
+        return true;
+    const auto leftAny = parseJson(left);
+    const auto rightAny = parseJson(right);
+    return leftAny && rightAny && isSameJson(*leftAny, *rightAny);
+}
+
 } // namespace lib0

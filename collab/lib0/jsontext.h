@@ -26,5 +26,6 @@ QByteArray stringifyJson(const Any &any);
 
 /// Whether both are the same to a reader: the order of keys does not matter, nor the sign of zero.
 bool isSameJson(const Any &left, const Any &right);
+bool isSameJsonText(QByteArrayView left, QByteArrayView right); ///< no JSON is like itself alone
 
 } // namespace lib0

@@ -34,7 +34,8 @@ void readAny(QByteArrayView bytes)
     const auto parsed = lib0::parseJson(lib0::stringifyJson(any)); // a BigInt is a double from here
     fuzz::require(parsed.has_value(), "what was written as JSON is JSON");
     const auto json = lib0::stringifyJson(*parsed);
-    fuzz::require(lib0::stringifyJson(*lib0::parseJson(json)) == json, "JSON does not change twice");
+    fuzz::require(lib0::stringifyJson(*lib0::parseJson(json)) == json,
+                  "JSON does not change twice");
 }
 
 void readJson(QByteArrayView bytes)
