@@ -3,8 +3,8 @@
 
 #include "collab/awareness/awareness.h"
 
-#include "collab/lib0/encoder.h"
-#include "collab/lib0/jsontext.h"
+#include "collab/lib0/anycoding.h"
+#include "collab/lib0/json.h"
 
 #include <QDeadlineTimer>
 #include <QJsonDocument>
@@ -86,13 +86,13 @@ Result<void> Awareness::setLocalStateField(const QString &field, const lib0::Any
         return {};
     auto changed = *entries;
     changed.emplace_back(field, value);
-    return want(lib0::inJavaScriptOrder(std::move(changed)));
+    return want(lib0::inKeyOrder(std::move(changed)));
 }
 
 Result<void> Awareness::want(const lib0::Any &state)
 {
     const bool isGone = state.isNull() || state.isUndefined();
-    const auto json = isGone ? QByteArray() : lib0::stringifyJson(state);
+    const auto json = isGone ? QByteArray() : lib0::stringify(state);
     if (json.size() > m_options.stateBytes)
         return std::unexpected(Error(Error::Kind::TooLarge, u"the state is too large"_s));
     m_local = isGone ? lib0::Any(nullptr) : state;

@@ -7,7 +7,7 @@
 
 #include "collab/lib0/decoder.h"
 #include "collab/lib0/encoder.h"
-#include "collab/lib0/jsontext.h"
+#include "collab/lib0/json.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ static std::optional<QByteArray> normalised(QByteArrayView json)
     const auto any = lib0::parseJson(json);
     if (!any)
         return std::nullopt;
-    return any->isNull() ? QByteArray() : lib0::stringifyJson(*any);
+    return any->isNull() ? QByteArray() : lib0::stringify(*any);
 }
 
 Result<std::vector<Awareness::Entry>> Awareness::read(QByteArrayView message, int &leftOut) const

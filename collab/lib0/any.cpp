@@ -3,14 +3,10 @@
 
 #include "collab/lib0/any.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
-#include <optional>
 
 namespace lib0 {
 
@@ -69,62 +65,7 @@ Any fromObject(const QJsonObject &object)
     return entries;
 }
 
-bool beginsWithDigit(QStringView key)
-{
-    return !key.isEmpty() && key[0] >= u'0' && key[0] <= u'9';
-}
-
-/// A number for keys that JavaScript puts first, by that number (ECMA-262,
-/// OrdinaryOwnPropertyKeys).
-std::optional<quint32> arrayIndex(QStringView key)
-{
-    if (key.isEmpty() || key.size() > 10 || (key[0] == u'0' && key.size() > 1))
-        return std::nullopt;
-    if (!std::ranges::all_of(key, [](QChar c) { return c >= u'0' && c <= u'9'; }))
-        return std::nullopt;
-    const auto number = key.toULongLong();
-    if (number >= std::numeric_limits<quint32>::max())
-        return std::nullopt;
-    return quint32(number);
-}
-
-/// Nearly every object is in order, and small.
-bool isSurelyInOrder(const Any::Object &entries)
-{
-    static constexpr size_t Few = 16;
-    if (entries.size() > Few)
-        return false;
-    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
-        const auto isSame = [&](const auto &other) { return other.first == entry->first; };
-        if (beginsWithDigit(entry->first) || std::any_of(entries.begin(), entry, isSame))
-            return false;
-    }
-    return true;
-}
-
 } // namespace
-
-Any::Object inJavaScriptOrder(Any::Object entries)
-{
-    if (isSurelyInOrder(entries))
-        return entries;
-    Any::Object once;
-    QHash<QString, size_t> places;
-    for (auto &[key, value] : entries) {
-        if (const auto known = places.constFind(key); known != places.cend()) {
-            once[*known].second = std::move(value);
-            continue;
-        }
-        places.insert(key, once.size());
-        once.emplace_back(key, std::move(value));
-    }
-    const auto rank = [](const std::pair<QString, Any> &entry) {
-        const auto index = arrayIndex(entry.first);
-        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
-    };
-    std::ranges::stable_sort(once, {}, rank);
-    return once;
-}
 
 QJsonValue toJson(const Any &any)
 {

@@ -89,10 +89,6 @@ struct Any
     Variant value;
 };
 
-/// As JavaScript has an object's entries: each key once, with its last value at its first place;
-/// array indexes ("0", "17") in front, by value.
-Any::Object inJavaScriptOrder(Any::Object entries);
-
 /// What JSON.stringify() would make of it, as Qt's JSON: undefined stays QJsonValue::Undefined at
 /// the top, is null in an array and left out of an object; NaN and infinity become null; bytes
 /// become an object with "0", "1"… as keys in JavaScript and base64 text here; a BigInt, which JSON

@@ -3,9 +3,12 @@
 
 #include "collab/lib0/anycoding.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace lib0 {
 
@@ -38,6 +41,39 @@ bool isInteger(double number)
 bool isFloat32(double number)
 {
     return double(float(number)) == number;
+}
+
+bool beginsWithDigit(QStringView key)
+{
+    return !key.isEmpty() && key[0] >= u'0' && key[0] <= u'9';
+}
+
+/// A number for keys that JavaScript puts first, by that number (ECMA-262,
+/// OrdinaryOwnPropertyKeys).
+std::optional<quint32> arrayIndex(QStringView key)
+{
+    if (key.isEmpty() || key.size() > 10 || (key[0] == u'0' && key.size() > 1))
+        return std::nullopt;
+    if (!std::ranges::all_of(key, [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return std::nullopt;
+    const auto number = key.toULongLong();
+    if (number >= std::numeric_limits<quint32>::max())
+        return std::nullopt;
+    return quint32(number);
+}
+
+/// Nearly every object is in order, and small.
+bool isSurelyInOrder(const Any::Object &entries)
+{
+    static constexpr size_t Few = 16;
+    if (entries.size() > Few)
+        return false;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const auto isSame = [&](const auto &other) { return other.first == entry->first; };
+        if (beginsWithDigit(entry->first) || std::any_of(entries.begin(), entry, isSame))
+            return false;
+    }
+    return true;
 }
 
 struct Writer
@@ -87,7 +123,7 @@ struct Writer
     void operator()(const Any::Object &entries) const
     {
         tag(ObjectTag);
-        const auto inOrder = inJavaScriptOrder(entries);
+        const auto inOrder = inKeyOrder(entries);
         encoder.writeVarUint(inOrder.size());
         for (const auto &[key, value] : inOrder) {
             encoder.writeVarBytes(toUtf8(key));
@@ -113,7 +149,7 @@ Any readObject(Decoder &decoder, int depth)
         auto key = QString::fromUtf8(decoder.readVarString());
         entries.emplace_back(std::move(key), readAny(decoder, depth + 1));
     }
-    return inJavaScriptOrder(std::move(entries));
+    return inKeyOrder(std::move(entries));
 }
 
 double readInteger(Decoder &decoder)
@@ -233,6 +269,28 @@ private:
 };
 
 } // namespace
+
+Any::Object inKeyOrder(Any::Object entries)
+{
+    if (isSurelyInOrder(entries))
+        return entries;
+    Any::Object once;
+    QHash<QString, size_t> places;
+    for (auto &[key, value] : entries) {
+        if (const auto known = places.constFind(key); known != places.cend()) {
+            once[*known].second = std::move(value);
+            continue;
+        }
+        places.insert(key, once.size());
+        once.emplace_back(key, std::move(value));
+    }
+    const auto rank = [](const std::pair<QString, Any> &entry) {
+        const auto index = arrayIndex(entry.first);
+        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
+    };
+    std::ranges::stable_sort(once, {}, rank);
+    return once;
+}
 
 void writeAny(Encoder &encoder, const Any &any)
 {

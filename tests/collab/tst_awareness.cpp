@@ -5,7 +5,7 @@
 
 #include "collab/awareness/awareness.h"
 #include "collab/lib0/encoder.h"
-#include "collab/lib0/jsontext.h"
+#include "collab/lib0/json.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "awarenessnotes.h"
 
 #include "collab/awareness/awareness.h"
-#include "collab/lib0/jsontext.h"
+#include "collab/lib0/json.h"
 #include "support/testdata.h"
 
 #include <QDir>
@@ -92,7 +92,7 @@ private:
         const auto &states = member(step, u"states");
         QCOMPARE(awareness.clients().size(), qsizetype(states.object()->size()));
         for (const auto &[client, state] : *states.object())
-            QCOMPARE(awareness.json(client.toULongLong()), lib0::stringifyJson(state));
+            QCOMPARE(awareness.json(client.toULongLong()), lib0::stringify(state));
     }
 
     static void run(const Any &step, Replicas &replicas)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collab/lib0/jsontext.h"
+#include "collab/lib0/json.h"
 
 #include "collab/lib0/anycoding.h"
 
@@ -118,7 +118,7 @@ private:
             skipSpace();
         } while (m_ok && take(','));
         expect('}');
-        return inJavaScriptOrder(std::move(entries));
+        return inKeyOrder(std::move(entries));
     }
 
     Any array(int depth)
@@ -323,7 +323,7 @@ struct Writer
     {
         out += '{';
         bool isFirst = true;
-        for (const auto &[key, value] : inJavaScriptOrder(entries)) {
+        for (const auto &[key, value] : inKeyOrder(entries)) {
             if (value.isUndefined())
                 continue;
             if (!std::exchange(isFirst, false))
@@ -361,8 +361,10 @@ std::optional<Any> parseJson(QByteArrayView utf8)
     return Parser(utf8).parse();
 }
 
-QByteArray stringifyJson(const Any &any)
+QByteArray stringify(const Any &any)
 {
+    if (any.isUndefined())
+        return "undefined";
     QByteArray out;
     Writer{out}.write(any);
     return out;

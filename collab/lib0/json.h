@@ -20,9 +20,9 @@ namespace lib0 {
 std::optional<Any> parseJson(QByteArrayView utf8);
 
 /// What JSON.stringify() makes of it, in UTF-8: no spaces, keys in their order, lone surrogates
-/// escaped. Undefined is left out of objects and null elsewhere, as are NaN and infinity; a BigInt,
-/// at which JavaScript would throw, is written with its digits.
-QByteArray stringifyJson(const Any &any);
+/// escaped. Undefined is left out of objects, null in arrays, and at the top "undefined", as Yjs has
+/// it; NaN and infinity are null; a BigInt, at which JavaScript would throw, has its digits.
+QByteArray stringify(const Any &any);
 
 /// Whether both are the same to a reader: the order of keys does not matter, nor the sign of zero.
 bool isSameJson(const Any &left, const Any &right);
