@@ -26,7 +26,6 @@ struct CloseReason
         TryLater = 1013,
         Unauthorized = 4401, ///< 44xx: an agreement of Yjs's relays
         Forbidden = 4403,
-        Silent = 4408,
     };
 
     int code = Normal;
