@@ -70,12 +70,14 @@ void SyncSession::close(const CloseReason &reason)
     if (m_isGreeted && !isRelay() && m_awareness.contains(m_awareness.clientId()))
         send(Kind::Awareness, m_awareness.encodeFarewell());
     m_transport->close(reason);
+    finish(reason);
 }
 
 void SyncSession::fail(CloseReason::Code code, const QString &text)
 {
     qCInfo(syncLog) << "a session ends:" << text;
     m_transport->close({.code = code, .text = text});
+    finish({.code = code, .text = text});
 }
 
 /// From here on neither the document nor the awareness has to do with this peer.
