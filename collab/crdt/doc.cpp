@@ -43,7 +43,7 @@ void Doc::setClientId(quint64 id)
 static SharedType rootOf(Doc &doc, QStringView name, TypeKind kind)
 {
     auto &store = doc.replica().store();
-    const auto index = store.root(name.toUtf8());
+    const auto index = store.root(lib0::toUtf8(name));
     if (store.type(index).kind == TypeNode::UnknownKind)
         store.type(index).kind = quint8(kind);
     return {&doc, index};
