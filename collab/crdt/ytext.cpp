@@ -85,7 +85,7 @@ bool YText::insert(qsizetype index, QStringView text)
 {
     return editAt(*this, index, Formatting::Ignored, [&](Replica &replica, TextPlace &place) {
         if (!text.isEmpty())
-            insertText(replica, place, text.toUtf8(), place.attributes);
+            insertText(replica, place, lib0::toUtf8(text), place.attributes);
     });
 }
 
@@ -93,7 +93,7 @@ bool YText::insert(qsizetype index, QStringView text, const lib0::Any::Object &a
 {
     return editAt(*this, index, Formatting::Needed, [&](Replica &replica, TextPlace &place) {
         if (!text.isEmpty())
-            insertText(replica, place, text.toUtf8(), Attributes(attributes));
+            insertText(replica, place, lib0::toUtf8(text), Attributes(attributes));
     });
 }
 

@@ -3,11 +3,12 @@
 
 #include "collab/lib0/anycoding.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace lib0 {
 
@@ -42,7 +43,13 @@ bool isFloat32(double number)
     return double(float(number)) == number;
 }
 
-/// JavaScript puts keys that are array indexes first, by value (ECMA-262, OrdinaryOwnPropertyKeys).
+bool beginsWithDigit(QStringView key)
+{
+    return !key.isEmpty() && key[0] >= u'0' && key[0] <= u'9';
+}
+
+/// A number for keys that JavaScript puts first, by that number (ECMA-262,
+/// OrdinaryOwnPropertyKeys).
 std::optional<quint32> arrayIndex(QStringView key)
 {
     if (key.isEmpty() || key.size() > 10 || (key[0] == u'0' && key.size() > 1))
@@ -53,6 +60,20 @@ std::optional<quint32> arrayIndex(QStringView key)
     if (number >= std::numeric_limits<quint32>::max())
         return std::nullopt;
     return quint32(number);
+}
+
+/// Nearly every object is in order, and small.
+bool isSurelyInOrder(const Any::Object &entries)
+{
+    static constexpr size_t Few = 16;
+    if (entries.size() > Few)
+        return false;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const auto isSame = [&](const auto &other) { return other.first == entry->first; };
+        if (beginsWithDigit(entry->first) || std::any_of(entries.begin(), entry, isSame))
+            return false;
+    }
+    return true;
 }
 
 struct Writer
@@ -85,7 +106,7 @@ struct Writer
     void operator()(const QString &text) const
     {
         tag(StringTag);
-        encoder.writeVarBytes(text.toUtf8());
+        encoder.writeVarBytes(toUtf8(text));
     }
     void operator()(const QByteArray &bytes) const
     {
@@ -105,7 +126,7 @@ struct Writer
         const auto inOrder = inKeyOrder(entries);
         encoder.writeVarUint(inOrder.size());
         for (const auto &[key, value] : inOrder) {
-            encoder.writeVarBytes(key.toUtf8());
+            encoder.writeVarBytes(toUtf8(key));
             writeAny(encoder, value);
         }
     }
@@ -251,24 +272,18 @@ private:
 
 Any::Object inKeyOrder(Any::Object entries)
 {
-    const auto digit = [](const auto &entry) {
-        return !entry.first.isEmpty() && entry.first[0] >= u'0' && entry.first[0] <= u'9';
-    };
-    if (entries.size() < 2)
+    if (isSurelyInOrder(entries))
         return entries;
     Any::Object once;
     QHash<QString, size_t> places;
     for (auto &[key, value] : entries) {
-        const auto known = places.constFind(key);
-        if (known != places.cend()) {
+        if (const auto known = places.constFind(key); known != places.cend()) {
             once[*known].second = std::move(value);
             continue;
         }
         places.insert(key, once.size());
         once.emplace_back(key, std::move(value));
     }
-    if (std::ranges::none_of(once, digit))
-        return once;
     const auto rank = [](const std::pair<QString, Any> &entry) {
         const auto index = arrayIndex(entry.first);
         return index ? quint64(*index) : std::numeric_limits<quint64>::max();

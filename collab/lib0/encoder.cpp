@@ -10,6 +10,22 @@
 
 namespace lib0 {
 
+QByteArray toUtf8(QStringView text)
+{
+    if (text.isValidUtf16())
+        return text.toUtf8();
+    QString whole = text.toString();
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        const bool isPair =
+            whole[i].isHighSurrogate() && i + 1 < whole.size() && whole[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (whole[i].isSurrogate())
+            whole[i] = QChar::ReplacementCharacter;
+    }
+    return whole.toUtf8();
+}
+
 void Encoder::grow(qsizetype bytes)
 {
     const auto written = size();

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QStringView>
 
 #include <cstring>
 #include <utility>
@@ -13,6 +14,10 @@ namespace lib0 {
 
 /// The largest whole number that every peer can hold: 2^53 - 1 (JavaScript's MAX_SAFE_INTEGER).
 inline constexpr quint64 MaxSafeInteger = (quint64(1) << 53) - 1;
+
+/// As JavaScript's TextEncoder does it: a lone surrogate becomes U+FFFD. (QString::toUtf8() makes
+/// it a question mark.)
+QByteArray toUtf8(QStringView text);
 
 /// Appends values in lib0's encoding to a buffer of its own. Formats: docs/collab.md, "lib0".
 ///

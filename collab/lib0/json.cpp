@@ -5,16 +5,41 @@
 
 #include "collab/lib0/anycoding.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace lib0 {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-/// Goes through the text once; any rule that is broken ends it.
+/// A number too large or too small for a double: infinite or zero, by the place of its first digit.
+double roundedToEdge(QByteArrayView text)
+{
+    const bool isNegative = text.startsWith('-');
+    text = text.sliced(isNegative ? 1 : 0);
+    auto e = std::max(text.indexOf('e'), text.indexOf('E'));
+    e = e < 0 ? text.size() : e;
+    const auto mantissa = text.first(e);
+    auto exponent = text.sliced(std::min(e + 1, text.size()));
+    const bool isSmall = exponent.startsWith('-');
+    exponent = exponent.sliced(isSmall || exponent.startsWith('+') ? 1 : 0);
+    constexpr qint64 Huge = qint64(1) << 40; // more digits than any text has
+    qint64 scale = 0;
+    if (std::from_chars(exponent.begin(), exponent.end(), scale).ec
+            == std::errc::result_out_of_range
+        || scale > Huge)
+        scale = Huge;
+    const auto dot = mantissa.contains('.') ? mantissa.indexOf('.') : mantissa.size();
+    const auto first = std::ranges::find_if(mantissa, [](char c) { return c >= '1'; });
+    const auto place = dot - (first - mantissa.begin()) + (isSmall ? -scale : scale);
+    const double edge = place > 0 ? std::numeric_limits<double>::infinity() : 0.0;
+    return isNegative ? -edge : edge;
+}
+
+/// Reads JSON (RFC 8259) out of UTF-8 that is known to be well-formed.
 class Parser
 {
 public:
@@ -26,69 +51,71 @@ public:
     std::optional<Any> parse()
     {
         auto any = value(1);
-        space();
-        return m_ok && m_at == m_text.size() ? std::optional(std::move(any)) : std::nullopt;
+        skipSpace();
+        if (!m_ok || m_at != m_text.size())
+            return std::nullopt;
+        return any;
     }
 
 private:
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    void space()
+    bool take(char wanted)
     {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r')
-            ++m_at;
-    }
-    bool take(char c)
-    {
-        if (peek() != c || m_at == m_text.size())
+        if (peek() != wanted || m_at == m_text.size())
             return false;
         ++m_at;
         return true;
     }
-    void expect(char c) { m_ok &= take(c); }
-    bool word(QByteArrayView word)
+    void expect(char wanted) { m_ok = take(wanted) && m_ok; }
+    void skipSpace()
     {
-        if (!m_text.sliced(m_at).startsWith(word))
-            return false;
-        m_at += word.size();
-        return true;
+        while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')
+            ++m_at;
+    }
+    Any fail()
+    {
+        m_ok = false;
+        return {};
     }
 
     Any value(int depth)
     {
-        space();
+        skipSpace();
         if (depth > DeepestAny)
-            m_ok = false;
-        if (!m_ok)
-            return {};
+            return fail();
         switch (peek()) {
         case '{': return object(depth);
         case '[': return array(depth);
         case '"': return string();
-        default: break;
+        case 't': return word("true", true);
+        case 'f': return word("false", false);
+        case 'n': return word("null", nullptr);
+        default: return number();
         }
-        if (word("true"))
-            return true;
-        if (word("false"))
-            return false;
-        if (word("null"))
-            return nullptr;
-        return number();
+    }
+
+    Any word(QByteArrayView letters, const Any &meaning)
+    {
+        if (!m_text.sliced(m_at).startsWith(letters))
+            return fail();
+        m_at += letters.size();
+        return meaning;
     }
 
     Any object(int depth)
     {
         Any::Object entries;
         expect('{');
-        space();
+        skipSpace();
         if (take('}'))
             return entries;
         do {
-            space();
+            skipSpace();
             auto key = string();
-            space();
+            skipSpace();
             expect(':');
             entries.emplace_back(std::move(key), value(depth + 1));
-            space();
+            skipSpace();
         } while (m_ok && take(','));
         expect('}');
         return inKeyOrder(std::move(entries));
@@ -98,99 +125,95 @@ private:
     {
         Any::Array values;
         expect('[');
-        space();
+        skipSpace();
         if (take(']'))
             return values;
         do {
             values.push_back(value(depth + 1));
-            space();
+            skipSpace();
         } while (m_ok && take(','));
         expect(']');
         return values;
     }
 
-    void digits()
+    qsizetype skipDigits()
     {
         const auto before = m_at;
         while (peek() >= '0' && peek() <= '9')
             ++m_at;
-        m_ok &= m_at > before;
+        return m_at - before;
     }
 
     Any number()
     {
         const auto begin = m_at;
         take('-');
-        if (!take('0'))
-            digits();
-        if (take('.'))
-            digits();
+        if (!take('0') && skipDigits() == 0)
+            return fail();
+        if (take('.') && skipDigits() == 0)
+            return fail();
         if (take('e') || take('E')) {
-            if (!take('+'))
-                take('-');
-            digits();
+            if (!take('-'))
+                take('+');
+            if (skipDigits() == 0)
+                return fail();
         }
-        if (!m_ok)
-            return {};
         const auto text = m_text.sliced(begin, m_at - begin);
-        double read = 0;
-        const auto end = std::from_chars(text.data(), text.data() + text.size(), read);
-        if (end.ec == std::errc::result_out_of_range) // too large, or too small to be anything
-            read = text.toByteArray().toDouble();
-        return read;
-    }
-
-    char16_t unit()
-    {
-        char16_t unit = 0;
-        for (int i = 0; i < 4; ++i) {
-            const char c = peek();
-            const int digit = c >= '0' && c <= '9' ? c - '0'
-                : c >= 'a' && c <= 'f'             ? c - 'a' + 10
-                : c >= 'A' && c <= 'F'             ? c - 'A' + 10
-                                                   : -1;
-            if (digit < 0)
-                m_ok = false;
-            else
-                ++m_at;
-            unit = char16_t(unit * 16 + std::max(digit, 0));
-        }
-        return unit;
-    }
-
-    void escape(QString &text)
-    {
-        static constexpr QByteArrayView Letters("\"\\/bfnrt");
-        static constexpr char16_t Meanings[] = u"\"\\/\b\f\n\r\t";
-        const char c = peek();
-        ++m_at;
-        if (c == 'u')
-            text += QChar(unit());
-        else if (const auto index = c == '\0' ? -1 : Letters.indexOf(c); index >= 0)
-            text += QChar(Meanings[index]);
-        else
-            m_ok = false;
+        double result = 0;
+        const auto read = std::from_chars(text.begin(), text.end(), result);
+        return read.ec == std::errc() ? result : roundedToEdge(text);
     }
 
     QString string()
     {
-        QString text;
         expect('"');
-        while (m_ok && m_at < m_text.size() && peek() != '"') {
-            const auto begin = m_at;
-            while (m_at < m_text.size() && peek() != '"' && peek() != '\\'
-                   && quint8(peek()) >= 0x20)
-                ++m_at;
-            const auto plain = m_text.sliced(begin, m_at - begin);
-            m_ok &= isValidUtf8(plain);
-            text += QUtf8StringView(plain.data(), plain.size());
-            if (take('\\'))
-                escape(text);
-            else if (peek() != '"')
+        QString text;
+        auto begin = m_at;
+        const auto flush = [&] { text += QString::fromUtf8(m_text.sliced(begin, m_at - begin)); };
+        while (m_ok && peek() != '"') {
+            if (quint8(peek()) < 0x20) { // or the end
                 m_ok = false;
+            } else if (peek() == '\\') {
+                flush();
+                text += escape();
+                begin = m_at;
+            } else {
+                ++m_at;
+            }
         }
+        flush();
         expect('"');
         return text;
+    }
+
+    QChar escape()
+    {
+        ++m_at;
+        const char letter = peek();
+        ++m_at;
+        switch (letter) {
+        case '"':
+        case '\\':
+        case '/': return QLatin1Char(letter);
+        case 'b': return u'\b';
+        case 'f': return u'\f';
+        case 'n': return u'\n';
+        case 'r': return u'\r';
+        case 't': return u'\t';
+        case 'u': return unit();
+        default: m_at = std::min(m_at, m_text.size()); return fail(), QChar();
+        }
+    }
+
+    QChar unit()
+    {
+        static constexpr qsizetype Digits = 4;
+        const auto digits = m_text.sliced(m_at, std::min(Digits, m_text.size() - m_at));
+        quint16 code = 0;
+        const auto [end, error] = std::from_chars(digits.begin(), digits.end(), code, 16);
+        m_at += digits.size();
+        m_ok = m_ok && error == std::errc() && end - digits.begin() == Digits;
+        return QChar(code);
     }
 
     QByteArrayView m_text;
@@ -198,132 +221,175 @@ private:
     bool m_ok = true;
 };
 
-/// JavaScript's Number::toString (ECMA-262, 6.1.6.1.20): the shortest digits that read back equal,
-/// plain from 1e-7 to below 1e21.
-QByteArray numberText(double number)
+/// ECMA-262, Number::toString: the fewest digits that name this very number.
+void writeNumber(QByteArray &out, double number)
 {
-    if (!std::isfinite(number))
-        return "null"_ba;
-    if (number == 0)
-        return "0"_ba;
-    char buffer[32];
-    const auto end =
-        std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::scientific);
-    QByteArray text(buffer, end.ptr - buffer);
-    const auto mark = text.indexOf('e');
-    const int exponent = text.sliced(mark + 1).toInt();
-    const bool negative = text.startsWith('-');
-    QByteArray digits = text.sliced(negative ? 1 : 0, mark - (negative ? 1 : 0));
-    digits.replace('.', "");
-    const qsizetype point = exponent + 1; // digits before the point
-    QByteArray result;
-    if (point > 0 && point <= 21) {
-        result = digits.size() <= point
-            ? QByteArray(digits + QByteArray(point - digits.size(), '0'))
-            : QByteArray(digits.first(point) + '.' + digits.sliced(point));
-    } else if (point > -6 && point <= 0) {
-        result = "0." + QByteArray(-point, '0') + digits;
-    } else {
-        result = digits.first(1);
-        if (digits.size() > 1)
-            result += '.' + digits.sliced(1);
-        result += exponent < 0 ? "e-" : "e+";
-        result += QByteArray::number(std::abs(exponent));
+    if (number == 0 || !std::isfinite(number)) {
+        out += number == 0 ? "0" : "null";
+        return;
     }
-    return negative ? QByteArray('-' + result) : result;
+    std::array<char, 32> buffer;
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                       std::abs(number), std::chars_format::scientific);
+    const QByteArrayView text(buffer.data(), written.ptr - buffer.data());
+    const auto e = text.indexOf('e');
+    QByteArray digits = text.first(1) + (e > 1 ? text.sliced(2, e - 2) : QByteArrayView());
+    const auto point = text.sliced(e + 1).toInt() + 1; // digits before the decimal point
+    const auto count = int(digits.size());
+    if (number < 0)
+        out += '-';
+    if (point > 21 || point <= -6) {
+        if (count > 1)
+            digits.insert(1, '.');
+        out += digits + 'e' + (point > 0 ? "+" : "-") + QByteArray::number(std::abs(point - 1));
+    } else if (point <= 0) {
+        out += "0." + QByteArray(-point, '0') + digits;
+    } else if (point >= count) {
+        out += digits + QByteArray(point - count, '0');
+    } else {
+        out += digits.insert(point, '.');
+    }
 }
 
-struct Stringifier
+void writeUnit(QByteArray &out, char16_t unit)
+{
+    out += "\\u" + QByteArray::number(uint(unit), 16).rightJustified(4, '0');
+}
+
+void writeEscaped(QByteArray &out, char16_t unit)
+{
+    switch (unit) {
+    case u'"': out += "\\\""; break;
+    case u'\\': out += "\\\\"; break;
+    case u'\b': out += "\\b"; break;
+    case u'\f': out += "\\f"; break;
+    case u'\n': out += "\\n"; break;
+    case u'\r': out += "\\r"; break;
+    case u'\t': out += "\\t"; break;
+    default: writeUnit(out, unit);
+    }
+}
+
+void writeString(QByteArray &out, QStringView text)
+{
+    out += '"';
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto c = text[i];
+        const bool isPair =
+            c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair) {
+            ++i;
+        } else if (c < u' ' || c == u'"' || c == u'\\' || c.isSurrogate()) {
+            out += toUtf8(text.sliced(begin, i - begin));
+            writeEscaped(out, c.unicode());
+            begin = i + 1;
+        }
+    }
+    out += toUtf8(text.sliced(begin)) + '"';
+}
+
+struct Writer
 {
     QByteArray &out;
 
-    void operator()(Undefined) const { out += "null"; } // in an array
+    void write(const Any &any) const { std::visit(*this, any.value); }
+    void operator()(Undefined) const { out += "null"; }
     void operator()(std::nullptr_t) const { out += "null"; }
     void operator()(bool flag) const { out += flag ? "true" : "false"; }
-    void operator()(double number) const { out += numberText(number); }
+    void operator()(double number) const { writeNumber(out, number); }
     void operator()(Any::BigInt number) const { out += QByteArray::number(number.value); }
-    void operator()(const QString &text) const
+    void operator()(const QString &text) const { writeString(out, text); }
+    void operator()(const QByteArray &bytes) const // an Uint8Array is an object to JSON
     {
-        static constexpr char Hex[] = "0123456789abcdef";
-        out += '"';
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text[i];
-            switch (c.unicode()) {
-            case u'"': out += "\\\""; break;
-            case u'\\': out += "\\\\"; break;
-            case u'\b': out += "\\b"; break;
-            case u'\f': out += "\\f"; break;
-            case u'\n': out += "\\n"; break;
-            case u'\r': out += "\\r"; break;
-            case u'\t': out += "\\t"; break;
-            default:
-                if (c.unicode() < 0x20) {
-                    out += "\\u00";
-                    out += Hex[c.unicode() >> 4];
-                    out += Hex[c.unicode() & 15];
-                } else if (c.isHighSurrogate() && i + 1 < text.size()
-                           && text[i + 1].isLowSurrogate()) {
-                    out += QStringView(text).sliced(i++, 2).toUtf8();
-                } else if (c.isSurrogate()) { // well-formed JSON.stringify
-                    out += "\\u" + QByteArray::number(c.unicode(), 16);
-                } else {
-                    out += QStringView(&c, 1).toUtf8();
-                }
-            }
-        }
-        out += '"';
-    }
-    void operator()(const QByteArray &bytes) const
-    {
-        // A Uint8Array has its indexes as keys.
         out += '{';
         for (qsizetype i = 0; i < bytes.size(); ++i) {
-            out += i > 0 ? ",\"" : "\"";
-            out += QByteArray::number(i) + "\":" + QByteArray::number(quint8(bytes[i]));
+            out += (i > 0 ? ",\"" : "\"") + QByteArray::number(i)
+                + "\":" + QByteArray::number(quint8(bytes[i]));
         }
         out += '}';
     }
     void operator()(const Any::Array &values) const
     {
         out += '[';
-        for (size_t i = 0; i < values.size(); ++i) {
-            if (i > 0)
+        for (const auto &value : values) {
+            if (&value != values.data())
                 out += ',';
-            std::visit(*this, values[i].value);
+            write(value);
         }
         out += ']';
     }
     void operator()(const Any::Object &entries) const
     {
         out += '{';
-        bool first = true;
-        for (const auto &[key, value] : entries) {
+        bool isFirst = true;
+        for (const auto &[key, value] : inKeyOrder(entries)) {
             if (value.isUndefined())
                 continue;
-            if (!std::exchange(first, false))
+            if (!std::exchange(isFirst, false))
                 out += ',';
-            (*this)(key);
+            writeString(out, key);
             out += ':';
-            std::visit(*this, value.value);
+            write(value);
         }
         out += '}';
     }
 };
 
+bool isSameObject(const Any::Object &left, const Any::Object &right)
+{
+    if (left.size() != right.size())
+        return false;
+    std::vector<const std::pair<QString, Any> *> order;
+    for (const auto &entry : right)
+        order.push_back(&entry);
+    const auto key = [](const auto *entry) -> const QString & { return entry->first; };
+    std::ranges::sort(order, {}, key);
+    return std::ranges::all_of(left, [&](const auto &entry) {
+        const auto found = std::ranges::lower_bound(order, entry.first, {}, key);
+        return found != order.end() && (*found)->first == entry.first
+            && isSameJson(entry.second, (*found)->second);
+    });
+}
+
 } // namespace
 
-std::optional<Any> parseJson(QByteArrayView text)
+std::optional<Any> parseJson(QByteArrayView utf8)
 {
-    return Parser(text).parse();
+    if (!isValidUtf8(utf8))
+        return std::nullopt;
+    return Parser(utf8).parse();
 }
 
 QByteArray stringify(const Any &any)
 {
     if (any.isUndefined())
-        return "undefined"_ba;
+        return "undefined";
     QByteArray out;
-    std::visit(Stringifier(out), any.value);
+    Writer{out}.write(any);
     return out;
+}
+
+bool isSameJson(const Any &left, const Any &right)
+{
+    const auto *leftEntries = left.object();
+    const auto *rightEntries = right.object();
+    if (leftEntries && rightEntries)
+        return isSameObject(*leftEntries, *rightEntries);
+    const auto *leftValues = left.array();
+    const auto *rightValues = right.array();
+    if (leftValues && rightValues)
+        return std::ranges::equal(*leftValues, *rightValues, isSameJson);
+    return left == right;
+}
+
+bool isSameJsonText(QByteArrayView left, QByteArrayView right)
+{
+    if (left == right)
+        return true;
+    const auto leftAny = parseJson(left);
+    const auto rightAny = parseJson(right);
+    return leftAny && rightAny && isSameJson(*leftAny, *rightAny);
 }
 
 } // namespace lib0

@@ -154,7 +154,7 @@ struct Inserter
     Ref operator()(const NewText &text) const
     {
         const Ref ref = insertType(replica, slot, left, right, TypeKind::Text);
-        const auto utf8 = text.text.toUtf8();
+        const auto utf8 = lib0::toUtf8(text.text);
         const auto list = replica.store().type(quint32(replica.store().at(ref).content)).list;
         if (!utf8.isEmpty())
             insertItem(replica, list, NoRef, NoRef, Kind::String, utf8, lib0::utf16Length(utf8));
@@ -217,7 +217,7 @@ void removeFromList(Replica &replica, quint32 type, quint64 index, quint64 lengt
 
 void setKey(Replica &replica, quint32 type, QStringView key, const Input &value)
 {
-    const auto slot = replica.store().keySlot(type, key.toUtf8());
+    const auto slot = replica.store().keySlot(type, lib0::toUtf8(key));
     insertInput(replica, slot, replica.store().slot(slot).last, NoRef, value);
 }
 
