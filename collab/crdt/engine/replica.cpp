@@ -68,7 +68,6 @@ void Replica::finish(Transaction &transaction)
         mergeCandidates(transaction); // what was cut for a look
         return;
     }
-    std::ranges::stable_sort(transaction.deletions, {}, [](const auto &d) { return d.first; });
     for (size_t i = 0; i < transaction.deletions.size();) {
         const auto client = transaction.deletions[i].first;
         DeleteSet::Ranges ranges;
@@ -97,9 +96,29 @@ void Replica::finish(Transaction &transaction)
     tellUpdate(transaction);
 }
 
+/// Observers of what was changed first are told first.
+std::vector<Replica::Observation> Replica::observersOf(const Transaction &transaction) const
+{
+    auto observers = m_observers; // a copy: one may stop observing
+    if (observers.size() < 2)
+        return observers;
+    QHash<quint32, size_t> places;
+    for (const auto &change : transaction.changes) {
+        for (auto type = change.type; !places.contains(type);) {
+            places.insert(type, size_t(places.size()));
+            if (const auto item = m_store.type(type).item; item != NoRef)
+                type = m_store.typeOf(m_store.at(item));
+        }
+    }
+    std::ranges::stable_sort(observers, {}, [&places](const Observation &observation) {
+        return places.value(observation.type, size_t(places.size()));
+    });
+    return observers;
+}
+
 void Replica::tellObservers(Transaction &transaction)
 {
-    const auto observers = m_observers; // one may stop observing
+    const auto observers = observersOf(transaction);
     for (const auto &observation : observers) {
         const auto events = eventsWithin(*this, transaction, observation.type);
         if (!events.empty())

@@ -119,6 +119,7 @@ private:
 
     void endBody(Transaction &transaction);
     void finish(Transaction &transaction);
+    std::vector<Observation> observersOf(const Transaction &transaction) const;
     void tellObservers(Transaction &transaction);
     void collect(const Transaction &transaction);
     void collectItem(Ref ref);
