@@ -104,6 +104,9 @@ std::vector<Replica::Observation> Replica::observersOf(const Transaction &transa
         return observers;
     QHash<quint32, size_t> places;
     for (const auto &change : transaction.changes) {
+        if (const auto item = m_store.type(change.type).item;
+            item != NoRef && m_store.at(item).deleted)
+            continue; // nobody is told of what is gone
         for (auto type = change.type; !places.contains(type);) {
             places.insert(type, size_t(places.size()));
             if (const auto item = m_store.type(type).item; item != NoRef)
