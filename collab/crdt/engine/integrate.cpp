@@ -307,11 +307,11 @@ Ref Replica::itemCleanEnd(Id id)
 
 void Replica::forEachStruct(const DeleteSet &ranges, const std::function<void(Ref)> &visit)
 {
-    for (const auto &[id, clientRanges] : ranges.clients()) {
+    for (const auto id : ranges.asAdded()) { // an undo makes what it makes in this order
         if (m_store.clock(id) == 0)
             continue;
         const auto client = m_store.clientIndex(id);
-        for (const auto &range : clientRanges) {
+        for (const auto &range : ranges.clients().at(id)) {
             const auto end = std::min(range.end(), m_store.client(client).clock);
             for (auto clock = range.clock; clock < end;) {
                 const Ref ref = itemCleanStart(client, clock);

@@ -29,11 +29,7 @@ bool Reverter::run()
             && m_setting.inScope(m_store.at(ref)))
             toDelete.push_back(ref);
     });
-    for (const auto client : m_step.deletionOrder) {
-        DeleteSet ranges;
-        ranges.add(client, m_step.deletions.clients().at(client));
-        m_replica.forEachStruct(ranges, [this](Ref ref) { noteForRemaking(ref); });
-    }
+    m_replica.forEachStruct(m_step.deletions, [this](Ref ref) { noteForRemaking(ref); });
     bool changed = false;
     for (const auto ref : m_toRemake)
         changed |= remake(ref) != NoRef;

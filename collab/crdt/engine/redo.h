@@ -14,7 +14,6 @@ struct UndoStep
 {
     DeleteSet insertions = {};
     DeleteSet deletions = {};
-    std::vector<quint64> deletionOrder = {}; ///< its clients, as they came first: so they are remade
     QString note = {};
 };
 

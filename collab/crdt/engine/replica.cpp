@@ -10,7 +10,6 @@
 
 #include <QMetaMethod>
 #include <QRandomGenerator>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -89,18 +88,10 @@ void Replica::finish(Transaction &transaction)
     tellUpdate(transaction);
 }
 
-/// Sorts out what was deleted.
+/// What was deleted, in ranges.
 void Replica::noteDeleted(Transaction &transaction)
 {
     auto &deletions = transaction.deletions;
-    QSet<quint32> seen;
-    for (const auto &[client, range] : deletions) {
-        if (seen.contains(client))
-            continue;
-        seen.insert(client);
-        transaction.deletionOrder.push_back(m_store.client(client).id);
-    }
-    std::ranges::stable_sort(deletions, {}, [](const auto &deletion) { return deletion.first; });
     for (size_t i = 0; i < deletions.size();) {
         const auto client = deletions[i].first;
         DeleteSet::Ranges ranges;

@@ -225,7 +225,8 @@ public:
         for (; reader.current() != nullptr; reader.next())
             write(*reader.current());
         endClient();
-        const auto deletes = DeleteSet::read(reader.decoder());
+        auto deletes = DeleteSet::read(reader.decoder());
+        deletes.normalise(); // differences can only be written in order
         if (!reader.decoder().ok())
             return unreadable(reader.decoder());
         lib0::Encoder update2;
