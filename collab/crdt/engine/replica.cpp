@@ -68,15 +68,7 @@ void Replica::finish(Transaction &transaction)
         mergeCandidates(transaction); // what was cut for a look
         return;
     }
-    for (size_t i = 0; i < transaction.deletions.size();) {
-        const auto client = transaction.deletions[i].first;
-        DeleteSet::Ranges ranges;
-        for (; i < transaction.deletions.size() && transaction.deletions[i].first == client; ++i)
-            ranges.push_back(transaction.deletions[i].second);
-        transaction.deleted.add(m_store.client(client).id, ranges);
-    }
-    transaction.deleted.normalise();
-
+    noteDeleted(transaction);
     tellObservers(transaction);
     if (!transaction.local)
         cleanUpFormatting(*this, transaction);
@@ -96,32 +88,37 @@ void Replica::finish(Transaction &transaction)
     tellUpdate(transaction);
 }
 
-/// Observers of what was changed first are told first.
-std::vector<Replica::Observation> Replica::observersOf(const Transaction &transaction) const
+/// What was deleted, in ranges.
+void Replica::noteDeleted(Transaction &transaction)
 {
-    auto observers = m_observers; // a copy: one may stop observing
-    if (observers.size() < 2)
-        return observers;
-    QHash<quint32, size_t> places;
-    for (const auto &change : transaction.changes) {
-        if (const auto item = m_store.type(change.type).item;
-            item != NoRef && m_store.at(item).deleted)
-            continue; // nobody is told of what is gone
-        for (auto type = change.type; !places.contains(type);) {
-            places.insert(type, size_t(places.size()));
-            if (const auto item = m_store.type(type).item; item != NoRef)
-                type = m_store.typeOf(m_store.at(item));
-        }
+    auto &deletions = transaction.deletions;
+    for (size_t i = 0; i < deletions.size();) {
+        const auto client = deletions[i].first;
+        DeleteSet::Ranges ranges;
+        for (; i < deletions.size() && deletions[i].first == client; ++i)
+            ranges.push_back(deletions[i].second);
+        transaction.deleted.add(m_store.client(client).id, ranges);
     }
-    std::ranges::stable_sort(observers, {}, [&places](const Observation &observation) {
-        return places.value(observation.type, size_t(places.size()));
-    });
-    return observers;
+    transaction.deleted.normalise();
+}
+
+/// Where in the transaction's changes the first one within `type` is.
+size_t Replica::firstChangeIn(const Transaction &transaction, quint32 type) const
+{
+    const auto within = [&](const Transaction::Change &change) {
+        return isChangeIn(*this, change, type);
+    };
+    return size_t(std::ranges::find_if(transaction.changes, within) - transaction.changes.begin());
 }
 
 void Replica::tellObservers(Transaction &transaction)
 {
-    const auto observers = observersOf(transaction);
+    auto observers = m_observers; // one may stop observing
+    if (observers.size() > 1) {
+        std::ranges::stable_sort(observers, {}, [&](const Observation &observation) {
+            return firstChangeIn(transaction, observation.type);
+        });
+    }
     for (const auto &observation : observers) {
         const auto events = eventsWithin(*this, transaction, observation.type);
         if (!events.empty())
