@@ -78,15 +78,19 @@ void WebSocketTransport::watch()
     m_heard.start();
 }
 
-/// Qt tells the answer to an upgrade that was refused in words only.
+/// Qt tells the answer to an upgrade that was refused in words only, and 401 without its number.
 CloseReason WebSocketTransport::reasonOfError() const
 {
-    static const QRegularExpression status(u"\\b(401|403)\\b"_s);
-    const auto text = m_tlsProblem.isEmpty() ? m_socket->errorString() : m_tlsProblem;
-    const auto match = status.match(text);
-    if (m_tlsProblem.isEmpty() && match.hasMatch())
-        return {.code = 4000 + match.captured(1).toInt(), .text = text};
-    return {.code = CloseReason::Abnormal, .text = text};
+    static const QRegularExpression forbidden(u"status code: 403\\b"_s);
+    static const QRegularExpression unauthorized(
+        u"status code: 401\\b|WWW-Authenticate|Host requires authentication"_s);
+    if (!m_tlsProblem.isEmpty())
+        return {.code = CloseReason::Abnormal, .text = m_tlsProblem};
+    const auto text = m_socket->errorString();
+    const int code = text.contains(forbidden) ? CloseReason::Forbidden
+        : text.contains(unauthorized)         ? CloseReason::Unauthorized
+                                              : CloseReason::Abnormal;
+    return {.code = code, .text = text};
 }
 
 void WebSocketTransport::beat()
