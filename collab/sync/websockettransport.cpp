@@ -65,8 +65,7 @@ void WebSocketTransport::watch()
         m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
     });
     connect(socket, &QWebSocket::disconnected, this, [this] {
-        fail(m_wasOpen ? CloseReason(m_socket->closeCode(), m_socket->closeReason())
-                       : reasonOfError());
+        fail(m_wasOpen ? reasonOfEnd() : reasonOfError());
     });
     connect(socket, &QWebSocket::errorOccurred, this, [this] {
         if (!m_wasOpen)
@@ -76,6 +75,17 @@ void WebSocketTransport::watch()
     m_beat.start(std::max(std::min(m_options.pingAfter, m_options.silentFor / 3),
                           std::chrono::milliseconds(1)));
     m_heard.start();
+}
+
+/// Qt takes the codes 1012 to 1014, which came after RFC 6455, for a mistake of the peer.
+CloseReason WebSocketTransport::reasonOfEnd() const
+{
+    static const QRegularExpression unknown(u"\\b(101[2-4])\\b"_s);
+    const auto text = m_socket->closeReason();
+    const auto match = unknown.match(text);
+    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError && match.hasMatch())
+        return {.code = match.captured(1).toInt(), .text = {}};
+    return {.code = m_socket->closeCode(), .text = text};
 }
 
 /// Qt tells the answer to an upgrade that was refused in words only, and 401 without its number.
