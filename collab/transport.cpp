@@ -5,33 +5,68 @@
 
 #include <QPointer>
 
+#include <deque>
+
 namespace collab {
 namespace {
 
 class LoopbackEnd final : public Transport
 {
 public:
+    ~LoopbackEnd() override
+    {
+        if (m_peer)
+            m_peer->end({.code = CloseReason::Abnormal, .text = {}});
+    }
+
     void connectTo(LoopbackEnd &peer) { m_peer = &peer; }
 
     void send(const QByteArray &message) override
     {
-        if (!m_peer)
-            return;
-        // Queued, so that a loopback orders messages the way a socket does.
-        QMetaObject::invokeMethod(
-            m_peer.get(), [peer = m_peer, message] { Q_EMIT peer->received(message); },
-            Qt::QueuedConnection);
+        if (m_peer)
+            m_peer->take(message);
     }
 
-    void close() override
+    void close(const CloseReason &reason) override
     {
-        if (auto peer = std::exchange(m_peer, nullptr))
-            peer->close();
-        Q_EMIT closed();
+        if (auto peer = std::exchange(m_peer, nullptr)) {
+            m_arrived.clear(); // who closes does not listen any more
+            peer->end(reason);
+            Q_EMIT closed(reason);
+        }
     }
+
+    bool isOpen() const override { return m_peer; }
 
 private:
+    void take(const QByteArray &message)
+    {
+        m_arrived.push_back(message);
+        // Queued, so that a loopback orders messages the way a socket does.
+        QMetaObject::invokeMethod(this, &LoopbackEnd::deliver, Qt::QueuedConnection);
+    }
+
+    void deliver()
+    {
+        if (m_arrived.empty())
+            return;
+        const auto message = m_arrived.front();
+        m_arrived.pop_front();
+        Q_EMIT received(message);
+    }
+
+    /// What was sent before the other end closed arrives before the news of that.
+    void end(const CloseReason &reason)
+    {
+        const QPointer self(this);
+        while (self && !m_arrived.empty())
+            deliver();
+        if (self && std::exchange(m_peer, nullptr))
+            Q_EMIT closed(reason);
+    }
+
     QPointer<LoopbackEnd> m_peer;
+    std::deque<QByteArray> m_arrived;
 };
 
 } // namespace

@@ -3,11 +3,12 @@
 
 #include "collab/lib0/anycoding.h"
 
-#include <QSet>
+#include <QHash>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace lib0 {
 
@@ -42,7 +43,13 @@ bool isFloat32(double number)
     return double(float(number)) == number;
 }
 
-/// JavaScript puts keys that are array indexes first, by value (ECMA-262, OrdinaryOwnPropertyKeys).
+bool beginsWithDigit(QStringView key)
+{
+    return !key.isEmpty() && key[0] >= u'0' && key[0] <= u'9';
+}
+
+/// A number for keys that JavaScript puts first, by that number (ECMA-262,
+/// OrdinaryOwnPropertyKeys).
 std::optional<quint32> arrayIndex(QStringView key)
 {
     if (key.isEmpty() || key.size() > 10 || (key[0] == u'0' && key.size() > 1))
@@ -55,27 +62,18 @@ std::optional<quint32> arrayIndex(QStringView key)
     return quint32(number);
 }
 
-/// As JavaScript has an object's entries: each key once, with its last value at its first place,
-/// array indexes in front.
-Any::Object ordered(const Any::Object &entries)
+/// Nearly every object is in order, and small.
+bool isSurelyInOrder(const Any::Object &entries)
 {
-    Any::Object once;
-    QHash<QString, size_t> places;
-    for (const auto &[key, value] : entries) {
-        const auto known = places.constFind(key);
-        if (known != places.cend()) {
-            once[*known].second = value;
-            continue;
-        }
-        places.insert(key, once.size());
-        once.emplace_back(key, value);
+    static constexpr size_t Few = 16;
+    if (entries.size() > Few)
+        return false;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        const auto isSame = [&](const auto &other) { return other.first == entry->first; };
+        if (beginsWithDigit(entry->first) || std::any_of(entries.begin(), entry, isSame))
+            return false;
     }
-    const auto rank = [](const std::pair<QString, Any> &entry) {
-        const auto index = arrayIndex(entry.first);
-        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
-    };
-    std::ranges::stable_sort(once, {}, rank);
-    return once;
+    return true;
 }
 
 struct Writer
@@ -108,7 +106,7 @@ struct Writer
     void operator()(const QString &text) const
     {
         tag(StringTag);
-        encoder.writeVarBytes(text.toUtf8());
+        encoder.writeVarBytes(toUtf8(text));
     }
     void operator()(const QByteArray &bytes) const
     {
@@ -125,10 +123,10 @@ struct Writer
     void operator()(const Any::Object &entries) const
     {
         tag(ObjectTag);
-        const auto inOrder = ordered(entries);
+        const auto inOrder = inKeyOrder(entries);
         encoder.writeVarUint(inOrder.size());
         for (const auto &[key, value] : inOrder) {
-            encoder.writeVarBytes(key.toUtf8());
+            encoder.writeVarBytes(toUtf8(key));
             writeAny(encoder, value);
         }
     }
@@ -151,7 +149,7 @@ Any readObject(Decoder &decoder, int depth)
         auto key = QString::fromUtf8(decoder.readVarString());
         entries.emplace_back(std::move(key), readAny(decoder, depth + 1));
     }
-    return ordered(entries);
+    return inKeyOrder(std::move(entries));
 }
 
 double readInteger(Decoder &decoder)
@@ -271,6 +269,28 @@ private:
 };
 
 } // namespace
+
+Any::Object inKeyOrder(Any::Object entries)
+{
+    if (isSurelyInOrder(entries))
+        return entries;
+    Any::Object once;
+    QHash<QString, size_t> places;
+    for (auto &[key, value] : entries) {
+        if (const auto known = places.constFind(key); known != places.cend()) {
+            once[*known].second = std::move(value);
+            continue;
+        }
+        places.insert(key, once.size());
+        once.emplace_back(key, std::move(value));
+    }
+    const auto rank = [](const std::pair<QString, Any> &entry) {
+        const auto index = arrayIndex(entry.first);
+        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
+    };
+    std::ranges::stable_sort(once, {}, rank);
+    return once;
+}
 
 void writeAny(Encoder &encoder, const Any &any)
 {

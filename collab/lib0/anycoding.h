@@ -25,4 +25,8 @@ Any readAny(Decoder &decoder);
 /// float where an integer would do, keys that occur twice, or keys that JavaScript sorts.
 bool skipAny(Decoder &decoder);
 
+/// The entries as JavaScript has them: each key once, with its last value at its first place, and
+/// keys that are array indexes in front, by value (ECMA-262, OrdinaryOwnPropertyKeys).
+Any::Object inKeyOrder(Any::Object entries);
+
 } // namespace lib0

@@ -40,7 +40,8 @@ endif()
 # links nothing of ours, or what needs Qt Core alone, and so may know less of Qt than the sets do.
 function(use_headers target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
-    if(NOT PRECOMPILE_HEADERS OR NOT arg_LINKS OR arg_LINKS MATCHES "^(Qt6::Core|logstore)$")
+    if(NOT PRECOMPILE_HEADERS OR NOT arg_LINKS
+       OR arg_LINKS MATCHES "^((Qt6::Core|logstore|lib0|crdt)(;|$))+$")
         return()
     endif()
     if(arg_LINKS MATCHES "(^|;)(workspace|Qt6::Widgets)(;|$)")

@@ -4,14 +4,13 @@
 #include "kube/auth/jwt.h"
 #include "kube/auth/oidcsession.h"
 #include "kube/config/kubeconfigfiles.h"
+#include "support/npm.h"
 #include "support/skipall.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,53 +25,18 @@ class OidcProviderTest : public QObject
     Q_OBJECT
 
 private:
-    static QString cacheFolder()
-    {
-        const auto base = qEnvironmentVariable("XDG_CACHE_HOME", QDir::homePath() + u"/.cache"_s);
-        return base + u"/krateyard/npm/oidc"_s;
-    }
-
     static QByteArray contentOf(const QString &name)
     {
         QFile file(name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    /// Modules are looked for beside the script that imports them.
     static bool copyTo(const QString &folder, const QString &name)
     {
         const QString target = folder + u'/' + name;
         QFile::remove(target);
         return QFile::copy(QStringLiteral(OIDC_SCRIPTS "/") + name, target);
-    }
-
-    /// Empty when the provider is there; else why it is not.
-    static QString install(const QString &folder)
-    {
-        if (QStandardPaths::findExecutable(u"node"_s).isEmpty()
-            || QStandardPaths::findExecutable(u"npm"_s).isEmpty())
-            return u"node and npm are not installed"_s;
-        const auto wanted = contentOf(QStringLiteral(OIDC_SCRIPTS "/package.json"));
-        const bool isThere = contentOf(folder + u"/package.json"_s) == wanted
-            && QFile::exists(folder + u"/node_modules/oidc-provider/package.json"_s);
-        if (!QDir().mkpath(folder) || !copyTo(folder, u"provider.mjs"_s))
-            return folder + u" cannot be written"_s;
-        if (isThere)
-            return {};
-        QFile::remove(folder + u"/package.json"_s);
-        if (!copyTo(folder, u"package.json"_s))
-            return folder + u" cannot be written"_s;
-        QProcess npm;
-        npm.setWorkingDirectory(folder);
-        npm.setProcessChannelMode(QProcess::MergedChannels);
-        npm.start(u"npm"_s,
-                  {u"install"_s, u"--no-audit"_s, u"--no-fund"_s, u"--no-package-lock"_s,
-                   u"--ignore-scripts"_s});
-        if (npm.waitForFinished(240'000) && npm.exitCode() == 0)
-            return {};
-        npm.kill();
-        npm.waitForFinished();
-        QFile::remove(folder + u"/package.json"_s); // tried again the next time
-        return u"npm cannot fetch oidc-provider"_s;
     }
 
     void write(const QString &refreshToken) const
@@ -106,15 +70,19 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_provider;
+    QString m_packages; ///< with node_modules
     QString m_issuer;
     QString m_refreshToken;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto folder = cacheFolder();
-        if (const auto why = install(folder); !why.isEmpty())
-            SKIP_ALL(qPrintable(u"no interop with a real OpenID provider: %1"_s.arg(why)));
+        const auto npm =
+            support::npmPackages(u"oidc"_s, QStringLiteral(OIDC_SCRIPTS "/package.json"));
+        if (!npm.problem.isEmpty())
+            SKIP_ALL(qPrintable(u"no interop with a real OpenID provider: %1"_s.arg(npm.problem)));
+        m_packages = npm.folder;
+        QVERIFY(copyTo(m_packages, u"provider.mjs"_s));
         m_folder = std::make_unique<QTemporaryDir>();
     }
 
@@ -123,8 +91,8 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_provider = std::make_unique<QProcess>();
         m_provider->setStandardErrorFile(QProcess::nullDevice());
-        m_provider->start(
-            u"node"_s, {cacheFolder() + u"/provider.mjs"_s, u"krateyard"_s, u"tell/no+body:1"_s});
+        m_provider->start(u"node"_s,
+                          {m_packages + u"/provider.mjs"_s, u"krateyard"_s, u"tell/no+body:1"_s});
         QTRY_VERIFY_WITH_TIMEOUT(m_provider->canReadLine(), 30'000);
         const auto said = QJsonDocument::fromJson(m_provider->readLine()).object();
         m_issuer = said["issuer"_L1].toString();

@@ -231,6 +231,16 @@ private Q_SLOTS:
         QCOMPARE(ask({{u"call"_s, u"quantity"_s}, {u"in"_s, u"1"_s}})["value"_L1], "1"_L1);
     }
 
+    void speaksForSharedDocuments()
+    {
+        QProcess yjs;
+        yjs.start(QStringLiteral(ORACLE), {u"yjs"_s});
+        yjs.write("{\"cmd\":\"reset\"}\n{\"cmd\":\"dance\"}\n");
+        yjs.closeWriteChannel();
+        QVERIFY(yjs.waitForFinished(patience));
+        QCOMPARE(yjs.readAll(), "{\"ok\":true}\n{\"unsupported\":true}\n");
+    }
+
 private:
     QJsonValue ask(const QJsonObject &request)
     {

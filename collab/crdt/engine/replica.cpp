@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/crdt/engine/replica.h"
+
+#include "collab/crdt/engine/events.h"
+#include "collab/crdt/engine/stateencoder.h"
+#include "collab/crdt/engine/textcleanup.h"
+#include "collab/crdt/store/content.h"
+
+#include <QMetaMethod>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace crdt {
+
+Replica::Replica(Doc &doc, quint64 clientId, bool collectsGarbage)
+    : m_doc(doc)
+    , m_clientId(clientId)
+    , m_collectsGarbage(collectsGarbage)
+{
+}
+
+Replica::~Replica() = default;
+
+quint64 Replica::randomClientId()
+{
+    return QRandomGenerator::system()->generate();
+}
+
+void Replica::transact(const std::function<void()> &edit, Origin origin, Side side)
+{
+    if (m_current != nullptr) {
+        edit();
+        return;
+    }
+    m_queue.push_back(std::make_unique<Transaction>());
+    m_current = m_queue.back().get();
+    m_current->origin = origin;
+    m_current->local = side == Side::Local;
+    edit();
+    endBody(*std::exchange(m_current, nullptr));
+    if (m_finishing)
+        return; // an observer's: its turn comes
+    m_finishing = true;
+    for (; !m_queue.empty(); m_queue.pop_front())
+        finish(*m_queue.front());
+    m_finishing = false;
+}
+
+void Replica::endBody(Transaction &transaction)
+{
+    for (auto &advance : transaction.advances) {
+        auto &client = m_store.client(advance.client);
+        advance.after = client.clock;
+        client.advance = 0;
+    }
+    for (const auto &change : transaction.changes)
+        m_store.type(change.type).change = 0;
+    std::ranges::sort(transaction.advances, {}, &Transaction::Advance::client);
+}
+
+void Replica::finish(Transaction &transaction)
+{
+    if (transaction.isEmpty()) {
+        mergeCandidates(transaction); // what was cut for a look
+        return;
+    }
+    std::ranges::stable_sort(transaction.deletions, {}, [](const auto &d) { return d.first; });
+    for (size_t i = 0; i < transaction.deletions.size();) {
+        const auto client = transaction.deletions[i].first;
+        DeleteSet::Ranges ranges;
+        for (; i < transaction.deletions.size() && transaction.deletions[i].first == client; ++i)
+            ranges.push_back(transaction.deletions[i].second);
+        transaction.deleted.add(m_store.client(client).id, ranges);
+    }
+    transaction.deleted.normalise();
+
+    tellObservers(transaction);
+    if (!transaction.local)
+        cleanUpFormatting(*this, transaction);
+    collect(transaction);
+    mergeDeleted(transaction);
+    mergeAdvanced(transaction);
+    mergeCandidates(transaction);
+    const auto own = m_store.findClient(m_clientId);
+    const bool clash = !transaction.local && own != nullptr
+        && std::ranges::any_of(transaction.advances, [&](const Transaction::Advance &advance) {
+               return &m_store.client(advance.client) == own;
+           });
+    if (clash) { // somebody else writes under our id
+        m_clientId = randomClientId();
+        Q_EMIT m_doc.clientIdChanged();
+    }
+    tellUpdate(transaction);
+}
+
+void Replica::tellObservers(Transaction &transaction)
+{
+    const auto observers = m_observers; // one may stop observing
+    for (const auto &observation : observers) {
+        const auto events = eventsWithin(*this, transaction, observation.type);
+        if (!events.empty())
+            observation.observer(events, transaction.origin);
+    }
+    const auto watchers = m_watchers;
+    for (const auto &[id, watcher] : watchers)
+        watcher(transaction);
+}
+
+int Replica::watch(const Watcher &watcher)
+{
+    m_watchers.emplace_back(++m_lastId, watcher);
+    return m_lastId;
+}
+
+int Replica::observe(quint32 type, const Doc::Observer &observer)
+{
+    m_observers.push_back({++m_lastId, type, observer});
+    return m_lastId;
+}
+
+void Replica::collect(const Transaction &transaction)
+{
+    if (!m_collectsGarbage)
+        return;
+    for (const auto &[id, ranges] : transaction.deleted.clients()) {
+        auto &structs = m_store.client(m_store.clientIndex(id)).structs;
+        for (const auto &range : ranges) {
+            auto place = structs.find(m_store.arena(), range.clock);
+            do {
+                const Ref ref = structs.at(place);
+                const auto &item = m_store.at(ref);
+                if (item.clock >= range.end())
+                    break;
+                if (item.isItem() && item.deleted && !item.keep)
+                    collectItem(ref);
+            } while (structs.toNext(place));
+        }
+    }
+}
+
+/// Forgets what an item holds; of the items in a type also that they were there.
+void Replica::collectItem(Ref ref)
+{
+    std::vector<Ref> items = {ref};
+    const auto addSlot = [&](quint32 slot) {
+        for (Ref child = m_store.slot(slot).first; child != NoRef; child = m_store.at(child).right)
+            items.push_back(child);
+    };
+    for (size_t i = 0; i < items.size(); ++i) {
+        auto &item = m_store.at(items[i]);
+        if (item.kind() == Kind::Type) {
+            const auto type = quint32(item.content);
+            addSlot(m_store.type(type).list);
+            for (const auto slot : m_store.type(type).keys) {
+                if (slot != 0)
+                    addSlot(slot);
+            }
+            m_store.clearType(type);
+            m_store.type(type).gone = true;
+            m_store.type(type).item = NoRef;
+        }
+    }
+    for (const auto child : items) {
+        auto &item = m_store.at(child);
+        const auto length = item.length();
+        freeContent(item);
+        item.setKind(child == ref ? Kind::Deleted : Kind::GC);
+        item.setLength(length);
+        if (child == ref)
+            continue;
+        item.deleted = true;
+        item.left = item.right = NoRef;
+        item.slot = 0;
+        item.marked = false;
+    }
+}
+
+/// Merges the structs at `place` and on its left for as long as they go together, then goes on to
+/// the left, until one begins before `from`.
+static void mergeLeftwards(StructStore &store, StructIndex &structs, StructIndex::Place place,
+                           quint64 from)
+{
+    while (!structs.isFirst(place) && store.at(structs.at(place)).clock >= from) {
+        while (store.mergeWithLeft(structs, place)) { }
+        structs.toPrevious(place);
+    }
+}
+
+void Replica::mergeDeleted(const Transaction &transaction)
+{
+    for (const auto &[id, ranges] : transaction.deleted.clients()) {
+        auto &structs = m_store.client(m_store.clientIndex(id)).structs;
+        for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+            auto place = structs.find(m_store.arena(), range->end() - 1);
+            structs.toNext(place);
+            mergeLeftwards(m_store, structs, place, range->clock);
+        }
+    }
+}
+
+void Replica::mergeAdvanced(const Transaction &transaction)
+{
+    for (const auto &advance : transaction.advances) {
+        auto &structs = m_store.client(advance.client).structs;
+        mergeLeftwards(m_store, structs, structs.last(), advance.before);
+    }
+}
+
+void Replica::mergeCandidates(const Transaction &transaction)
+{
+    const auto &candidates = transaction.mergeCandidates;
+    for (auto id = candidates.rbegin(); id != candidates.rend(); ++id) {
+        auto &structs = m_store.client(m_store.clientIndex(id->client)).structs;
+        auto place = structs.find(m_store.arena(), id->clock);
+        auto next = place;
+        if (structs.toNext(next) && m_store.mergeWithLeft(structs, next)) {
+            while (m_store.mergeWithLeft(structs, next)) { }
+            continue;
+        }
+        while (m_store.mergeWithLeft(structs, place)) { }
+    }
+}
+
+void Replica::tellUpdate(const Transaction &transaction)
+{
+    static const auto signal = QMetaMethod::fromSignal(&Doc::updated);
+    if (m_doc.isSignalConnected(signal))
+        Q_EMIT m_doc.updated(encodeTransaction(m_store, transaction), transaction.origin,
+                             transaction.local);
+}
+
+} // namespace crdt

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/sync/websockettransport.h"
+
+#include <QRegularExpression>
+#include <QSslError>
+#include <QWebSocket>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace collab {
+
+static constexpr auto FarewellTime = std::chrono::seconds(2);
+
+WebSocketTransport::WebSocketTransport(const QUrl &url, const WebSocketOptions &options,
+                                       QObject *parent)
+    : Transport(parent)
+    , m_options(options)
+    , m_socket(std::make_unique<QWebSocket>())
+{
+    if (options.tls)
+        m_socket->setSslConfiguration(*options.tls);
+    watch();
+    m_socket->open(url);
+}
+
+WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket,
+                                       const WebSocketOptions &options, QObject *parent)
+    : Transport(parent)
+    , m_options(options)
+    , m_socket(std::move(socket))
+    , m_wasOpen(true)
+{
+    m_socket->setParent(nullptr); // a server's sockets are its children
+    watch();
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
+void WebSocketTransport::watch()
+{
+    auto *socket = m_socket.get();
+    socket->setMaxAllowedIncomingMessageSize(m_options.messageBytes);
+    socket->setMaxAllowedIncomingFrameSize(m_options.messageBytes);
+    const auto hear = [this] { m_heard.start(); };
+    connect(socket, &QWebSocket::connected, this, [this] {
+        m_heard.start();
+        m_wasOpen = true;
+        Q_EMIT opened();
+    });
+    connect(socket, &QWebSocket::binaryFrameReceived, this, hear);
+    connect(socket, &QWebSocket::pong, this, hear);
+    connect(socket, &QWebSocket::binaryMessageReceived, this, &Transport::received);
+    connect(socket, &QWebSocket::textMessageReceived, this, [this] {
+        close({.code = CloseReason::WrongData, .text = u"messages are binary"_s});
+    });
+    connect(socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
+    });
+    connect(socket, &QWebSocket::disconnected, this, [this] {
+        fail(m_wasOpen ? CloseReason(m_socket->closeCode(), m_socket->closeReason())
+                       : reasonOfError());
+    });
+    connect(socket, &QWebSocket::errorOccurred, this, [this] {
+        if (!m_wasOpen)
+            fail(reasonOfError());
+    });
+    connect(&m_beat, &QTimer::timeout, this, &WebSocketTransport::beat);
+    m_beat.start(std::max(std::min(m_options.pingAfter, m_options.silentFor / 3),
+                          std::chrono::milliseconds(1)));
+    m_heard.start();
+}
+
+/// Qt tells the answer to an upgrade that was refused in words only.
+CloseReason WebSocketTransport::reasonOfError() const
+{
+    static const QRegularExpression status(u"\\b(401|403)\\b"_s);
+    const auto text = m_tlsProblem.isEmpty() ? m_socket->errorString() : m_tlsProblem;
+    const auto match = status.match(text);
+    if (m_tlsProblem.isEmpty() && match.hasMatch())
+        return {.code = 4000 + match.captured(1).toInt(), .text = text};
+    return {.code = CloseReason::Abnormal, .text = text};
+}
+
+void WebSocketTransport::beat()
+{
+    const auto silence = std::chrono::milliseconds(m_heard.elapsed());
+    if (silence >= m_options.silentFor)
+        fail({.code = CloseReason::Abnormal, .text = u"the peer is silent"_s});
+    else if (silence >= m_options.pingAfter && isOpen())
+        m_socket->ping();
+}
+
+bool WebSocketTransport::isOpen() const
+{
+    return m_socket && m_socket->isValid();
+}
+
+qint64 WebSocketTransport::backlog() const
+{
+    return m_socket ? m_socket->bytesToWrite() : 0;
+}
+
+void WebSocketTransport::send(const QByteArray &message)
+{
+    if (isOpen())
+        m_socket->sendBinaryMessage(message);
+}
+
+void WebSocketTransport::close(const CloseReason &reason)
+{
+    if (!m_socket)
+        return;
+    if (!isOpen() || reason.code == CloseReason::Abnormal) {
+        fail(reason);
+        return;
+    }
+    // A close frame has room for 123 bytes of text.
+    m_socket->close(QWebSocketProtocol::CloseCode(reason.code),
+                    QString::fromUtf8(reason.text.toUtf8().first(
+                        std::min<qsizetype>(reason.text.toUtf8().size(), 120))));
+    finish(reason);
+}
+
+void WebSocketTransport::fail(const CloseReason &reason)
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+    if (m_socket && m_wasOpen)
+        m_socket->abort();
+    finish(reason);
+}
+
+void WebSocketTransport::finish(const CloseReason &reason)
+{
+    if (!m_socket)
+        return;
+    m_beat.stop();
+    m_socket->disconnect(this);
+    // It may be in the middle of a signal, and what was sent last may still be on its way.
+    auto *socket = m_socket.release();
+    connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(socket->state() == QAbstractSocket::UnconnectedState
+                           ? std::chrono::seconds(0)
+                           : FarewellTime,
+                       socket, &QObject::deleteLater);
+    Q_EMIT closed(reason);
+}
+
+} // namespace collab

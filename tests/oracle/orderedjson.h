@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/lib0/any.h"
+
+#include <QByteArrayView>
+
+#include <optional>
+
+namespace oracle {
+
+/// A JSON object or array, with the keys in the order that JavaScript gives them: those that are
+/// array indexes first, the others as they come. (QJsonObject sorts them.) Nothing when it is none.
+std::optional<lib0::Any> readJson(QByteArrayView text);
+
+/// As JSON.stringify(): undefined members are left out, half a surrogate pair is escaped.
+QByteArray writeJson(const lib0::Any &value);
+
+/// The member of that name; undefined when `object` is none or has none.
+const lib0::Any &member(const lib0::Any &object, QLatin1StringView name);
+/// The same with every object's keys sorted: the order of keys is not replicated.
+lib0::Any sorted(const lib0::Any &value);
+
+// The values as the kind that the caller expects; else empty.
+QString textOf(const lib0::Any &value);
+qint64 wholeOf(const lib0::Any &value, qint64 otherwise = 0);
+bool flagOf(const lib0::Any &value, bool otherwise = false);
+const lib0::Any::Array &listOf(const lib0::Any &value);
+const lib0::Any::Object &entriesOf(const lib0::Any &value);
+QByteArray bytesOf(const lib0::Any &value); ///< of text in hexadecimal
+lib0::Any hexOf(QByteArrayView bytes);
+
+} // namespace oracle
