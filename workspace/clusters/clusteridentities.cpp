@@ -45,7 +45,9 @@ void ClusterIdentities::readContexts()
         const auto json = kept.value(entry.name).toObject();
         if (known != m_identities.end() && known->second.server == identity.server)
             identity.uid = known->second.uid;
-        else if (!identity.server.isEmpty() && json["server"_L1].toString() == identity.server)
+        const bool isKept =
+            !identity.server.isEmpty() && json["server"_L1].toString() == identity.server;
+        if (identity.uid.isEmpty() && isKept)
             identity.uid = json["uid"_L1].toString();
         // Of a hand-made file: nothing that is no uid gets into a document.
         if (QUuid(identity.uid).isNull())

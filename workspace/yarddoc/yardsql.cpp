@@ -80,8 +80,10 @@ YardSql::Result<void> writeTo(const QSqlDatabase &db, const YardSql::Content &co
         if (done)
             done = run(db, u"INSERT OR REPLACE INTO contexts VALUES (?, ?)"_s, {krate, context});
     }
-    if (done && content.name)
-        done = run(db, u"INSERT OR REPLACE INTO yard VALUES ('name', ?)"_s, {*content.name});
+    if (done && content.name) {
+        const auto name = content.name->isNull() ? u""_s : *content.name; // null would be NULL
+        done = run(db, u"INSERT OR REPLACE INTO yard VALUES ('name', ?)"_s, {name});
+    }
     return done;
 }
 

@@ -101,6 +101,7 @@ QStringList YardStore::load()
     auto doc = docOf(*content, broken);
     if (broken > 0) {
         problems.append(tr("%n changes of the yard could not be read.", nullptr, broken));
+        m_file.close(); // its log is in it then
         if (const auto aside = YardSql::copyAside(path()); !aside.isEmpty())
             problems.append(
                 tr("The file as it was is kept as %1.").arg(QDir::toNativeSeparators(aside)));
