@@ -7,6 +7,8 @@
 #include "kube/demo/apiserver.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/session/session.h"
+#include "workspace/yard/yarddocument.h"
+#include "workspace/yarddoc/yardstore.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -77,6 +79,47 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         m_clusters->cluster(u"two"_s);
         QTRY_COMPARE(identities.contextsOf(u"uid:"_s + uid), QStringList({u"one"_s, u"two"_s}));
+    }
+
+    void aContextThatWasRenamedFindsItsKratesAgain()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"yard.krateyard"_s);
+        const auto openKrate = [](YardDocument &document) {
+            document.transact(u"open"_s, [](YardTransaction &t) {
+                t.put({.id = u"k"_s,
+                       .cluster = u"one"_s,
+                       .object = ObjectId{u"v1"_s, u"Pod"_s, u"shop"_s, u"web"_s}});
+            });
+        };
+        {
+            ClusterIdentities identities(*m_clusters, m_session);
+            YardDocument document;
+            document.setClusterNames(identities);
+            YardStore store(document, path);
+            store.load();
+            openKrate(document); // before its cluster has answered
+            QCOMPARE(document.krate(u"k"_s)->cluster, u"one"_s);
+            m_clusters->cluster(u"one"_s);
+            QTRY_VERIFY(!identities.idsOf(u"one"_s).isEmpty());
+        }
+        m_clusters.reset();
+        QFile file(m_folder->filePath(u"config"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto text = file.readAll();
+        file.close();
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            text.replace("name: one", "name: work").replace("-context: one", "-context: work"));
+        file.close();
+        m_clusters = std::make_unique<ClusterSet>(kube::KubeconfigFiles{{file.fileName()}, true});
+        ClusterIdentities identities(*m_clusters, m_session);
+        YardDocument document;
+        document.setClusterNames(identities);
+        YardStore store(document, path);
+        QCOMPARE(store.load(), QStringList());
+        m_clusters->cluster(u"work"_s);
+        QTRY_COMPARE(document.krate(u"k"_s)->cluster, u"work"_s);
     }
 
     void withoutTheRightTheAddressHasToDo()
