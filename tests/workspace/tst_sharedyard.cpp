@@ -7,6 +7,7 @@
 #include "workspace/yard/yarddocument.h"
 #include "workspace/yarddoc/yardcomments.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +54,32 @@ struct Two
     }
     bool sync() { return tell(anna, berta) && tell(berta, anna); }
 };
+
+/// One of the things that people do.
+static void doSomething(YardDocument &document, QRandomGenerator &random)
+{
+    const auto &krates = document.krates();
+    if (krates.empty() || random.bounded(8) == 0) {
+        yard::open(document, podKrate(QString::number(random.bounded(1000))),
+                   {View::Yaml, View::Logs}, QPointF(random.bounded(12000), random.bounded(8000)));
+        return;
+    }
+    const auto id = std::next(krates.begin(), random.bounded(int(krates.size())))->first;
+    const auto windows = krates.at(id).windows;
+    const auto window = windows.empty() ? QString() : windows.front().id;
+    switch (random.bounded(10)) {
+    case 0: yard::setPinned(document, id, random.bounded(2)); break;
+    case 1: yard::setMinimized(document, id, random.bounded(2)); break;
+    case 2: yard::addWindow(document, id, View::Describe); break;
+    case 3: yard::closeWindow(document, id, window); break;
+    case 4: yard::setView(document, id, window, View::Shell); break;
+    case 5: yard::resizeWindow(document, id, window, Qt::RightEdge, {40, 0}); break;
+    case 6: yard::dismiss(document, id); break;
+    case 7: document.undo(); break;
+    case 8: document.redo(); break;
+    default: yard::move(document, id, QPointF(random.bounded(12000), random.bounded(8000))); break;
+    }
+}
 
 /// One yard in several hands.
 class SharedYardTest : public QObject
@@ -228,6 +255,38 @@ private Q_SLOTS:
         QCOMPARE(document.krate(u"k"_s)->cluster, u"kind"_s);
         QCOMPARE(changes.size(), 0);
         QCOMPARE(document.undoLabel(), u"open"_s);
+    }
+
+    void whateverTwoDoTheyEndWithTheSame_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 12; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+
+    void whateverTwoDoTheyEndWithTheSame()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        Two two;
+        for (int step = 0; step < 150; ++step) {
+            doSomething(random.bounded(2) ? two.anna : two.berta, random);
+            if (random.bounded(6) > 0)
+                continue;
+            QVERIFY(two.sync());
+            QCOMPARE(two.anna.krates(), two.berta.krates());
+        }
+        QVERIFY(two.sync());
+        // What one undoes to the end is gone, and the other's is as it was.
+        while (two.anna.canUndo())
+            two.anna.undo();
+        QVERIFY(two.sync());
+        QCOMPARE(two.anna.krates(), two.berta.krates());
+        // So is what somebody reads who comes late.
+        YardDocument late;
+        late.setClusterNames(two.names);
+        QVERIFY(Two::tell(two.anna, late));
+        QCOMPARE(late.krates(), two.anna.krates());
     }
 
     void commentsAreSharedAndUndone()
