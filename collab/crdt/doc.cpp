@@ -99,7 +99,9 @@ Result<void> Doc::applyUpdate(QByteArrayView update, Origin origin, Encoding enc
 QByteArray Doc::encodeStateAsUpdate(const StateVector &known, Encoding encoding) const
 {
     const auto state = encodeState(*m_replica, known);
-    return encoding == Encoding::V1 ? state : updateV2FromV1(state).value_or(QByteArray());
+    if (encoding == Encoding::V1)
+        return state;
+    return updateV2FromV1(state, StructReader::KeyBits::All).value_or(QByteArray());
 }
 
 StateVector Doc::stateVector() const

@@ -56,7 +56,8 @@ public:
     {
         if (!isTracked(transaction) || !changesScope(transaction))
             return;
-        UndoStep step{.deletions = transaction.deleted};
+        UndoStep step{.deletions = transaction.deleted,
+                      .deletionOrder = transaction.deletionOrder};
         for (const auto &advance : transaction.advances)
             step.insertions.add(replica.store().client(advance.client).id,
                                 {advance.before, advance.after - advance.before});
@@ -69,6 +70,10 @@ public:
             last.insertions.normalise();
             last.deletions.add(step.deletions);
             last.deletions.normalise();
+            for (const auto client : step.deletionOrder) {
+                if (!std::ranges::contains(last.deletionOrder, client))
+                    last.deletionOrder.push_back(client);
+            }
         } else {
             step.note = doing == Doing::Nothing ? QString() : note;
             target.push_back(std::move(step));

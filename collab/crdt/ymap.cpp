@@ -23,8 +23,7 @@ static const Item *valueItem(const StructStore &store, quint32 slot)
 template<typename Visit>
 static void forEachKey(const StructStore &store, quint32 type, Visit &&visit)
 {
-    const auto slots_ = store.type(type).keys;
-    for (const auto slot : slots_) {
+    for (const auto slot : store.keySlots(type)) {
         if (valueItem(store, slot) != nullptr)
             visit(slot);
     }

@@ -14,6 +14,7 @@ struct UndoStep
 {
     DeleteSet insertions = {};
     DeleteSet deletions = {};
+    std::vector<quint64> deletionOrder = {}; ///< its clients, as they came first: so they are remade
     QString note = {};
 };
 
@@ -37,6 +38,7 @@ public:
     bool run();
 
 private:
+    void noteForRemaking(Ref ref);
     Ref remake(Ref ref);
     bool remakeParent(Ref &parent);
     Ref follow(Ref ref);

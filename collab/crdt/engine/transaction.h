@@ -36,6 +36,7 @@ struct Transaction
     std::vector<Change> changes = {}; ///< in the order of the first change of each
     std::vector<std::pair<quint32, ClockRange>> deletions = {}; ///< client and units, as they came
     DeleteSet deleted = {}; ///< the same, normalised, when the transaction ends
+    std::vector<quint64> deletionOrder = {}; ///< the clients in `deleted`, as they came first
     std::vector<Id> mergeCandidates = {}; ///< structs that may join a neighbour
 
     bool isEmpty() const { return advances.empty() && deletions.empty(); }
