@@ -23,6 +23,7 @@ Desktop::Desktop(const Setup &setup)
     , m_look(themeFor(preferencesIn(m_settings).theme, setup.options.light))
     , m_sessionFile(m_session, setup.places.session)
     , m_clusters(setup.files, setup.places.discovery)
+    , m_identities(m_clusters, m_session)
     , m_window(m_clusters, m_document, m_preferences, m_session, m_look)
     , m_library(setup.places.yards)
     , m_keeper(m_library, m_document, m_window.canvas(), m_session)
@@ -30,6 +31,7 @@ Desktop::Desktop(const Setup &setup)
                  m_window.canvas())
     , m_wantsLight(setup.options.light)
 {
+    m_document.setClusterNames(m_identities);
     keepThings();
     followTheme();
     followLanguage();

@@ -7,6 +7,7 @@
 #include "app/places.h"
 #include "kube/config/kubeconfigfiles.h"
 #include "workspace/canvas/yardcanvas.h"
+#include "workspace/clusters/clusteridentities.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
@@ -110,6 +111,7 @@ private:
     workspace::Session m_session;
     workspace::SessionFile m_sessionFile;
     workspace::ClusterSet m_clusters;
+    workspace::ClusterIdentities m_identities;
     workspace::MainWindow m_window;
     workspace::YardLibrary m_library;
     workspace::YardKeeper m_keeper;

@@ -1691,6 +1691,10 @@
         <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
         <translation>Ihre kubeconfig enthält keinen Kontext „%1“. Fügen Sie ihn hinzu oder schließen Sie dieses Fenster.</translation>
     </message>
+    <message>
+        <source>None of your contexts leads to the cluster of this krate. Add one to your kubeconfig, or close this window.</source>
+        <translation>Keiner Ihrer Kontexte führt zum Cluster dieses Krates. Fügen Sie Ihrer kubeconfig einen hinzu oder schließen Sie dieses Fenster.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::CopyPanel</name>
@@ -8329,10 +8333,63 @@
     </message>
 </context>
 <context>
+    <name>workspace::YardComments</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Remove comment</source>
+        <translation>Kommentar entfernen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::YardCopies</name>
     <message>
         <source>Duplicate krate</source>
         <translation>Krate duplizieren</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardDocument</name>
+    <message>
+        <source>Somebody uses this yard with a newer Krateyard. What this one does not know is kept and not shown.</source>
+        <translation>Jemand benutzt diesen Yard mit einem neueren Krateyard. Was dieses hier nicht kennt, bleibt erhalten und wird nicht angezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates were made with a newer Krateyard. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n Krate wurde mit einem neueren Krateyard angelegt. Er bleibt erhalten und wird nicht angezeigt.</numerusform>
+            <numerusform>%n Krates wurden mit einem neueren Krateyard angelegt. Sie bleiben erhalten und werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n Krate wurde von einem anderen Programm so geschrieben, dass er hier keinen Sinn ergibt. Er bleibt erhalten und wird nicht angezeigt.</numerusform>
+            <numerusform>%n Krates wurden von einem anderen Programm so geschrieben, dass sie hier keinen Sinn ergeben. Sie bleiben erhalten und werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates are more than a yard can show. They are kept.</source>
+        <translation>
+            <numerusform>%n Krate ist mehr, als ein Yard anzeigen kann. Er bleibt erhalten.</numerusform>
+            <numerusform>%n Krates sind mehr, als ein Yard anzeigen kann. Sie bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n Fenster wurde von einem anderen Programm so geschrieben, dass es hier keinen Sinn ergibt. Es bleibt erhalten und wird nicht angezeigt.</numerusform>
+            <numerusform>%n Fenster wurden von einem anderen Programm so geschrieben, dass sie hier keinen Sinn ergeben. Sie bleiben erhalten und werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n Kommentar wurde von einem anderen Programm so geschrieben, dass er hier keinen Sinn ergibt. Er bleibt erhalten und wird nicht angezeigt.</numerusform>
+            <numerusform>%n Kommentare wurden von einem anderen Programm so geschrieben, dass sie hier keinen Sinn ergeben. Sie bleiben erhalten und werden nicht angezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8456,12 +8513,62 @@
         <translation>Der Yard „%1“ ist in einem anderen Krateyard geöffnet. Schließen Sie ihn zuerst dort.</translation>
     </message>
     <message>
-        <source>The yard “%1” could not be deleted: %2.</source>
-        <translation>Der Yard „%1“ konnte nicht gelöscht werden: %2.</translation>
+        <source>The yard&apos;s file %1 cannot be read.</source>
+        <translation>Die Datei %1 des Yards kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The yard could not be brought back: %1.</source>
-        <translation>Der Yard konnte nicht zurückgeholt werden: %1.</translation>
+        <source>The file as it was is kept as %1.</source>
+        <translation>Die Datei bleibt in ihrer alten Form als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 des Yards kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The yard “%1” could not be deleted: its folder may not be writable.</source>
+        <translation>Der Yard „%1“ konnte nicht gelöscht werden: Vielleicht ist sein Ordner nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The yard could not be brought back: its file is gone or its folder may not be writable.</source>
+        <translation>Der Yard konnte nicht zurückgeholt werden: Seine Datei ist verschwunden oder sein Ordner nicht beschreibbar.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardStore</name>
+    <message numerus="yes">
+        <source>%n changes of the yard could not be read.</source>
+        <translation>
+            <numerusform>%n Änderung des Yards konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Änderungen des Yards konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file as it was is kept as %1.</source>
+        <translation>Die Datei bleibt in ihrer alten Form als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 is of a newer Krateyard. It is left as it is.</source>
+        <translation>Die Datei %1 des Yards stammt von einem neueren Krateyard. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 des Yards kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 is damaged: %2.</source>
+        <translation>Die Datei %1 des Yards ist beschädigt: %2.</translation>
+    </message>
+    <message>
+        <source>The yard is not saved, for its file %1 cannot be read. Make it readable and start again.</source>
+        <translation>Der Yard wird nicht gespeichert, weil seine Datei %1 nicht gelesen werden kann. Machen Sie sie lesbar und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The yard could not be saved: %1. It is tried again.</source>
+        <translation>Der Yard konnte nicht gespeichert werden: %1. Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>vielleicht ist der Datenträger voll</translation>
     </message>
 </context>
 <context>

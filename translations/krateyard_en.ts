@@ -1125,6 +1125,44 @@
     </message>
 </context>
 <context>
+    <name>workspace::YardDocument</name>
+    <message numerus="yes">
+        <source>%n krates were made with a newer Krateyard. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n krate was made with a newer Krateyard. It is kept and not shown.</numerusform>
+            <numerusform>%n krates were made with a newer Krateyard. They are kept and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n krate was written by another program in a way that makes no sense here. It is kept and not shown.</numerusform>
+            <numerusform>%n krates were written by another program in a way that makes no sense here. They are kept and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates are more than a yard can show. They are kept.</source>
+        <translation>
+            <numerusform>%n krate is more than a yard can show. It is kept.</numerusform>
+            <numerusform>%n krates are more than a yard can show. They are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n window was written by another program in a way that makes no sense here. It is kept and not shown.</numerusform>
+            <numerusform>%n windows were written by another program in a way that makes no sense here. They are kept and not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n comment was written by another program in a way that makes no sense here. It is kept and not shown.</numerusform>
+            <numerusform>%n comments were written by another program in a way that makes no sense here. They are kept and not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::YardFile</name>
     <message numerus="yes">
         <source>%n krates could not be read.</source>
@@ -1148,6 +1186,16 @@
         <translation>
             <numerusform>A yard&apos;s name has at most %n characters.</numerusform>
             <numerusform>A yard&apos;s name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardStore</name>
+    <message numerus="yes">
+        <source>%n changes of the yard could not be read.</source>
+        <translation>
+            <numerusform>%n change of the yard could not be read.</numerusform>
+            <numerusform>%n changes of the yard could not be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -1659,6 +1659,10 @@
         <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
         <translation>您的 kubeconfig 中没有上下文“%1”。请添加它，或关闭此窗口。</translation>
     </message>
+    <message>
+        <source>None of your contexts leads to the cluster of this krate. Add one to your kubeconfig, or close this window.</source>
+        <translation>您的上下文都不指向此 Krate 所在的集群。请在 kubeconfig 中添加一个，或关闭此窗口。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::CopyPanel</name>
@@ -8191,10 +8195,58 @@
     </message>
 </context>
 <context>
+    <name>workspace::YardComments</name>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Remove comment</source>
+        <translation>移除评论</translation>
+    </message>
+</context>
+<context>
     <name>workspace::YardCopies</name>
     <message>
         <source>Duplicate krate</source>
         <translation>创建 Krate 副本</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardDocument</name>
+    <message>
+        <source>Somebody uses this yard with a newer Krateyard. What this one does not know is kept and not shown.</source>
+        <translation>有人正在用更新版本的 Krateyard 使用此 Yard。本版本不认识的内容会保留，但不显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates were made with a newer Krateyard. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n 个 Krate 由更新版本的 Krateyard 创建。它们会保留，但不显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n 个 Krate 由其他程序写入，其内容在此无法理解。它们会保留，但不显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n krates are more than a yard can show. They are kept.</source>
+        <translation>
+            <numerusform>有 %n 个 Krate 超出了 Yard 能显示的数量。它们会保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n 个窗口由其他程序写入，其内容在此无法理解。它们会保留，但不显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments were written by another program in a way that makes no sense here. They are kept and not shown.</source>
+        <translation>
+            <numerusform>%n 条评论由其他程序写入，其内容在此无法理解。它们会保留，但不显示。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8315,12 +8367,61 @@
         <translation>Yard“%1”已在另一个 Krateyard 中打开。请先在那里关闭它。</translation>
     </message>
     <message>
-        <source>The yard “%1” could not be deleted: %2.</source>
-        <translation>无法删除 Yard“%1”：%2。</translation>
+        <source>The yard&apos;s file %1 cannot be read.</source>
+        <translation>无法读取 Yard 的文件 %1。</translation>
     </message>
     <message>
-        <source>The yard could not be brought back: %1.</source>
-        <translation>无法恢复 Yard：%1。</translation>
+        <source>The file as it was is kept as %1.</source>
+        <translation>原文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 cannot be read: %2.</source>
+        <translation>无法读取 Yard 的文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The yard “%1” could not be deleted: its folder may not be writable.</source>
+        <translation>无法删除 Yard“%1”：其文件夹可能不可写。</translation>
+    </message>
+    <message>
+        <source>The yard could not be brought back: its file is gone or its folder may not be writable.</source>
+        <translation>无法恢复 Yard：其文件已不存在，或其文件夹可能不可写。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardStore</name>
+    <message numerus="yes">
+        <source>%n changes of the yard could not be read.</source>
+        <translation>
+            <numerusform>无法读取此 Yard 的 %n 处更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file as it was is kept as %1.</source>
+        <translation>原文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 is of a newer Krateyard. It is left as it is.</source>
+        <translation>Yard 的文件 %1 来自更新版本的 Krateyard，将保持原样。</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 cannot be read: %2.</source>
+        <translation>无法读取 Yard 的文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The yard&apos;s file %1 is damaged: %2.</source>
+        <translation>Yard 的文件 %1 已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>The yard is not saved, for its file %1 cannot be read. Make it readable and start again.</source>
+        <translation>Yard 未保存，因为无法读取其文件 %1。请使该文件可读，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The yard could not be saved: %1. It is tried again.</source>
+        <translation>无法保存 Yard：%1。将再次尝试。</translation>
+    </message>
+    <message>
+        <source>the disk may be full</source>
+        <translation>磁盘可能已满</translation>
     </message>
 </context>
 <context>

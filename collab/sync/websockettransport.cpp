@@ -65,8 +65,7 @@ void WebSocketTransport::watch()
         m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
     });
     connect(socket, &QWebSocket::disconnected, this, [this] {
-        fail(m_wasOpen ? CloseReason(m_socket->closeCode(), m_socket->closeReason())
-                       : reasonOfError());
+        fail(m_wasOpen ? reasonOfEnd() : reasonOfError());
     });
     connect(socket, &QWebSocket::errorOccurred, this, [this] {
         if (!m_wasOpen)
@@ -78,15 +77,30 @@ void WebSocketTransport::watch()
     m_heard.start();
 }
 
-/// Qt tells the answer to an upgrade that was refused in words only.
+/// Qt takes the codes 1012 to 1014, which came after RFC 6455, for a mistake of the peer.
+CloseReason WebSocketTransport::reasonOfEnd() const
+{
+    static const QRegularExpression unknown(u"\\b(101[2-4])\\b"_s);
+    const auto text = m_socket->closeReason();
+    const auto match = unknown.match(text);
+    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError && match.hasMatch())
+        return {.code = match.captured(1).toInt(), .text = {}};
+    return {.code = m_socket->closeCode(), .text = text};
+}
+
+/// Qt tells the answer to an upgrade that was refused in words only, and 401 without its number.
 CloseReason WebSocketTransport::reasonOfError() const
 {
-    static const QRegularExpression status(u"\\b(401|403)\\b"_s);
-    const auto text = m_tlsProblem.isEmpty() ? m_socket->errorString() : m_tlsProblem;
-    const auto match = status.match(text);
-    if (m_tlsProblem.isEmpty() && match.hasMatch())
-        return {.code = 4000 + match.captured(1).toInt(), .text = text};
-    return {.code = CloseReason::Abnormal, .text = text};
+    static const QRegularExpression forbidden(u"status code: 403\\b"_s);
+    static const QRegularExpression unauthorized(
+        u"status code: 401\\b|WWW-Authenticate|Host requires authentication"_s);
+    if (!m_tlsProblem.isEmpty())
+        return {.code = CloseReason::Abnormal, .text = m_tlsProblem};
+    const auto text = m_socket->errorString();
+    const int code = text.contains(forbidden) ? CloseReason::Forbidden
+        : text.contains(unauthorized)         ? CloseReason::Unauthorized
+                                              : CloseReason::Abnormal;
+    return {.code = code, .text = text};
 }
 
 void WebSocketTransport::beat()

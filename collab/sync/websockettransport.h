@@ -55,6 +55,7 @@ private:
     void beat();
     void fail(const CloseReason &reason);
     void finish(const CloseReason &reason);
+    CloseReason reasonOfEnd() const;
     CloseReason reasonOfError() const;
 
     const WebSocketOptions m_options;

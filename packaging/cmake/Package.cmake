@@ -60,7 +60,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 if(WITH_GUI)
     # Loaded while it runs, so no linker knows of it.
-    set(CPACK_DEBIAN_PACKAGE_DEPENDS qt6-svg-plugins)
+    set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-svg-plugins, libqt6sql6-sqlite")
     set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland")
 endif()

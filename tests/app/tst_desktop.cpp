@@ -232,10 +232,18 @@ private Q_SLOTS:
         QCOMPARE(yardName(), u"my yard"_s);
     }
 
+    void aFileOfItsOwnIsTheOnlyYard_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("JSON") << u"special.json"_s;
+        QTest::newRow("SQLite") << u"special.krateyard"_s;
+    }
+
     void aFileOfItsOwnIsTheOnlyYard()
     {
+        QFETCH(QString, name);
         m_setup.places.yards.clear();
-        m_setup.places.yard = m_folder->filePath(u"special.json"_s);
+        m_setup.places.yard = m_folder->filePath(name);
         open(opening(u"configmap/shop/one:yaml"_s));
         QTRY_COMPARE(krates(), 1);
         QCOMPARE(yardName(), u"special"_s);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/singleinstance.h"
-#include "workspace/yard/yardfile.h"
+#include "workspace/yard/yarddocument.h"
+#include "workspace/yarddoc/yardstore.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -70,11 +71,13 @@ class KillNineTest : public QObject
         const QDir folder(data() + u"/demo"_s);
         const auto yards = QDir(folder.filePath(u"yards"_s));
         QSet<QString> krates;
-        for (const auto &name : yards.entryList({u"*.json"_s}, QDir::Files)) {
-            const auto loaded = workspace::yardFromJson(read(yards.filePath(name)));
-            QVERIFY2(loaded.problems.isEmpty(), qPrintable(loaded.problems.join(u' ')));
-            QVERIFY(!loaded.name.isEmpty());
-            for (const auto &[id, krate] : loaded.krates) {
+        for (const auto &name : yards.entryList({u"*.krateyard"_s}, QDir::Files)) {
+            workspace::YardDocument document;
+            workspace::YardStore store(document, yards.filePath(name));
+            const auto problems = store.load();
+            QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u' ')));
+            QVERIFY(!store.name().isEmpty());
+            for (const auto &[id, krate] : document.krates()) {
                 QVERIFY(krate.object || krate.collection);
                 QVERIFY(!krate.windows.empty());
                 krates.insert(id);
@@ -85,7 +88,23 @@ class KillNineTest : public QObject
         if (const auto session = folder.filePath(u"session.json"_s); QFile::exists(session))
             QVERIFY(QJsonDocument::fromJson(read(session)).object()["sections"_L1].isObject());
         QCOMPARE(folder.entryList({u"*.broken"_s}), QStringList());
-        QCOMPARE(yards.entryList({u"*.broken"_s}), QStringList());
+        QCOMPARE(yards.entryList({u"*.broken*"_s}), QStringList());
+    }
+
+    /// Whether a yard has a krate about this, while the program may be writing.
+    bool isInAFile(const QString &object) const
+    {
+        const QDir yards(data() + u"/demo/yards"_s);
+        for (const auto &name : yards.entryList({u"*.krateyard"_s}, QDir::Files)) {
+            workspace::YardDocument document;
+            workspace::YardStore store(document, yards.filePath(name));
+            store.load();
+            for (const auto &[id, krate] : document.krates()) {
+                if (krate.object && krate.object->name == object)
+                    return true;
+            }
+        }
+        return false;
     }
 
 private Q_SLOTS:
@@ -134,18 +153,10 @@ private Q_SLOTS:
         start(program);
         const QString target = u"configmap/shop/last-one"_s;
         QTRY_VERIFY_WITH_TIMEOUT(ask(target), 20'000);
-        const auto isThere = [this] {
-            const QDir yards(data() + u"/demo/yards"_s);
-            for (const auto &name : yards.entryList({u"*.json"_s}, QDir::Files)) {
-                if (read(yards.filePath(name)).contains("\"last-one\""))
-                    return true;
-            }
-            return false;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isThere(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isInAFile(u"last-one"_s), 20'000);
         program.kill();
         QTRY_COMPARE(program.state(), QProcess::NotRunning);
-        QVERIFY(isThere());
+        QVERIFY(isInAFile(u"last-one"_s));
         check();
     }
 };

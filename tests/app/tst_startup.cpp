@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/singleinstance.h"
+#include "workspace/yard/yarddocument.h"
+#include "workspace/yarddoc/yardstore.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -51,13 +53,19 @@ class StartupTest : public QObject
         return socket.state() == QLocalSocket::ConnectedState;
     }
 
-    QStringList yardsWith(const QByteArray &text) const
+    /// The yards with a krate about an object of that name.
+    QStringList yardsWith(const QString &object) const
     {
         QStringList found;
         const QDir yards(data() + u"/demo/yards"_s);
-        for (const auto &name : yards.entryList({u"*.json"_s}, QDir::Files)) {
-            QFile file(yards.filePath(name));
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+        for (const auto &name : yards.entryList({u"*.krateyard"_s}, QDir::Files)) {
+            workspace::YardDocument document;
+            workspace::YardStore store(document, yards.filePath(name));
+            store.load();
+            const bool has = std::ranges::any_of(document.krates(), [&](const auto &krate) {
+                return krate.second.object && krate.second.object->name == object;
+            });
+            if (has)
                 found.append(name);
         }
         return found;
@@ -80,7 +88,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 20'000);
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(second.readAll(), QByteArray());
-        QTRY_COMPARE_WITH_TIMEOUT(yardsWith("\"by-link\"").size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(yardsWith(u"by-link"_s).size(), 1, 20'000);
         QCOMPARE(first.state(), QProcess::Running);
         end(first);
     }
@@ -89,11 +97,11 @@ private Q_SLOTS:
     {
         QProcess first;
         start(first, {u"--demo"_s, u"--open"_s, u"configmap/shop/one"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(yardsWith("\"one\"").size(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(yardsWith(u"one"_s).size(), 1, 20'000);
         QProcess second;
         start(second, {u"--demo"_s, u"--new-instance"_s, u"--open"_s, u"configmap/shop/two"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(yardsWith("\"two\"").size(), 1, 20'000);
-        QVERIFY(yardsWith("\"one\"") != yardsWith("\"two\""));
+        QTRY_COMPARE_WITH_TIMEOUT(yardsWith(u"two"_s).size(), 1, 20'000);
+        QVERIFY(yardsWith(u"one"_s) != yardsWith(u"two"_s));
         QCOMPARE(first.state(), QProcess::Running);
         end(second);
         end(first);

@@ -12,7 +12,7 @@
 #include "workspace/secret/secreteditor.h"
 #include "workspace/session/sessionfile.h"
 #include "workspace/yaml/yamlcontent.h"
-#include "workspace/yard/yardfile.h"
+#include "workspace/yarddoc/yardstore.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -66,7 +66,7 @@ class SecretHygieneTest : public QObject, private support::DemoYard
     Q_OBJECT
 
     QTemporaryDir m_work;
-    std::unique_ptr<YardFile> m_file;
+    std::unique_ptr<YardStore> m_file;
     std::unique_ptr<SessionFile> m_kept;
     std::unique_ptr<RecentLog> m_log;
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(serve());
         QVERIFY(openYard());
         m_log = std::make_unique<RecentLog>();
-        m_file = std::make_unique<YardFile>(*m_document, m_work.filePath(u"shared.yard"_s));
+        m_file = std::make_unique<YardStore>(*m_document, m_work.filePath(u"shared.krateyard"_s));
         m_kept = std::make_unique<SessionFile>(m_session, m_work.filePath(u"session"_s));
         m_kept->load();
         QCOMPARE(m_window->journal().keepIn(m_work.filePath(u"journal"_s)), QString());

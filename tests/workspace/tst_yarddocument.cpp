@@ -24,6 +24,14 @@ static KrateRecord podKrate(const QString &name)
             .label = name};
 }
 
+/// A krate that makes sense, under an id of its own.
+static KrateRecord krateOf(const QString &id)
+{
+    auto krate = podKrate(id);
+    krate.id = id;
+    return krate;
+}
+
 class YardDocumentTest : public QObject
 {
     Q_OBJECT
@@ -38,13 +46,13 @@ private Q_SLOTS:
         connect(&document, &YardDocument::changed, this,
                 [&](const YardChange &change) { changes.push_back(change); });
         document.transact(u"two"_s, [](YardTransaction &t) {
-            t.put({.id = u"a"_s});
-            t.put({.id = u"b"_s});
+            t.put(krateOf(u"a"_s));
+            t.put(krateOf(u"b"_s));
         });
         document.transact(u"mix"_s, [](YardTransaction &t) {
             t.edit(u"a"_s)->minimized = true;
             t.remove(u"b"_s);
-            t.put({.id = u"c"_s});
+            t.put(krateOf(u"c"_s));
         });
         QCOMPARE(changes.size(), 2);
         QCOMPARE(changes[0].added, QStringList({u"a"_s, u"b"_s}));
@@ -58,7 +66,7 @@ private Q_SLOTS:
         YardDocument document;
         QSignalSpy changed(&document, &YardDocument::changed);
         document.transact(u"nothing"_s, [](YardTransaction &t) {
-            t.put({.id = u"a"_s});
+            t.put(krateOf(u"a"_s));
             t.remove(u"a"_s);
         });
         QCOMPARE(changed.size(), 0);
@@ -81,6 +89,78 @@ private Q_SLOTS:
         document.undo();
         QVERIFY(document.krates().empty());
         QVERIFY(!document.canUndo());
+    }
+
+    void anEditSeesWhatItHasDone()
+    {
+        YardDocument document;
+        document.transact(u"one"_s, [&](YardTransaction &t) {
+            t.put(krateOf(u"a"_s));
+            QCOMPARE(t.nextSeq(), 1u);
+            t.edit(u"a"_s)->seq = t.nextSeq();
+            QVERIFY(t.nextSeq() > t.krates().at(u"a"_s).seq);
+            auto front = krateOf(u"b"_s);
+            front.seq = 900;
+            t.put(front);
+            QCOMPARE(t.nextSeq(), 901u);
+            t.remove(u"b"_s);
+            QVERIFY(!t.edit(u"b"_s));
+        });
+        QCOMPARE(document.krates().size(), 1u);
+    }
+
+    void whatWasDismissedComesBackWithItsWindows()
+    {
+        YardDocument document;
+        const auto id =
+            yard::open(document, podKrate(u"web"_s), {View::Logs, View::Shell}, {3000, 3000});
+        yard::addWindow(document, id, View::Yaml);
+        const auto before = document.krates();
+        yard::dismiss(document, id);
+        QVERIFY(document.krates().empty());
+        document.undo();
+        QCOMPARE(document.krates(), before);
+        yard::setMinimized(document, id, true);
+        document.undo();
+        document.undo(); // the third window
+        QCOMPARE(document.krate(id)->windows.size(), 2u);
+    }
+
+    void aMoveIsOneSmallUpdate()
+    {
+        YardDocument document;
+        Krates many;
+        for (int i = 0; i < 500; ++i) {
+            auto krate = krateOf(QString::number(i));
+            krate.position = {i % 25 * 450.0, i / 25 * 390.0};
+            krate.minimized = true;
+            many.emplace(krate.id, krate);
+        }
+        document.reset(many);
+        QCOMPARE(document.krates(), many);
+        QSignalSpy updates(&document.doc(), &crdt::Doc::updated);
+        QSignalSpy changes(&document, &YardDocument::changed);
+        document.transact(u"Move"_s,
+                          [](YardTransaction &t) { t.edit(u"7"_s)->position += QPointF(5, 5); });
+        QCOMPARE(updates.size(), 1);
+        QVERIFY(updates[0][0].toByteArray().size() < 80);
+        QCOMPARE(changes.size(), 1);
+        const auto change = changes[0][0].value<YardChange>();
+        QCOMPARE(change.updated, QStringList(u"7"_s));
+        QVERIFY(change.added.isEmpty() && change.removed.isEmpty());
+    }
+
+    void whoHearsOfAChangeMayMakeTheNext()
+    {
+        YardDocument document;
+        connect(&document, &YardDocument::changed, this, [&](const YardChange &change) {
+            if (change.added.contains(u"a"_s))
+                yard::setPinned(document, u"a"_s, true);
+        });
+        document.transact(u"one"_s, [](YardTransaction &t) { t.put(krateOf(u"a"_s)); });
+        QVERIFY(document.krate(u"a"_s)->pinned);
+        document.undo();
+        QVERIFY(!document.krate(u"a"_s)->pinned);
     }
 
     void openingTwiceUsesTheSameKrate()

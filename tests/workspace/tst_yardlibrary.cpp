@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "workspace/yard/yardfile.h"
+#include "workspace/yarddoc/yardstore.h"
 #include "workspace/yards/yardlibrary.h"
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +56,17 @@ class YardLibraryTest : public QObject
         return names;
     }
 
+    /// Of the yard that comes first.
+    QString id() const { return m_library->yards().front().id; }
+
+    /// The krates of a yard, as they are when it is opened.
+    Krates kratesOf(const QString &yard) const
+    {
+        YardDocument document;
+        YardStore store(document, m_library->path(yard));
+        return store.load().isEmpty() ? document.krates() : Krates();
+    }
+
     void reopen()
     {
         m_library = std::make_unique<YardLibrary>(yards());
@@ -74,19 +87,52 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(names(), QStringList(u"my yard"_s));
         QVERIFY(!QFile::exists(old()));
-        const auto loaded = yardFromJson(read(m_library->path(m_library->yards().front().id)));
-        QCOMPARE(loaded.name, u"my yard"_s);
-        QCOMPARE(loaded.krates.size(), 1u);
+        QCOMPARE(YardSql(m_library->path(id())).name(), u"my yard"_s);
+        QCOMPARE(kratesOf(id()), oneKrate());
         reopen();
         QCOMPARE(m_library->yards().size(), 1u);
+        QCOMPARE(read(QDir(yards()).filePath(id() + u".json.old"_s)), toJson(oneKrate()));
+    }
+
+    void yardsInJsonAreTakenOver()
+    {
+        QDir().mkpath(yards());
+        write(QDir(yards()).filePath(u"a.json"_s), toJson(oneKrate(), u"Shop"_s));
+        write(QDir(yards()).filePath(u"b.json"_s), toJson({}, u"Ops"_s));
+        reopen();
+        QCOMPARE(names(), QStringList({u"Ops"_s, u"Shop"_s}));
+        QCOMPARE(kratesOf(u"a"_s), oneKrate());
+        QCOMPARE(QDir(yards()).entryList({u"*.json"_s}), QStringList());
+        QCOMPARE(QDir(yards()).entryList({u"*.old"_s}).size(), 2);
+        // One who was interrupted before the old file was put aside has lost nothing.
+        write(QDir(yards()).filePath(u"a.json"_s), toJson({}, u"Shop"_s));
+        reopen();
+        QCOMPARE(kratesOf(u"a"_s), oneKrate());
+        QCOMPARE(QDir(yards()).entryList({u"*.json"_s}), QStringList());
+    }
+
+    void aYardThatAnOlderVersionHasOpenIsLeftToIt()
+    {
+        QDir().mkpath(yards());
+        const auto file = QDir(yards()).filePath(u"a.json"_s);
+        write(file, toJson(oneKrate(), u"Shop"_s));
+        {
+            QLockFile lock(file + u".lock"_s);
+            QVERIFY(lock.lock());
+            reopen();
+            QVERIFY(m_library->yards().empty());
+        }
+        reopen();
+        QCOMPARE(names(), QStringList(u"Shop"_s));
     }
 
     void aDamagedYardOfBeforeKeepsItsBytes()
     {
         write(old(), "{ not json");
-        reopen();
+        m_library = std::make_unique<YardLibrary>(yards());
+        QCOMPARE(m_library->load(old(), u"my yard"_s).size(), 2);
         QCOMPARE(m_library->yards().size(), 1u);
-        QCOMPARE(read(m_library->path(m_library->yards().front().id)), "{ not json");
+        QCOMPARE(read(QDir(yards()).filePath(id() + u".json.old"_s)), "{ not json");
     }
 
     void yardsAreMadeAndListedByName()
@@ -129,16 +175,16 @@ private Q_SLOTS:
     {
         write(old(), toJson(oneKrate()));
         reopen();
-        const auto id = m_library->yards().front().id;
-        const auto copy = m_library->duplicate(id, u"copy"_s);
+        const auto copy = m_library->duplicate(id(), u"copy"_s);
         QVERIFY(copy);
-        const auto loaded = yardFromJson(read(m_library->path(*copy)));
-        QCOMPARE(loaded.name, u"copy"_s);
-        QCOMPARE(loaded.krates.size(), 1u);
-        const auto &krate = loaded.krates.begin()->second;
+        QCOMPARE(YardSql(m_library->path(*copy)).name(), u"copy"_s);
+        const auto krates = kratesOf(*copy);
+        QCOMPARE(krates.size(), 1u);
+        const auto &krate = krates.begin()->second;
         QCOMPARE(krate.object->name, u"web"_s);
+        QCOMPARE(krate.cluster, u"c"_s);
         QVERIFY(krate.id != "k"_L1 && krate.windows.front().id != "w"_L1);
-        QVERIFY(!m_library->duplicate(id, u"copy"_s));
+        QVERIFY(!m_library->duplicate(id(), u"copy"_s));
     }
 
     void aDeletedYardCanBeBroughtBack()
@@ -153,6 +199,7 @@ private Q_SLOTS:
         QVERIFY(m_library->create(u"shop"_s));
         QVERIFY(m_library->restore(id));
         QCOMPARE(names(), QStringList({u"shop"_s, u"Shop 2"_s}));
+        QCOMPARE(QDir(yards()).entryList({u"*.deleted*"_s}), QStringList());
         QVERIFY(!m_library->restore(id));
     }
 

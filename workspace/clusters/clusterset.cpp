@@ -126,6 +126,12 @@ const ContextEntry *ClusterSet::context(const QString &name) const
     return found == m_contexts.end() ? nullptr : &*found;
 }
 
+const kube::ClientConfig *ClusterSet::config(const QString &context) const
+{
+    const auto found = m_usable.find(context);
+    return found == m_usable.end() ? nullptr : &found->second;
+}
+
 void ClusterSet::setCurrent(const QString &name)
 {
     if (name == m_current || !context(name))

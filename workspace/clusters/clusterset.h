@@ -56,6 +56,8 @@ public:
 
     const std::vector<ContextEntry> &contexts() const { return m_contexts; }
     const ContextEntry *context(const QString &name) const;
+    /// How its server is reached; nullptr when there is no usable entry of that name.
+    const kube::ClientConfig *config(const QString &context) const;
     /// Sentences about files that could not be read, one each.
     QStringList problems() const { return m_problems; }
     QStringList files() const { return m_watcher->files().paths; }

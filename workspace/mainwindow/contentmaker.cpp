@@ -10,6 +10,7 @@
 #include "workspace/window/deferredcontent.h"
 #include "workspace/yard/kinds.h"
 #include "workspace/yard/yarddocument.h"
+#include "workspace/yarddoc/clusternames.h"
 
 #include <algorithm>
 
@@ -136,6 +137,9 @@ KrateStatus ContentMaker::status(const KrateRecord &krate) const
 QString ContentMaker::whyNot(const QString &context) const
 {
     const auto *entry = m_clusters.context(context);
+    if (!entry && isClusterId(context))
+        return tr("None of your contexts leads to the cluster of this krate. Add one to your "
+                  "kubeconfig, or close this window.");
     if (!entry)
         return tr("Your kubeconfig has no context “%1”. Add it, or close this window.")
             .arg(context);

@@ -30,8 +30,8 @@ using Theme = PreferenceValues::ThemeChoice;
 /// What belongs to the machine or to no view.
 bool isOfAView(const QString &section)
 {
-    static const QStringList others{u"views"_s,  u"yards"_s,    u"watched"_s,
-                                    u"window"_s, u"detached"_s, u"recents"_s};
+    static const QStringList others{u"views"_s,    u"yards"_s,   u"watched"_s, u"window"_s,
+                                    u"detached"_s, u"recents"_s, u"clusters"_s};
     return !others.contains(section);
 }
 

@@ -3,110 +3,38 @@
 
 #include "workspace/yard/yarddocument.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 
-#include <algorithm>
-#include <set>
+#include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace workspace {
 
 static constexpr size_t UndoDepth = 200;
 
-YardTransaction::YardTransaction(const Krates &base)
-    : m_krates(base)
-{
-}
-
-KrateRecord *YardTransaction::edit(const QString &id)
-{
-    const auto found = m_krates.find(id);
-    return found == m_krates.end() ? nullptr : &found->second;
-}
-
-void YardTransaction::put(const KrateRecord &krate)
-{
-    m_krates.insert_or_assign(krate.id, krate);
-}
-
-void YardTransaction::remove(const QString &id)
-{
-    m_krates.erase(id);
-}
-
-quint64 YardTransaction::nextSeq() const
-{
-    quint64 highest = 0;
-    for (const auto &[id, krate] : m_krates)
-        highest = std::max(highest, krate.seq);
-    return highest + 1;
-}
+// Who makes a transaction: these addresses stand for it.
+static const char person = 0; // what can be undone
+static const char upkeep = 0; // what nobody asked for
 
 YardDocument::YardDocument(QObject *parent)
     : QObject(parent)
 {
+    adopt(makeDoc(), {});
+    observe();
 }
 
-const KrateRecord *YardDocument::krate(const QString &id) const
+YardDocument::~YardDocument()
 {
-    const auto found = m_krates.find(id);
-    return found == m_krates.end() ? nullptr : &found->second;
+    m_undo.reset(); // it borrows the document
 }
 
-void YardDocument::transact(const QString &label, const Edit &edit)
+std::unique_ptr<crdt::Doc> YardDocument::makeDoc()
 {
-    YardTransaction transaction(m_krates);
-    edit(transaction);
-    auto deltas = difference(m_krates, transaction.krates());
-    if (deltas.empty())
-        return;
-    m_redo.clear();
-    m_undo.push_back({label, deltas});
-    if (m_undo.size() > UndoDepth)
-        m_undo.erase(m_undo.begin());
-    apply(deltas, Direction::Forth, YardChange::Origin::Edit);
-    Q_EMIT undoChanged();
-}
-
-QString YardDocument::undoLabel() const
-{
-    return m_undo.empty() ? QString() : m_undo.back().label;
-}
-
-QString YardDocument::redoLabel() const
-{
-    return m_redo.empty() ? QString() : m_redo.back().label;
-}
-
-void YardDocument::undo()
-{
-    if (m_undo.empty())
-        return;
-    const Step step = m_undo.back();
-    m_undo.pop_back();
-    m_redo.push_back(step);
-    apply(step.deltas, Direction::Back, YardChange::Origin::Undo);
-    Q_EMIT undoChanged();
-}
-
-void YardDocument::redo()
-{
-    if (m_redo.empty())
-        return;
-    const Step step = m_redo.back();
-    m_redo.pop_back();
-    m_undo.push_back(step);
-    apply(step.deltas, Direction::Forth, YardChange::Origin::Undo);
-    Q_EMIT undoChanged();
-}
-
-void YardDocument::reset(const Krates &krates)
-{
-    m_undo.clear();
-    m_redo.clear();
-    const auto deltas = difference(m_krates, krates);
-    if (!deltas.empty())
-        apply(deltas, Direction::Forth, YardChange::Origin::Load);
-    Q_EMIT undoChanged();
+    // As Yjs 13 does: 32 bits, which every peer can read.
+    return std::make_unique<crdt::Doc>(
+        crdt::Doc::Options{.clientId = QRandomGenerator::system()->generate()});
 }
 
 QString YardDocument::makeId()
@@ -114,39 +42,303 @@ QString YardDocument::makeId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-std::vector<YardDocument::Delta> YardDocument::difference(const Krates &before, const Krates &after)
+const KrateRecord *YardDocument::krate(const QString &id) const
 {
-    std::vector<Delta> deltas;
-    for (const auto &[id, krate] : before) {
-        const auto now = after.find(id);
-        if (now == after.end())
-            deltas.push_back({id, krate, std::nullopt});
-        else if (now->second != krate)
-            deltas.push_back({id, krate, now->second});
-    }
-    for (const auto &[id, krate] : after) {
-        if (!before.contains(id))
-            deltas.push_back({id, std::nullopt, krate});
-    }
-    return deltas;
+    const auto found = krates().find(id);
+    return found == krates().end() ? nullptr : &found->second;
 }
 
-void YardDocument::apply(const std::vector<Delta> &deltas, Direction direction,
-                         YardChange::Origin origin)
+void YardDocument::setClusterNames(const ClusterNames &names)
 {
-    YardChange change{.origin = origin};
-    for (const auto &delta : deltas) {
-        const auto &record = direction == Direction::Forth ? delta.after : delta.before;
-        if (!record) {
-            if (m_krates.erase(delta.id) > 0)
-                change.removed.append(delta.id);
-            continue;
+    m_clusters.setNames(&names);
+    connect(&names, &ClusterNames::changed, this, &YardDocument::resolveAgain);
+    resolveAgain();
+}
+
+/// Works on another document from now on. observe() follows when it is filled.
+void YardDocument::adopt(std::unique_ptr<crdt::Doc> doc, std::map<QString, QString> contexts)
+{
+    m_undo.reset();
+    m_doc = std::move(doc);
+    m_clusters.setDoc(*m_doc);
+    m_clusters.setChosen(std::move(contexts));
+    m_view.setDoc(*m_doc);
+    m_told.clear();
+    const std::vector<crdt::SharedType> scope{m_doc->map(schema::Krates),
+                                              m_doc->map(schema::Comments)};
+    const crdt::UndoManager::Options options{.trackedOrigins = {&person},
+                                             .captureTimeout = std::chrono::milliseconds(0),
+                                             .depth = UndoDepth};
+    m_undo = std::make_unique<crdt::UndoManager>(*m_doc, scope, options);
+    Q_EMIT docReplaced();
+}
+
+void YardDocument::observe()
+{
+    m_doc->observeDeep(m_doc->map(schema::Krates),
+                       [this](const auto &events, crdt::Origin) { follow(events); });
+    m_doc->observeDeep(m_doc->map(schema::Clusters), [this](const auto &, crdt::Origin) {
+        if (!m_doing)
+            resolveAgain();
+        else
+            m_clusters.forget();
+    });
+    m_doc->observeDeep(m_doc->map(schema::Yard), [this](const auto &, crdt::Origin) {
+        const auto problems = newProblems();
+        for (const auto &problem : problems)
+            Q_EMIT problemFound(problem);
+    });
+}
+
+/// The krates that a transaction touched, whoever made it.
+void YardDocument::follow(const std::vector<crdt::Event> &events)
+{
+    QStringList ids;
+    for (const auto &event : events) {
+        if (event.path.empty()) {
+            for (const auto &[id, change] : event.keys)
+                ids.append(id);
+        } else if (const auto *id = std::get_if<QString>(&event.path.front())) {
+            ids.append(*id);
         }
-        const bool isNew = m_krates.insert_or_assign(delta.id, *record).second;
-        (isNew ? change.added : change.updated).append(delta.id);
     }
+    if (m_doing)
+        return m_view.read(ids, m_seen);
+    YardChange change{.origin = YardChange::Origin::Remote};
+    m_view.read(ids, change);
+    tell(change);
+}
+
+/// Does what changes the document, and tells of it when it is over: who hears of it may make the
+/// next transaction.
+void YardDocument::perform(YardChange::Origin origin, const std::function<void()> &what)
+{
+    m_doing = origin;
+    m_seen = YardChange{.origin = origin};
+    what();
+    m_doing.reset();
+    tell(std::exchange(m_seen, {}));
+}
+
+void YardDocument::tell(const YardChange &change)
+{
     if (!change.isEmpty())
         Q_EMIT changed(change);
+    if (const auto reborn = m_view.takeReborn(); !reborn.isEmpty()) {
+        YardChange again{.origin = change.origin};
+        m_view.read(reborn, again);
+        tell(again);
+    }
+    const auto problems = newProblems();
+    for (const auto &problem : problems)
+        Q_EMIT problemFound(problem);
+}
+
+QStringList YardDocument::newProblems()
+{
+    auto problems = m_view.takeProblems();
+    const auto version = m_doc->map(schema::Yard).any(u"version");
+    if (version.number() && *version.number() > schema::Version)
+        problems[schema::Problem::NewerYard] = 1;
+    QStringList sentences;
+    for (const auto &[problem, count] : problems) {
+        if (m_told.insert(problem).second)
+            sentences.append(schema::problemText(problem, count));
+    }
+    return sentences;
+}
+
+void YardDocument::transact(const QString &label, const Edit &edit)
+{
+    YardTransaction transaction(m_view.krates());
+    edit(transaction);
+    const auto deltas = transaction.finish();
+    if (deltas.empty())
+        return;
+    write(label, [&] {
+        noteVersion();
+        for (const auto &delta : deltas)
+            writeDelta(delta);
+    });
+}
+
+void YardDocument::write(const QString &label, const std::function<void()> &edit)
+{
+    perform(YardChange::Origin::Edit, [&] {
+        const auto steps = m_undo->undoSteps();
+        m_doc->transact(edit, &person);
+        if (m_undo->undoSteps() != steps || steps == UndoDepth)
+            m_undo->setLastNote(label);
+    });
+    Q_EMIT undoChanged();
+}
+
+void YardDocument::writeDelta(const Delta &delta)
+{
+    auto krates = m_doc->map(schema::Krates);
+    if (!delta.after)
+        return krates.remove(delta.id);
+    if (!delta.before && m_view.isHidden(delta.id))
+        return; // it is somebody's, and not understood here
+    const auto &context = delta.after->cluster;
+    auto after = *delta.after;
+    after.cluster = m_clusters.idOf(context);
+    if (!delta.before) {
+        schema::writeKrate(krates, nullptr, after);
+    } else {
+        auto before = *delta.before;
+        // A krate keeps the id that was written, whatever else its context is known by.
+        before.cluster = before.cluster == context ? after.cluster : QString();
+        schema::writeKrate(krates, &before, after);
+    }
+    m_clusters.note(context);
+    const bool isChoice = !delta.before || delta.before->cluster != context;
+    if (isChoice && m_clusters.choose(delta.id, context))
+        Q_EMIT contextChosen(delta.id, context);
+}
+
+/// Who begins a yard says how it is written.
+void YardDocument::noteVersion()
+{
+    auto yard = m_doc->map(schema::Yard);
+    if (!yard.contains(u"version"))
+        yard.set(u"version", lib0::Any(schema::Version));
+}
+
+bool YardDocument::canUndo() const
+{
+    return m_undo->canUndo();
+}
+
+bool YardDocument::canRedo() const
+{
+    return m_undo->canRedo();
+}
+
+QString YardDocument::undoLabel() const
+{
+    return m_undo->undoNote();
+}
+
+QString YardDocument::redoLabel() const
+{
+    return m_undo->redoNote();
+}
+
+void YardDocument::undo()
+{
+    perform(YardChange::Origin::Undo, [this] { m_undo->undo(); });
+    Q_EMIT undoChanged();
+}
+
+void YardDocument::redo()
+{
+    perform(YardChange::Origin::Undo, [this] { m_undo->redo(); });
+    Q_EMIT undoChanged();
+}
+
+void YardDocument::reset(const Krates &krates)
+{
+    perform(YardChange::Origin::Load, [&] {
+        adopt(makeDoc(), {});
+        m_doc->transact(
+            [&] {
+                noteVersion();
+                for (const auto &[id, krate] : krates)
+                    writeDelta({.id = id, .after = krate});
+            },
+            &upkeep);
+        observe();
+        m_view.readAll(m_seen);
+    });
+    Q_EMIT undoChanged();
+}
+
+QStringList YardDocument::load(std::unique_ptr<crdt::Doc> doc, std::map<QString, QString> contexts)
+{
+    QStringList problems;
+    perform(YardChange::Origin::Load, [&] {
+        adopt(std::move(doc), std::move(contexts));
+        observe();
+        m_view.readAll(m_seen);
+        problems = newProblems();
+    });
+    lookAfter();
+    Q_EMIT undoChanged();
+    return problems;
+}
+
+/// What is known of contexts has changed, and so may whose krates are.
+void YardDocument::resolveAgain()
+{
+    m_clusters.forget();
+    YardChange change{.origin = YardChange::Origin::Remote};
+    m_view.readAll(change);
+    tell(change);
+    lookAfter();
+}
+
+/// Replaces ids that only this person can understand, and notes which are of one cluster, as soon
+/// as more is known. Is no step of undo.
+void YardDocument::lookAfter()
+{
+    std::set<QString> contexts;
+    std::vector<std::pair<QString, QString>> better;
+    auto map = m_doc->map(schema::Krates);
+    for (const auto &[id, krate] : krates()) {
+        contexts.insert(krate.cluster);
+        const auto written = map.map(id).any(u"cluster");
+        if (written.text() && written.text()->startsWith("ctx:"_L1)
+            && m_clusters.idOf(krate.cluster) != *written.text())
+            better.emplace_back(id, m_clusters.idOf(krate.cluster));
+    }
+    perform(YardChange::Origin::Remote, [&] {
+        m_doc->transact(
+            [&] {
+                for (const auto &[id, cluster] : better)
+                    map.map(id).set(u"cluster", lib0::Any(cluster));
+                for (const auto &context : contexts)
+                    m_clusters.note(context);
+            },
+            &upkeep);
+    });
+}
+
+QString YardDocument::name() const
+{
+    return schema::textIn(m_doc->map(schema::Yard).any(u"name")).value_or(QString()).simplified();
+}
+
+void YardDocument::setName(const QString &name)
+{
+    auto yard = m_doc->map(schema::Yard);
+    if (yard.any(u"name") != lib0::Any(name))
+        m_doc->transact([&] { yard.set(u"name", lib0::Any(name)); }, &upkeep);
+}
+
+std::optional<std::array<double, 3>> YardDocument::sharedCamera() const
+{
+    const auto any = m_doc->map(schema::Yard).any(u"camera");
+    const auto *list = any.array();
+    if (!list || list->size() != 3)
+        return {};
+    std::array<double, 3> camera{};
+    for (size_t i = 0; i < camera.size(); ++i) {
+        const auto number = schema::numberIn((*list)[i], -schema::FarthestOut, schema::FarthestOut);
+        if (!number)
+            return {};
+        camera[i] = *number;
+    }
+    return camera;
+}
+
+void YardDocument::setSharedCamera(const std::array<double, 3> &camera)
+{
+    lib0::Any::Array list;
+    for (const double number : camera)
+        list.emplace_back(number);
+    auto yard = m_doc->map(schema::Yard);
+    m_doc->transact([&] { yard.set(u"camera", lib0::Any(list)); }, &upkeep);
 }
 
 } // namespace workspace

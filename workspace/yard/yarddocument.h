@@ -3,56 +3,25 @@
 
 #pragma once
 
-#include "workspace/yard/records.h"
+#include "collab/crdt/undomanager.h"
+#include "workspace/yard/yardtransaction.h"
+#include "workspace/yarddoc/yardview.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <functional>
-#include <map>
+#include <memory>
+#include <set>
 
 namespace workspace {
-
-/// The krates of a yard, by id. Sorted by id: the order is the same on every machine.
-using Krates = std::map<QString, KrateRecord>;
-
-/// What one transaction changed. No id appears twice.
-struct YardChange
-{
-    enum class Origin { Edit, Undo, Load, Remote };
-
-    Origin origin = Origin::Edit;
-    QStringList added = {};
-    QStringList updated = {};
-    QStringList removed = {};
-
-    bool isEmpty() const { return added.isEmpty() && updated.isEmpty() && removed.isEmpty(); }
-};
-
-/// The hand that changes records; exists only while YardDocument::transact() runs.
-class YardTransaction
-{
-public:
-    explicit YardTransaction(const Krates &base);
-
-    const Krates &krates() const { return m_krates; }
-    /// The record to change in place; nullptr when there is none.
-    KrateRecord *edit(const QString &id);
-    /// Adds a krate or replaces the one with its id.
-    void put(const KrateRecord &krate);
-    void remove(const QString &id);
-    /// A number above every krate's `seq`: who gets it is nearest to the viewer.
-    quint64 nextSeq() const;
-
-private:
-    Krates m_krates;
-};
 
 /// The shared document of a yard: which krates and windows exist and where they stand.
 ///
 /// Views never change records themselves: they make a transaction and follow changed(), which also
-/// carries undo, loading and (with a shared document) other people's edits. Values only, no cluster
-/// content. Lives on the GUI thread.
+/// carries undo, loading and other people's edits. The truth is a crdt::Doc (yardschema.h): an edit
+/// writes into it the fields that are different, and the records follow from what the document then
+/// says, whoever has written it. Values only, no cluster content. Lives on the GUI thread.
 class YardDocument : public QObject
 {
     Q_OBJECT
@@ -61,8 +30,12 @@ public:
     using Edit = std::function<void(YardTransaction &)>;
 
     explicit YardDocument(QObject *parent = nullptr);
+    ~YardDocument() override;
 
-    const Krates &krates() const { return m_krates; }
+    /// Which clusters contexts lead to; borrowed. Without it nothing is known of them.
+    void setClusterNames(const ClusterNames &names);
+
+    const Krates &krates() const { return std::as_const(m_view).krates(); }
     /// nullptr when there is none; valid until the next transaction.
     const KrateRecord *krate(const QString &id) const;
 
@@ -70,47 +43,67 @@ public:
     /// ("Move krate"). An edit that changes nothing leaves no trace. Not to be called from within
     /// an edit.
     void transact(const QString &label, const Edit &edit);
+    /// The same for what is no krate: `edit` changes the document itself.
+    void write(const QString &label, const std::function<void()> &edit);
 
-    bool canUndo() const { return !m_undo.empty(); }
-    bool canRedo() const { return !m_redo.empty(); }
+    bool canUndo() const;
+    bool canRedo() const;
     QString undoLabel() const; ///< empty when there is nothing to undo
     QString redoLabel() const;
     void undo();
     void redo();
 
-    /// Replaces everything, as one change that cannot be undone.
+    /// Replaces everything, as one change that cannot be undone: in a document that begins anew.
     void reset(const Krates &krates);
+    /// The same with a document that has been read, and the contexts that its krates were opened
+    /// with. Returns the problems, for people.
+    QStringList load(std::unique_ptr<crdt::Doc> doc, std::map<QString, QString> contexts);
+
+    /// What is synced and kept. It is another one after docReplaced().
+    crdt::Doc &doc() const { return *m_doc; }
+    /// Which context this person opened a krate with: it is theirs and in no document.
+    const std::map<QString, QString> &contexts() const { return m_clusters.chosen(); }
+
+    /// How people call the yard, as far as the document says.
+    QString name() const;
+    void setName(const QString &name);
+    /// Where everybody looks: {x, y, zoom}, when somebody has set it.
+    std::optional<std::array<double, 3>> sharedCamera() const;
+    void setSharedCamera(const std::array<double, 3> &camera);
 
     /// An id that no other krate or window has, on any machine.
     static QString makeId();
+    /// A document as every session begins one: under a client id that nobody had before.
+    static std::unique_ptr<crdt::Doc> makeDoc();
 
 Q_SIGNALS:
     void changed(const workspace::YardChange &change);
     void undoChanged(); ///< what can be undone or redone
+    void docReplaced();
+    void contextChosen(const QString &krate, const QString &context);
+    /// Something that others wrote is not shown; told once for each kind of it.
+    void problemFound(const QString &sentence);
 
 private:
-    /// One krate before and after a step; no record: it did not exist.
-    struct Delta
-    {
-        QString id = {};
-        std::optional<KrateRecord> before = {};
-        std::optional<KrateRecord> after = {};
-    };
-    struct Step
-    {
-        QString label = {};
-        std::vector<Delta> deltas = {};
-    };
+    using Delta = YardTransaction::Delta;
+    void adopt(std::unique_ptr<crdt::Doc> doc, std::map<QString, QString> contexts);
+    void observe();
+    void follow(const std::vector<crdt::Event> &events);
+    void perform(YardChange::Origin origin, const std::function<void()> &what);
+    void tell(const YardChange &change);
+    void writeDelta(const Delta &delta);
+    void resolveAgain();
+    void lookAfter();
+    void noteVersion();
+    QStringList newProblems();
 
-    static std::vector<Delta> difference(const Krates &before, const Krates &after);
-    enum class Direction { Forth, Back };
-    void apply(const std::vector<Delta> &deltas, Direction direction, YardChange::Origin origin);
-
-    Krates m_krates;
-    std::vector<Step> m_undo;
-    std::vector<Step> m_redo;
+    std::unique_ptr<crdt::Doc> m_doc;
+    YardClusters m_clusters;
+    YardView m_view{m_clusters};
+    std::unique_ptr<crdt::UndoManager> m_undo;
+    std::optional<YardChange::Origin> m_doing; ///< none: what happens is a peer's
+    YardChange m_seen; ///< of what is being done, until it is over
+    std::set<schema::Problem> m_told;
 };
 
 } // namespace workspace
-
-Q_DECLARE_METATYPE(workspace::YardChange)

@@ -200,7 +200,7 @@ LoadedYard yardFromJson(const QByteArray &json)
 }
 
 YardFile::YardFile(YardDocument &document, const QString &path, QObject *parent)
-    : QObject(parent)
+    : YardStorage(parent)
     , m_document(document)
     , m_file(path)
 {

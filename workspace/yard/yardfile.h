@@ -5,6 +5,7 @@
 
 #include "workspace/yard/delayedfile.h"
 #include "workspace/yard/yarddocument.h"
+#include "workspace/yard/yardstorage.h"
 
 #include <QStringList>
 
@@ -24,8 +25,9 @@ QByteArray toJson(const Krates &krates, const QString &name = {});
 /// sizes and positions out of range are put right.
 LoadedYard yardFromJson(const QByteArray &json);
 
-/// Keeps a document in a file: loads it, and writes every change a moment later.
-class YardFile : public QObject
+/// Keeps a document's krates in a file of JSON, which people can read and edit: a yard that belongs
+/// to no library.
+class YardFile final : public YardStorage
 {
     Q_OBJECT
 
@@ -34,23 +36,12 @@ public:
     YardFile(YardDocument &document, const QString &path, QObject *parent = nullptr);
     ~YardFile() override; ///< writes what is pending
 
-    QString path() const { return m_file.path(); }
-    /// How people call the yard; is written with it.
-    QString name() const { return m_name; }
-    void setName(const QString &name);
-
-    /// Fills the document from the file; a missing file is an empty yard. Returns the problems, for
-    /// people; a file that cannot be used at all is put aside as "….broken", never overwritten.
-    /// One that cannot even be read is left alone, and nothing is saved.
-    QStringList load();
-    /// Writes now if something is pending.
-    void flush();
-    /// How long changes are gathered before they are written; 500 ms at first.
-    void setDelay(std::chrono::milliseconds delay) { m_file.setDelay(delay); }
-
-Q_SIGNALS:
-    void saved();
-    void saveFailed(const QString &reason); ///< one sentence; tried again with the next change
+    QString path() const override { return m_file.path(); }
+    QString name() const override { return m_name; }
+    void setName(const QString &name) override;
+    QStringList load() override;
+    void flush() override;
+    void setDelay(std::chrono::milliseconds delay) override { m_file.setDelay(delay); }
 
 private:
     YardDocument &m_document;

@@ -5,6 +5,8 @@
 
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/session/session.h"
+#include "workspace/yard/yardfile.h"
+#include "workspace/yarddoc/yardstore.h"
 #include "workspace/yards/yardlibrary.h"
 
 #include <QEvent>
@@ -27,6 +29,7 @@ YardKeeper::YardKeeper(YardLibrary &library, YardDocument &document, YardCanvas 
     , m_canvas(canvas)
     , m_session(session)
 {
+    connect(&document, &YardDocument::problemFound, this, &YardKeeper::said);
     m_look.setSingleShot(true);
     m_look.setInterval(300);
     connect(&m_look, &QTimer::timeout, this, &YardKeeper::keepView);
@@ -93,8 +96,13 @@ void YardKeeper::openFile(const QString &path)
 
 void YardKeeper::load(const QString &path)
 {
-    m_file = std::make_unique<YardFile>(m_document, path);
-    connect(m_file.get(), &YardFile::saveFailed, this, &YardKeeper::said);
+    m_file.reset(); // writes what is pending, while the document is still its own
+    // Krates in JSON can be read and edited; that is for files of one's own.
+    if (path.endsWith(YardSql::Suffix))
+        m_file = std::make_unique<YardStore>(m_document, path);
+    else
+        m_file = std::make_unique<YardFile>(m_document, path);
+    connect(m_file.get(), &YardStorage::saveFailed, this, &YardKeeper::said);
     const auto problems = m_file->load();
     if (const auto *yard = m_library.find(m_current))
         m_file->setName(yard->name);

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "workspace/yard/yardfile.h"
+#include "workspace/yard/yarddocument.h"
+#include "workspace/yard/yardstorage.h"
 
 #include <QJsonObject>
 #include <QTimer>
@@ -65,7 +66,7 @@ private:
     YardDocument &m_document;
     YardCanvas &m_canvas;
     Session &m_session;
-    std::unique_ptr<YardFile> m_file;
+    std::unique_ptr<YardStorage> m_file;
     QString m_current;
     QTimer m_look; ///< the view changes with every frame of a flight
 };

@@ -3,14 +3,15 @@
 
 #include "workspace/yards/yardlibrary.h"
 
-#include "workspace/yard/yardfile.h"
+#include "workspace/yard/yarddocument.h"
+#include "workspace/yarddoc/yardmigration.h"
+#include "workspace/yarddoc/yardsql.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -18,7 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace workspace {
 
-static constexpr qint64 LargestFile = 64 * 1024 * 1024;
 static constexpr int DaysKept = 30;
 
 static std::unique_ptr<QLockFile> lockFor(const QString &path)
@@ -28,34 +28,13 @@ static std::unique_ptr<QLockFile> lockFor(const QString &path)
     return lock;
 }
 
-static QByteArray contentOf(const QString &path)
+static YardLibrary::Answer<void> answerOf(const YardSql::Result<void> &done)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.size() <= LargestFile ? file.readAll()
-                                                                        : QByteArray();
-}
-
-static YardLibrary::Answer<void> written(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) >= 0 && file.commit())
+    if (done)
         return {};
     return std::unexpected(YardLibrary::tr("The yard could not be saved: %1. Make room or make its "
                                            "folder writable.")
-                               .arg(file.errorString()));
-}
-
-/// The same krates as others: no two on any machine share an id.
-static Krates withNewIds(const Krates &krates)
-{
-    Krates copies;
-    for (auto [id, krate] : krates) {
-        krate.id = YardDocument::makeId();
-        for (auto &window : krate.windows)
-            window.id = YardDocument::makeId();
-        copies.emplace(krate.id, krate);
-    }
-    return copies;
+                               .arg(done.error().text));
 }
 
 YardLibrary::YardLibrary(const QString &folder, QObject *parent)
@@ -68,7 +47,7 @@ YardLibrary::~YardLibrary() = default;
 
 QString YardLibrary::path(const QString &id) const
 {
-    return QDir(m_folder).filePath(id + u".json"_s);
+    return QDir(m_folder).filePath(id + YardSql::Suffix);
 }
 
 QString YardLibrary::removedPath(const QString &id) const
@@ -80,22 +59,35 @@ QStringList YardLibrary::load(const QString &before, const QString &name)
 {
     QDir().mkpath(m_folder);
     clearOld();
-    auto problems = read();
-    if (!QFileInfo::exists(before))
-        return problems;
-    const auto id = YardDocument::makeId();
-    if (!QFile::rename(before, path(id))) {
-        problems.append(
-            tr("The yard in %1 could not be taken over.").arg(QDir::toNativeSeparators(before)));
-        return problems;
+    QStringList problems;
+    QString taken;
+    if (QFileInfo::exists(before)) {
+        taken = YardDocument::makeId();
+        if (!QFile::rename(before, oldPath(taken)))
+            problems.append(tr("The yard in %1 could not be taken over.")
+                                .arg(QDir::toNativeSeparators(before)));
     }
-    const YardEntry entry{id, freeName(name)};
-    insert(entry);
-    // A damaged file keeps its content: it is opened, and explained, under its new name.
-    const auto loaded = yardFromJson(contentOf(path(id)));
-    if (loaded.problems.isEmpty()) {
-        if (const auto done = written(path(id), toJson(loaded.krates, entry.name)); !done)
-            problems.append(done.error());
+    problems += takeOver(taken, name);
+    return problems + read();
+}
+
+QString YardLibrary::oldPath(const QString &id) const
+{
+    return QDir(m_folder).filePath(id + u".json"_s);
+}
+
+/// Reads the files of a version that wrote JSON, and keeps them as "….old". `unnamed` is the yard
+/// that gets this name.
+QStringList YardLibrary::takeOver(const QString &unnamed, const QString &name)
+{
+    QStringList problems;
+    const auto files = QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (const auto &file : files) {
+        const auto id = file.completeBaseName();
+        const auto lock = lockFor(file.filePath());
+        if (!lock->tryLock(0))
+            continue; // that version has it open
+        problems += migrated(file.filePath(), path(id), id == unnamed ? name : QString()).problems;
     }
     return problems;
 }
@@ -104,13 +96,14 @@ QStringList YardLibrary::read()
 {
     m_yards.clear();
     QStringList problems;
-    const auto files = QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name);
+    const auto files =
+        QDir(m_folder).entryInfoList({u'*' + YardSql::Suffix}, QDir::Files, QDir::Name);
     for (const auto &file : files) {
-        const auto id = file.completeBaseName();
-        auto name = yardFromJson(contentOf(file.filePath())).name.left(LongestName);
+        // One that is damaged is explained when it is opened.
+        auto name = YardSql(file.filePath()).name().value_or(QString()).left(LongestName);
         if (name.isEmpty())
             name = tr("Yard");
-        insert({id, freeName(name)});
+        insert({file.completeBaseName(), freeName(name)});
     }
     return problems;
 }
@@ -176,7 +169,8 @@ YardLibrary::Answer<QString> YardLibrary::create(const QString &name)
         return wanted;
     QDir().mkpath(m_folder);
     const auto id = YardDocument::makeId();
-    if (const auto done = written(path(id), toJson({}, *wanted)); !done)
+    const auto done = answerOf(YardSql(path(id)).write({.name = *wanted}, YardSql::Write::Append));
+    if (!done)
         return std::unexpected(done.error());
     insert({id, *wanted});
     Q_EMIT changed();
@@ -188,11 +182,15 @@ YardLibrary::Answer<QString> YardLibrary::duplicate(const QString &id, const QSt
     const auto wanted = checked(name);
     if (!wanted)
         return wanted;
-    const auto loaded = yardFromJson(contentOf(path(id)));
-    if (!loaded.problems.isEmpty())
-        return std::unexpected(loaded.problems.first());
+    auto content = YardSql(path(id)).read();
+    if (!content)
+        return std::unexpected(tr("The yard's file %1 cannot be read: %2.")
+                                   .arg(QDir::toNativeSeparators(path(id)), content.error().text));
     const auto copy = YardDocument::makeId();
-    if (const auto done = written(path(copy), toJson(withNewIds(loaded.krates), *wanted)); !done)
+    auto copied = withNewIds(*content);
+    copied.name = *wanted;
+    const auto done = answerOf(YardSql(path(copy)).write(copied, YardSql::Write::Append));
+    if (!done)
         return std::unexpected(done.error());
     insert({copy, *wanted});
     Q_EMIT changed();
@@ -210,10 +208,8 @@ YardLibrary::Answer<void> YardLibrary::rename(const QString &id, const QString &
     if (!isFree(id))
         return std::unexpected(
             tr("The yard “%1” is open in another Krateyard. Rename it there.").arg(found->name));
-    const auto loaded = yardFromJson(contentOf(path(id)));
-    if (!loaded.problems.isEmpty())
-        return std::unexpected(loaded.problems.first());
-    if (const auto done = written(path(id), toJson(loaded.krates, *wanted)); !done)
+    const auto done = answerOf(YardSql(path(id)).write({.name = *wanted}, YardSql::Write::Append));
+    if (!done)
         return done;
     m_yards.erase(found);
     insert({id, *wanted});
@@ -231,10 +227,12 @@ YardLibrary::Answer<void> YardLibrary::remove(const QString &id)
             tr("The yard “%1” is open in another Krateyard. Close it there first.")
                 .arg(found->name));
     QFile::remove(removedPath(id));
-    QFile file(path(id));
-    if (!file.rename(removedPath(id)))
-        return std::unexpected(
-            tr("The yard “%1” could not be deleted: %2.").arg(found->name, file.errorString()));
+    // A log that a crash left behind goes into the file: it is then one again.
+    static_cast<void>(YardSql(path(id)).name());
+    if (!YardSql::move(path(id), removedPath(id)))
+        return std::unexpected(tr("The yard “%1” could not be deleted: its folder may not be "
+                                  "writable.")
+                                   .arg(found->name));
     if (QFile touched(removedPath(id)); touched.open(QIODevice::ReadWrite))
         touched.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
     m_yards.erase(found);
@@ -244,11 +242,12 @@ YardLibrary::Answer<void> YardLibrary::remove(const QString &id)
 
 YardLibrary::Answer<void> YardLibrary::restore(const QString &id)
 {
-    QFile file(removedPath(id));
-    if (find(id) || !file.rename(path(id)))
-        return std::unexpected(
-            tr("The yard could not be brought back: %1.").arg(file.errorString()));
-    insert({id, freeName(yardFromJson(contentOf(path(id))).name)});
+    if (find(id) || !QFileInfo::exists(removedPath(id))
+        || !YardSql::move(removedPath(id), path(id)))
+        return std::unexpected(tr("The yard could not be brought back: its file is gone or its "
+                                  "folder may not be writable."));
+    const auto name = YardSql(path(id)).name().value_or(QString()).left(LongestName);
+    insert({id, freeName(name.isEmpty() ? tr("Yard") : name)});
     Q_EMIT changed();
     return {};
 }

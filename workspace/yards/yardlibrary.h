@@ -24,9 +24,9 @@ struct YardEntry
     bool operator==(const YardEntry &) const = default;
 };
 
-/// The yards of one person: a folder with a file each (YardFile's format), which holds the yard's
-/// name, too. A yard that is open in another program is left alone. Lives on the GUI thread; every
-/// call reads or writes small files at once.
+/// The yards of one person: a folder with a file each (YardSql), which holds the yard's name, too;
+/// those of a version that wrote JSON are taken over. A yard that is open in another program is
+/// left alone. Lives on the GUI thread; every call reads or writes small files at once.
 class YardLibrary final : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,9 @@ Q_SIGNALS:
 private:
     void insert(const YardEntry &entry);
     bool isFree(const QString &id) const;
+    QStringList takeOver(const QString &unnamed, const QString &name);
     QStringList read();
+    QString oldPath(const QString &id) const;
     void clearOld() const;
     QString removedPath(const QString &id) const;
 
