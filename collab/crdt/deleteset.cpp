@@ -26,19 +26,21 @@ void normalise(DeleteSet::Ranges &ranges)
 
 void DeleteSet::add(quint64 client, ClockRange range)
 {
-    m_clients[client].push_back(range);
+    add(client, Ranges{range});
 }
 
 void DeleteSet::add(quint64 client, const Ranges &ranges)
 {
-    auto &mine = m_clients[client];
-    mine.insert(mine.end(), ranges.begin(), ranges.end());
+    const auto [mine, isNew] = m_clients.try_emplace(client);
+    mine->second.insert(mine->second.end(), ranges.begin(), ranges.end());
+    if (isNew)
+        m_asAdded.push_back(client);
 }
 
 void DeleteSet::add(const DeleteSet &other)
 {
-    for (const auto &[client, ranges] : other.m_clients)
-        add(client, ranges);
+    for (const auto client : other.m_asAdded)
+        add(client, other.m_clients.at(client));
 }
 
 void DeleteSet::normalise()

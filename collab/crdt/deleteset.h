@@ -34,6 +34,8 @@ public:
 
     bool isEmpty() const { return m_clients.empty(); }
     const Clients &clients() const { return m_clients; }
+    /// Those of clients(), the first that was added first.
+    const std::vector<quint64> &asAdded() const { return m_asAdded; }
 
     void add(quint64 client, ClockRange range);
     void add(quint64 client, const Ranges &ranges);
@@ -52,6 +54,7 @@ public:
 
 private:
     Clients m_clients;
+    std::vector<quint64> m_asAdded;
 };
 
 /// Sorts and joins what touches or overlaps.

@@ -43,7 +43,7 @@ void Doc::setClientId(quint64 id)
 static SharedType rootOf(Doc &doc, QStringView name, TypeKind kind)
 {
     auto &store = doc.replica().store();
-    const auto index = store.root(name.toUtf8());
+    const auto index = store.root(lib0::toUtf8(name));
     if (store.type(index).kind == TypeNode::UnknownKind)
         store.type(index).kind = quint8(kind);
     return {&doc, index};
@@ -99,7 +99,9 @@ Result<void> Doc::applyUpdate(QByteArrayView update, Origin origin, Encoding enc
 QByteArray Doc::encodeStateAsUpdate(const StateVector &known, Encoding encoding) const
 {
     const auto state = encodeState(*m_replica, known);
-    return encoding == Encoding::V1 ? state : updateV2FromV1(state).value_or(QByteArray());
+    if (encoding == Encoding::V1)
+        return state;
+    return updateV2FromV1(state, StructReader::KeyBits::All).value_or(QByteArray());
 }
 
 StateVector Doc::stateVector() const

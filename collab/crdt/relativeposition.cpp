@@ -29,7 +29,7 @@ QByteArray RelativePosition::encode() const
     lib0::Encoder encoder;
     if (const auto *root = std::get_if<QString>(&anchor)) {
         encoder.writeVarUint(RootTag);
-        encoder.writeVarBytes(root->toUtf8());
+        encoder.writeVarBytes(lib0::toUtf8(*root));
     } else {
         const auto id = std::get<Id>(anchor);
         encoder.writeVarUint(isType ? TypeTag : UnitTag);
@@ -115,7 +115,7 @@ std::optional<AbsolutePosition> absolutePosition(Doc &doc, const RelativePositio
     auto &store = doc.replica().store();
     SharedType type;
     if (const auto *root = std::get_if<QString>(&position.anchor)) {
-        type = SharedType(&doc, store.root(root->toUtf8()));
+        type = SharedType(&doc, store.root(lib0::toUtf8(*root)));
     } else {
         const auto id = std::get<Id>(position.anchor);
         if (id.clock >= store.clock(id.client))

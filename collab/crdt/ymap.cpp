@@ -23,8 +23,7 @@ static const Item *valueItem(const StructStore &store, quint32 slot)
 template<typename Visit>
 static void forEachKey(const StructStore &store, quint32 type, Visit &&visit)
 {
-    const auto slots_ = store.type(type).keys;
-    for (const auto slot : slots_) {
+    for (const auto slot : store.keySlots(type)) {
         if (valueItem(store, slot) != nullptr)
             visit(slot);
     }
@@ -33,7 +32,7 @@ static void forEachKey(const StructStore &store, quint32 type, Visit &&visit)
 std::optional<Value> YMap::get(QStringView key) const
 {
     auto &replica = m_doc->replica();
-    const auto slot = replica.store().findKeySlot(m_type, key.toUtf8());
+    const auto slot = replica.store().findKeySlot(m_type, lib0::toUtf8(key));
     const auto *item = valueItem(replica.store(), slot);
     return item == nullptr ? std::nullopt : lastValueOf(replica, *item);
 }
@@ -86,7 +85,7 @@ YMap YMap::setMap(QStringView key, const NewMap &entries)
 void YMap::remove(QStringView key)
 {
     auto &replica = m_doc->replica();
-    const auto slot = replica.store().findKeySlot(m_type, key.toUtf8());
+    const auto slot = replica.store().findKeySlot(m_type, lib0::toUtf8(key));
     if (valueItem(replica.store(), slot) != nullptr)
         m_doc->transact([&] { replica.deleteItem(replica.store().slot(slot).last); });
 }

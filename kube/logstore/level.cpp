@@ -110,7 +110,7 @@ constexpr WordTable Table;
 
 /// klog: "E0102 15:04:05.678901 ..."
 /// https://github.com/kubernetes/klog: the header of every line.
-Level klogLevel(QByteArrayView line)
+Q_ALWAYS_INLINE Level klogLevel(QByteArrayView line)
 {
     if (line.size() < 6 || line[5] != ' '
         || !std::all_of(line.begin() + 1, line.begin() + 5, isDigit))
@@ -218,7 +218,8 @@ private:
 };
 
 /// Takes the words that begin before `end` until `isEnough`; returns where it came to.
-qsizetype takeWords(QByteArrayView line, qsizetype end, Reading &reading, auto isEnough)
+Q_ALWAYS_INLINE qsizetype takeWords(QByteArrayView line, qsizetype end, Reading &reading,
+                                    auto isEnough)
 {
     qsizetype at = 0;
     while (at < end && !isEnough()) {
@@ -291,7 +292,8 @@ Level LevelScanner::levelIn(QByteArrayView bytes, quint32 begin, quint32 end, qu
     if (reading.isComplete() || at >= far)
         return reading.result();
     auto &places = reading.hasCapital() ? m_keys : m_words;
-    places.find(bytes, first);
+    if (!places.isKnown)
+        reading.hasCapital() ? findKeys(bytes, first) : findWords(bytes, first);
     places.skipTo(begin + quint32(at));
     for (; places.hasBefore(begin + quint32(far)) && !reading.isComplete(); ++places.next) {
         const qsizetype place = places.found[places.next] - begin;

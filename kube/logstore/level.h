@@ -23,8 +23,8 @@ struct NewLine;
 Level levelOf(QByteArrayView line);
 
 /// The levels of many lines at once, several times faster than one by one. Most lines say theirs in
-/// their first words; where one does not, a multi-pattern scan (vectorscan) over all of them finds
-/// the few places where a level can be named. Few lines are read one by one. One thread.
+/// their first words; where one does not, a scan over all of them finds the few places where a
+/// level can be named, for all words with vectorscan. Few lines are read one by one. One thread.
 class LevelScanner
 {
 public:
@@ -41,22 +41,31 @@ private:
     /// Where in the bytes some words may begin, in order; found when first asked for.
     struct Places
     {
-        std::span<const char *const> stems;
-        std::unique_ptr<Database> database; ///< some megabytes; null before it was needed
         std::vector<quint32> found = {};
         size_t next = 0;
         bool isKnown = false;
 
-        explicit Places(std::span<const char *const> words);
-        ~Places();
-        void find(QByteArrayView bytes, quint32 from);
+        /// They are about to be found, in other bytes.
+        void renew()
+        {
+            found.clear();
+            next = 0;
+            isKnown = true;
+        }
         /// Goes on to those from `begin` on.
-        void skipTo(quint32 begin);
+        void skipTo(quint32 begin)
+        {
+            while (hasBefore(begin))
+                ++next;
+        }
         bool hasBefore(quint32 end) const { return next < found.size() && found[next] < end; }
     };
 
     Level levelIn(QByteArrayView bytes, quint32 begin, quint32 end, quint32 first);
+    void findWords(QByteArrayView bytes, quint32 from);
+    void findKeys(QByteArrayView bytes, quint32 from);
 
+    std::unique_ptr<Database> m_database; ///< some megabytes; null before it was needed
     Places m_words; ///< of all kinds
     Places m_keys; ///< "level" and its kin: the level is in what follows
 };

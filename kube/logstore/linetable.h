@@ -50,6 +50,7 @@ public:
     qint64 time(int line) const;
     /// How many lines have a level.
     int count(Level level) const { return m_counts[size_t(level)]; }
+    const std::array<int, LevelCount> &counts() const { return m_counts; }
     /// Of the lines that have a time; NoTime when none has.
     qint64 earliest() const { return m_earliest; }
     qint64 latest() const { return m_latest; }

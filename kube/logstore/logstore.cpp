@@ -3,6 +3,7 @@
 
 #include "kube/logstore/logstore.h"
 
+#include "kube/logstore/bytescan.h"
 #include "kube/logstore/stamp.h"
 
 #include <algorithm>
@@ -229,9 +230,10 @@ void LogStore::enter()
         return;
     auto &block = m_blocks.back();
     m_scanner.scan(block.bytes, m_news);
+    const auto before = block.lines->counts();
     block.lines->append(m_news);
-    for (const auto &line : m_news)
-        ++m_counts[size_t(line.level)];
+    for (size_t level = 0; level < m_counts.size(); ++level)
+        m_counts[level] += block.lines->count(Level(level)) - before[level];
     account(QByteArrayView(block.bytes).sliced(m_news.front().offset));
     m_news.clear();
 }
@@ -240,14 +242,9 @@ void LogStore::enter()
 void LogStore::account(QByteArrayView added)
 {
     auto &block = m_blocks.back();
-    quint8 bits = 0;
-    quint8 escapes = 0;
-    for (const char c : added) {
-        bits |= quint8(c);
-        escapes |= quint8(c == '\x1b');
-    }
-    block.isAscii = block.isAscii && bits < 0x80;
-    block.hasEscapes = block.hasEscapes || escapes != 0;
+    const auto kinds = kindsIn(added);
+    block.isAscii = block.isAscii && kinds.isAscii;
+    block.hasEscapes = block.hasEscapes || kinds.hasEscapes;
     block.size += added.size();
     m_inMemory += added.size();
 }

@@ -140,14 +140,26 @@ private Q_SLOTS:
     {
         constexpr auto Most = lib0::MaxSafeInteger;
         QTest::addColumn<QByteArray>("update");
-        const auto one = [] { return UpdateWriter().clients(1); };
         QTest::newRow("clients") << UpdateWriter().clients(Most).take();
-        QTest::newRow("structs") << one().block(Most, 1).take();
-        QTest::newRow("a text's bytes")
-            << one().block(1, 1).byte(4).number(1).text("t").number(Most).take();
-        QTest::newRow("values")
-            << one().block(1, 1).byte(8).number(1).text("a").number(Most).take();
-        QTest::newRow("values in one") << one()
+        QTest::newRow("structs") << UpdateWriter().clients(1).block(Most, 1).take();
+        QTest::newRow("a text's bytes") << UpdateWriter()
+                                               .clients(1)
+                                               .block(1, 1)
+                                               .byte(4)
+                                               .number(1)
+                                               .text("t")
+                                               .number(Most)
+                                               .take();
+        QTest::newRow("values") << UpdateWriter()
+                                       .clients(1)
+                                       .block(1, 1)
+                                       .byte(8)
+                                       .number(1)
+                                       .text("a")
+                                       .number(Most)
+                                       .take();
+        QTest::newRow("values in one") << UpdateWriter()
+                                              .clients(1)
                                               .block(1, 1)
                                               .byte(8)
                                               .number(1)
@@ -156,19 +168,39 @@ private Q_SLOTS:
                                               .byte(0x75)
                                               .number(Most)
                                               .take();
-        QTest::newRow("JSON texts")
-            << one().block(1, 1).byte(2).number(1).text("a").number(Most).take();
+        QTest::newRow("JSON texts") << UpdateWriter()
+                                           .clients(1)
+                                           .block(1, 1)
+                                           .byte(2)
+                                           .number(1)
+                                           .text("a")
+                                           .number(Most)
+                                           .take();
         QTest::newRow("deleting clients") << UpdateWriter().clients(0).deletes(Most).take();
         QTest::newRow("deleted ranges")
             << UpdateWriter().clients(0).deletes(1).number(1).number(Most).take();
         QTest::newRow("a long run of nothing")
-            << one().block(1, 1).byte(0).number(Most).deletes(0).take();
-        QTest::newRow("a long deleted run")
-            << one().block(1, 1).byte(1).number(1).text("a").number(Most).deletes(0).take();
-        QTest::newRow("a long gap")
-            << one().block(2, 1).byte(10).number(Most).byte(0).number(1).deletes(0).take();
+            << UpdateWriter().clients(1).block(1, 1).byte(0).number(Most).deletes(0).take();
+        QTest::newRow("a long deleted run") << UpdateWriter()
+                                                   .clients(1)
+                                                   .block(1, 1)
+                                                   .byte(1)
+                                                   .number(1)
+                                                   .text("a")
+                                                   .number(Most)
+                                                   .deletes(0)
+                                                   .take();
+        QTest::newRow("a long gap") << UpdateWriter()
+                                           .clients(1)
+                                           .block(2, 1)
+                                           .byte(10)
+                                           .number(Most)
+                                           .byte(0)
+                                           .number(1)
+                                           .deletes(0)
+                                           .take();
         QTest::newRow("clocks past the last")
-            << one().block(1, 1, Most).byte(0).number(Most).deletes(0).take();
+            << UpdateWriter().clients(1).block(1, 1, Most).byte(0).number(Most).deletes(0).take();
         QTest::newRow("a deleted range past the last") << UpdateWriter()
                                                               .clients(0)
                                                               .deletes(1)
@@ -178,7 +210,13 @@ private Q_SLOTS:
                                                               .number(Most)
                                                               .take();
         QTest::newRow("the document's own client, to the end of its clocks")
-            << one().block(1, 50, 20).byte(0).number(Most - 20).deletes(0).take();
+            << UpdateWriter()
+                   .clients(1)
+                   .block(1, 50, 20)
+                   .byte(0)
+                   .number(Most - 20)
+                   .deletes(0)
+                   .take();
     }
 
     void countsThatNobodySent()

@@ -127,23 +127,23 @@ private:
     const Transaction &m_transaction;
 };
 
-bool isAlive(const StructStore &store, const TypeNode &type)
-{
-    return !type.gone && (type.item == NoRef || !store.at(type.item).deleted);
-}
-
 } // namespace
+
+bool isChangeIn(const Replica &replica, const Transaction::Change &change, quint32 root)
+{
+    const auto &store = replica.store();
+    const auto &type = store.type(change.type);
+    if (type.gone || (type.item != NoRef && store.at(type.item).deleted))
+        return false; // nobody asks for it any more
+    return change.type == root || (type.item != NoRef && replica.liesIn(root, store.at(type.item)));
+}
 
 std::vector<Event> eventsWithin(Replica &replica, const Transaction &transaction, quint32 root)
 {
-    const auto &store = replica.store();
     EventMaker maker(replica, transaction);
     std::vector<Event> events;
     for (const auto &change : transaction.changes) {
-        const auto &type = store.type(change.type);
-        const bool within = change.type == root
-            || (type.item != NoRef && replica.liesIn(root, store.at(type.item)));
-        if (within && isAlive(store, type))
+        if (isChangeIn(replica, change, root))
             events.push_back(maker.make(change, root));
     }
     std::ranges::stable_sort(events, {}, [](const Event &event) { return event.path.size(); });

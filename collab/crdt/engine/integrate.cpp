@@ -172,26 +172,55 @@ void Replica::addGC(quint32 client, quint64 clock, quint64 length)
 
 void Replica::deleteItem(Ref ref)
 {
-    // Types lie in types, as deep as a peer likes: no recursion.
-    std::vector<quint32> types;
-    markDeleted(ref, types);
-    while (!types.empty()) {
-        const auto type = types.back();
-        types.pop_back();
-        deleteChildren(m_store.type(type).list, types);
-        const auto keys = m_store.type(type).keys;
-        for (const auto slot : keys) {
-            if (slot != 0)
-                deleteChildren(slot, types);
+    if (m_store.at(ref).deleted)
+        return;
+    markDeleted(ref);
+    if (m_store.at(ref).kind() != Kind::Type)
+        return;
+    // What lies in a type goes with it, in Yjs's order: each child with all that lies in it. Types
+    // lie in types as deep as a peer likes: no recursion.
+    struct Level
+    {
+        std::vector<Ref> children = {};
+        size_t next = 0;
+    };
+    std::vector<Level> levels = {{childrenOf(ref)}};
+    while (!levels.empty()) {
+        auto &level = levels.back();
+        if (level.next == level.children.size()) {
+            levels.pop_back();
+            continue;
+        }
+        const Ref child = level.children[level.next++];
+        const auto &item = m_store.at(child);
+        if (!item.deleted) {
+            markDeleted(child);
+            if (item.kind() == Kind::Type)
+                levels.push_back({childrenOf(child)});
+        } else if (item.clock < clockBefore(item.client)) {
+            m_current->mergeCandidates.push_back(m_store.idOf(item)); // becomes a GC
         }
     }
 }
 
-void Replica::markDeleted(Ref ref, std::vector<quint32> &types)
+/// The items of the list of a type, and those that are its keys' values.
+std::vector<Ref> Replica::childrenOf(Ref ref) const
+{
+    const auto type = quint32(m_store.at(ref).content);
+    std::vector<Ref> children;
+    Ref child = m_store.slot(m_store.type(type).list).first;
+    for (; child != NoRef; child = m_store.at(child).right)
+        children.push_back(child);
+    for (const auto slot : m_store.keySlots(type)) {
+        if (m_store.slot(slot).last != NoRef)
+            children.push_back(m_store.slot(slot).last);
+    }
+    return children;
+}
+
+void Replica::markDeleted(Ref ref)
 {
     auto &item = m_store.at(ref);
-    if (item.deleted)
-        return;
     const auto &slot = m_store.slot(item.slot);
     auto &type = m_store.type(slot.type);
     if (slot.key == 0) {
@@ -203,22 +232,6 @@ void Replica::markDeleted(Ref ref, std::vector<quint32> &types)
     item.deleted = true;
     m_current->deletions.emplace_back(item.client, ClockRange{item.clock, item.length()});
     noteChange(slot.type, item.slot);
-    if (item.kind() == Kind::Type)
-        types.push_back(quint32(item.content));
-}
-
-void Replica::deleteChildren(quint32 slot, std::vector<quint32> &types)
-{
-    // A key's former values were deleted when they were replaced.
-    const bool keyed = m_store.slot(slot).key != 0;
-    for (Ref ref = keyed ? m_store.slot(slot).last : m_store.slot(slot).first; ref != NoRef;
-         ref = keyed ? NoRef : m_store.at(ref).right) {
-        const auto &item = m_store.at(ref);
-        if (!item.deleted)
-            markDeleted(ref, types);
-        else if (item.clock < clockBefore(item.client))
-            m_current->mergeCandidates.push_back(m_store.idOf(item)); // becomes a GC
-    }
 }
 
 void Replica::noteAdvance(quint32 index)
@@ -294,11 +307,11 @@ Ref Replica::itemCleanEnd(Id id)
 
 void Replica::forEachStruct(const DeleteSet &ranges, const std::function<void(Ref)> &visit)
 {
-    for (const auto &[id, clientRanges] : ranges.clients()) {
+    for (const auto id : ranges.asAdded()) { // an undo makes what it makes in this order
         if (m_store.clock(id) == 0)
             continue;
         const auto client = m_store.clientIndex(id);
-        for (const auto &range : clientRanges) {
+        for (const auto &range : ranges.clients().at(id)) {
             const auto end = std::min(range.end(), m_store.client(client).clock);
             for (auto clock = range.clock; clock < end;) {
                 const Ref ref = itemCleanStart(client, clock);

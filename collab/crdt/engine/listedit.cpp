@@ -217,7 +217,7 @@ void removeFromList(Replica &replica, quint32 type, quint64 index, quint64 lengt
 
 void setKey(Replica &replica, quint32 type, QStringView key, const Input &value)
 {
-    const auto slot = replica.store().keySlot(type, key.toUtf8());
+    const auto slot = replica.store().keySlot(type, lib0::toUtf8(key));
     insertInput(replica, slot, replica.store().slot(slot).last, NoRef, value);
 }
 

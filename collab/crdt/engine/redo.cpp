@@ -29,15 +29,7 @@ bool Reverter::run()
             && m_setting.inScope(m_store.at(ref)))
             toDelete.push_back(ref);
     });
-    m_replica.forEachStruct(m_step.deletions, [&](Ref ref) {
-        const auto &item = m_store.at(ref);
-        // What came and went within the step stays away.
-        if (!item.isItem() || !m_setting.inScope(item)
-            || m_step.insertions.contains(m_store.idOf(item)))
-            return;
-        m_toRemake.push_back(ref);
-        m_remakes.insert(ref);
-    });
+    m_replica.forEachStruct(m_step.deletions, [this](Ref ref) { noteForRemaking(ref); });
     bool changed = false;
     for (const auto ref : m_toRemake)
         changed |= remake(ref) != NoRef;
@@ -46,6 +38,17 @@ bool Reverter::run()
         changed = true;
     }
     return changed;
+}
+
+void Reverter::noteForRemaking(Ref ref)
+{
+    const auto &item = m_store.at(ref);
+    // What came and went within the step stays away.
+    if (!item.isItem() || !m_setting.inScope(item)
+        || m_step.insertions.contains(m_store.idOf(item)))
+        return;
+    m_toRemake.push_back(ref);
+    m_remakes.insert(ref);
 }
 
 /// The item that stands for this one today.

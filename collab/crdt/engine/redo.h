@@ -37,6 +37,7 @@ public:
     bool run();
 
 private:
+    void noteForRemaking(Ref ref);
     Ref remake(Ref ref);
     bool remakeParent(Ref &parent);
     Ref follow(Ref ref);

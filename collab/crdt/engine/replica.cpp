@@ -68,16 +68,7 @@ void Replica::finish(Transaction &transaction)
         mergeCandidates(transaction); // what was cut for a look
         return;
     }
-    std::ranges::stable_sort(transaction.deletions, {}, [](const auto &d) { return d.first; });
-    for (size_t i = 0; i < transaction.deletions.size();) {
-        const auto client = transaction.deletions[i].first;
-        DeleteSet::Ranges ranges;
-        for (; i < transaction.deletions.size() && transaction.deletions[i].first == client; ++i)
-            ranges.push_back(transaction.deletions[i].second);
-        transaction.deleted.add(m_store.client(client).id, ranges);
-    }
-    transaction.deleted.normalise();
-
+    noteDeleted(transaction);
     tellObservers(transaction);
     if (!transaction.local)
         cleanUpFormatting(*this, transaction);
@@ -97,9 +88,37 @@ void Replica::finish(Transaction &transaction)
     tellUpdate(transaction);
 }
 
+/// What was deleted, in ranges.
+void Replica::noteDeleted(Transaction &transaction)
+{
+    auto &deletions = transaction.deletions;
+    for (size_t i = 0; i < deletions.size();) {
+        const auto client = deletions[i].first;
+        DeleteSet::Ranges ranges;
+        for (; i < deletions.size() && deletions[i].first == client; ++i)
+            ranges.push_back(deletions[i].second);
+        transaction.deleted.add(m_store.client(client).id, ranges);
+    }
+    transaction.deleted.normalise();
+}
+
+/// Where in the transaction's changes the first one within `type` is.
+size_t Replica::firstChangeIn(const Transaction &transaction, quint32 type) const
+{
+    const auto within = [&](const Transaction::Change &change) {
+        return isChangeIn(*this, change, type);
+    };
+    return size_t(std::ranges::find_if(transaction.changes, within) - transaction.changes.begin());
+}
+
 void Replica::tellObservers(Transaction &transaction)
 {
-    const auto observers = m_observers; // one may stop observing
+    auto observers = m_observers; // one may stop observing
+    if (observers.size() > 1) {
+        std::ranges::stable_sort(observers, {}, [&](const Observation &observation) {
+            return firstChangeIn(transaction, observation.type);
+        });
+    }
     for (const auto &observation : observers) {
         const auto events = eventsWithin(*this, transaction, observation.type);
         if (!events.empty())

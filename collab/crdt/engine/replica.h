@@ -114,12 +114,14 @@ private:
     void noteChange(quint32 type, quint32 slot);
     void dropMarkers(quint32 type);
     void integrateContent(Ref ref);
-    void markDeleted(Ref ref, std::vector<quint32> &types);
-    void deleteChildren(quint32 slot, std::vector<quint32> &types);
+    void markDeleted(Ref ref);
+    std::vector<Ref> childrenOf(Ref ref) const;
 
     void endBody(Transaction &transaction);
     void finish(Transaction &transaction);
+    void noteDeleted(Transaction &transaction);
     void tellObservers(Transaction &transaction);
+    size_t firstChangeIn(const Transaction &transaction, quint32 type) const;
     void collect(const Transaction &transaction);
     void collectItem(Ref ref);
     void mergeDeleted(const Transaction &transaction);

@@ -264,6 +264,14 @@ quint32 StructStore::keySlot(quint32 type, QByteArrayView key)
     return slot;
 }
 
+std::vector<quint32> StructStore::keySlots(quint32 type) const
+{
+    auto slots_ = m_types[type].keys;
+    std::erase(slots_, 0);
+    std::ranges::sort(slots_);
+    return slots_;
+}
+
 void StructStore::clearType(quint32 index)
 {
     auto &node = m_types[index];

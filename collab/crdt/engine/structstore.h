@@ -108,7 +108,8 @@ public:
     const Slot &slot(quint32 index) const { return m_slots[index]; }
     quint32 keySlot(quint32 type, QByteArrayView key); ///< made when there is none
     quint32 findKeySlot(quint32 type, QByteArrayView key) const; ///< 0 when there is none
-    QByteArrayView keyText(quint32 key) const { return m_keys.text(key); }
+    /// The slots of the keys that the type ever had, in the order in which they came.
+    std::vector<quint32> keySlots(quint32 type) const;
     QByteArrayView text(quint32 key) const { return m_keys.text(key); }
     quint32 textId(QByteArrayView text) { return m_keys.idOf(text); }
     /// Forgets the lists of a type whose items were all collected.

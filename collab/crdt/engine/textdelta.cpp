@@ -10,7 +10,8 @@ namespace crdt {
 
 namespace {
 
-/// Walks a text once, and notes what is new, gone, or formatted otherwise.
+/// Walks a text once, and notes what is new, gone, or formatted otherwise. Deletes marks on the way
+/// that say nothing new, as Yjs does.
 class DeltaMaker
 {
 public:
@@ -27,7 +28,7 @@ public:
              ref = store.at(ref).right) {
             const auto &item = store.at(ref);
             if (item.kind() == Kind::Format)
-                takeMark(item);
+                takeMark(ref);
             else
                 takeContent(item);
         }
@@ -91,16 +92,19 @@ private:
             endStep();
     }
 
-    void takeMark(const Item &item)
+    void takeMark(Ref ref)
     {
+        const auto &item = m_replica.store().at(ref);
         const auto mark = formatOf(item);
         const bool isNew = m_replica.isNewIn(m_transaction, item);
-        if (isNew)
-            takeNewMark(mark, item.deleted);
+        if (isNew && !item.deleted)
+            takeNewMark(ref, mark);
+        else if (isNew)
+            return;
         else if (m_replica.isDeletedIn(m_transaction, item))
             takeGoneMark(mark);
         else if (!item.deleted)
-            takeOldMark(mark);
+            takeOldMark(ref, mark);
         if (item.deleted)
             return;
         if (m_step && std::holds_alternative<QString>(*m_step))
@@ -108,10 +112,13 @@ private:
         m_attributes.apply(mark.key, mark.value);
     }
 
-    void takeNewMark(const FormatMark &mark, bool isGone)
+    void takeNewMark(Ref ref, const FormatMark &mark)
     {
-        if (isGone || m_attributes.valueOr(mark.key) == mark.value)
+        if (m_attributes.valueOr(mark.key) == mark.value) {
+            if (mark.value != lib0::Any(nullptr))
+                m_replica.deleteItem(ref);
             return;
+        }
         endRetain();
         if (m_old.valueOr(mark.key) == mark.value)
             m_changed.remove(mark.key);
@@ -129,12 +136,17 @@ private:
         m_changed.set(mark.key, current);
     }
 
-    void takeOldMark(const FormatMark &mark)
+    void takeOldMark(Ref ref, const FormatMark &mark)
     {
         m_old.set(mark.key, mark.value);
         const auto *changed = m_changed.find(mark.key);
-        if (changed == nullptr || *changed == mark.value)
+        if (changed == nullptr)
             return;
+        if (*changed == mark.value) {
+            if (mark.value != lib0::Any(nullptr))
+                m_replica.deleteItem(ref);
+            return;
+        }
         endRetain();
         if (mark.value == lib0::Any(nullptr))
             m_changed.remove(mark.key);
@@ -155,7 +167,9 @@ private:
 
 std::vector<Event::Step> textDelta(Replica &replica, const Transaction &transaction, quint32 type)
 {
-    return DeltaMaker(replica, transaction).make(type);
+    std::vector<Event::Step> delta;
+    replica.transact([&] { delta = DeltaMaker(replica, transaction).make(type); }, nullptr);
+    return delta;
 }
 
 } // namespace crdt

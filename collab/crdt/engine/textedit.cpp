@@ -90,7 +90,7 @@ bool isMark(const Item &item)
 Ref insertMark(Replica &replica, TextPlace &place, const QString &key, const lib0::Any &value)
 {
     lib0::Encoder encoder;
-    encoder.writeVarBytes(key.toUtf8());
+    encoder.writeVarBytes(lib0::toUtf8(key));
     encoder.writeVarBytes(lib0::stringify(value));
     place.right = insertItem(replica, replica.store().type(place.type).list, place.left,
                              place.right, Kind::Format, encoder.bytes());

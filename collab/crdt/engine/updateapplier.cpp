@@ -116,7 +116,7 @@ void UpdateApplier::integrateAll()
             }
             const auto &wire = next.wire;
             const auto known = m_store.clock(wire.client);
-            if (wire.kind == Kind::Skip || wire.end() <= known)
+            if (wire.kind == Kind::Skip)
                 continue;
             if (wire.clock > known) { // one before it is missing
                 waitFor(wire.client, wire.clock - 1);
@@ -125,6 +125,10 @@ void UpdateApplier::integrateAll()
                 continue;
             }
             const auto missing = missingClient(wire);
+            if (!missing && wire.clock < known)
+                cutNeighbours(wire);
+            if (wire.end() <= known)
+                continue;
             if (!missing) {
                 integrate(wire, known - wire.clock);
                 continue;
@@ -181,6 +185,16 @@ void UpdateApplier::keepPending()
     }
     encoder.writeVarUint(0);
     m_replica.pending().add(encoder.take(), m_missing);
+}
+
+/// What is known was put between its neighbours before; but a replica that knows it as forgotten
+/// may not have cut them, and a character that is cut in two is not the same any more. Yjs cuts.
+void UpdateApplier::cutNeighbours(const WireStruct &wire)
+{
+    if (wire.hasOrigin)
+        m_replica.itemCleanEnd(wire.origin);
+    if (wire.hasRightOrigin)
+        m_replica.itemCleanStart(wire.rightOrigin);
 }
 
 void UpdateApplier::integrate(const WireStruct &wire, quint64 offset)

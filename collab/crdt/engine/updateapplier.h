@@ -48,6 +48,7 @@ private:
     void waitFor(quint64 client, quint64 clock);
     void setAside(std::vector<Waiting> &stack);
     void keepPending();
+    void cutNeighbours(const WireStruct &wire);
     void integrate(const WireStruct &wire, quint64 offset);
     quint32 slotOf(const WireStruct &wire);
     Ref makeItem(const WireStruct &wire, quint32 slot, quint32 client);

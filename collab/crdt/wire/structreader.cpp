@@ -168,9 +168,10 @@ bool readStruct(lib0::Decoder &decoder, quint64 client, quint64 clock, WireStruc
     return decoder.ok();
 }
 
-StructReader::StructReader(QByteArrayView update, Skips skips)
+StructReader::StructReader(QByteArrayView update, Skips skips, KeyBits keyBits)
     : m_decoder(update)
     , m_skips(skips)
+    , m_keyBits(keyBits)
     , m_clientsLeft(m_decoder.readVarUint())
 {
     next();
@@ -190,6 +191,8 @@ bool StructReader::readNext()
     if (!readStruct(m_decoder, m_client, m_clock, m_current))
         return false;
     m_clock = m_current.end();
+    if (m_keyBits == KeyBits::Needed)
+        m_current.isKeyed &= !m_current.hasOrigin && !m_current.hasRightOrigin;
     return true;
 }
 

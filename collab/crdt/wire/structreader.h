@@ -19,7 +19,12 @@ class StructReader
 public:
     enum class Skips { Keep, LeaveOut };
 
-    explicit StructReader(QByteArrayView update, Skips skips = Skips::Keep);
+    /// Which structs say that they have a key. With a neighbour this says nothing that is not known:
+    /// Yjs's documents write it, its tools for updates forget it.
+    enum class KeyBits { Needed, All };
+
+    explicit StructReader(QByteArrayView update, Skips skips = Skips::Keep,
+                          KeyBits keyBits = KeyBits::Needed);
 
     /// The struct at hand; nullptr when there is none left, or the update makes no sense.
     const WireStruct *current() const { return m_has ? &m_current : nullptr; }
@@ -34,6 +39,7 @@ private:
 
     lib0::Decoder m_decoder;
     Skips m_skips;
+    KeyBits m_keyBits;
     quint64 m_clientsLeft = 0;
     quint64 m_structsLeft = 0;
     quint64 m_client = 0;

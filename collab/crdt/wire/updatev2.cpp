@@ -101,7 +101,7 @@ private:
         if (wire.isItem()) {
             wire.hasOrigin = (info & 0x80) != 0;
             wire.hasRightOrigin = (info & 0x40) != 0;
-            wire.isKeyed = (info & 0x20) != 0;
+            wire.isKeyed = (info & 0x20) != 0 && !wire.hasOrigin && !wire.hasRightOrigin;
             if (wire.hasOrigin)
                 wire.origin = leftId();
             if (wire.hasRightOrigin)
@@ -219,13 +219,14 @@ private:
 class Writer
 {
 public:
-    Result<QByteArray> fromV1(QByteArrayView update)
+    Result<QByteArray> fromV1(QByteArrayView update, StructReader::KeyBits keyBits)
     {
-        StructReader reader(update);
+        StructReader reader(update, StructReader::Skips::Keep, keyBits);
         for (; reader.current() != nullptr; reader.next())
             write(*reader.current());
         endClient();
-        const auto deletes = DeleteSet::read(reader.decoder());
+        auto deletes = DeleteSet::read(reader.decoder());
+        deletes.normalise(); // differences can only be written in order
         if (!reader.decoder().ok())
             return unreadable(reader.decoder());
         lib0::Encoder update2;
@@ -362,9 +363,9 @@ Result<QByteArray> updateV1FromV2(QByteArrayView update)
     return Reader(update).toV1();
 }
 
-Result<QByteArray> updateV2FromV1(QByteArrayView update)
+Result<QByteArray> updateV2FromV1(QByteArrayView update, StructReader::KeyBits keyBits)
 {
-    return Writer().fromV1(update);
+    return Writer().fromV1(update, keyBits);
 }
 
 } // namespace crdt

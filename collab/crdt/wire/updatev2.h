@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "collab/crdt/statevector.h"
+#include "collab/crdt/wire/structreader.h"
 
 namespace crdt {
 
@@ -12,6 +12,7 @@ namespace crdt {
 /// A few bytes of version 2 can stand for many structs: more than 4,096 for a byte are refused
 /// (Yjs's own million overwrites of 200 keys are 480 for a byte).
 Result<QByteArray> updateV1FromV2(QByteArrayView update);
-Result<QByteArray> updateV2FromV1(QByteArrayView update);
+Result<QByteArray> updateV2FromV1(QByteArrayView update,
+                                  StructReader::KeyBits keyBits = StructReader::KeyBits::Needed);
 
 } // namespace crdt
