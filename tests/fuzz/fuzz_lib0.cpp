@@ -34,8 +34,7 @@ void readAny(QByteArrayView bytes)
     const auto parsed = lib0::parseJson(lib0::stringify(any)); // a BigInt is a double from here
     fuzz::require(parsed.has_value(), "what was written as JSON is JSON");
     const auto json = lib0::stringify(*parsed);
-    fuzz::require(lib0::stringify(*lib0::parseJson(json)) == json,
-                  "JSON does not change twice");
+    fuzz::require(lib0::stringify(*lib0::parseJson(json)) == json, "JSON does not change twice");
 }
 
 void readJson(QByteArrayView bytes)
