@@ -20,8 +20,8 @@ namespace lib0 {
 std::optional<Any> parseJson(QByteArrayView utf8);
 
 /// What JSON.stringify() makes of it, in UTF-8: no spaces, keys in their order, lone surrogates
-/// escaped. Undefined is left out of objects, null in arrays, and at the top "undefined", as Yjs has
-/// it; NaN and infinity are null; a BigInt, at which JavaScript would throw, has its digits.
+/// escaped. Undefined is left out of objects, null in arrays, and at the top "undefined", as Yjs
+/// has it; NaN and infinity are null; a BigInt, at which JavaScript would throw, has its digits.
 QByteArray stringify(const Any &any);
 
 /// Whether both are the same to a reader: the order of keys does not matter, nor the sign of zero.

@@ -117,8 +117,7 @@ void Provider::openSession()
     options.token = m_options.token;
     if (m_options.framing == Framing::Hocuspocus)
         options.document = m_options.room.toUtf8();
-    m_session =
-        std::make_unique<SyncSession>(std::move(m_transport), m_doc, m_awareness, options);
+    m_session = std::make_unique<SyncSession>(std::move(m_transport), m_doc, m_awareness, options);
     connect(m_session.get(), &SyncSession::ended, this, &Provider::end);
     connect(m_session.get(), &SyncSession::notSaved, this, &Provider::notSaved);
     connect(m_session.get(), &SyncSession::unacknowledgedChanged, this,

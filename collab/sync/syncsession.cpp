@@ -16,8 +16,8 @@ Q_LOGGING_CATEGORY(syncLog, "collab.sync", QtInfoMsg)
 static constexpr auto BacklogCheck = std::chrono::milliseconds(100);
 static constexpr int MostDoublings = 5;
 
-SyncSession::SyncSession(std::unique_ptr<Transport> transport, crdt::Doc &doc,
-                         Awareness &awareness, const SyncOptions &options, QObject *parent)
+SyncSession::SyncSession(std::unique_ptr<Transport> transport, crdt::Doc &doc, Awareness &awareness,
+                         const SyncOptions &options, QObject *parent)
     : QObject(parent)
     , m_transport(std::move(transport))
     , m_doc(doc)
@@ -160,8 +160,8 @@ void SyncSession::answer(const QByteArray &stateVector)
 {
     const auto known = crdt::StateVector::decode(stateVector);
     if (!known) {
-        fail(CloseReason::BadPayload, u"a state vector makes no sense: "_s
-                 + QString::fromStdString(known.error().message));
+        fail(CloseReason::BadPayload,
+             u"a state vector makes no sense: "_s + QString::fromStdString(known.error().message));
         return;
     }
     // Even when there is nothing to tell: the peer counts as synced from its first step 2 on.
@@ -237,8 +237,8 @@ void SyncSession::sendUpdate(Kind kind, const QByteArray &update)
 
 void SyncSession::send(Kind kind, const QByteArray &payload)
 {
-    m_transport->send(encode(
-        {.kind = kind, .payload = payload, .document = m_options.document}, m_options.framing));
+    m_transport->send(encode({.kind = kind, .payload = payload, .document = m_options.document},
+                             m_options.framing));
 }
 
 void SyncSession::sendStateless(const QString &text)

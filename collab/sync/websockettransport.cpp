@@ -58,15 +58,13 @@ void WebSocketTransport::watch()
     connect(socket, &QWebSocket::binaryFrameReceived, this, hear);
     connect(socket, &QWebSocket::pong, this, hear);
     connect(socket, &QWebSocket::binaryMessageReceived, this, &Transport::received);
-    connect(socket, &QWebSocket::textMessageReceived, this, [this] {
-        close({.code = CloseReason::WrongData, .text = u"messages are binary"_s});
-    });
+    connect(socket, &QWebSocket::textMessageReceived, this,
+            [this] { close({.code = CloseReason::WrongData, .text = u"messages are binary"_s}); });
     connect(socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_tlsProblem = errors.isEmpty() ? QString() : errors.first().errorString();
     });
-    connect(socket, &QWebSocket::disconnected, this, [this] {
-        fail(m_wasOpen ? reasonOfEnd() : reasonOfError());
-    });
+    connect(socket, &QWebSocket::disconnected, this,
+            [this] { fail(m_wasOpen ? reasonOfEnd() : reasonOfError()); });
     connect(socket, &QWebSocket::errorOccurred, this, [this] {
         if (!m_wasOpen)
             fail(reasonOfError());
@@ -77,14 +75,15 @@ void WebSocketTransport::watch()
     m_heard.start();
 }
 
-/// Qt takes the codes 1012 to 1014, which came after RFC 6455, for a mistake of the peer.
+/// Qt takes the codes 1012 to 1014, which came after RFC 6455, for a mistake of the peer, and does
+/// not say which it was. All three ask to come later.
 CloseReason WebSocketTransport::reasonOfEnd() const
 {
-    static const QRegularExpression unknown(u"\\b(101[2-4])\\b"_s);
+    static const QRegularExpression unknown(u"^Invalid close code 1002 detected"_s);
     const auto text = m_socket->closeReason();
-    const auto match = unknown.match(text);
-    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError && match.hasMatch())
-        return {.code = match.captured(1).toInt(), .text = {}};
+    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError
+        && text.contains(unknown))
+        return {.code = CloseReason::TryLater, .text = {}};
     return {.code = m_socket->closeCode(), .text = text};
 }
 

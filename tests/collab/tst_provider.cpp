@@ -43,8 +43,8 @@ public:
     {
         requests.append(socket->requestUrl().toString(QUrl::FullyEncoded | QUrl::RemoveScheme
                                                       | QUrl::RemoveAuthority));
-        auto transport = std::make_unique<collab::WebSocketTransport>(
-            std::unique_ptr<QWebSocket>(socket));
+        auto transport =
+            std::make_unique<collab::WebSocketTransport>(std::unique_ptr<QWebSocket>(socket));
         if (refusal.code != CloseReason::Normal) {
             transport->close(refusal);
             return;
@@ -144,7 +144,8 @@ private Q_SLOTS:
         QTest::newRow("plain") << u""_s << u"room"_s << u""_s << u"/room"_s;
         QTest::newRow("a path") << u"/some/place/"_s << u"room"_s << u""_s << u"/some/place/room"_s;
         QTest::newRow("parameters") << u"/p?a=1"_s << u"r"_s << u""_s << u"/p/r?a=1"_s;
-        QTest::newRow("odd names") << u""_s << u"a b/ü?#%"_s << u""_s << u"/a%20b/%C3%BC%3F%23%25"_s;
+        QTest::newRow("odd names")
+            << u""_s << u"a b/ü?#%"_s << u""_s << u"/a%20b/%C3%BC%3F%23%25"_s;
         QTest::newRow("a token") << u"?a=1"_s << u"r"_s << u"t+/=&x"_s
                                  << u"/r?a=1&token=t%2B%2F%3D%26x"_s;
     }
@@ -302,8 +303,9 @@ private Q_SLOTS:
         crdt::Doc doc;
         Awareness awareness(1);
         auto provider = std::make_unique<Provider>(doc, awareness, options());
-        connect(provider.get(), &Provider::synced, this, [&] { provider.reset(); },
-                Qt::QueuedConnection);
+        connect(
+            provider.get(), &Provider::synced, this, [&] { provider.reset(); },
+            Qt::QueuedConnection);
         provider->start();
         QTRY_VERIFY(!provider);
         QTRY_VERIFY(!m_server->awareness.contains(doc.clientId())); // it said farewell

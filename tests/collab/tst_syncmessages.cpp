@@ -75,12 +75,8 @@ private Q_SLOTS:
               {.kind = Kind::Saved, .document = "room"},
               {.kind = Kind::NotSaved, .document = "room"},
               {.kind = Kind::Stateless, .payload = "hello", .document = "room"},
-              {.kind = Kind::Close,
-               .payload = "Server closed the connection",
-               .document = "room"},
-              {.kind = Kind::Awareness,
-               .payload = "\x01\x01\x01\x07{\"u\":1}",
-               .document = "room"},
+              {.kind = Kind::Close, .payload = "Server closed the connection", .document = "room"},
+              {.kind = Kind::Awareness, .payload = "\x01\x01\x01\x07{\"u\":1}", .document = "room"},
               {.kind = Kind::QueryAwareness, .document = "room"},
               {.kind = Kind::SyncStep1,
                .payload = "\x01\x01\x01",
@@ -97,10 +93,7 @@ private Q_SLOTS:
         QCOMPARE(encode(message, framing).toHex(), frame.toHex());
     }
 
-    void framesAreRefusedAtEveryByteThatIsMissing_data()
-    {
-        recordedFramesAreReadAndWritten_data();
-    }
+    void framesAreRefusedAtEveryByteThatIsMissing_data() { recordedFramesAreReadAndWritten_data(); }
     void framesAreRefusedAtEveryByteThatIsMissing()
     {
         QFETCH(QByteArray, frame);

@@ -63,10 +63,7 @@ struct Peer
             message.document = "room";
         transport->send(collab::encode(message, framing));
     }
-    int count(Kind kind) const
-    {
-        return int(std::ranges::count(messages, kind, &Message::kind));
-    }
+    int count(Kind kind) const { return int(std::ranges::count(messages, kind, &Message::kind)); }
 
     std::unique_ptr<collab::Transport> transport;
     Framing framing;

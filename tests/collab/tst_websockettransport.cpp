@@ -169,10 +169,9 @@ private Q_SLOTS:
     void aServerThatNeverAnswersIsGivenUp()
     {
         const auto server = rudeServer({});
-        WebSocketTransport transport(
-            QUrl(u"ws://127.0.0.1:%1/"_s.arg(server->serverPort())),
-            {.pingAfter = std::chrono::milliseconds(10),
-             .silentFor = std::chrono::milliseconds(50)});
+        WebSocketTransport transport(QUrl(u"ws://127.0.0.1:%1/"_s.arg(server->serverPort())),
+                                     {.pingAfter = std::chrono::milliseconds(10),
+                                      .silentFor = std::chrono::milliseconds(50)});
         QSignalSpy closed(&transport, &collab::Transport::closed);
         QTRY_COMPARE(closed.size(), 1);
         QCOMPARE(reasonIn(closed).text, u"the peer is silent"_s);

@@ -85,8 +85,8 @@ class YjsRelaysTest : public QObject
 private:
     void startRelay(int port = 0)
     {
-        m_relay = std::make_unique<Script>(
-            QStringList{u"relay.mjs"_s, m_kind, QString::number(port)});
+        m_relay =
+            std::make_unique<Script>(QStringList{u"relay.mjs"_s, m_kind, QString::number(port)});
         m_port = m_relay->line()["port"_L1].toInt();
         QVERIFY(m_port > 0);
     }
@@ -103,8 +103,7 @@ private:
     {
         return {.server = QUrl(url()),
                 .room = u"room"_s,
-                .framing =
-                    m_kind == "hocuspocus"_L1 ? Framing::Hocuspocus : Framing::YWebsocket,
+                .framing = m_kind == "hocuspocus"_L1 ? Framing::Hocuspocus : Framing::YWebsocket,
                 .token = token,
                 .backoff = collab::BackoffOptions{.first = std::chrono::milliseconds(20),
                                                   .longest = std::chrono::milliseconds(200)}};

@@ -49,7 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz::require(other.apply(awareness.encodeAll(), Remote).has_value(), "what is sent is good");
     for (const auto client : awareness.clients()) {
         if (client != 2 && awareness.clocks().at(client) > 0)
-            fuzz::require(other.json(client) == awareness.json(client), "states arrive as they are");
+            fuzz::require(other.json(client) == awareness.json(client),
+                          "states arrive as they are");
     }
     awareness.renew();
     awareness.check();

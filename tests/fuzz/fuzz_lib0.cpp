@@ -31,11 +31,12 @@ void readAny(QByteArrayView bytes)
                   "what is canonical is written so");
     lib0::Decoder second(again);
     fuzz::require(encoded(lib0::readAny(second)) == again, "what was written is read as it was");
+    if (any.isUndefined())
+        return; // which is no JSON
     const auto parsed = lib0::parseJson(lib0::stringify(any)); // a BigInt is a double from here
     fuzz::require(parsed.has_value(), "what was written as JSON is JSON");
     const auto json = lib0::stringify(*parsed);
-    fuzz::require(lib0::stringify(*lib0::parseJson(json)) == json,
-                  "JSON does not change twice");
+    fuzz::require(lib0::stringify(*lib0::parseJson(json)) == json, "JSON does not change twice");
 }
 
 void readJson(QByteArrayView bytes)
