@@ -63,6 +63,24 @@ private Q_SLOTS:
         QVERIFY(ColumnMemory(m_session).of(u"Deployment.apps"_s).isTree);
     }
 
+    void aKrateOfAClusterThatIsNotMineSaysSo()
+    {
+        m_document->transact(u"open"_s, [this](YardTransaction &yard) {
+            yard.put(
+                {.id = u"theirs"_s,
+                 .cluster = u"uid:6fa844bc-a066-543b-943a-0b057b6fc240"_s,
+                 .collection = CollectionScope{u"v1"_s, u"Pod"_s, {}},
+                 .label = u"pods"_s,
+                 .position = canvas().view().centre - QPointF(200, 200),
+                 .windows = {
+                     {.id = u"their-list"_s, .view = View::Collection, .rect = {0, 0, 540, 480}}}});
+        });
+        QTRY_VERIFY(canvas().contentOf(u"their-list"_s));
+        const auto *content = canvas().contentOf(u"their-list"_s);
+        QTRY_COMPARE(content->freshness(), WindowContent::Freshness::Failed);
+        QVERIFY(content->accessibleText().startsWith("None of your contexts"_L1));
+    }
+
     void aCollectionIsJudgedFromFarAway()
     {
         canvas().setView({.zoom = 0.3});

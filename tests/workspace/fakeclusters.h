@@ -7,13 +7,22 @@
 
 #include <map>
 
+inline QString uid(int number)
+{
+    return QStringLiteral("uid:00000000-0000-0000-0000-%1").arg(number, 12, 10, QChar(u'0'));
+}
+
+inline QString api(int number)
+{
+    return QStringLiteral("api:%1").arg(number, 32, 10, QChar(u'0'));
+}
+
 /// What a person's kubeconfig knows of clusters, as a test says. Whoever changes it emits
 /// changed().
 class FakeClusters : public workspace::ClusterNames
 {
 public:
-    std::map<QString, QStringList> ids = {
-        {QStringLiteral("kind"), {QStringLiteral("uid:kind-of-all")}}}; ///< by context
+    std::map<QString, QStringList> ids = {{QStringLiteral("kind"), {uid(99)}}}; ///< by context
 
     QStringList idsOf(const QString &context) const override
     {

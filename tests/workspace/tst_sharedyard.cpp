@@ -165,7 +165,7 @@ private Q_SLOTS:
     void noContextsNameIsInTheDocument()
     {
         Two two;
-        two.names.ids[u"private-name"_s] = {u"uid:1"_s};
+        two.names.ids[u"private-name"_s] = {uid(1)};
         for (const auto &context : {u"private-name"_s, u"private-and-gone"_s}) {
             auto krate = krateOf(context.right(4));
             krate.cluster = context;
@@ -183,9 +183,9 @@ private Q_SLOTS:
     {
         FakeClusters hers;
         FakeClusters his;
-        hers.ids = {{u"prod"_s, {u"uid:1"_s, u"api:a"_s}}, {u"staging"_s, {u"uid:2"_s}}};
+        hers.ids = {{u"prod"_s, {uid(1), api(1)}}, {u"staging"_s, {uid(2)}}};
         // He may not read the uid; that the address is hers, too, she has noted.
-        his.ids = {{u"work"_s, {u"api:a"_s}}};
+        his.ids = {{u"work"_s, {api(1)}}};
         YardDocument anna;
         YardDocument bert;
         anna.setClusterNames(hers);
@@ -200,14 +200,14 @@ private Q_SLOTS:
         });
         QVERIFY(Two::tell(anna, bert));
         QCOMPARE(bert.krate(u"k"_s)->cluster, u"work"_s);
-        QCOMPARE(bert.krate(u"l"_s)->cluster, u"uid:2"_s); // none of his
+        QCOMPARE(bert.krate(u"l"_s)->cluster, uid(2)); // none of his
         // What he does to it leaves the cluster as it is.
         yard::setPinned(bert, u"l"_s, true);
         QVERIFY(Two::tell(bert, anna));
         QCOMPARE(anna.krate(u"l"_s)->cluster, u"staging"_s);
         // His kubeconfig gets a context for it: the krate is taken away and shown anew.
         QSignalSpy changes(&bert, &YardDocument::changed);
-        his.ids[u"stage"_s] = {u"uid:2"_s};
+        his.ids[u"stage"_s] = {uid(2)};
         Q_EMIT his.changed();
         QCOMPARE(bert.krate(u"l"_s)->cluster, u"stage"_s);
         QCOMPARE(changes.size(), 2);
@@ -215,10 +215,32 @@ private Q_SLOTS:
         QCOMPARE(changes[1][0].value<YardChange>().added, QStringList(u"l"_s));
     }
 
+    void aPeersWordForAClusterIsNoContextOfMine()
+    {
+        FakeClusters names;
+        names.ids = {{u"prod"_s, {uid(1)}}, {u"api:odd"_s, {uid(2)}}};
+        YardDocument document;
+        document.setClusterNames(names);
+        document.transact(u"open"_s, [](YardTransaction &t) {
+            for (const auto &context : {u"prod"_s, u"api:odd"_s}) {
+                auto krate = krateOf(context);
+                krate.cluster = context;
+                t.put(krate);
+            }
+        });
+        QCOMPARE(document.krate(u"api:odd"_s)->cluster, u"api:odd"_s);
+        YardDocument mine;
+        mine.setClusterNames(names);
+        QVERIFY(Two::tell(document, mine));
+        QCOMPARE(mine.krate(u"api:odd"_s)->cluster, u"api:odd"_s);
+        mine.doc().map(u"krates").map(u"prod").set(u"cluster", lib0::Any(u"prod"_s));
+        QVERIFY(isClusterId(mine.krate(u"prod"_s)->cluster));
+    }
+
     void ofTwoContextsOfOneClusterTheOneThatWasUsedStays()
     {
         FakeClusters names;
-        names.ids = {{u"admin"_s, {u"uid:1"_s}}, {u"viewer"_s, {u"uid:1"_s}}};
+        names.ids = {{u"admin"_s, {uid(1)}}, {u"viewer"_s, {uid(1)}}};
         YardDocument document;
         document.setClusterNames(names);
         document.transact(u"open"_s, [](YardTransaction &t) {
@@ -249,9 +271,9 @@ private Q_SLOTS:
         QVERIFY(written().startsWith("ctx:"_L1));
         QCOMPARE(document.krate(u"k"_s)->cluster, u"kind"_s);
         QSignalSpy changes(&document, &YardDocument::changed);
-        names.ids = {{u"kind"_s, {u"uid:7"_s, u"api:b"_s}}};
+        names.ids = {{u"kind"_s, {uid(7), api(2)}}};
         Q_EMIT names.changed();
-        QCOMPARE(written(), u"uid:7"_s);
+        QCOMPARE(written(), uid(7));
         QCOMPARE(document.krate(u"k"_s)->cluster, u"kind"_s);
         QCOMPARE(changes.size(), 0);
         QCOMPARE(document.undoLabel(), u"open"_s);

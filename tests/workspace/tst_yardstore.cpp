@@ -139,6 +139,7 @@ private Q_SLOTS:
         }
         QVERIFY(most > 300);
         QVERIFY(updatesInFile() < 200);
+        QVERIFY(YardSql(path()).read()->updates.front().encoding == crdt::Encoding::V2);
         const auto krates = m_document->krates();
         QCOMPARE(open(), QStringList());
         QCOMPARE(m_document->krates(), krates);

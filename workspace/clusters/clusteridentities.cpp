@@ -100,7 +100,7 @@ QStringList ClusterIdentities::idsOf(const QString &context) const
         return {};
     QStringList ids;
     if (!found->second.uid.isEmpty())
-        ids << u"uid:"_s + found->second.uid;
+        ids << u"uid:"_s + QUuid(found->second.uid).toString(QUuid::WithoutBraces);
     if (!found->second.server.isEmpty())
         ids << u"api:"_s + found->second.server;
     return ids;

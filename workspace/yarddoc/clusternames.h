@@ -11,8 +11,9 @@ namespace workspace {
 /// Which clusters this person's contexts lead to. A context's name is its owner's; what a shared
 /// yard says instead is an id of the cluster, which is the same for everybody.
 ///
-/// An id begins with where it comes from: "uid:" and what the cluster calls itself, or "api:" and a
-/// digest of the server's address and certificate authority. A cluster can have several.
+/// An id begins with where it comes from: "uid:" and the UUID that the cluster calls itself, or
+/// "api:" and 32 hexadecimal digits, a digest of the server's address and certificate authority. A
+/// cluster can have several. "ctx:" and as many digits is a context that leads nowhere.
 class ClusterNames : public QObject
 {
     Q_OBJECT
@@ -30,11 +31,7 @@ Q_SIGNALS:
     void changed(); ///< what one of the functions above answers
 };
 
-/// Whether the text is an id, and no context's name.
-inline bool isClusterId(const QString &text)
-{
-    return text.startsWith(QLatin1StringView("uid:")) || text.startsWith(QLatin1StringView("api:"))
-        || text.startsWith(QLatin1StringView("ctx:"));
-}
+/// Whether the text is an id, and no context's name: those begin in any way.
+bool isClusterId(const QString &text);
 
 } // namespace workspace

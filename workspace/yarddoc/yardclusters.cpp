@@ -6,12 +6,20 @@
 #include "workspace/yarddoc/yardschema.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace workspace {
 
 static constexpr qsizetype MostIds = 16; // of a cluster; others may have written any number
+
+bool isClusterId(const QString &text)
+{
+    static const QRegularExpression shape(
+        u"^(uid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(api|ctx):[0-9a-f]{32})$"_s);
+    return shape.match(text).hasMatch();
+}
 
 /// A context that leads nowhere now: an id that gives its name away to nobody.
 static QString idOfLost(const QString &context)
@@ -47,8 +55,9 @@ QString YardClusters::contextOf(const QString &id, const QString &krate) const
         known = m_contexts.insert(id, contextsFor(id));
     const auto chosen = m_chosen.find(krate);
     const bool isChosen = chosen != m_chosen.end();
+    // What is no id but happens to be a context's name here must not lead there.
     if (known->isEmpty())
-        return isChosen ? chosen->second : id;
+        return isChosen ? chosen->second : id.isEmpty() || isClusterId(id) ? id : idOfLost(id);
     return isChosen && known->contains(chosen->second) ? chosen->second : known->first();
 }
 

@@ -27,10 +27,9 @@ constexpr qint64 LargestFile = 64 * 1024 * 1024;
 
 YardSql::Content contentOf(const YardDocument &document, const QString &name)
 {
-    YardSql::Content content{.name = name, .contexts = document.contexts()};
-    content.updates.push_back(
-        {document.doc().encodeStateAsUpdate({}, crdt::Encoding::V2), crdt::Encoding::V2});
-    return content;
+    return {.name = name,
+            .updates = {YardStore::stateOf(document.doc())},
+            .contexts = document.contexts()};
 }
 
 bool putAside(const QString &file, const QString &suffix)

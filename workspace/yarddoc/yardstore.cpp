@@ -91,6 +91,16 @@ std::unique_ptr<crdt::Doc> YardStore::docOf(const YardSql::Content &content, int
     return doc;
 }
 
+YardSql::Update YardStore::stateOf(const crdt::Doc &doc)
+{
+    // V2 is a tenth of it after many moves; should it ever not say the same, V1 is what counts.
+    auto plain = doc.encodeStateAsUpdate();
+    auto dense = crdt::convertUpdate(plain, crdt::Encoding::V1, crdt::Encoding::V2);
+    if (dense && crdt::convertUpdate(*dense, crdt::Encoding::V2, crdt::Encoding::V1) == plain)
+        return {std::move(*dense), crdt::Encoding::V2};
+    return {std::move(plain), crdt::Encoding::V1};
+}
+
 QStringList YardStore::load()
 {
     auto content = m_file.read();
@@ -161,10 +171,7 @@ bool YardStore::hasMany() const
 
 YardSql::Content YardStore::whole() const
 {
-    YardSql::Content content{.name = m_name};
-    const auto &doc = m_document.doc();
-    content.updates.push_back(
-        {doc.encodeStateAsUpdate({}, crdt::Encoding::V2), crdt::Encoding::V2});
+    YardSql::Content content{.name = m_name, .updates = {stateOf(m_document.doc())}};
     content.contexts = m_document.contexts(); // of dismissed ones, too: they may come back
     return content;
 }

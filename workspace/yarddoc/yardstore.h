@@ -39,6 +39,9 @@ public:
     /// How long it waits after a failure; 5 s at first.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
+    /// All that the document says, as one update, which is worth much: it takes the place of what
+    /// was written before.
+    static YardSql::Update stateOf(const crdt::Doc &doc);
     /// The document of what was read. Counts what makes no sense or builds on what is not there.
     static std::unique_ptr<crdt::Doc> docOf(const YardSql::Content &content, int &broken);
 
