@@ -41,7 +41,7 @@ endif()
 function(use_headers target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
     if(NOT PRECOMPILE_HEADERS OR NOT arg_LINKS
-       OR arg_LINKS MATCHES "^((Qt6::Core|logstore|lib0|crdt)(;|$))+$")
+       OR arg_LINKS MATCHES "^((Qt6::Core|logstore|lib0|crdt|support)(;|$))+$")
         return()
     endif()
     if(arg_LINKS MATCHES "(^|;)(workspace|Qt6::Widgets)(;|$)")
