@@ -118,6 +118,7 @@ export function tag(value) {
 export function operate(doc, op) {
   let type = rootOf(doc, op.path[0]);
   for (const part of op.path.slice(1)) type = type.get(part);
+  const attrs = structuredClone(op.attrs); // Yjs takes the same object for more alike than an equal one
   switch (op.op) {
     case 'map.set': return type.set(op.key, untag(op.value));
     case 'map.del': return type.delete(op.key);
@@ -125,10 +126,10 @@ export function operate(doc, op) {
     case 'arr.ins': return type.insert(op.index, op.values.map(untag));
     case 'arr.push': return type.push(op.values.map(untag));
     case 'arr.del': return type.delete(op.index, op.len);
-    case 'text.ins': return type.insert(op.index, op.text, op.attrs);
+    case 'text.ins': return type.insert(op.index, op.text, attrs);
     case 'text.del': return type.delete(op.index, op.len);
-    case 'text.fmt': return type.format(op.index, op.len, op.attrs);
-    case 'text.embed': return type.insertEmbed(op.index, op.embed, op.attrs);
+    case 'text.fmt': return type.format(op.index, op.len, attrs);
+    case 'text.embed': return type.insertEmbed(op.index, op.embed, attrs);
     default: throw new Error('no such operation: ' + op.op);
   }
 }
