@@ -94,10 +94,12 @@ std::unique_ptr<crdt::Doc> YardStore::docOf(const YardSql::Content &content, int
 YardSql::Update YardStore::stateOf(const crdt::Doc &doc)
 {
     // V2 is a tenth of it after many moves; should it ever not say the same, V1 is what counts.
+    // Both are compared as tools for updates write them.
     auto plain = doc.encodeStateAsUpdate();
-    auto dense = crdt::convertUpdate(plain, crdt::Encoding::V1, crdt::Encoding::V2);
-    if (dense && crdt::convertUpdate(*dense, crdt::Encoding::V2, crdt::Encoding::V1) == plain)
-        return {std::move(*dense), crdt::Encoding::V2};
+    auto dense = doc.encodeStateAsUpdate({}, crdt::Encoding::V2);
+    const auto said = crdt::diffUpdate(plain, {});
+    if (said && crdt::convertUpdate(dense, crdt::Encoding::V2, crdt::Encoding::V1) == *said)
+        return {std::move(dense), crdt::Encoding::V2};
     return {std::move(plain), crdt::Encoding::V1};
 }
 
