@@ -51,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(krates.map(u"k1").map(u"windows").any(u"w"), lib0::Any(7));
     }
 
+    void aValueReplacedAndRemovedWithItsMapComesBackEverywhere()
+    {
+        crdt::Doc doc({.clientId = 1});
+        auto krates = doc.map(u"krates");
+        auto krate = krates.setMap(u"k1", {.entries = {{u"x"_s, lib0::Any(1)}}});
+        crdt::UndoManager manager(doc, {krates}, EachItsOwn);
+        doc.transact([&] {
+            krate.set(u"x", lib0::Any(2));
+            krates.remove(u"k1");
+        });
+        QVERIFY(manager.undo());
+        crdt::Doc other({.clientId = 2});
+        QVERIFY(other.applyUpdate(doc.encodeStateAsUpdate(), &Remote));
+        QCOMPARE(krates.map(u"k1").any(u"x"), lib0::Any(1));
+        QCOMPARE(other.map(u"krates").map(u"k1").any(u"x"), lib0::Any(1));
+    }
+
     void whatOthersDidStays()
     {
         crdt::Doc doc({.clientId = 1});

@@ -147,7 +147,11 @@ Ref Reverter::remake(Ref ref)
                                               : placeInList(item, ref, parent, left, right);
     if (!placed)
         return NoRef;
-    const Ref copy = copyOf(item, slotIn(type, item), left, right);
+    const auto slot = slotIn(type, item);
+    // What replaced the value lies in the old parent; an item's origin must lie in its own list.
+    if (left != NoRef && m_store.at(left).slot != slot)
+        left = m_store.slot(slot).last;
+    const Ref copy = copyOf(item, slot, left, right);
     m_store.setRedone(ref, m_store.idOf(m_store.at(copy)));
     m_replica.keepItem(copy, true);
     m_replica.integrate(copy, left, right);

@@ -19,8 +19,8 @@ class StructReader
 public:
     enum class Skips { Keep, LeaveOut };
 
-    /// Which structs say that they have a key. With a neighbour this says nothing that is not known:
-    /// Yjs's documents write it, its tools for updates forget it.
+    /// Which structs say that they have a key. With a neighbour this says nothing that is not
+    /// known: Yjs's documents write it, its tools for updates forget it.
     enum class KeyBits { Needed, All };
 
     explicit StructReader(QByteArrayView update, Skips skips = Skips::Keep,
