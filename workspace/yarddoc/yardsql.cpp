@@ -87,19 +87,30 @@ YardSql::Result<void> writeTo(const QSqlDatabase &db, const YardSql::Content &co
     return done;
 }
 
-YardSql::Result<void> makeTables(QSqlDatabase &db)
+YardSql::Result<int> versionOf(const QSqlDatabase &db)
 {
-    if (!db.transaction())
-        return std::unexpected(failureOf(db.lastError()));
+    QSqlQuery query(db);
+    if (!query.exec(u"PRAGMA user_version"_s))
+        return std::unexpected(failureOf(query.lastError()));
+    return query.next() ? query.value(0).toInt() : 0;
+}
+
+/// Makes the tables unless another program has done so since the version was read.
+YardSql::Result<void> makeTables(const QSqlDatabase &db)
+{
+    if (auto begun = run(db, u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
     YardSql::Result<void> done;
-    for (const auto &statement : tables) {
-        if (done)
-            done = run(db, statement);
+    if (versionOf(db) != Version) {
+        for (const auto &statement : tables) {
+            if (done)
+                done = run(db, statement);
+        }
     }
-    if (done && !db.commit())
-        done = std::unexpected(failureOf(db.lastError()));
+    if (done)
+        done = run(db, u"COMMIT"_s);
     if (!done)
-        db.rollback();
+        run(db, u"ROLLBACK"_s);
     return done;
 }
 
@@ -147,13 +158,15 @@ YardSql::Result<void> YardSql::checkVersion(QSqlDatabase &db)
 {
     QSqlQuery query(db);
     // The first reads the file. A commit is to be on the disk when it returns.
-    for (const auto &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                               u"PRAGMA user_version"_s}) {
+    for (const auto &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s}) {
         if (!query.exec(pragma))
             return std::unexpected(failureOf(query.lastError()));
     }
-    const int version = query.next() ? query.value(0).toInt() : 0;
     query.finish();
+    const auto found = versionOf(db);
+    if (!found)
+        return std::unexpected(found.error());
+    const int version = *found;
     if (version > Version)
         return std::unexpected(Failure{Failure::Kind::Newer, QString::number(version)});
     return version == Version ? Result<void>() : makeTables(db);

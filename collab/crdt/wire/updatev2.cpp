@@ -360,7 +360,17 @@ private:
 
 Result<QByteArray> updateV1FromV2(QByteArrayView update)
 {
-    return Reader(update).toV1();
+    auto converted = Reader(update).toV1();
+    if (!converted)
+        return converted;
+    // The columns can say more that makes no sense than was looked at: version 1's reader decides.
+    StructReader reader(*converted);
+    while (reader.current() != nullptr)
+        reader.next();
+    DeleteSet::skip(reader.decoder());
+    if (!reader.decoder().ok())
+        return unreadable(reader.decoder());
+    return converted;
 }
 
 Result<QByteArray> updateV2FromV1(QByteArrayView update, StructReader::KeyBits keyBits)
