@@ -169,13 +169,45 @@ private:
     qint64 m_lowestRank = 0;
 };
 
+/// The update in parts of which each has its clients in order, as Yjs writes them; a part that
+/// makes no sense is left for the merger to find.
+std::vector<QByteArray> orderedParts(const QByteArray &update)
+{
+    lib0::Decoder decoder(update);
+    std::vector<std::pair<qsizetype, qsizetype>> blocks; // where they begin and end
+    WireStruct wire;
+    bool isInOrder = true;
+    std::optional<quint64> before;
+    for (auto clients = decoder.readVarUint(); clients > 0 && decoder.ok(); --clients) {
+        const auto begin = decoder.position();
+        auto structs = decoder.readVarUint();
+        const auto client = decoder.readVarUint();
+        auto clock = decoder.readVarUint();
+        for (; structs > 0 && readStruct(decoder, client, clock, wire); --structs)
+            clock = wire.end();
+        isInOrder &= !before || *before > client;
+        before = client;
+        blocks.emplace_back(begin, decoder.position());
+    }
+    if (isInOrder || !decoder.ok())
+        return {update};
+    std::vector<QByteArray> parts;
+    for (const auto &[begin, end] : blocks)
+        parts.push_back('\x01' + update.sliced(begin, end - begin) + '\0');
+    parts.push_back('\0' + decoder.rest().toByteArray());
+    return parts;
+}
+
 } // namespace
 
 Result<QByteArray> mergeUpdates(std::span<const QByteArray> updates)
 {
     if (updates.size() == 1)
         return updates.front();
-    return Merger(updates).merge();
+    std::vector<QByteArray> parts;
+    for (const auto &update : updates)
+        std::ranges::move(orderedParts(update), std::back_inserter(parts));
+    return Merger(parts).merge();
 }
 
 Result<QByteArray> diffUpdate(QByteArrayView update, const StateVector &known)

@@ -239,6 +239,32 @@ private Q_SLOTS:
         QCOMPARE(reader.array(u"a").size(), 2);
     }
 
+    // Yjs has the highest client first; who has not must not cost others what they wrote.
+    void updatesWithClientsInAnyOrderAreMerged()
+    {
+        const auto setKey = [](quint64 client, QStringView key) {
+            crdt::Doc doc({.clientId = client});
+            doc.map(u"m").set(key, lib0::Any(1));
+            return doc.encodeStateAsUpdate();
+        };
+        const auto two = setKey(2, u"two");
+        const auto five = setKey(5, u"five");
+        const auto blockOf = [](const QByteArray &update) {
+            return update.sliced(1, update.size() - 2);
+        };
+        const QByteArray wrongOrder = '\x02' + blockOf(two) + blockOf(five) + '\0';
+        const auto merged =
+            crdt::mergeUpdates(std::vector{wrongOrder, setKey(1, u"one"), setKey(3, u"three")});
+        QVERIFY(merged);
+        const auto ranges = crdt::rangesOfUpdate(*merged);
+        QVERIFY(ranges);
+        QCOMPARE(ranges->size(), size_t(4));
+        crdt::Doc doc;
+        QVERIFY(doc.applyUpdate(*merged, &Remote));
+        QCOMPARE(doc.map(u"m").size(), 4);
+        QCOMPARE(doc.encodeStateAsUpdate(), *merged);
+    }
+
     void aReplicaGivesUpAnIdThatAnotherUses()
     {
         crdt::Doc other({.clientId = 9});
