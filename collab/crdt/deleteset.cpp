@@ -43,6 +43,14 @@ void DeleteSet::add(const DeleteSet &other)
         add(client, other.m_clients.at(client));
 }
 
+qsizetype DeleteSet::rangeCount() const
+{
+    qsizetype count = 0;
+    for (const auto &[client, ranges] : m_clients)
+        count += qsizetype(ranges.size());
+    return count;
+}
+
 void DeleteSet::normalise()
 {
     for (auto &[client, ranges] : m_clients)

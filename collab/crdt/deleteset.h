@@ -33,6 +33,7 @@ public:
     using Clients = std::map<quint64, Ranges, std::greater<>>;
 
     bool isEmpty() const { return m_clients.empty(); }
+    qsizetype rangeCount() const;
     const Clients &clients() const { return m_clients; }
     /// Those of clients(), the first that was added first.
     const std::vector<quint64> &asAdded() const { return m_asAdded; }

@@ -115,7 +115,10 @@ std::optional<AbsolutePosition> absolutePosition(Doc &doc, const RelativePositio
     auto &store = doc.replica().store();
     SharedType type;
     if (const auto *root = std::get_if<QString>(&position.anchor)) {
-        type = SharedType(&doc, store.root(lib0::toUtf8(*root)));
+        const auto index = store.findRoot(lib0::toUtf8(*root));
+        if (index == 0)
+            return std::nullopt;
+        type = SharedType(&doc, index);
     } else {
         const auto id = std::get<Id>(position.anchor);
         if (id.clock >= store.clock(id.client))

@@ -6,6 +6,7 @@
 #include "collab/crdt/engine/redo.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -116,6 +117,9 @@ public:
 
     bool pop(Doing what)
     {
+        if (replica.isBusy())
+            return false; // from within an edit, or an observer
+        const QPointer<UndoManager> alive(&q);
         auto &steps = stack(what);
         doing = what;
         bool done = false;
@@ -129,6 +133,8 @@ public:
                 }
             },
             &q);
+        if (!alive)
+            return done; // an observer ended it
         doing = Doing::Nothing;
         capturing = false;
         Q_EMIT q.changed();

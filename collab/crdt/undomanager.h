@@ -44,7 +44,8 @@ public:
     size_t undoSteps() const;
     size_t redoSteps() const;
 
-    /// Takes back the last step that still changes something. False: there was none.
+    /// Takes back the last step that still changes something. False: there was none, or a
+    /// transaction is running or being told.
     bool undo();
     bool redo();
     void clear(); ///< forgets all steps

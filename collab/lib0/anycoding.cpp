@@ -123,11 +123,11 @@ struct Writer
     void operator()(const Any::Object &entries) const
     {
         tag(ObjectTag);
-        const auto inOrder = inKeyOrder(entries);
-        encoder.writeVarUint(inOrder.size());
-        for (const auto &[key, value] : inOrder) {
-            encoder.writeVarBytes(toUtf8(key));
-            writeAny(encoder, value);
+        const auto order = keyOrder(entries);
+        encoder.writeVarUint(order.size());
+        for (const auto index : order) {
+            encoder.writeVarBytes(toUtf8(entries[index].first));
+            writeAny(encoder, entries[index].second);
         }
     }
 };
@@ -270,25 +270,39 @@ private:
 
 } // namespace
 
+std::vector<size_t> keyOrder(const Any::Object &entries)
+{
+    std::vector<size_t> order;
+    order.reserve(entries.size());
+    if (isSurelyInOrder(entries)) {
+        for (size_t i = 0; i < entries.size(); ++i)
+            order.push_back(i);
+        return order;
+    }
+    QHash<QString, size_t> places;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const auto &key = entries[i].first;
+        if (const auto known = places.constFind(key); known != places.cend()) {
+            order[*known] = i;
+            continue;
+        }
+        places.insert(key, order.size());
+        order.push_back(i);
+    }
+    std::ranges::stable_sort(order, {}, [&entries](size_t i) {
+        const auto index = arrayIndex(entries[i].first);
+        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
+    });
+    return order;
+}
+
 Any::Object inKeyOrder(Any::Object entries)
 {
     if (isSurelyInOrder(entries))
         return entries;
     Any::Object once;
-    QHash<QString, size_t> places;
-    for (auto &[key, value] : entries) {
-        if (const auto known = places.constFind(key); known != places.cend()) {
-            once[*known].second = std::move(value);
-            continue;
-        }
-        places.insert(key, once.size());
-        once.emplace_back(key, std::move(value));
-    }
-    const auto rank = [](const std::pair<QString, Any> &entry) {
-        const auto index = arrayIndex(entry.first);
-        return index ? quint64(*index) : std::numeric_limits<quint64>::max();
-    };
-    std::ranges::stable_sort(once, {}, rank);
+    for (const auto index : keyOrder(entries))
+        once.push_back(std::move(entries[index]));
     return once;
 }
 

@@ -28,5 +28,7 @@ bool skipAny(Decoder &decoder);
 /// The entries as JavaScript has them: each key once, with its last value at its first place, and
 /// keys that are array indexes in front, by value (ECMA-262, OrdinaryOwnPropertyKeys).
 Any::Object inKeyOrder(Any::Object entries);
+/// The same as indexes of the entries, of which none is copied.
+std::vector<size_t> keyOrder(const Any::Object &entries);
 
 } // namespace lib0

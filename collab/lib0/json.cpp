@@ -323,7 +323,8 @@ struct Writer
     {
         out += '{';
         bool isFirst = true;
-        for (const auto &[key, value] : inKeyOrder(entries)) {
+        for (const auto index : keyOrder(entries)) {
+            const auto &[key, value] = entries[index];
             if (value.isUndefined())
                 continue;
             if (!std::exchange(isFirst, false))

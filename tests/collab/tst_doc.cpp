@@ -114,6 +114,53 @@ private Q_SLOTS:
         QCOMPARE(text.toString(), u"\U0001F680!b"_s);
     }
 
+    // The place of an insert lies behind what was deleted there, where a search marker may stand.
+    void textsAreEditedBehindWhatWasDeleted()
+    {
+        crdt::Doc doc;
+        auto text = doc.text(u"t");
+        QString expected;
+        const auto insert = [&](qsizetype at, const QString &what) {
+            QVERIFY(text.insert(at, what));
+            expected.insert(at, what);
+        };
+        for (int i = 0; i < 40; ++i)
+            insert(0, QString(QChar(u'A' + i))); // each its own item
+        insert(20, u"a"_s);
+        QVERIFY(text.remove(19, 1));
+        expected.remove(19, 1);
+        insert(19, QString(100, u'x'));
+        insert(60, u"y"_s);
+        insert(3, u"z"_s);
+        QCOMPARE(text.toString(), expected);
+    }
+
+    void anObserverMayEndAnother()
+    {
+        crdt::Doc doc;
+        int second = 0;
+        bool called = false;
+        doc.observeDeep(doc.map(u"m"),
+                        [&](const auto &, crdt::Origin) { doc.stopObserving(second); });
+        second = doc.observeDeep(doc.map(u"m"), [&](const auto &, crdt::Origin) { called = true; });
+        doc.map(u"m").set(u"k", lib0::Any(1));
+        QVERIFY(!called);
+    }
+
+    void whatNoPeerWouldTakeIsNotWritten()
+    {
+        lib0::Any deep = nullptr;
+        for (int i = 0; i < 1100; ++i)
+            deep = lib0::Any::Array{deep};
+        crdt::Doc doc;
+        doc.map(u"m").set(u"deep", deep);
+        doc.text(u"t").insertEmbed(0, lib0::Any());
+        doc.text(u"t").format(0, 1, {{u"b"_s, lib0::Any()}});
+        crdt::Doc other;
+        QVERIFY(other.applyUpdate(doc.encodeStateAsUpdate(), &Remote));
+        QCOMPARE(other.map(u"m").any(u"deep"), lib0::Any(nullptr));
+    }
+
     void aTextIsFormatted()
     {
         crdt::Doc doc;
@@ -274,6 +321,29 @@ private Q_SLOTS:
         QVERIFY(doc.applyUpdate(other.encodeStateAsUpdate(), &Remote));
         QCOMPARE(changes.size(), 1);
         QVERIFY(doc.clientId() != 9);
+    }
+
+    void anObserverWritesUnderTheNewId()
+    {
+        crdt::Doc other({.clientId = 9});
+        other.map(u"m").set(u"a", lib0::Any(1));
+        crdt::Doc doc({.clientId = 9});
+        const int observer =
+            doc.observeDeep(doc.map(u"m"), [&doc](const auto &, crdt::Origin origin) {
+                if (origin == &Remote)
+                    doc.map(u"answers").set(u"b", lib0::Any(2));
+            });
+        QVERIFY(doc.applyUpdate(other.encodeStateAsUpdate(), &Remote));
+        doc.stopObserving(observer);
+        QCOMPARE(doc.stateVector().clock(9), quint64(1));
+    }
+
+    void whatIsDeletedAndNotHereCountsAsWaiting()
+    {
+        crdt::Doc doc;
+        QVERIFY(doc.applyUpdate(QByteArray::fromHex("000107010501"), &Remote)); // client 7, clock 5
+        QVERIFY(doc.hasPendingDeletes());
+        QVERIFY(doc.pendingBytes() > 0);
     }
 
     void overwrittenValuesAreForgotten()

@@ -76,7 +76,9 @@ QByteArray anyBytes(const lib0::Any &any)
 {
     lib0::Encoder encoder;
     lib0::writeAny(encoder, any);
-    return encoder.take();
+    lib0::Decoder decoder(encoder.bytes());
+    lib0::skipAny(decoder);
+    return decoder.ok() ? encoder.take() : anyBytes(nullptr); // no peer would take it
 }
 
 } // namespace crdt

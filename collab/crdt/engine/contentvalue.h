@@ -22,7 +22,8 @@ struct FormatMark
 };
 FormatMark formatOf(const Item &item);
 
-/// The plain value as an item keeps it: what of it Kind::Any, Binary or Embed holds.
+/// The plain value as an item of Kind::Any keeps it. One nested deeper than lib0::DeepestAny is
+/// null.
 QByteArray anyBytes(const lib0::Any &any);
 
 } // namespace crdt

@@ -54,12 +54,13 @@ ListPlace placeOfUnit(Replica &replica, quint32 index, quint64 unit)
     if (from != nullptr && distance(*from, unit) < unit)
         place = {from->item, from->index};
     int steps = 0;
-    while (place.start > unit) {
+    while (place.start > unit && store.at(place.item).left != NoRef) {
         place.item = store.at(place.item).left;
         place.start -= visibleLength(store.at(place.item));
         ++steps;
     }
-    while (place.start + visibleLength(store.at(place.item)) <= unit) {
+    while (place.start + visibleLength(store.at(place.item)) <= unit
+           && store.at(place.item).right != NoRef) {
         place.start += visibleLength(store.at(place.item));
         place.item = store.at(place.item).right;
         ++steps;

@@ -18,6 +18,18 @@ void Pending::add(const QByteArray &update, const StateVector &missing)
     }
 }
 
+void Pending::setDeletes(DeleteSet deletes)
+{
+    m_deletes = std::move(deletes);
+    m_deletes.normalise();
+}
+
+void Pending::addDeletes(const DeleteSet &deletes)
+{
+    m_deletes.add(deletes);
+    m_deletes.normalise();
+}
+
 const QByteArray &Pending::structs() const
 {
     if (m_updates.size() > 1) {

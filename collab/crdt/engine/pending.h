@@ -20,7 +20,8 @@ class Pending
 public:
     bool hasStructs() const { return !m_updates.empty(); }
     bool hasDeletes() const { return !m_deletes.isEmpty(); }
-    qsizetype bytes() const { return m_bytes; } ///< of the structs
+    /// About as many as it has on the wire.
+    qsizetype bytes() const { return m_bytes + BytesOfRange * m_deletes.rangeCount(); }
 
     /// `update` waits for the clocks in `missing`: of each client the one that must be known.
     void add(const QByteArray &update, const StateVector &missing);
@@ -32,9 +33,12 @@ public:
     const QByteArray &structs() const;
 
     const DeleteSet &deletes() const { return m_deletes; }
-    void setDeletes(DeleteSet deletes) { m_deletes = std::move(deletes); }
+    void setDeletes(DeleteSet deletes);
+    void addDeletes(const DeleteSet &deletes);
 
 private:
+    static constexpr qsizetype BytesOfRange = 4;
+
     mutable std::vector<QByteArray> m_updates;
     StateVector m_missing;
     qsizetype m_bytes = 0;

@@ -25,6 +25,12 @@ Replica::Replica(Doc &doc, quint64 clientId, bool collectsGarbage)
 
 Replica::~Replica() = default;
 
+void Replica::renewClientId()
+{
+    m_clientId = randomClientId();
+    m_current->renewedClientId = true;
+}
+
 quint64 Replica::randomClientId()
 {
     return QRandomGenerator::system()->generate();
@@ -69,6 +75,8 @@ void Replica::finish(Transaction &transaction)
         return;
     }
     noteDeleted(transaction);
+    if (transaction.renewedClientId)
+        Q_EMIT m_doc.clientIdChanged();
     tellObservers(transaction);
     if (!transaction.local)
         cleanUpFormatting(*this, transaction);
@@ -76,15 +84,6 @@ void Replica::finish(Transaction &transaction)
     mergeDeleted(transaction);
     mergeAdvanced(transaction);
     mergeCandidates(transaction);
-    const auto own = m_store.findClient(m_clientId);
-    const bool clash = !transaction.local && own != nullptr
-        && std::ranges::any_of(transaction.advances, [&](const Transaction::Advance &advance) {
-               return &m_store.client(advance.client) == own;
-           });
-    if (clash) { // somebody else writes under our id
-        m_clientId = randomClientId();
-        Q_EMIT m_doc.clientIdChanged();
-    }
     tellUpdate(transaction);
 }
 
@@ -119,14 +118,21 @@ void Replica::tellObservers(Transaction &transaction)
             return firstChangeIn(transaction, observation.type);
         });
     }
+    const auto isThere = [this](int id) {
+        return std::ranges::contains(m_observers, id, &Observation::id);
+    };
     for (const auto &observation : observers) {
+        if (!isThere(observation.id))
+            continue; // another one ended it
         const auto events = eventsWithin(*this, transaction, observation.type);
         if (!events.empty())
             observation.observer(events, transaction.origin);
     }
     const auto watchers = m_watchers;
-    for (const auto &[id, watcher] : watchers)
-        watcher(transaction);
+    for (const auto &[id, watcher] : watchers) {
+        if (std::ranges::contains(m_watchers, id, &std::pair<int, Watcher>::first))
+            watcher(transaction);
+    }
 }
 
 int Replica::watch(const Watcher &watcher)
@@ -192,19 +198,36 @@ void Replica::collectItem(Ref ref)
         if (child == ref)
             continue;
         item.deleted = true;
+        m_store.forgetRedone(child);
         item.left = item.right = NoRef;
         item.slot = 0;
         item.marked = false;
     }
 }
 
-/// Merges the structs at `place` and on its left for as long as they go together, then goes on to
-/// the left, until one begins before `from`.
+/// Merges the struct at `place` with those on its left for as long as they go together. Where it
+/// is then. From left to right, so that a long run grows at its end.
+static StructIndex::Place mergeRun(StructStore &store, StructIndex &structs,
+                                   StructIndex::Place place)
+{
+    qsizetype count = 0;
+    for (; store.mergesWithLeft(structs, place); ++count)
+        structs.toPrevious(place);
+    for (; count > 0; --count) {
+        auto next = place;
+        structs.toNext(next);
+        store.mergeWithLeft(structs, next);
+        place = next;
+    }
+    return place;
+}
+
+/// Merges the structs from `place` on to the left, until one begins before `from`.
 static void mergeLeftwards(StructStore &store, StructIndex &structs, StructIndex::Place place,
                            quint64 from)
 {
     while (!structs.isFirst(place) && store.at(structs.at(place)).clock >= from) {
-        while (store.mergeWithLeft(structs, place)) { }
+        place = mergeRun(store, structs, place);
         structs.toPrevious(place);
     }
 }

@@ -32,6 +32,10 @@ public:
     quint64 clientId() const { return m_clientId; }
     void setClientId(quint64 id) { m_clientId = id; }
     bool collectsGarbage() const { return m_collectsGarbage; }
+    /// Another replica uses ours: a new one from now on. Within a transaction.
+    void renewClientId();
+    /// Whether a transaction runs, or its observers are being told.
+    bool isBusy() const { return m_current != nullptr || m_finishing; }
     static quint64 randomClientId(); ///< 32 bits, as Yjs 13 has it
 
     enum class Side { Local, Remote };

@@ -159,17 +159,22 @@ bool StructStore::canMerge(const Item &left, const Item &right, Ref rightRef) co
         && (left.kind() == Kind::Deleted || left.length() + right.length() < Item::NoClient);
 }
 
+bool StructStore::mergesWithLeft(const StructIndex &index, StructIndex::Place place) const
+{
+    const Ref right = index.at(place);
+    return index.toPrevious(place) && canMerge(at(index.at(place)), at(right), right);
+}
+
 bool StructStore::mergeWithLeft(StructIndex &index, StructIndex::Place &place)
 {
-    auto before = place;
-    if (!index.toPrevious(before))
+    if (!mergesWithLeft(index, place))
         return false;
+    auto before = place;
+    index.toPrevious(before);
     const Ref leftRef = index.at(before);
     const Ref rightRef = index.at(place);
     auto &left = at(leftRef);
     auto &right = at(rightRef);
-    if (!canMerge(left, right, rightRef))
-        return false;
     if (right.marked)
         moveMarker(rightRef, leftRef);
     if (hasBytes(left.kind()))
@@ -191,8 +196,7 @@ bool StructStore::mergeWithLeft(StructIndex &index, StructIndex::Place &place)
 void StructStore::free(Ref ref)
 {
     auto &item = at(ref);
-    if (item.redone)
-        m_redone.erase(ref);
+    forgetRedone(ref);
     if (item.marked)
         dropMarker(ref);
     freeContent(item);
@@ -217,6 +221,11 @@ quint32 StructStore::root(QByteArrayView name)
     m_roots.push_back(index);
     m_rootByName.insert(id, index);
     return index;
+}
+
+quint32 StructStore::findRoot(QByteArrayView name) const
+{
+    return m_rootByName.value(m_keys.find(name));
 }
 
 static size_t keyPlace(const std::vector<quint32> &table, quint32 key)
@@ -290,6 +299,13 @@ void StructStore::setRedone(Ref ref, Id id)
 {
     at(ref).redone = true;
     m_redone[ref] = id;
+}
+
+void StructStore::forgetRedone(Ref ref)
+{
+    if (at(ref).redone)
+        m_redone.erase(ref);
+    at(ref).redone = false;
 }
 
 void StructStore::dropMarker(Ref ref)

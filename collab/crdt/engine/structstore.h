@@ -92,6 +92,8 @@ public:
     void append(Ref ref);
     /// Cuts an item, or a deleted run, in two; `offset` is in 1…length()-1. The right part.
     Ref split(StructIndex &index, StructIndex::Place place, quint64 offset);
+    /// Whether the struct at `place` and the one before it belong together.
+    bool mergesWithLeft(const StructIndex &index, StructIndex::Place place) const;
     /// Joins the struct at `place` to the one before it when they belong together.
     bool mergeWithLeft(StructIndex &index, StructIndex::Place &place);
     /// Gives the record back. The struct must be in no list.
@@ -102,6 +104,7 @@ public:
     const TypeNode &type(quint32 index) const { return m_types[index]; }
     quint32 typeCount() const { return quint32(m_types.size()); }
     quint32 root(QByteArrayView name); ///< made when there is none
+    quint32 findRoot(QByteArrayView name) const; ///< 0 when there is none
     const std::vector<quint32> &roots() const { return m_roots; }
 
     Slot &slot(quint32 index) { return m_slots[index]; }
@@ -123,6 +126,7 @@ public:
     /// Where an undo made the item anew; only when `redone` is set.
     Id redone(Ref ref) const { return m_redone.at(ref); }
     void setRedone(Ref ref, Id id);
+    void forgetRedone(Ref ref);
 
     /// Forgets the marker that stands on the item.
     void dropMarker(Ref ref);

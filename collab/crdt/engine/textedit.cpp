@@ -87,11 +87,17 @@ bool isMark(const Item &item)
     return item.kind() == Kind::Format;
 }
 
+/// JSON has no undefined.
+QByteArray jsonText(const lib0::Any &value)
+{
+    return lib0::stringify(value.isUndefined() ? lib0::Any(nullptr) : value);
+}
+
 Ref insertMark(Replica &replica, TextPlace &place, const QString &key, const lib0::Any &value)
 {
     lib0::Encoder encoder;
     encoder.writeVarBytes(lib0::toUtf8(key));
-    encoder.writeVarBytes(lib0::stringify(value));
+    encoder.writeVarBytes(jsonText(value));
     place.right = insertItem(replica, replica.store().type(place.type).list, place.left,
                              place.right, Kind::Format, encoder.bytes());
     place.forward(replica.store());
@@ -158,10 +164,15 @@ void insertFormatted(Replica &replica, TextPlace &place, Attributes attributes, 
         if (attributes.find(key) == nullptr)
             attributes.set(key, nullptr);
     }
-    const Replica::MarkerKeeper keeper(replica);
+    const Ref before = place.left;
     skipEqualMarks(replica, place, attributes);
+    // Past what was deleted a marker may stand on either side: it is given up.
+    std::optional<Replica::MarkerKeeper> keeper;
+    if (place.left == before) {
+        keeper.emplace(replica);
+        moveMarkersForInsert(replica.store().type(place.type), place.index, units);
+    }
     auto negated = beginAttributes(replica, place, attributes);
-    moveMarkersForInsert(replica.store().type(place.type), place.index, units);
     place.right = insert();
     place.forward(replica.store());
     endAttributes(replica, place, negated);
@@ -191,8 +202,7 @@ void insertEmbed(Replica &replica, TextPlace &place, const Input &value,
     insertFormatted(replica, place, attributes, 1, [&] {
         const auto list = replica.store().type(place.type).list;
         if (const auto *any = std::get_if<lib0::Any>(&value))
-            return insertItem(replica, list, place.left, place.right, Kind::Embed,
-                              lib0::stringify(*any));
+            return insertItem(replica, list, place.left, place.right, Kind::Embed, jsonText(*any));
         return insertInput(replica, list, place.left, place.right, value);
     });
 }

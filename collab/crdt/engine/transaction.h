@@ -31,7 +31,7 @@ struct Transaction
 
     Origin origin = nullptr;
     bool local = true;
-    bool needsFormatCleanup = false;
+    bool renewedClientId = false;
     std::vector<Advance> advances = {}; ///< sorted by client when the transaction ends
     std::vector<Change> changes = {}; ///< in the order of the first change of each
     std::vector<std::pair<quint32, ClockRange>> deletions = {}; ///< client and units, as they came

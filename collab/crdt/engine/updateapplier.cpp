@@ -86,7 +86,11 @@ std::optional<quint64> UpdateApplier::missingClient(const WireStruct &wire) cons
 
 void UpdateApplier::apply()
 {
+    const auto own = m_replica.clientId();
+    const auto ownClock = m_store.clock(own);
     integrateAll();
+    if (m_store.clock(own) != ownClock)
+        m_replica.renewClientId(); // somebody else writes under it
     auto &pending = m_replica.pending();
     const bool retry = pending.hasStructs()
         && std::ranges::any_of(pending.missing().clocks(), [this](const auto &missing) {
@@ -276,17 +280,19 @@ void UpdateApplier::applyDeletes()
     const bool retry = std::ranges::any_of(waiting, [this](const auto &client) {
         return m_store.clock(client.first) > client.second.front().clock;
     });
-    auto rest = retry ? DeleteSet() : pending.deletes();
     if (retry)
         deletes.add(pending.deletes());
+    DeleteSet rest;
     for (const auto &[client, ranges] : deletes.clients()) {
         for (const auto &range : ranges) {
             if (const auto later = m_replica.deleteRange(client, range))
                 rest.add(client, *later);
         }
     }
-    rest.normalise();
-    pending.setDeletes(std::move(rest));
+    if (retry)
+        pending.setDeletes(std::move(rest));
+    else if (!rest.isEmpty())
+        pending.addDeletes(rest);
 }
 
 } // namespace crdt

@@ -19,6 +19,7 @@ namespace {
 
 constexpr quint64 StructsPerByte = 4096;
 constexpr quint64 StructsAtLeast = 1024;
+constexpr quint64 MostStructs = 16'000'000;
 
 /// The nine columns of version 2 in the order in which they are written, and what follows them.
 class Reader
@@ -26,7 +27,7 @@ class Reader
 public:
     explicit Reader(QByteArrayView update)
         : m_rest(update)
-        , m_budget(quint64(update.size()) * StructsPerByte + StructsAtLeast)
+        , m_budget(std::min(quint64(update.size()) * StructsPerByte + StructsAtLeast, MostStructs))
         , m_flag(m_rest.readVarUint())
         , m_keyClocks(m_rest.readVarBytes())
         , m_clients(m_rest.readVarBytes())
