@@ -26,7 +26,9 @@ const plain = [
 ];
 const isForArrays = (value) => !('$undef' in Object(value) || '$big' in Object(value)); // Yjs refuses these
 const words = ['a', 'bc', 'ä€', '🚀', 'x🚀y', '12345', 'hello world'];
-const attributes = [{ bold: true }, { bold: null }, { colour: 'red' }, { colour: { r: 1 }, bold: true }];
+// None that is an object: Yjs compares those by identity when it clears marks away, and so not two
+// replicas of Yjs agree on them.
+const attributes = [{ bold: true }, { bold: null }, { colour: 'red' }, { colour: 'blue', bold: true }];
 
 function randomValue(random, depth = 0) {
   const kind = random.next();

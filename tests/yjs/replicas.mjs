@@ -136,6 +136,10 @@ export class Replica {
     differ('as version 1', await ask('convert', { hex: second, to: 'v1' }), hex(Y.convertUpdateFormatV2ToV1(unhex(second))));
     differ('its state vector', await ask('svFromUpdate', { update: first }), hex(Y.encodeStateVectorFromUpdate(update)));
     const fresh = new Y.Doc();
+    // A text that nobody has asked for is not cleaned up.
+    for (const [name, kind] of Object.entries(roots)) {
+      kind === 'map' ? fresh.getMap(name) : kind === 'array' ? fresh.getArray(name) : fresh.getText(name);
+    }
     Y.applyUpdate(fresh, update);
     await this.oracle.call({ cmd: 'doc', doc: 'fresh', client: fresh.clientID, roots });
     await this.oracle.call({ cmd: 'apply', doc: 'fresh', hex: first });
