@@ -22,6 +22,10 @@ using Origin = const void *;
 /// what was deleted can still be read while the event is told.
 struct Event
 {
+    /// Changes of types that lie deeper below the observed one are not told: else the paths of an
+    /// update could be far larger than itself.
+    static constexpr qsizetype MostParts = 64;
+
     enum class Action { Add, Update, Delete };
     struct KeyChange
     {

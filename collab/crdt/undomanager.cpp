@@ -30,18 +30,11 @@ public:
 
     std::vector<UndoStep> &stack(Doing what) { return what == Doing::Undo ? undoStack : redoStack; }
 
-    bool inScope(const Item &item) const
-    {
-        return std::ranges::any_of(types, [&](quint32 type) { return replica.liesIn(type, item); });
-    }
-
     bool changesScope(const Transaction &transaction) const
     {
-        const auto &store = replica.store();
+        Nesting scope(replica.store(), types);
         return std::ranges::any_of(transaction.changes, [&](const Transaction::Change &change) {
-            const auto item = store.type(change.type).item;
-            return std::ranges::contains(types, change.type)
-                || (item != NoRef && inScope(store.at(item)));
+            return scope.depthOf(change.type).has_value();
         });
     }
 
@@ -92,8 +85,10 @@ public:
     void keep(const DeleteSet &deletions, bool keeps)
     {
         const auto set = [&] {
+            Nesting scope(replica.store(), types);
             replica.forEachStruct(deletions, [&](Ref ref) {
-                if (replica.store().at(ref).isItem() && inScope(replica.store().at(ref)))
+                const auto &item = replica.store().at(ref);
+                if (item.isItem() && scope.holds(item))
                     replica.keepItem(ref, keeps);
             });
         };
@@ -156,8 +151,9 @@ public:
 private:
     static bool revert(Replica &replica, const UndoStep &step, const Private &manager)
     {
+        Nesting scope(replica.store(), manager.types);
         return Reverter(replica, step,
-                        {.inScope = [&manager](const Item &item) { return manager.inScope(item); },
+                        {.scope = scope,
                          .undoSteps = manager.undoStack,
                          .redoSteps = manager.redoStack,
                          .ignoreRemoteMapChanges = manager.options.ignoreRemoteMapChanges})

@@ -146,14 +146,12 @@ StringDecoder::StringDecoder(QByteArrayView bytes)
 
 QByteArray StringDecoder::read()
 {
-    static constexpr QByteArrayView Replacement("\xEF\xBF\xBD");
     auto units = m_lengths.read();
     QByteArray text;
     while (units > 0 && !m_texts.isEmpty()) {
-        const auto lead = quint8(m_texts[0]);
-        const qsizetype bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        const auto bytes = utf8Length(m_texts[0]);
         if (bytes == 4 && (m_halfRead || units == 1)) { // one half of a pair
-            text.append(Replacement);
+            text.append(ReplacementCharacter);
             m_halfRead = !m_halfRead;
             --units;
             if (m_halfRead)

@@ -81,6 +81,14 @@ private:
 
 /// Whether `bytes` are well-formed UTF-8 (RFC 3629: no surrogates, nothing over-long).
 bool isValidUtf8(QByteArrayView bytes);
+/// How many bytes the character has that begins with this one; 0 for a byte within a character.
+inline qsizetype utf8Length(char byte)
+{
+    const auto lead = quint8(byte);
+    return lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+/// U+FFFD, which stands for each half of a pair of surrogates that was cut in two.
+inline constexpr QByteArrayView ReplacementCharacter("\xEF\xBF\xBD");
 /// How many UTF-16 units well-formed UTF-8 has: the unit in which Yjs counts text.
 quint64 utf16Length(QByteArrayView utf8);
 

@@ -55,6 +55,12 @@ UpdateWriter &UpdateWriter::text(QByteArrayView text)
     return *this;
 }
 
+UpdateWriter &UpdateWriter::raw(QByteArrayView bytes)
+{
+    m_encoder.writeRaw(bytes);
+    return *this;
+}
+
 QByteArray Columns::update() const
 {
     lib0::Encoder encoder;

@@ -43,6 +43,7 @@ public:
     UpdateWriter &number(quint64 value);
     UpdateWriter &byte(quint8 value);
     UpdateWriter &text(QByteArrayView text);
+    UpdateWriter &raw(QByteArrayView bytes);
     UpdateWriter &value() { return number(1).byte(0x7d).byte(1); } ///< one: the integer 1
 
     QByteArray take() { return m_encoder.take(); }

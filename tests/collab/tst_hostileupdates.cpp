@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collab/crdt/undomanager.h"
+#include "collab/crdt/updates.h"
 #include "collab/hostile.h"
-#include "support/slowness.h"
 #include "support/testdata.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,14 +53,10 @@ Encoding encodingIf(bool isSecond)
 } // namespace
 
 /// What a peer can send that is no honest update. It may be refused, or taken as far as it makes
-/// sense; the document stays whole, and time and memory follow the size of what was sent.
+/// sense; the document stays whole. What it costs is measured in tst_updatecost.
 class HostileUpdatesTest : public QObject
 {
     Q_OBJECT
-
-private:
-    /// What took longer is not linear, on any machine.
-    static constexpr int PatienceMs = 10'000 * support::Slowness;
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
@@ -272,147 +266,6 @@ private Q_SLOTS:
             (void)crdt::convertUpdate(update, Encoding::V2, Encoding::V1);
         });
         QVERIFY2(grown < 256, qPrintable(u"%1 MiB"_s.arg(grown)));
-    }
-
-    void mapsInMaps()
-    {
-        constexpr quint64 Depth = 20'000;
-        UpdateWriter writer;
-        writer.clients(1).block(Depth, 1).map();
-        for (quint64 clock = 0; clock + 1 < Depth; ++clock)
-            writer.map(crdt::Id(1, clock));
-        const auto update = writer.deletes(0).take();
-        const auto problem = harm(update, Encoding::V1);
-        QVERIFY2(problem.isEmpty(), qPrintable(problem));
-
-        crdt::Doc doc({.clientId = 50});
-        crdt::UndoManager undo(doc, {doc.map(u"m")}, {});
-        int told = 0;
-        doc.observeDeep(doc.map(u"m"), [&told](const auto &, crdt::Origin) { ++told; });
-        QVERIFY(doc.applyUpdate(update, &remote));
-        doc.map(u"m").remove(u"k");
-        (void)undo.undo();
-        (void)toAny(doc.map(u"m"));
-        doc.map(u"m").clear();
-        QCOMPARE_GE(told, 2);
-        crdt::Doc other({.clientId = 51});
-        QVERIFY(other.applyUpdate(doc.encodeStateAsUpdate(), &remote));
-        QCOMPARE(other.map(u"m").size(), 0);
-    }
-
-    /// Each client's unit lies behind that of the next one.
-    void clientsThatWaitForEachOther()
-    {
-        constexpr quint64 Clients = 40'000;
-        UpdateWriter writer;
-        writer.clients(Clients);
-        for (quint64 client = Clients; client > 0; --client) {
-            writer.block(1, client);
-            if (client < Clients)
-                writer.arrayItem(crdt::Id(client + 1, 0));
-            else
-                writer.arrayItem();
-        }
-        checkArray(writer.deletes(0).take(), Clients);
-    }
-
-    void clientsThatWaitForTheOneBefore()
-    {
-        constexpr quint64 Clients = 40'000;
-        UpdateWriter writer;
-        writer.clients(Clients);
-        for (quint64 client = Clients; client > 0; --client) {
-            writer.block(1, client);
-            if (client > 1)
-                writer.arrayItem(crdt::Id(client - 1, 0));
-            else
-                writer.arrayItem();
-        }
-        checkArray(writer.deletes(0).take(), Clients);
-    }
-
-    /// All of them wrote at the same place, and none knew of another.
-    void clientsInConflict()
-    {
-        constexpr quint64 Clients = 40'000;
-        UpdateWriter writer;
-        writer.clients(Clients);
-        for (quint64 client = Clients; client > 0; --client)
-            writer.block(1, client).arrayItem();
-        checkArray(writer.deletes(0).take(), Clients);
-    }
-
-    void rangesThatAreDeletedAgainAndAgain()
-    {
-        constexpr quint64 Units = 20'000;
-        constexpr quint64 Ranges = 50'000;
-        UpdateWriter writer;
-        writer.clients(1).block(Units, 1).arrayItem();
-        for (quint64 clock = 1; clock < Units; ++clock)
-            writer.arrayItemBefore(crdt::Id(1, clock - 1)); // never one with its neighbour
-        writer.deletes(1).number(1).number(Ranges);
-        for (quint64 range = 0; range < Ranges; ++range)
-            writer.number(0).number(Units);
-        checkArray(writer.take(), 0);
-    }
-
-    void updatesThatWait()
-    {
-        constexpr quint64 Updates = 5'000;
-        crdt::Doc doc({.clientId = 50});
-        qsizetype bytes = 0;
-        QElapsedTimer clock;
-        clock.start();
-        for (quint64 client = 100; client < 100 + Updates; ++client) {
-            const auto update = UpdateWriter()
-                                    .clients(1)
-                                    .block(1, client, 7)
-                                    .arrayItem(crdt::Id(client, 6))
-                                    .deletes(0)
-                                    .take();
-            bytes += update.size();
-            QVERIFY(doc.applyUpdate(update, &remote));
-        }
-        QCOMPARE_LT(clock.elapsed(), PatienceMs);
-        QVERIFY(doc.hasPendingStructs());
-        QCOMPARE_LE(doc.pendingBytes(), bytes);
-        QCOMPARE(doc.structCount(), 0);
-    }
-
-    void updatesOfManyAreMerged()
-    {
-        std::vector<QByteArray> updates;
-        for (quint64 clock = 0; clock < 10'000; ++clock)
-            updates.push_back(UpdateWriter()
-                                  .clients(1)
-                                  .block(1, clock % 2 == 0 ? 1 : 1'000'000 - clock, clock / 2)
-                                  .byte(0)
-                                  .number(1)
-                                  .deletes(0)
-                                  .take());
-        QElapsedTimer clock;
-        clock.start();
-        const auto merged = crdt::mergeUpdates(updates);
-        QCOMPARE_LT(clock.elapsed(), PatienceMs);
-        QVERIFY(merged);
-        const auto ranges = crdt::rangesOfUpdate(*merged);
-        QVERIFY(ranges);
-        QCOMPARE(ranges->size(), 5'001u);
-    }
-
-private:
-    void checkArray(const QByteArray &update, quint64 size)
-    {
-        crdt::Doc doc({.clientId = 1'000'000});
-        QElapsedTimer clock;
-        clock.start();
-        QVERIFY(doc.applyUpdate(update, &remote));
-        QCOMPARE_LT(clock.elapsed(), PatienceMs);
-        QVERIFY(!doc.hasPendingStructs());
-        QCOMPARE(quint64(doc.array(u"a").size()), size);
-        crdt::Doc other({.clientId = 1'000'001});
-        QVERIFY(other.applyUpdate(doc.encodeStateAsUpdate(), &remote));
-        QCOMPARE(quint64(other.array(u"a").size()), size);
     }
 };
 

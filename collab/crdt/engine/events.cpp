@@ -6,6 +6,8 @@
 #include "collab/crdt/engine/contentvalue.h"
 #include "collab/crdt/engine/textdelta.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace crdt {
@@ -46,28 +48,43 @@ private:
     bool adds(const Item &item) const { return m_replica.isNewIn(m_transaction, item); }
     bool deletes(const Item &item) const { return m_replica.isDeletedIn(m_transaction, item); }
 
-    std::vector<Event::PathPart> pathTo(quint32 type, quint32 root) const
+    std::vector<Event::PathPart> pathTo(quint32 type, quint32 root)
     {
         std::vector<Event::PathPart> path;
         while (type != root) {
             const Ref ref = m_store.type(type).item;
-            const auto &slot = m_store.slot(m_store.at(ref).slot);
-            if (slot.key != 0)
-                path.emplace_back(QString::fromUtf8(m_store.text(slot.key)));
+            const auto slot = m_store.at(ref).slot;
+            if (const auto key = m_store.slot(slot).key; key != 0)
+                path.emplace_back(keyText(key));
             else
-                path.emplace_back(indexOf(ref, slot.first));
-            type = slot.type;
+                path.emplace_back(indexOf(ref, slot));
+            type = m_store.slot(slot).type;
         }
         std::ranges::reverse(path);
         return path;
     }
 
-    quint64 indexOf(Ref ref, Ref first) const
+    /// Paths share the text of a key.
+    QString keyText(quint32 key)
     {
-        quint64 index = 0;
-        for (; first != ref && first != NoRef; first = m_store.at(first).right)
-            index += m_store.at(first).isVisible() ? m_store.at(first).length() : 0;
-        return index;
+        auto &text = m_keyTexts[key];
+        if (text.isNull())
+            text = QString::fromUtf8(m_store.text(key));
+        return text;
+    }
+
+    /// Of a shared type in a list. Each list is walked once, as far as it must.
+    quint64 indexOf(Ref ref, quint32 slot)
+    {
+        auto &walk = m_walks[slot];
+        while (!walk.indexes.contains(ref)) {
+            walk.last = walk.last == NoRef ? m_store.slot(slot).first : m_store.at(walk.last).right;
+            const auto &item = m_store.at(walk.last);
+            if (item.kind() == Kind::Type)
+                walk.indexes.insert(walk.last, walk.index);
+            walk.index += item.isVisible() ? item.length() : 0;
+        }
+        return walk.indexes[ref];
     }
 
     void addKey(Event &event, quint32 slot)
@@ -122,28 +139,40 @@ private:
         return delta;
     }
 
+    struct Walk
+    {
+        Ref last = NoRef;
+        quint64 index = 0; ///< behind it
+        QHash<Ref, quint64> indexes = {}; ///< of the shared types up to it
+    };
+
     Replica &m_replica;
     StructStore &m_store;
     const Transaction &m_transaction;
+    QHash<quint32, QString> m_keyTexts;
+    QHash<quint32, Walk> m_walks;
 };
 
 } // namespace
 
-bool isChangeIn(const Replica &replica, const Transaction::Change &change, quint32 root)
+std::optional<qint64> depthOf(const Transaction::Change &change, Nesting &nesting,
+                              const StructStore &store)
 {
-    const auto &store = replica.store();
     const auto &type = store.type(change.type);
     if (type.gone || (type.item != NoRef && store.at(type.item).deleted))
-        return false; // nobody asks for it any more
-    return change.type == root || (type.item != NoRef && replica.liesIn(root, store.at(type.item)));
+        return std::nullopt; // nobody asks for it any more
+    const auto depth = nesting.depthOf(change.type);
+    return depth && *depth <= Event::MostParts ? depth : std::nullopt;
 }
 
 std::vector<Event> eventsWithin(Replica &replica, const Transaction &transaction, quint32 root)
 {
+    const auto &store = replica.store();
+    Nesting nesting(store, {{root}});
     EventMaker maker(replica, transaction);
     std::vector<Event> events;
     for (const auto &change : transaction.changes) {
-        if (isChangeIn(replica, change, root))
+        if (depthOf(change, nesting, store))
             events.push_back(maker.make(change, root));
     }
     std::ranges::stable_sort(events, {}, [](const Event &event) { return event.path.size(); });

@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "collab/crdt/engine/nesting.h"
 #include "collab/crdt/engine/replica.h"
 
 namespace crdt {
 
-/// Whether the change is one of `root` or of a type in it that is still there.
-bool isChangeIn(const Replica &replica, const Transaction::Change &change, quint32 root);
+/// How deep the change lies below the type that `nesting` begins with; none when it lies elsewhere,
+/// in what is gone, or deeper than events are told.
+std::optional<qint64> depthOf(const Transaction::Change &change, Nesting &nesting,
+                              const StructStore &store);
 
 /// What a transaction that has just ended did to `type` and to the types in it, those of outer
 /// types first.

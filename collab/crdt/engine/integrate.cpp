@@ -374,15 +374,4 @@ void Replica::keepItem(Ref ref, bool keep)
     }
 }
 
-bool Replica::liesIn(quint32 type, const Item &item) const
-{
-    for (auto own = m_store.typeOf(item); own != type;) {
-        const Ref parent = m_store.type(own).item;
-        if (parent == NoRef)
-            return false;
-        own = m_store.typeOf(m_store.at(parent));
-    }
-    return true;
-}
-
 } // namespace crdt

@@ -26,7 +26,7 @@ bool Reverter::run()
             return;
         ref = follow(ref);
         if (m_store.at(ref).isItem() && !m_store.at(ref).deleted
-            && m_setting.inScope(m_store.at(ref)))
+            && m_setting.scope.holds(m_store.at(ref)))
             toDelete.push_back(ref);
     });
     m_replica.forEachStruct(m_step.deletions, [this](Ref ref) { noteForRemaking(ref); });
@@ -44,7 +44,7 @@ void Reverter::noteForRemaking(Ref ref)
 {
     const auto &item = m_store.at(ref);
     // What came and went within the step stays away.
-    if (!item.isItem() || !m_setting.inScope(item)
+    if (!item.isItem() || !m_setting.scope.holds(item)
         || m_step.insertions.contains(m_store.idOf(item)))
         return;
     m_toRemake.push_back(ref);
@@ -78,7 +78,7 @@ Ref Reverter::trace(Ref ref, Ref parent)
     return ref;
 }
 
-bool Reverter::placeInList(const Item &item, Ref ref, Ref parent, Ref &left, Ref &right)
+void Reverter::placeInList(const Item &item, Ref ref, Ref parent, Ref &left, Ref &right)
 {
     for (left = item.left; left != NoRef; left = m_store.at(left).left) {
         if (const Ref found = trace(left, parent); found != NoRef) {
@@ -92,7 +92,6 @@ bool Reverter::placeInList(const Item &item, Ref ref, Ref parent, Ref &left, Ref
             break;
         }
     }
-    return true;
 }
 
 bool Reverter::isDeletedByAStep(Ref ref) const
@@ -143,9 +142,9 @@ Ref Reverter::remake(Ref ref)
     const auto type = parent == NoRef ? m_store.typeOf(item) : quint32(m_store.at(parent).content);
     Ref left = NoRef;
     Ref right = NoRef;
-    const bool placed = m_store.isKeyed(item) ? placeInKey(item, ref, type, left)
-                                              : placeInList(item, ref, parent, left, right);
-    if (!placed)
+    if (!m_store.isKeyed(item))
+        placeInList(item, ref, parent, left, right);
+    else if (!placeInKey(item, ref, type, left))
         return NoRef;
     const auto slot = slotIn(type, item);
     // What replaced the value lies in the old parent; an item's origin must lie in its own list.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collab/crdt/engine/nesting.h"
 #include "collab/crdt/engine/replica.h"
 
 #include <QSet>
@@ -24,7 +25,7 @@ class Reverter
 public:
     struct Setting
     {
-        std::function<bool(const Item &)> inScope = {};
+        Nesting &scope;
         const std::vector<UndoStep> &undoSteps; ///< that are left
         const std::vector<UndoStep> &redoSteps;
         bool ignoreRemoteMapChanges = false;
@@ -42,7 +43,7 @@ private:
     bool remakeParent(Ref &parent);
     Ref follow(Ref ref);
     Ref trace(Ref ref, Ref parent);
-    bool placeInList(const Item &item, Ref ref, Ref parent, Ref &left, Ref &right);
+    void placeInList(const Item &item, Ref ref, Ref parent, Ref &left, Ref &right);
     bool placeInKey(const Item &item, Ref ref, quint32 type, Ref &left);
     bool isDeletedByAStep(Ref ref) const;
     Ref copyOf(const Item &item, quint32 slot, Ref left, Ref right);

@@ -104,8 +104,9 @@ void Replica::noteDeleted(Transaction &transaction)
 /// Where in the transaction's changes the first one within `type` is.
 size_t Replica::firstChangeIn(const Transaction &transaction, quint32 type) const
 {
+    Nesting nesting(m_store, {{type}});
     const auto within = [&](const Transaction::Change &change) {
-        return isChangeIn(*this, change, type);
+        return depthOf(change, nesting, m_store).has_value();
     };
     return size_t(std::ranges::find_if(transaction.changes, within) - transaction.changes.begin());
 }

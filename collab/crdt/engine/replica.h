@@ -88,8 +88,6 @@ public:
 
     /// Marks an item and those in which it lies as needed, or not, by an undo step.
     void keepItem(Ref ref, bool keep);
-    /// Whether the item lies in the type or in one within it.
-    bool liesIn(quint32 type, const Item &item) const;
 
     /// Called after each transaction's observers, before anything is forgotten.
     using Watcher = std::function<void(const Transaction &)>;

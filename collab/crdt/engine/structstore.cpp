@@ -106,14 +106,8 @@ Ref StructStore::split(StructIndex &index, StructIndex::Place place, quint64 off
         m_arena.wide(ref).rightClient = m_arena.wide(leftRef).rightClient;
     }
     const auto length = left.length();
-    if (hasBytes(left.kind())) {
-        const auto bytes = contentBytes(left);
-        setContentBytes(right, bytesFromUnit(left.kind(), bytes, offset));
-        const auto cut = placeOfUnit(left.kind(), bytes, offset);
-        truncateContentBytes(left, cut.byte);
-        if (cut.insidePair)
-            appendContentBytes(left, ReplacementCharacter);
-    }
+    if (hasBytes(left.kind()))
+        splitContent(left, offset, right);
     left.setLength(offset);
     right.setLength(length - offset);
     right.left = leftRef;

@@ -41,15 +41,22 @@ void cleanText(Replica &replica, quint32 type)
     }
 }
 
-/// Of the marks around a deleted unit only the last of each key counts.
-void cleanAround(Replica &replica, Ref ref)
+/// Of the marks around a deleted unit only the last of each key counts. What is `cleaned` already
+/// is not walked over again.
+void cleanAround(Replica &replica, Ref ref, QSet<Ref> &cleaned)
 {
     auto &store = replica.store();
+    if (cleaned.contains(ref))
+        return;
     for (Ref right = store.at(ref).right; right != NoRef && !store.at(right).isVisible();
-         right = store.at(ref).right)
+         right = store.at(ref).right) {
+        if (cleaned.contains(right))
+            return;
         ref = right;
+    }
     QSet<QString> seen;
     for (; ref != NoRef && !store.at(ref).isVisible(); ref = store.at(ref).left) {
+        cleaned.insert(ref);
         if (store.at(ref).deleted || store.at(ref).kind() != Kind::Format)
             continue;
         const auto key = formatOf(store.at(ref)).key;
@@ -88,6 +95,7 @@ void cleanUpFormatting(Replica &replica, const Transaction &transaction)
     if (!concerned)
         return;
     auto texts = markedTexts(replica, transaction);
+    QSet<Ref> cleaned;
     replica.transact(
         [&] {
             replica.forEachStruct(transaction.deleted, [&](Ref ref) {
@@ -98,7 +106,7 @@ void cleanUpFormatting(Replica &replica, const Transaction &transaction)
                 if (item.kind() == Kind::Format)
                     texts.insert(store.typeOf(item));
                 else
-                    cleanAround(replica, ref);
+                    cleanAround(replica, ref, cleaned);
             });
             auto sorted = texts.values();
             std::ranges::sort(sorted);

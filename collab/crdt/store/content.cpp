@@ -3,7 +3,7 @@
 
 #include "collab/crdt/store/content.h"
 
-#include "collab/lib0/anycoding.h"
+#include "collab/crdt/store/longcontent.h"
 #include "collab/lib0/decoder.h"
 
 #include <cstdlib>
@@ -49,54 +49,18 @@ char *inlineBytes(Item &item)
     return reinterpret_cast<char *>(&item.content);
 }
 
-} // namespace
-
-QByteArrayView contentBytes(const Item &item)
+LongContent *longOf(const Item &item)
 {
-    if (item.inlineSize != Item::NotInline)
-        return {reinterpret_cast<const char *>(&item.content), qsizetype(item.inlineSize)};
-    auto *block = blockOf(item);
-    return block == nullptr ? QByteArrayView() : QByteArrayView(block->data(), block->size);
+    return reinterpret_cast<LongContent *>(quintptr(item.content));
 }
 
-void setContentBytes(Item &item, QByteArrayView bytes)
+void setLong(Item &item, QByteArrayView bytes)
 {
-    if (bytes.size() <= MostInline) {
-        setInlineSize(item, bytes.size());
-        item.content = 0;
-        std::memcpy(inlineBytes(item), bytes.data(), size_t(bytes.size()));
-        return;
-    }
-    auto *block = resized(nullptr, bytes.size());
-    block->size = quint32(bytes.size());
-    std::memcpy(block->data(), bytes.data(), size_t(bytes.size()));
-    item.inlineSize = Item::NotInline;
-    item.content = quint64(quintptr(block));
+    item.content = quint64(quintptr(new LongContent(item.kind(), bytes)));
+    item.inlineSize = Item::IsLong;
 }
 
-void appendContentBytes(Item &item, QByteArrayView bytes)
-{
-    const auto before = contentBytes(item);
-    const auto size = before.size() + bytes.size();
-    if (size <= MostInline) {
-        std::memcpy(inlineBytes(item) + before.size(), bytes.data(), size_t(bytes.size()));
-        setInlineSize(item, size);
-        return;
-    }
-    auto *block = item.inlineSize == Item::NotInline ? blockOf(item) : nullptr;
-    if (block == nullptr) {
-        block = resized(nullptr, size);
-        std::memcpy(block->data(), before.data(), size_t(before.size()));
-    } else if (block->capacity < size) {
-        block = resized(block, size + size / 2);
-    }
-    std::memcpy(block->data() + before.size(), bytes.data(), size_t(bytes.size()));
-    block->size = quint32(size);
-    item.inlineSize = Item::NotInline;
-    item.content = quint64(quintptr(block));
-}
-
-void truncateContentBytes(Item &item, qsizetype size)
+void truncate(Item &item, qsizetype size)
 {
     if (item.inlineSize != Item::NotInline) {
         setInlineSize(item, size);
@@ -117,55 +81,112 @@ void truncateContentBytes(Item &item, qsizetype size)
     item.content = quint64(quintptr(block));
 }
 
+void splitLong(Item &left, quint64 offset, Item &right)
+{
+    auto *content = longOf(left);
+    const auto part = content->cut(left.length(), offset);
+    auto &keeper = part.isRight ? left : right;
+    auto &other = part.isRight ? right : left;
+    if (content->bytes().size() >= LongContent::Least) {
+        keeper.content = quint64(quintptr(content));
+        keeper.inlineSize = Item::IsLong;
+    } else {
+        setContentBytes(keeper, content->bytes());
+        delete content;
+    }
+    setContentBytes(other, part.bytes);
+}
+
+} // namespace
+
+QByteArrayView contentBytes(const Item &item)
+{
+    if (item.inlineSize == Item::IsLong)
+        return longOf(item)->bytes();
+    if (item.inlineSize != Item::NotInline)
+        return {reinterpret_cast<const char *>(&item.content), qsizetype(item.inlineSize)};
+    auto *block = blockOf(item);
+    return block == nullptr ? QByteArrayView() : QByteArrayView(block->data(), block->size);
+}
+
+void setContentBytes(Item &item, QByteArrayView bytes)
+{
+    if (bytes.size() <= MostInline) {
+        setInlineSize(item, bytes.size());
+        item.content = 0;
+        std::memcpy(inlineBytes(item), bytes.data(), size_t(bytes.size()));
+        return;
+    }
+    if (bytes.size() >= LongContent::Least) {
+        setLong(item, bytes);
+        return;
+    }
+    auto *block = resized(nullptr, bytes.size());
+    block->size = quint32(bytes.size());
+    std::memcpy(block->data(), bytes.data(), size_t(bytes.size()));
+    item.inlineSize = Item::NotInline;
+    item.content = quint64(quintptr(block));
+}
+
+void appendContentBytes(Item &item, QByteArrayView bytes)
+{
+    if (item.inlineSize == Item::IsLong) {
+        longOf(item)->append(bytes);
+        return;
+    }
+    const auto before = contentBytes(item);
+    const auto size = before.size() + bytes.size();
+    if (size <= MostInline) {
+        std::memcpy(inlineBytes(item) + before.size(), bytes.data(), size_t(bytes.size()));
+        setInlineSize(item, size);
+        return;
+    }
+    auto *block = item.inlineSize == Item::NotInline ? blockOf(item) : nullptr;
+    if (size >= LongContent::Least) {
+        setLong(item, before);
+        longOf(item)->append(bytes);
+        std::free(block);
+        return;
+    }
+    if (block == nullptr) {
+        block = resized(nullptr, size);
+        std::memcpy(block->data(), before.data(), size_t(before.size()));
+    } else if (block->capacity < size) {
+        block = resized(block, size + size / 2);
+    }
+    std::memcpy(block->data() + before.size(), bytes.data(), size_t(bytes.size()));
+    block->size = quint32(size);
+    item.inlineSize = Item::NotInline;
+    item.content = quint64(quintptr(block));
+}
+
+void splitContent(Item &left, quint64 offset, Item &right)
+{
+    if (left.inlineSize == Item::IsLong) {
+        splitLong(left, offset, right);
+        return;
+    }
+    const auto bytes = contentBytes(left);
+    const auto cut = placeOfUnit(left.kind(), bytes, offset);
+    setContentBytes(right, bytesFrom(bytes, cut));
+    truncate(left, cut.byte);
+    if (cut.insidePair)
+        appendContentBytes(left, lib0::ReplacementCharacter);
+}
+
 void freeContent(Item &item)
 {
-    if (hasBytes(item.kind()) && item.inlineSize == Item::NotInline)
+    if (item.inlineSize == Item::IsLong)
+        delete longOf(item);
+    else if (hasBytes(item.kind()) && item.inlineSize == Item::NotInline)
         std::free(blockOf(item));
     item.inlineSize = Item::NotInline;
     item.content = 0;
 }
 
-static UnitPlace placeInText(QByteArrayView utf8, quint64 offset)
-{
-    qsizetype byte = 0;
-    // Mostly ASCII: a unit a byte.
-    while (offset > 0 && byte < utf8.size()) {
-        const auto lead = quint8(utf8[byte]);
-        if (lead >= 0xf0 && offset == 1)
-            return {byte, true};
-        offset -= lead >= 0xf0 ? 2 : 1;
-        byte += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    }
-    return {byte, false};
-}
-
-UnitPlace placeOfUnit(Kind kind, QByteArrayView bytes, quint64 offset)
-{
-    if (kind == Kind::String)
-        return placeInText(bytes, offset);
-    lib0::Decoder decoder(bytes);
-    for (; offset > 0 && decoder.ok(); --offset) {
-        if (kind == Kind::Any)
-            lib0::skipAny(decoder);
-        else
-            decoder.readVarBytes();
-    }
-    return {decoder.position(), false};
-}
-
 QByteArray bytesFromUnit(Kind kind, QByteArrayView bytes, quint64 offset)
 {
-    const auto place = placeOfUnit(kind, bytes, offset);
-    if (!place.insidePair)
-        return bytes.sliced(place.byte).toByteArray();
-    return ReplacementCharacter.toByteArray() + bytes.sliced(place.byte + 4);
-}
-
-QByteArray bytesBeforeUnit(Kind kind, QByteArrayView bytes, quint64 offset)
-{
-    const auto place = placeOfUnit(kind, bytes, offset);
-    const auto head = bytes.first(place.byte).toByteArray();
-    return place.insidePair ? QByteArray(head + ReplacementCharacter) : head;
+    return bytesFrom(bytes, placeOfUnit(kind, bytes, offset));
 }
 
 } // namespace crdt

@@ -13,7 +13,7 @@
 /// - Embed: JSON; Format: varStrings of key and JSON; Doc: varString of the guid and options;
 /// - Type: no bytes, but the index of the type; GC and Deleted: no bytes, but the length.
 ///
-/// Up to 8 bytes lie in the item itself.
+/// Up to 8 bytes lie in the item itself, and much of it in a LongContent.
 namespace crdt {
 
 /// Whether the kind keeps bytes.
@@ -28,28 +28,13 @@ QByteArrayView contentBytes(const Item &item);
 void setContentBytes(Item &item, QByteArrayView bytes);
 /// Appends in amortised constant time.
 void appendContentBytes(Item &item, QByteArrayView bytes);
-/// Cuts the bytes off behind `size`.
-void truncateContentBytes(Item &item, qsizetype size);
+/// Moves the units from `offset` on to `right`, which holds none so far; lengths stay as they are.
+/// A pair of surrogates that is cut in two becomes two U+FFFD, as in Yjs.
+void splitContent(Item &left, quint64 offset, Item &right);
 /// Gives the bytes back and leaves the item without any. Does nothing for kinds that keep none.
 void freeContent(Item &item);
 
-/// Where unit `offset` of the bytes of a kind with several units begins.
-///
-/// For text this is the byte at which the unit's character begins; `insidePair` says that the unit
-/// is the second half of a character beyond the BMP.
-struct UnitPlace
-{
-    qsizetype byte = 0;
-    bool insidePair = false;
-};
-UnitPlace placeOfUnit(Kind kind, QByteArrayView bytes, quint64 offset);
-
-/// U+FFFD, which stands for each half of a pair of surrogates that was cut in two.
-inline constexpr QByteArrayView ReplacementCharacter("\xEF\xBF\xBD");
-
 /// The bytes from unit `offset` on, as a struct has them that begins there.
 QByteArray bytesFromUnit(Kind kind, QByteArrayView bytes, quint64 offset);
-/// The bytes before unit `offset`, as a struct has them that ends there.
-QByteArray bytesBeforeUnit(Kind kind, QByteArrayView bytes, quint64 offset);
 
 } // namespace crdt

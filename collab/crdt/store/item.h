@@ -26,6 +26,7 @@ inline constexpr Ref NoRef = 0;
 struct Item
 {
     static constexpr quint8 NotInline = 15;
+    static constexpr quint8 IsLong = 14;
     static constexpr quint32 NoClient = ~quint32(0);
     static constexpr quint64 ClockMask = (quint64(1) << 53) - 1;
 
@@ -38,7 +39,7 @@ struct Item
     quint64 marked : 1; ///< a search marker of its type stands on it
 
     quint64 originClock : 53;
-    quint64 inlineSize : 4; ///< bytes of content in `content` itself, or NotInline
+    quint64 inlineSize : 4; ///< bytes of content in `content` itself, or one of the above
 
     quint64 content;
     quint32 client; ///< index in the store's table

@@ -3,7 +3,6 @@
 
 #include "collab/crdt/wire/structreader.h"
 
-#include "collab/crdt/store/content.h"
 #include "collab/lib0/anycoding.h"
 #include "collab/lib0/json.h"
 
@@ -12,11 +11,6 @@ namespace crdt {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr quint8 OriginBit = 0x80;
-constexpr quint8 RightOriginBit = 0x40;
-constexpr quint8 KeyBit = 0x20;
-constexpr quint8 KindBits = 0x1f;
 
 Id readId(lib0::Decoder &decoder)
 {
@@ -145,16 +139,11 @@ bool makesSense(const WireStruct &wire)
 
 bool readStruct(lib0::Decoder &decoder, quint64 client, quint64 clock, WireStruct &wire)
 {
-    const auto info = decoder.readUint8();
     wire.client = client;
     wire.clock = clock;
-    wire.kind = Kind(info & KindBits);
     wire.parent = WireStruct::Parent::OfNeighbour;
-    wire.hasOrigin = wire.hasRightOrigin = wire.isKeyed = false;
+    readInfo(wire, decoder.readUint8());
     if (wire.isItem()) {
-        wire.hasOrigin = (info & OriginBit) != 0;
-        wire.hasRightOrigin = (info & RightOriginBit) != 0;
-        wire.isKeyed = (info & KeyBit) != 0;
         if (wire.hasOrigin)
             wire.origin = readId(decoder);
         if (wire.hasRightOrigin)
@@ -201,21 +190,6 @@ void StructReader::next()
     do
         m_has = readNext();
     while (m_has && m_skips == Skips::LeaveOut && m_current.kind == Kind::Skip);
-}
-
-void cutFront(WireStruct &wire, quint64 units)
-{
-    if (wire.isItem()) {
-        wire.hasOrigin = true;
-        wire.origin = {wire.client, wire.clock + units - 1};
-        wire.parent = WireStruct::Parent::OfNeighbour;
-        if (hasBytes(wire.kind)) {
-            wire.owned[0] = bytesFromUnit(wire.kind, wire.bytes, units);
-            wire.bytes = wire.owned[0];
-        }
-    }
-    wire.clock += units;
-    wire.length -= units;
 }
 
 } // namespace crdt

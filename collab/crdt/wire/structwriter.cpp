@@ -50,8 +50,7 @@ static void writeContent(lib0::Encoder &encoder, const WireStruct &wire)
 
 void writeStruct(lib0::Encoder &encoder, const WireStruct &wire)
 {
-    encoder.writeUint8(quint8(quint8(wire.kind) | (wire.hasOrigin ? 0x80 : 0)
-                              | (wire.hasRightOrigin ? 0x40 : 0) | (wire.isKeyed ? 0x20 : 0)));
+    encoder.writeUint8(infoOf(wire));
     if (wire.hasOrigin)
         writeId(encoder, wire.origin);
     if (wire.hasRightOrigin)

@@ -95,14 +95,11 @@ private:
 
     void read(WireStruct &wire, quint64 client, quint64 clock)
     {
-        const auto info = m_infos.read();
         wire.client = client;
         wire.clock = clock;
-        wire.kind = Kind(info & 0x1f);
+        readInfo(wire, m_infos.read());
         if (wire.isItem()) {
-            wire.hasOrigin = (info & 0x80) != 0;
-            wire.hasRightOrigin = (info & 0x40) != 0;
-            wire.isKeyed = (info & 0x20) != 0 && !wire.hasOrigin && !wire.hasRightOrigin;
+            wire.isKeyed &= !wire.hasOrigin && !wire.hasRightOrigin;
             if (wire.hasOrigin)
                 wire.origin = leftId();
             if (wire.hasRightOrigin)
@@ -263,8 +260,7 @@ private:
             m_clients.write(wire.client);
             m_block.writeVarUint(wire.clock);
         }
-        m_infos.write(quint8(quint8(wire.kind) | (wire.hasOrigin ? 0x80 : 0)
-                             | (wire.hasRightOrigin ? 0x40 : 0) | (wire.isKeyed ? 0x20 : 0)));
+        m_infos.write(infoOf(wire));
         if (wire.hasOrigin)
             writeLeft(wire.origin);
         if (wire.hasRightOrigin) {

@@ -37,6 +37,16 @@ struct WireStruct
     bool isItem() const { return kind != Kind::GC && kind != Kind::Skip; }
 };
 
+// The bits of the info byte of a struct, in both versions.
+inline constexpr quint8 OriginBit = 0x80;
+inline constexpr quint8 RightOriginBit = 0x40;
+inline constexpr quint8 KeyBit = 0x20;
+inline constexpr quint8 KindBits = 0x1f;
+
+quint8 infoOf(const WireStruct &wire);
+/// Takes over what the byte says: the kind and, of an item, the three bits.
+void readInfo(WireStruct &wire, quint8 info);
+
 /// Whether a type of that kind has a name of its own on the wire.
 inline bool hasTypeName(TypeKind kind)
 {
