@@ -34,11 +34,11 @@ struct Event
     };
     struct Retain
     {
-        quint64 length = 0;
+        quint64 length; // no initialiser: a variant of this class could not be made within it
     };
     struct Delete
     {
-        quint64 length = 0;
+        quint64 length;
     };
     using Insert = std::vector<Value>;
     struct Step

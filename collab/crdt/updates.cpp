@@ -238,7 +238,8 @@ Result<std::vector<ClientRange>> rangesOfUpdate(QByteArrayView update)
     std::vector<ClientRange> ranges;
     for (; reader.current() != nullptr; reader.next()) {
         const auto &wire = *reader.current();
-        if (ranges.empty() || ranges.back().client != wire.client)
+        if (ranges.empty() || ranges.back().client != wire.client
+            || ranges.back().end != wire.clock)
             ranges.push_back({wire.client, wire.clock, wire.end()});
         ranges.back().end = wire.end();
     }
@@ -252,17 +253,11 @@ Result<StateVector> stateVectorFromUpdate(QByteArrayView update)
 {
     StructReader reader(update);
     StateVector vector;
-    quint64 client = 0;
-    bool stopped = true;
-    for (bool first = true; reader.current() != nullptr; reader.next(), first = false) {
+    for (; reader.current() != nullptr; reader.next()) {
         const auto &wire = *reader.current();
-        if (first || wire.client != client) {
-            client = wire.client;
-            stopped = wire.clock != 0;
-        }
-        stopped |= wire.kind == Kind::Skip;
-        if (!stopped)
-            vector.set(client, wire.end());
+        const auto known = vector.clock(wire.client);
+        if (wire.kind != Kind::Skip && wire.clock <= known && wire.end() > known)
+            vector.set(wire.client, wire.end());
     }
     if (!reader.decoder().ok())
         return unreadable(reader.decoder());

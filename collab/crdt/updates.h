@@ -25,7 +25,8 @@ Result<QByteArray> diffUpdate(QByteArrayView update, const StateVector &known);
 Result<StateVector> stateVectorFromUpdate(QByteArrayView update);
 Result<QByteArray> convertUpdate(QByteArrayView update, Encoding from, Encoding to);
 
-/// The clocks that an update brings, from `begin` to before `end`, gaps included.
+/// The clocks that an update brings, from `begin` to before `end`, gaps included. What Yjs wrote
+/// has one range for each client.
 struct ClientRange
 {
     quint64 client = 0;

@@ -73,14 +73,14 @@ struct NewText
 /// (`QByteArray` in an Any) at the top are Yjs's binary content.
 using Input = std::variant<lib0::Any, NewMap, NewArray, NewText>;
 
-struct NewMap
-{
-    std::vector<std::pair<QString, Input>> entries = {}; ///< inserted in this order
-};
-
 struct NewArray
 {
-    std::vector<Input> items = {};
+    std::vector<Input> items;
+};
+
+struct NewMap
+{
+    std::vector<std::pair<QString, Input>> entries; ///< inserted in this order
 };
 
 } // namespace crdt

@@ -62,8 +62,9 @@ void writeStruct(lib0::Encoder &encoder, const WireStruct &wire)
 
 void StructWriter::write(const WireStruct &wire)
 {
-    if (m_count > 0 && wire.client != m_client)
+    if (m_count > 0 && (wire.client != m_client || wire.clock != m_clock))
         endClient();
+    m_clock = wire.end();
     if (m_count++ == 0) {
         m_client = wire.client;
         m_structs.writeVarUint(wire.client);

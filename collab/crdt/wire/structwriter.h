@@ -27,6 +27,7 @@ private:
     lib0::Encoder m_structs; ///< of the client at hand
     lib0::Encoder m_clients; ///< those that are complete
     quint64 m_client = 0;
+    quint64 m_clock = 0; ///< of the struct that can follow without a new head
     quint64 m_count = 0;
     quint64 m_clientCount = 0;
 };

@@ -253,8 +253,9 @@ private:
 
     void write(const WireStruct &wire)
     {
-        if (m_count > 0 && wire.client != m_client)
+        if (m_count > 0 && (wire.client != m_client || wire.clock != m_clock))
             endClient();
+        m_clock = wire.end();
         if (m_count++ == 0) {
             m_client = wire.client;
             m_clients.write(wire.client);
@@ -348,6 +349,7 @@ private:
     lib0::Encoder m_block; ///< what of the client at hand stands in no column
     lib0::Encoder m_rest;
     quint64 m_client = 0;
+    quint64 m_clock = 0; ///< of the struct that can follow without a new head
     quint64 m_count = 0;
     quint64 m_clientCount = 0;
     qint64 m_keyClock = 0;
