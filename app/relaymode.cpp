@@ -3,14 +3,19 @@
 
 #include "app/relaymode.h"
 
+#include "app/relayoptions.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
+#include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
+#include "collab/relay/store/memoryroomstore.h"
+#include "collab/relay/store/sqlroomstore.h"
 #include "kube/cluster.h"
 #include "kube/config/kubeconfigfiles.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <memory>
@@ -20,33 +25,10 @@ using namespace Qt::StringLiterals;
 namespace app {
 namespace {
 
-struct Address
-{
-    QHostAddress host = {};
-    quint16 port = 0;
-};
-
 int complain(const QString &sentence, int status)
 {
     std::fprintf(stderr, "krateyard relay: %s\n", qPrintable(sentence));
     return status;
-}
-
-/// HOST:PORT or [HOST]:PORT; the host is an address, not a name.
-std::expected<Address, QString> addressOf(const QString &text)
-{
-    const auto colon = text.lastIndexOf(u':');
-    bool isNumber = false;
-    const auto port = text.sliced(colon + 1).toUShort(&isNumber);
-    auto host = text.first(qMax(colon, 0));
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    QHostAddress address;
-    if (colon < 0 || !isNumber || !address.setAddress(host))
-        return std::unexpected(
-            u"--listen wants an address and a port, for example 127.0.0.1:8080, not “%1”"_s.arg(
-                text));
-    return Address{.host = address, .port = port};
 }
 
 using Clusters = std::vector<std::unique_ptr<kube::Cluster>>;
@@ -69,47 +51,77 @@ std::expected<Clusters, QString> clustersOf(const QString &kubeconfig, const QSt
     return clusters;
 }
 
+/// The folder is for the relay alone: it holds what people keep in their yards.
+std::expected<std::unique_ptr<relay::RoomStore>, QString> storeIn(const QString &folder)
+{
+    if (folder.isEmpty())
+        return std::make_unique<relay::MemoryRoomStore>();
+    static constexpr auto OwnerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    const QFileInfo place(folder);
+    const bool isThere =
+        place.isDir() || (QDir().mkpath(place.absolutePath()) && QDir().mkdir(folder, OwnerOnly));
+    if (!isThere || !QFileInfo(folder).isWritable())
+        return std::unexpected(u"cannot write in --data-dir %1"_s.arg(folder));
+    return std::make_unique<relay::SqlRoomStore>(QDir(folder).filePath(u"relay.sqlite"_s));
+}
+
+relay::Admission admissionOf(const relay::RelayConfig &config)
+{
+    if (config.auth == relay::RelayConfig::Auth::Token)
+        return relay::admissionBy(config.tokens);
+    return [](const QString &, const QByteArray &) { return relay::Person(); };
+}
+
+/// The token is shown once, here; the relay keeps its hash.
+int writeToken(const QString &name)
+{
+    const auto token = relay::makeToken();
+    std::printf("The token, which is shown only now:\n\n  %s\n\n"
+                "Its entry for auth.tokens in the configuration:\n\n"
+                "  - name: %s\n    role: editor\n    sha256: \"%s\"\n",
+                token.constData(), qPrintable(name), relay::hashOf(token).toHex().constData());
+    return 0;
+}
+
 } // namespace
 
 int runRelay(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Serves without a screen: GET /healthz and GET /readyz say whether it works and whether "
-        u"the clusters of the contexts given answer."_s);
-    parser.addHelpOption();
-    parser.addPositionalArgument(u"relay"_s, u"This mode."_s);
-    const QCommandLineOption listenOption(u"listen"_s,
-                                          u"Address and port; port 0 takes a free one."_s,
-                                          u"HOST:PORT"_s, u"127.0.0.1:8080"_s);
-    const QCommandLineOption fileOption(u"kubeconfig"_s, u"The kubeconfig of the contexts."_s,
-                                        u"FILE"_s);
-    const QCommandLineOption contextOption(u"context"_s, u"A cluster to stay connected to."_s,
-                                           u"NAME"_s);
-    parser.addOptions({listenOption, fileOption, contextOption});
-    parser.process(application);
-
-    const auto address = addressOf(parser.value(listenOption));
-    if (!address)
-        return complain(address.error(), 2);
-    const auto clusters = clustersOf(parser.value(fileOption), parser.values(contextOption));
+    const auto options = readRelayOptions(application);
+    if (!options)
+        return complain(options.error(), 2);
+    if (!options->newToken.isEmpty())
+        return writeToken(options->newToken);
+    const auto clusters = clustersOf(options->kubeconfig, options->contexts);
     if (!clusters)
         return complain(clusters.error(), 1);
+    const auto store = storeIn(options->config.dataDir);
+    if (!store)
+        return complain(store.error(), 1);
+    relay::Rooms rooms(**store, options->config.rooms);
+    relay::SyncEndpoint sync(rooms, admissionOf(options->config));
     relay::Server server;
+    server.addEndpoint(sync);
+    server.addReadinessCheck(u"store"_s, [&store] { return (*store)->problem(); });
     for (const auto &cluster : *clusters) {
         gateway::reportReadiness(server, cluster->config().contextName, *cluster);
         cluster->connectToServer();
     }
-    const auto port = server.listen(address->host, address->port);
+    const auto port = server.listen(options->host, options->port);
     if (!port)
-        return complain(u"cannot listen on %1: %2"_s.arg(parser.value(listenOption), port.error()),
-                        1);
-    if (!quitOnSignals(application))
+        return complain(u"cannot listen on %1: %2"_s.arg(options->config.listen, port.error()), 1);
+    // What people sent is stored before the end; a second signal does not wait for it.
+    QObject::connect(&rooms, &relay::Rooms::drained, &application, &QCoreApplication::quit);
+    const auto drain = [&rooms] {
+        rooms.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
+    };
+    if (!quitOnSignals(application, drain))
         return complain(u"the system refuses signal handlers"_s, 1);
     QUrl url;
     url.setScheme(u"http"_s);
-    url.setHost(address->host.toString());
+    url.setHost(options->host.toString());
     url.setPort(*port);
     std::printf("listening on %s\n", url.toEncoded().constData());
     std::fflush(stdout);

@@ -7,6 +7,7 @@
 #include <QSocketNotifier>
 
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,13 +23,20 @@ static void signalled(int)
     [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
 }
 
-bool quitOnSignals(QCoreApplication &application)
+bool quitOnSignals(QCoreApplication &application, const std::function<void()> &end)
 {
     if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return false;
     auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, &application);
     QObject::connect(notifier, &QSocketNotifier::activated, &application,
-                     [] { QCoreApplication::quit(); });
+                     [end, isEnding = false]() mutable {
+                         char bytes[16];
+                         while (::read(signalPipe[0], bytes, sizeof bytes) > 0) { }
+                         if (end && !std::exchange(isEnding, true))
+                             end();
+                         else
+                             QCoreApplication::quit();
+                     });
     struct sigaction action = {};
     action.sa_handler = signalled;
     return ::sigaction(SIGINT, &action, nullptr) == 0

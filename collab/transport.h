@@ -22,6 +22,7 @@ struct CloseReason
         WrongData = 1003,
         Abnormal = 1006, ///< the connection broke; never sent
         BadPayload = 1007,
+        PolicyViolation = 1008,
         TooBig = 1009,
         TryLater = 1013,
         Unauthorized = 4401, ///< 44xx: an agreement of Yjs's relays

@@ -77,9 +77,12 @@ public:
     /// A message that this client is gone. Nothing changes here but the clock: see renew().
     QByteArray encodeFarewell();
 
+    /// Whether a client's newer state is to be taken; `isGone`: that it has none any more.
+    using Filter = std::function<bool(quint64 client, bool isGone)>;
     /// Takes in a message. Bytes that make no sense are an Error and change nothing; states beyond
-    /// the limits are left out, and counted in the answer. `origin` must not be null.
-    Result<int> apply(QByteArrayView message, Origin origin);
+    /// the limits are left out, and counted in the answer, and so, uncounted, are those that
+    /// `filter` refuses. `origin` must not be null.
+    Result<int> apply(QByteArrayView message, Origin origin, const Filter &filter = {});
     /// Forgets states, but not how new they were: for clients whose connection ended. When the own
     /// is among them it is told to the others as gone.
     void removeStates(const QList<quint64> &clients, Origin origin);

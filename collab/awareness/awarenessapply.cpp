@@ -51,7 +51,7 @@ Result<std::vector<Awareness::Entry>> Awareness::read(QByteArrayView message, in
     return entries;
 }
 
-Result<int> Awareness::apply(QByteArrayView message, Origin origin)
+Result<int> Awareness::apply(QByteArrayView message, Origin origin, const Filter &filter)
 {
     int leftOut = 0;
     auto entries = read(message, leftOut);
@@ -59,7 +59,7 @@ Result<int> Awareness::apply(QByteArrayView message, Origin origin)
         return std::unexpected(entries.error());
     Changes changes;
     for (auto &entry : *entries) {
-        if (!isNews(entry))
+        if (!isNews(entry) || (filter && !filter(entry.client, entry.json.isEmpty())))
             continue;
         if (hasRoomFor(entry))
             take(entry, changes);

@@ -3,7 +3,6 @@
 
 #include "collab/relay/listener.h"
 
-#include <QTcpSocket>
 #include <QTimer>
 
 namespace relay {
@@ -27,6 +26,14 @@ public:
         connect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
     }
 
+    void lift()
+    {
+        m_isLimited = false;
+        m_silence.stop();
+        disconnect(this, &QTcpSocket::bytesWritten, &m_silence, nullptr);
+        disconnect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
+    }
+
 protected:
     qint64 writeData(const char *data, qint64 size) override
     {
@@ -46,7 +53,7 @@ private:
     void judge()
     {
         m_left = bytesAvailable();
-        if (m_unanswered > m_limit)
+        if (m_isLimited && m_unanswered > m_limit)
             abort();
     }
 
@@ -54,6 +61,7 @@ private:
     qint64 m_unanswered = 0;
     qint64 m_left = 0; ///< received, counted, and not yet read
     QTimer m_silence;
+    bool m_isLimited = true;
 };
 
 } // namespace
@@ -72,9 +80,21 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     }
     ++m_open;
-    connect(socket, &QObject::destroyed, this, [this] { --m_open; });
+    const std::pair from(socket->peerAddress(), socket->peerPort());
+    m_sockets.insert(from, socket);
+    connect(socket, &QObject::destroyed, this, [this, from] {
+        --m_open;
+        if (m_sockets.value(from).isNull())
+            m_sockets.remove(from);
+    });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     addPendingConnection(socket);
+}
+
+void Listener::liftLimits(const QHostAddress &address, quint16 port)
+{
+    if (auto *socket = static_cast<LimitedSocket *>(m_sockets.value({address, port}).data()))
+        socket->lift();
 }
 
 } // namespace relay

@@ -3,7 +3,13 @@
 
 #pragma once
 
+#include <QHash>
+#include <QHostAddress>
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
+
+#include <utility>
 
 namespace relay {
 
@@ -26,6 +32,8 @@ public:
     explicit Listener(ConnectionLimits limits = {}, QObject *parent = nullptr);
 
     int openConnections() const { return m_open; }
+    /// The connection from there speaks WebSocket from now on, whose own limits hold.
+    void liftLimits(const QHostAddress &address, quint16 port);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -33,6 +41,7 @@ protected:
 private:
     const ConnectionLimits m_limits;
     int m_open = 0;
+    QHash<std::pair<QHostAddress, quint16>, QPointer<QTcpSocket>> m_sockets;
 };
 
 } // namespace relay

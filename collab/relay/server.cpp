@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using Status = QHttpServerResponder::StatusCode;
 
@@ -56,10 +58,56 @@ void Server::route()
     m_http.route(u"/healthz"_s, Method::Get,
                  [] { return answer(Status::Ok, {{u"status"_s, u"ok"_s}}); });
     m_http.route(u"/readyz"_s, Method::Get, this, [this] { return ready(); });
+    m_http.addWebSocketUpgradeVerifier(
+        this, [this](const QHttpServerRequest &request) { return judgeUpgrade(request); });
+    connect(&m_http, &QHttpServer::newWebSocketConnection, this, &Server::takeWebSocket);
     m_http.setMissingHandler(this, [](const QHttpServerRequest &, QHttpServerResponder &responder) {
         responder.sendResponse(
             answer(Status::NotFound, {{u"message"_s, u"There is nothing at this address."_s}}));
     });
+}
+
+WebSocketEndpoint *Server::endpointAt(const QUrl &url) const
+{
+    const auto found = std::ranges::find_if(
+        m_endpoints, [&url](const auto *endpoint) { return endpoint->serves(url); });
+    return found == m_endpoints.end() ? nullptr : *found;
+}
+
+/// A page of another site may not use the visitor's place in the network, nor what runs there.
+static bool isFromElsewhere(const QHttpHeaders &headers)
+{
+    const auto origin = QUrl(QString::fromLatin1(headers.value("Origin")));
+    const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
+    return headers.contains("Origin") && origin.host() != host;
+}
+
+QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)
+{
+    using Answer = QHttpServerWebSocketUpgradeResponse;
+    auto *endpoint = endpointAt(request.url());
+    if (endpoint == nullptr)
+        return Answer::deny(int(Status::NotFound), "Not Found");
+    auto refusal = endpoint->refuses(request.url(), request.headers());
+    if (!refusal && isFromElsewhere(request.headers()))
+        refusal = Status::Forbidden;
+    if (!refusal)
+        return Answer::accept();
+    // The text becomes the reason phrase of the answer.
+    switch (*refusal) {
+    case Status::Unauthorized: return Answer::deny(int(*refusal), "Unauthorized");
+    case Status::Forbidden: return Answer::deny(int(*refusal), "Forbidden");
+    default: return Answer::deny(int(*refusal), "Refused");
+    }
+}
+
+void Server::takeWebSocket()
+{
+    while (auto socket = m_http.nextPendingWebSocketConnection()) {
+        m_listener->liftLimits(socket->peerAddress(), socket->peerPort());
+        if (auto *endpoint = endpointAt(socket->requestUrl()))
+            endpoint->take(std::move(socket));
+    }
 }
 
 QHttpServerResponse Server::ready() const

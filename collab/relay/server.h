@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/relay/listener.h"
+#include "collab/relay/websocketendpoint.h"
 
 #include <QHostAddress>
 #include <QHttpServer>
@@ -35,12 +36,17 @@ public:
     /// Listens; port 0 takes a free one. Gives the port, or the system's reason.
     std::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
 
+    /// `endpoint` is borrowed and must outlive the server.
+    void addEndpoint(WebSocketEndpoint &endpoint) { m_endpoints.push_back(&endpoint); }
     void addReadinessCheck(const QString &name, const ReadinessCheck &check);
     int openConnections() const;
 
 private:
     void route();
     QHttpServerResponse ready() const;
+    QHttpServerWebSocketUpgradeResponse judgeUpgrade(const QHttpServerRequest &request);
+    void takeWebSocket();
+    WebSocketEndpoint *endpointAt(const QUrl &url) const;
 
     struct NamedCheck
     {
@@ -51,6 +57,7 @@ private:
     QHttpServer m_http;
     Listener *m_listener; // owned by m_http once it listens
     std::vector<NamedCheck> m_checks;
+    std::vector<WebSocketEndpoint *> m_endpoints;
 };
 
 } // namespace relay

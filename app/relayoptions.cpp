@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/relayoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Address
+{
+    QHostAddress host = {};
+    quint16 port = 0;
+};
+
+/// HOST:PORT or [HOST]:PORT; the host is an address, not a name.
+std::expected<Address, QString> addressOf(const QString &text)
+{
+    const auto colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const auto port = text.sliced(colon + 1).toUShort(&isNumber);
+    auto host = text.first(qMax(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    QHostAddress address;
+    if (colon < 0 || !isNumber || !address.setAddress(host))
+        return std::unexpected(
+            u"--listen wants an address and a port, for example 127.0.0.1:8080, not “%1”"_s.arg(
+                text));
+    return Address{.host = address, .port = port};
+}
+
+std::expected<relay::RelayConfig, QString> configIn(const QString &path)
+{
+    if (path.isEmpty())
+        return relay::RelayConfig();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(u"cannot read %1: %2"_s.arg(path, file.errorString()));
+    auto config = relay::parseConfig(file.readAll());
+    if (!config)
+        return std::unexpected(u"%1: %2"_s.arg(path, config.error()));
+    return config;
+}
+
+} // namespace
+
+std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Serves without a screen: people share yards under /ws/sync/YARD; GET /healthz and "
+        u"GET /readyz say whether it works and whether the clusters of the contexts given answer."_s);
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"relay"_s, u"This mode."_s);
+    const QCommandLineOption config(u"config"_s, u"A YAML file; docs/relay.md shows one."_s,
+                                    u"FILE"_s);
+    const QCommandLineOption listen(
+        u"listen"_s, u"Address and port; port 0 takes a free one. 127.0.0.1:8080 by default."_s,
+        u"HOST:PORT"_s);
+    const QCommandLineOption dataDir(
+        u"data-dir"_s, u"Where yards are kept; without it, in memory, and gone with the relay."_s,
+        u"FOLDER"_s);
+    const QCommandLineOption auth(
+        u"auth"_s, u"Who may enter: none (everybody, by default) or token."_s, u"HOW"_s);
+    const QCommandLineOption anyone(u"allow-anyone"_s,
+                                    u"Allows --auth none on an address that others can reach."_s);
+    const QCommandLineOption newToken(
+        u"new-token"_s, u"Writes a new token and its entry for the configuration."_s, u"NAME"_s);
+    const QCommandLineOption kubeconfig(u"kubeconfig"_s, u"The kubeconfig of the contexts."_s,
+                                        u"FILE"_s);
+    const QCommandLineOption context(u"context"_s, u"A cluster to stay connected to."_s, u"NAME"_s);
+    parser.addOptions({config, listen, dataDir, auth, anyone, newToken, kubeconfig, context});
+    parser.process(application);
+
+    const auto file = configIn(parser.value(config));
+    if (!file)
+        return std::unexpected(file.error());
+    RelayOptions options{.config = *file,
+                         .kubeconfig = parser.value(kubeconfig),
+                         .contexts = parser.values(context),
+                         .newToken = parser.value(newToken)};
+    if (parser.isSet(listen))
+        options.config.listen = parser.value(listen);
+    if (parser.isSet(dataDir))
+        options.config.dataDir = parser.value(dataDir);
+    if (parser.isSet(auth)) {
+        const auto how = relay::authOf(parser.value(auth));
+        if (!how)
+            return std::unexpected(u"--auth is none or token, not “%1”"_s.arg(parser.value(auth)));
+        options.config.auth = *how;
+    }
+    if (options.config.auth == relay::RelayConfig::Auth::Token && options.config.tokens.empty())
+        return std::unexpected(u"--auth token needs auth.tokens in the file of --config: "
+                               "krateyard relay --new-token NAME writes an entry"_s);
+    const auto address = addressOf(options.config.listen);
+    if (!address)
+        return std::unexpected(address.error());
+    options.host = address->host;
+    options.port = address->port;
+    const bool isOpen =
+        options.config.auth == relay::RelayConfig::Auth::None && !options.host.isLoopback();
+    if (isOpen && !parser.isSet(anyone))
+        return std::unexpected(
+            u"on %1 everybody who reaches the relay could read and change every yard: use "
+            "--auth token, or say --allow-anyone"_s.arg(options.host.toString()));
+    return options;
+}
+
+} // namespace app

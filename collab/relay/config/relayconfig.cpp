@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/config/relayconfig.h"
+
+#include <yaml-cpp/yaml.h>
+
+using namespace Qt::StringLiterals;
+
+namespace relay {
+
+namespace {
+
+constexpr qsizetype LargestFile = 1024 * 1024;
+
+/// Ends the reading; what the caller sees of it is the text.
+struct Mistake
+{
+    QString text = {};
+};
+
+[[noreturn]] void complain(const YAML::Node &node, const QString &text)
+{
+    throw Mistake{u"line %1: %2"_s.arg(node.Mark().line + 1).arg(text)};
+}
+
+QString textOf(const YAML::Node &node, QLatin1StringView key)
+{
+    if (!node.IsScalar())
+        complain(node, u"“%1” wants a text"_s.arg(key));
+    return QString::fromStdString(node.Scalar());
+}
+
+/// A positive whole number.
+template<typename Number>
+void readNumber(const YAML::Node &node, QLatin1StringView key, Number &number)
+{
+    bool isNumber = false;
+    const auto value = textOf(node, key).toLongLong(&isNumber);
+    constexpr qint64 Most = 1'000'000'000'000;
+    if (!isNumber || value <= 0 || value > std::min<qint64>(Most, std::numeric_limits<int>::max()))
+        complain(node, u"“%1” wants a whole number above 0"_s.arg(key));
+    number = Number(value);
+}
+
+using Reader = std::function<void(const YAML::Node &)>;
+
+/// Each key has its reader; there are no others.
+void readMap(const YAML::Node &node, QLatin1StringView name,
+             const std::vector<std::pair<QLatin1StringView, Reader>> &readers)
+{
+    if (!node.IsMap())
+        complain(node, u"“%1” wants keys and values"_s.arg(name));
+    for (const auto &entry : node) {
+        const auto key = QString::fromStdString(entry.first.Scalar());
+        const auto found =
+            std::ranges::find(readers, key, &std::pair<QLatin1StringView, Reader>::first);
+        if (found != readers.end()) {
+            found->second(entry.second);
+            continue;
+        }
+        QStringList known;
+        for (const auto &reader : readers)
+            known.append(reader.first);
+        complain(entry.first,
+                 u"there is no “%1” in “%2”; there are: %3"_s.arg(key, name, known.join(u", "_s)));
+    }
+}
+
+Role roleOf(const YAML::Node &node)
+{
+    const auto text = textOf(node, "role"_L1);
+    if (text == "viewer"_L1)
+        return Role::Viewer;
+    if (text == "editor"_L1)
+        return Role::Editor;
+    if (text == "owner"_L1)
+        return Role::Owner;
+    complain(node, u"“role” is “%1”: write viewer, editor or owner"_s.arg(text));
+}
+
+AccessToken tokenOf(const YAML::Node &node)
+{
+    AccessToken token;
+    const auto readHash = [&token](const YAML::Node &value) {
+        token.sha256 = QByteArray::fromHex(textOf(value, "sha256"_L1).toLatin1());
+        if (token.sha256.size() != 32)
+            complain(value,
+                     u"“sha256” wants 64 hexadecimal digits: krateyard relay --new-token "
+                     "writes them"_s);
+    };
+    const auto readYards = [&token](const YAML::Node &value) {
+        if (!value.IsSequence())
+            complain(value, u"“yards” wants a list of names"_s);
+        for (const auto &yard : value)
+            token.yards.append(textOf(yard, "yards"_L1));
+    };
+    const auto readExpiry = [&token](const YAML::Node &value) {
+        token.expires = QDateTime::fromString(textOf(value, "expires"_L1), Qt::ISODate);
+        if (!token.expires.isValid())
+            complain(value, u"“expires” wants a date and a time: 2027-01-31T00:00:00Z"_s);
+    };
+    readMap(node, "tokens"_L1,
+            {{"name"_L1, [&](const auto &value) { token.person.name = textOf(value, "name"_L1); }},
+             {"role"_L1, [&](const auto &value) { token.person.role = roleOf(value); }},
+             {"sha256"_L1, readHash},
+             {"yards"_L1, readYards},
+             {"expires"_L1, readExpiry}});
+    if (token.sha256.isEmpty())
+        complain(node, u"a token needs “sha256”: krateyard relay --new-token writes it"_s);
+    return token;
+}
+
+void readAuth(const YAML::Node &node, RelayConfig &config)
+{
+    const auto readMode = [&config](const YAML::Node &value) {
+        const auto text = textOf(value, "mode"_L1);
+        const auto mode = authOf(text);
+        if (!mode)
+            complain(value, u"“mode” is “%1”: write none or token"_s.arg(text));
+        config.auth = *mode;
+    };
+    const auto readTokens = [&config](const YAML::Node &value) {
+        if (!value.IsSequence())
+            complain(value, u"“tokens” wants a list"_s);
+        for (const auto &token : value)
+            config.tokens.push_back(tokenOf(token));
+    };
+    readMap(node, "auth"_L1, {{"mode"_L1, readMode}, {"tokens"_L1, readTokens}});
+}
+
+void readRooms(const YAML::Node &node, RoomLimits &rooms)
+{
+    const auto number = [](QLatin1StringView key, auto &value) {
+        return std::pair(
+            key, Reader([key, &value](const YAML::Node &given) { readNumber(given, key, value); }));
+    };
+    readMap(node, "rooms"_L1,
+            {number("peers"_L1, rooms.peers),
+             number("documentBytes"_L1, rooms.documentBytes),
+             number("messageBytes"_L1, rooms.messageBytes),
+             number("messagesPerSecond"_L1, rooms.messagesPerSecond),
+             number("bytesPerSecond"_L1, rooms.bytesPerSecond),
+             {"idleSeconds"_L1, [&rooms](const YAML::Node &given) {
+                  int seconds = 0;
+                  readNumber(given, "idleSeconds"_L1, seconds);
+                  rooms.idleFor = std::chrono::seconds(seconds);
+              }}});
+}
+
+} // namespace
+
+std::optional<RelayConfig::Auth> authOf(QStringView text)
+{
+    if (text == "none"_L1)
+        return RelayConfig::Auth::None;
+    if (text == "token"_L1)
+        return RelayConfig::Auth::Token;
+    return std::nullopt;
+}
+
+std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml)
+{
+    if (yaml.size() > LargestFile)
+        return std::unexpected(u"it is larger than 1 MiB"_s);
+    RelayConfig config;
+    try {
+        const auto root = YAML::Load(yaml.toStdString());
+        if (root.IsNull())
+            return config;
+        readMap(
+            root, "relay"_L1,
+            {{"listen"_L1, [&](const auto &value) { config.listen = textOf(value, "listen"_L1); }},
+             {"dataDir"_L1,
+              [&](const auto &value) { config.dataDir = textOf(value, "dataDir"_L1); }},
+             {"auth"_L1, [&](const auto &value) { readAuth(value, config); }},
+             {"rooms"_L1, [&](const auto &value) { readRooms(value, config.rooms); }}});
+    } catch (const Mistake &mistake) {
+        return std::unexpected(mistake.text);
+    } catch (const YAML::Exception &error) {
+        return std::unexpected(
+            u"line %1: %2"_s.arg(error.mark.line + 1).arg(QString::fromStdString(error.msg)));
+    }
+    if (config.auth == RelayConfig::Auth::Token && config.tokens.empty())
+        return std::unexpected(u"auth.mode is token, but there are no auth.tokens: nobody could "
+                               "enter"_s);
+    return config;
+}
+
+} // namespace relay

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/rooms/peer.h"
+
+#include "collab/relay/rooms/room.h"
+
+using namespace Qt::StringLiterals;
+using collab::CloseReason;
+
+namespace relay {
+
+Peer::Peer(std::unique_ptr<collab::Transport> transport, const Person &person, Room &room)
+    : m_transport(std::move(transport))
+    , m_person(person)
+    , m_room(room)
+    , m_limits(room.limits())
+    , m_messages(m_limits.messagesPerSecond, m_limits.messageBurst)
+    , m_bytes(m_limits.bytesPerSecond, m_limits.byteBurst)
+{
+    m_heard.start();
+    connect(m_transport.get(), &collab::Transport::received, this, &Peer::receive);
+    connect(m_transport.get(), &collab::Transport::closed, this, &Peer::finish);
+}
+
+Peer::~Peer()
+{
+    m_transport->disconnect(this);
+}
+
+void Peer::greet()
+{
+    m_isGreeted = true;
+    send(Kind::SyncStep1, m_room.stateVector());
+    if (const auto all = m_room.awareness(); !all.isEmpty())
+        send(Kind::Awareness, all);
+    for (const auto &frame : std::exchange(m_early, {})) {
+        if (!m_hasEnded)
+            receive(frame);
+    }
+}
+
+void Peer::drop(const CloseReason &reason)
+{
+    if (m_hasEnded)
+        return;
+    m_transport->disconnect(this);
+    m_transport->close(reason);
+    finish(reason);
+}
+
+void Peer::finish(const CloseReason &reason)
+{
+    if (!std::exchange(m_hasEnded, true))
+        Q_EMIT left(reason);
+}
+
+bool Peer::isWithinRate(qsizetype bytes)
+{
+    const auto now = RateLimit::Clock::now();
+    const bool isFew = m_messages.take(1, now);
+    return m_bytes.take(double(bytes), now) && isFew;
+}
+
+void Peer::receive(const QByteArray &frame)
+{
+    if (m_hasEnded)
+        return;
+    m_heard.start();
+    if (frame.size() > m_limits.messageBytes) {
+        drop({.code = CloseReason::TooBig, .text = u"a message is too large"_s});
+        return;
+    }
+    if (!m_isGreeted) {
+        qsizetype bytes = frame.size();
+        for (const auto &early : m_early)
+            bytes += early.size();
+        if (bytes > m_limits.messageBytes || m_early.size() >= size_t(m_limits.messageBurst))
+            drop({.code = CloseReason::PolicyViolation, .text = u"too much before an answer"_s});
+        else
+            m_early.push_back(frame);
+        return;
+    }
+    if (!isWithinRate(frame.size())) {
+        drop({.code = CloseReason::PolicyViolation, .text = u"too many messages"_s});
+        return;
+    }
+    const auto message = collab::decode(frame, collab::Framing::YWebsocket);
+    if (message)
+        handle(*message);
+    else
+        drop({.code = CloseReason::BadPayload,
+              .text = u"a message makes no sense: "_s + message.error().message});
+}
+
+void Peer::handle(const collab::Message &message)
+{
+    switch (message.kind) {
+    case Kind::SyncStep1: answer(message.payload); break;
+    case Kind::SyncStep2:
+    case Kind::Update: m_room.takeUpdate(*this, message.payload); break;
+    case Kind::Awareness: m_room.takeAwareness(*this, message.payload); break;
+    case Kind::QueryAwareness: send(Kind::Awareness, m_room.awareness()); break;
+    default: break; // others than these a client does not send
+    }
+}
+
+void Peer::answer(const QByteArray &stateVector)
+{
+    const auto known = crdt::StateVector::decode(stateVector);
+    if (known)
+        send(Kind::SyncStep2, m_room.stateFor(*known));
+    else
+        drop({.code = CloseReason::BadPayload,
+              .text = u"a state vector makes no sense: "_s
+                  + QString::fromStdString(known.error().message)});
+}
+
+void Peer::refuse(const QByteArray &reason)
+{
+    if (!std::exchange(m_wasRefused, true)) // once is enough for what a person can do about it
+        send(Kind::Denied, reason);
+}
+
+bool Peer::isSlow()
+{
+    return m_transport->backlog() > m_limits.backlogBytes;
+}
+
+void Peer::fallBehind(const crdt::StateVector &known)
+{
+    m_behind = Behind{.known = known, .lowest = m_transport->backlog()};
+    m_behind->sinceLowest.start();
+    m_room.watchSlowPeers();
+}
+
+void Peer::tellUpdate(const QByteArray &frame, const crdt::StateVector &before)
+{
+    if (!m_isGreeted || m_hasEnded || m_behind)
+        return;
+    if (isSlow())
+        fallBehind(before);
+    else
+        m_transport->send(frame);
+}
+
+void Peer::tellAwareness(const QByteArray &frame, const QSet<quint64> &clients)
+{
+    if (!m_isGreeted || m_hasEnded)
+        return;
+    if (!m_behind && isSlow())
+        fallBehind(m_room.toldVector());
+    if (m_behind)
+        m_behind->clients.unite(clients);
+    else
+        m_transport->send(frame);
+}
+
+void Peer::catchUp()
+{
+    if (!m_behind || m_hasEnded)
+        return;
+    const auto backlog = m_transport->backlog();
+    if (backlog <= m_limits.backlogBytes / 4) {
+        const auto missed = *std::exchange(m_behind, std::nullopt);
+        send(Kind::Update, m_room.stateFor(missed.known));
+        if (!missed.clients.isEmpty())
+            send(Kind::Awareness, m_room.awareness(missed.clients));
+        return;
+    }
+    if (backlog < m_behind->lowest) {
+        m_behind->lowest = backlog;
+        m_behind->sinceLowest.start();
+    } else if (m_behind->sinceLowest.durationElapsed() >= m_limits.stalledFor) {
+        drop({.code = CloseReason::TryLater, .text = u"it does not read what it is sent"_s});
+    }
+}
+
+void Peer::send(Kind kind, const QByteArray &payload)
+{
+    m_transport->send(
+        collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket));
+}
+
+} // namespace relay

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/crdt/statevector.h"
+#include "collab/relay/rooms/person.h"
+#include "collab/relay/rooms/ratelimit.h"
+#include "collab/relay/rooms/roomlimits.h"
+#include "collab/sync/message.h"
+#include "collab/transport.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace relay {
+
+class Room;
+
+/// One connection in a room: reads what it says, within limits, and is told what happens.
+///
+/// While more waits to be sent than the limits allow it is told nothing; when it has taken most of
+/// that it gets all it missed at once, as a document update that says the same and each newest
+/// awareness state. So a slow one costs no more than any other. Ends once, with left().
+class Peer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `transport` is open. `room` is borrowed and outlives the peer.
+    Peer(std::unique_ptr<collab::Transport> transport, const Person &person, Room &room);
+    ~Peer() override;
+
+    /// The room's document is there: says what it knows, and answers what was asked meanwhile.
+    void greet();
+    void drop(const collab::CloseReason &reason);
+
+    /// A frame with a document update; `before`: what all had been told until then.
+    void tellUpdate(const QByteArray &frame, const crdt::StateVector &before);
+    /// A frame with the awareness of these clients.
+    void tellAwareness(const QByteArray &frame, const QSet<quint64> &clients);
+    /// Sends what was missed, if there is room for it again, or ends with one that does not read.
+    void catchUp();
+    bool isBehind() const { return m_behind.has_value(); }
+    /// Says that its change was not taken, and why.
+    void refuse(const QByteArray &reason);
+
+    const Person &person() const { return m_person; }
+    /// Whose awareness comes from here.
+    QSet<quint64> &clients() { return m_clients; }
+    bool isSilentFor(std::chrono::milliseconds time) const
+    {
+        return m_heard.durationElapsed() >= time;
+    }
+
+Q_SIGNALS:
+    void left(const collab::CloseReason &reason);
+
+private:
+    using Kind = collab::Message::Kind;
+
+    struct Behind
+    {
+        crdt::StateVector known = {}; ///< what it was told last covers at least this
+        QSet<quint64> clients = {}; ///< whose awareness it missed
+        qint64 lowest = 0; ///< the smallest backlog so far
+        QElapsedTimer sinceLowest = {};
+    };
+
+    void receive(const QByteArray &frame);
+    bool isWithinRate(qsizetype bytes);
+    void handle(const collab::Message &message);
+    void answer(const QByteArray &stateVector);
+    bool isSlow();
+    void fallBehind(const crdt::StateVector &known);
+    void send(Kind kind, const QByteArray &payload);
+    void finish(const collab::CloseReason &reason);
+
+    std::unique_ptr<collab::Transport> m_transport;
+    const Person m_person;
+    Room &m_room;
+    const RoomLimits &m_limits;
+    RateLimit m_messages;
+    RateLimit m_bytes;
+    std::vector<QByteArray> m_early; ///< what came before the document was there
+    QSet<quint64> m_clients;
+    std::optional<Behind> m_behind;
+    QElapsedTimer m_heard;
+    bool m_isGreeted = false;
+    bool m_wasRefused = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace relay

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace relay {
+
+/// What somebody may do in a yard. Who may do more may do all that others may.
+enum class Role {
+    Viewer, ///< sees all and shows where it is; its changes are refused
+    Editor,
+    Owner, ///< also invites, names versions and brings them back
+};
+
+/// Who stands behind a connection, as far as the relay knows.
+struct Person
+{
+    QString name = {}; ///< empty: anybody
+    Role role = Role::Editor;
+};
+
+} // namespace relay

@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/rooms/room.h"
+
+#include "collab/relay/relaylog.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using collab::CloseReason;
+
+namespace relay {
+
+namespace {
+
+constexpr auto RetryEvery = std::chrono::seconds(1);
+constexpr auto SlowCheckEvery = std::chrono::milliseconds(100);
+constexpr qsizetype PendingBytes = 4 * 1024 * 1024;
+constexpr char stored = 0; // its address is an origin
+
+QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
+{
+    return collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket);
+}
+
+} // namespace
+
+Room::Room(const QString &name, RoomStore &store, const RoomLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_name(name)
+    , m_store(store)
+    , m_limits(limits)
+    , m_awareness(m_doc.clientId())
+{
+    m_awareness.setLocalState(nullptr); // it is nobody
+    connect(&m_doc, &crdt::Doc::updated, this, [this](const QByteArray &update, crdt::Origin by) {
+        if (by == &stored)
+            return;
+        m_state.clear();
+        m_fresh.push_back(update);
+    });
+    connect(&m_awareness, &collab::Awareness::updated, this,
+            [this](const collab::AwarenessChange &change) {
+                for (const auto client : change.clients())
+                    m_changed.insert(client);
+                for (const auto client : change.removed)
+                    m_owners.remove(client);
+                soon();
+            });
+    m_tick.setTimerType(Qt::PreciseTimer);
+    for (auto *timer : {&m_tick, &m_retry, &m_slow, &m_idle})
+        timer->setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &Room::tick);
+    connect(&m_retry, &QTimer::timeout, this, &Room::save);
+    connect(&m_idle, &QTimer::timeout, this, &Room::leaveIfIdle);
+    connect(&m_slow, &QTimer::timeout, this, &Room::catchUpSlowPeers);
+    const QPointer<Room> alive(this);
+    m_store.load(name, [alive](const auto &content) {
+        if (alive)
+            alive->open(content);
+    });
+}
+
+Room::~Room() = default;
+
+void Room::open(const std::expected<RoomStore::Content, QString> &content)
+{
+    if (!content) {
+        qCWarning(relayLog).noquote() << "room" << m_name << "cannot be loaded:" << content.error();
+        close({.code = CloseReason::TryLater, .text = u"the yard cannot be loaded"_s});
+        Q_EMIT abandoned();
+        return;
+    }
+    int broken = content->broken;
+    m_doc.transact(
+        [&] {
+            for (const auto &update : content->updates) {
+                broken += m_doc.applyUpdate(update, &stored) ? 0 : 1;
+                m_records.bytes += update.size();
+            }
+        },
+        &stored);
+    m_records.count = qsizetype(content->updates.size());
+    if (broken > 0)
+        qCWarning(relayLog).noquote() << "room" << m_name << "has lost" << broken
+                                      << "changes: they are not as they were stored";
+    m_compactBytes = m_records.bytes;
+    m_compactAt = {m_limits.recordsBeforeCompaction,
+                   2 * m_compactBytes + m_limits.bytesBeforeCompaction};
+    m_told = m_doc.stateVector();
+    m_isOpen = true;
+    for (auto *peer : everybody())
+        peer->greet();
+    save(); // loading may have tidied up marks
+}
+
+void Room::join(std::unique_ptr<collab::Transport> transport, const Person &person)
+{
+    if (peerCount() >= m_limits.peers) {
+        transport->close({.code = CloseReason::TryLater, .text = u"the yard has too many peers"_s});
+        transport.release()->deleteLater(); // the farewell is on its way
+        return;
+    }
+    m_idle.stop();
+    m_peers.push_back(std::make_unique<Peer>(std::move(transport), person, *this));
+    auto *peer = m_peers.back().get();
+    connect(peer, &Peer::left, this,
+            [this, peer](const CloseReason &reason) { remove(*peer, reason); });
+    if (m_isOpen)
+        peer->greet();
+}
+
+void Room::close(const CloseReason &reason)
+{
+    while (!m_peers.empty())
+        m_peers.back()->drop(reason);
+}
+
+void Room::remove(Peer &peer, const CloseReason &reason)
+{
+    const auto found = std::ranges::find(m_peers, &peer, &std::unique_ptr<Peer>::get);
+    if (found == m_peers.end())
+        return;
+    found->release()->deleteLater(); // it may be in the middle of a signal
+    m_peers.erase(found);
+    const auto clients = std::exchange(peer.clients(), {}).values();
+    m_awareness.removeStates(clients, &peer);
+    for (const auto client : clients)
+        m_owners.remove(client);
+    if (m_peers.empty())
+        m_idle.start(m_limits.idleFor);
+    Q_EMIT peerLeft(reason);
+}
+
+void Room::leaveIfIdle()
+{
+    if (!m_isOpen || !m_peers.empty() || m_idle.isActive() || m_isCompacting || !isSaved())
+        return;
+    if (m_records.count > 1)
+        compact();
+    else
+        Q_EMIT abandoned();
+}
+
+bool Room::hasSpaceFor(Peer &peer, qsizetype bytes)
+{
+    if (m_unsaved + bytes > m_limits.unsavedBytes) {
+        peer.drop({.code = CloseReason::TryLater, .text = u"the relay cannot store it now"_s});
+        return false;
+    }
+    const bool isFull =
+        m_compactBytes > m_limits.documentBytes || m_records.bytes > 2 * m_limits.documentBytes;
+    if (isFull)
+        peer.refuse("the yard has reached its largest size");
+    return !isFull;
+}
+
+/// Whether the peer may change the document, or the update changes nothing.
+bool Room::isAllowed(Peer &peer, const QByteArray &update)
+{
+    if (peer.person().role != Role::Viewer)
+        return true;
+    const auto ranges = crdt::rangesOfUpdate(update);
+    if (!ranges) {
+        peer.drop({.code = CloseReason::BadPayload,
+                   .text = u"an update makes no sense: "_s
+                       + QString::fromStdString(ranges.error().message)});
+        return false;
+    }
+    const auto known = m_doc.stateVector();
+    if (std::ranges::any_of(*ranges, [&known](const crdt::ClientRange &range) {
+            return range.end > known.clock(range.client);
+        }))
+        peer.refuse("you may look at this yard, not change it");
+    return false; // it may repeat what was deleted long ago, as every step 2 does
+}
+
+void Room::takeUpdate(Peer &peer, const QByteArray &update)
+{
+    if (crdt::isEmptyUpdate(update) || !isAllowed(peer, update)
+        || !hasSpaceFor(peer, update.size()))
+        return;
+    m_incoming.push_back({.peer = &peer, .update = update});
+    m_unsaved += update.size();
+    soon();
+}
+
+void Room::soon()
+{
+    if (!m_tick.isActive())
+        m_tick.start(m_limits.tick);
+}
+
+void Room::tick()
+{
+    if (m_fresh.empty())
+        takeIn();
+    tellAwareness();
+}
+
+/// All that came since the last time, as one change. One that makes no sense costs its sender the
+/// connection, and the others nothing.
+void Room::takeIn()
+{
+    if (m_incoming.empty())
+        return;
+    std::vector<std::pair<QPointer<Peer>, CloseReason>> offenders;
+    m_doc.transact(
+        [&] {
+            for (const auto &[peer, update] : std::exchange(m_incoming, {})) {
+                const auto applied = m_doc.applyUpdate(update, this);
+                if (!applied)
+                    offenders.emplace_back(
+                        peer,
+                        CloseReason{.code = CloseReason::BadPayload,
+                                    .text = u"an update makes no sense: "_s
+                                        + QString::fromStdString(applied.error().message)});
+                else if (m_doc.pendingBytes() > PendingBytes)
+                    offenders.emplace_back(
+                        peer,
+                        CloseReason{.code = CloseReason::PolicyViolation,
+                                    .text = u"updates build on what is missing"_s});
+            }
+        },
+        this);
+    for (const auto &[peer, reason] : offenders) {
+        if (peer)
+            peer->drop(reason);
+    }
+    m_unsaved = 0;
+    for (const auto &update : m_fresh)
+        m_unsaved += update.size();
+    save();
+}
+
+void Room::save()
+{
+    if (m_fresh.empty()) {
+        Q_EMIT saved();
+        leaveIfIdle();
+        return;
+    }
+    const QPointer<Room> alive(this);
+    m_store.append(m_name, m_fresh, [alive](const auto &result) {
+        if (alive)
+            alive->noteSaved(result);
+    });
+}
+
+void Room::noteSaved(const std::expected<void, QString> &result)
+{
+    if (!result) {
+        qCWarning(relayLog).noquote() << "room" << m_name << "cannot be stored:" << result.error();
+        m_retry.start(RetryEvery);
+        return;
+    }
+    tellUpdate();
+    if (m_incoming.empty()) {
+        Q_EMIT saved();
+        leaveIfIdle();
+    } else {
+        soon();
+    }
+}
+
+/// What was taken in is stored.
+void Room::tellUpdate()
+{
+    const auto updates = std::exchange(m_fresh, {});
+    for (const auto &update : updates) {
+        m_unsaved -= update.size();
+        ++m_records.count;
+        m_records.bytes += update.size();
+        const auto frame = frameOf(collab::Message::Kind::Update, update);
+        for (const auto &peer : m_peers)
+            peer->tellUpdate(frame, m_told);
+    }
+    m_told = m_doc.stateVector();
+    const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
+    if (isLarge && !m_isCompacting)
+        compact();
+}
+
+/// One record says what all of them said. Only while everything is stored.
+void Room::compact()
+{
+    m_isCompacting = true;
+    const auto state = m_doc.encodeStateAsUpdate();
+    const Records before = m_records;
+    const QPointer<Room> alive(this);
+    m_store.replace(m_name, state,
+                    [alive, before, size = state.size()](const std::expected<void, QString> &done) {
+                        if (alive)
+                            alive->noteCompacted(done, before, size);
+                    });
+}
+
+void Room::noteCompacted(const std::expected<void, QString> &result, const Records &before,
+                         qsizetype size)
+{
+    m_isCompacting = false;
+    if (!result) {
+        m_compactAt = {2 * m_records.count, 2 * m_records.bytes};
+        m_idle.start(m_limits.idleFor); // and then again
+        return;
+    }
+    m_records = {m_records.count - before.count + 1, m_records.bytes - before.bytes + size};
+    m_compactBytes = size;
+    m_compactAt = {m_limits.recordsBeforeCompaction, 2 * size + m_limits.bytesBeforeCompaction};
+    leaveIfIdle();
+}
+
+bool Room::mayTell(Peer &peer, quint64 client, bool isGone)
+{
+    auto *owner = m_owners.value(client);
+    if (owner == &peer)
+        return true;
+    if (isGone)
+        return false; // who is there is the relay's to say: peers guess it of each other
+    if (owner != nullptr) {
+        if (!owner->isSilentFor(m_limits.silentFor))
+            return false;
+        owner->clients().remove(client); // it came back over another connection
+    }
+    if (peer.clients().size() >= m_limits.clientsPerPeer)
+        return false;
+    m_owners.insert(client, &peer);
+    peer.clients().insert(client);
+    return true;
+}
+
+void Room::takeAwareness(Peer &peer, const QByteArray &message)
+{
+    bool isForged = false;
+    const auto leftOut = m_awareness.apply(message, &peer, [&](quint64 client, bool isGone) {
+        const bool may = mayTell(peer, client, isGone);
+        isForged |= !may && !isGone;
+        return may;
+    });
+    if (!leftOut)
+        peer.drop({.code = CloseReason::BadPayload,
+                   .text = u"awareness makes no sense: "_s + leftOut.error().message});
+    else if (isForged)
+        peer.drop({.code = CloseReason::TryLater, .text = u"awareness of somebody else"_s});
+    else if (*leftOut > 0)
+        qCInfo(relayLog) << *leftOut << "awareness states are beyond the limits";
+}
+
+void Room::tellAwareness()
+{
+    if (m_changed.isEmpty())
+        return;
+    const auto clients = std::exchange(m_changed, {});
+    const auto frame = frameOf(collab::Message::Kind::Awareness, awareness(clients));
+    for (const auto &peer : m_peers)
+        peer->tellAwareness(frame, clients);
+}
+
+QByteArray Room::stateFor(const crdt::StateVector &known)
+{
+    if (!known.isEmpty())
+        return m_doc.encodeStateAsUpdate(known);
+    if (m_state.isEmpty())
+        m_state = m_doc.encodeStateAsUpdate();
+    return m_state;
+}
+
+QByteArray Room::awareness() const
+{
+    return m_awareness.clients().isEmpty() ? QByteArray() : m_awareness.encodeAll();
+}
+
+QByteArray Room::awareness(const QSet<quint64> &clients) const
+{
+    auto sorted = clients.values();
+    std::ranges::sort(sorted);
+    return m_awareness.encode(sorted);
+}
+
+void Room::watchSlowPeers()
+{
+    if (!m_slow.isActive())
+        m_slow.start(SlowCheckEvery);
+}
+
+void Room::catchUpSlowPeers()
+{
+    for (auto *peer : everybody()) {
+        if (m_fresh.empty()) // what they get is stored then
+            peer->catchUp();
+        if (peer->isBehind())
+            watchSlowPeers();
+    }
+}
+
+/// Those who leave meanwhile live on until control returns to the event loop.
+std::vector<Peer *> Room::everybody() const
+{
+    std::vector<Peer *> peers;
+    peers.reserve(m_peers.size());
+    for (const auto &peer : m_peers)
+        peers.push_back(peer.get());
+    return peers;
+}
+
+} // namespace relay

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/awareness/awareness.h"
+#include "collab/crdt/doc.h"
+#include "collab/relay/rooms/peer.h"
+#include "collab/relay/store/roomstore.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+
+namespace relay {
+
+/// One yard on the relay: its document, who is there, and the connections that share it.
+///
+/// What peers send is taken in once a tick, as one transaction. What comes of it is stored, then
+/// told to everybody, its sender included, and only then is more taken in: who hears its own change
+/// back knows that it will be there after a crash. Awareness goes out once a tick, only the newest
+/// state of each client. A room that cannot store keeps what it has and tries again.
+class Room : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `store` is borrowed and must outlive the room, `limits` too.
+    Room(const QString &name, RoomStore &store, const RoomLimits &limits,
+         QObject *parent = nullptr);
+    ~Room() override;
+
+    const QString &name() const { return m_name; }
+    const RoomLimits &limits() const { return m_limits; }
+    qsizetype peerCount() const { return qsizetype(m_peers.size()); }
+    bool isOpen() const { return m_isOpen; }
+    /// Everything that was taken in is stored.
+    bool isSaved() const { return m_incoming.empty() && m_fresh.empty(); }
+
+    /// `transport` is open. It is served as soon as the document is there.
+    void join(std::unique_ptr<collab::Transport> transport, const Person &person);
+    /// Ends with all peers. What they sent is stored yet.
+    void close(const collab::CloseReason &reason);
+
+    // For its peers.
+    void takeUpdate(Peer &peer, const QByteArray &update);
+    void takeAwareness(Peer &peer, const QByteArray &message);
+    QByteArray stateVector() const { return m_doc.stateVector().encode(); }
+    /// What everybody knows, except those who are behind.
+    const crdt::StateVector &toldVector() const { return m_told; }
+    QByteArray stateFor(const crdt::StateVector &known);
+    QByteArray awareness() const;
+    QByteArray awareness(const QSet<quint64> &clients) const;
+    void watchSlowPeers(); ///< one is behind
+
+Q_SIGNALS:
+    void peerLeft(const collab::CloseReason &reason);
+    /// Nobody came for a while, or loading failed. It may be deleted.
+    void abandoned();
+    void saved(); ///< isSaved() has become true
+
+private:
+    struct Incoming
+    {
+        QPointer<Peer> peer;
+        QByteArray update;
+    };
+
+    struct Records
+    {
+        qsizetype count = 0;
+        qsizetype bytes = 0;
+    };
+
+    void open(const std::expected<RoomStore::Content, QString> &content);
+    void soon();
+    void tick();
+    void takeIn();
+    bool hasSpaceFor(Peer &peer, qsizetype bytes);
+    bool isAllowed(Peer &peer, const QByteArray &update);
+    void save();
+    void noteSaved(const std::expected<void, QString> &result);
+    void compact();
+    void noteCompacted(const std::expected<void, QString> &result, const Records &before,
+                       qsizetype size);
+    void tellUpdate();
+    void tellAwareness();
+    bool mayTell(Peer &peer, quint64 client, bool isGone);
+    void remove(Peer &peer, const collab::CloseReason &reason);
+    void leaveIfIdle();
+    void catchUpSlowPeers();
+    std::vector<Peer *> everybody() const;
+
+    const QString m_name;
+    RoomStore &m_store;
+    const RoomLimits &m_limits;
+    crdt::Doc m_doc;
+    collab::Awareness m_awareness;
+    std::vector<std::unique_ptr<Peer>> m_peers;
+    QHash<quint64, Peer *> m_owners; ///< whose connection a client's awareness comes over
+    QSet<quint64> m_changed; ///< whose awareness is to be told
+
+    std::vector<Incoming> m_incoming; ///< updates that the next tick takes in
+    std::vector<QByteArray> m_fresh; ///< taken in, and not stored yet
+    qsizetype m_unsaved = 0; ///< bytes of both
+    crdt::StateVector m_told;
+    QByteArray m_state; ///< the whole document; empty: to be made anew
+
+    Records m_records; ///< in the store
+    Records m_compactAt; ///< beyond one of these
+    qsizetype m_compactBytes = 0; ///< what the last compaction came to
+    QTimer m_tick;
+    QTimer m_retry;
+    QTimer m_slow;
+    QTimer m_idle;
+    bool m_isOpen = false;
+    bool m_isCompacting = false;
+};
+
+} // namespace relay

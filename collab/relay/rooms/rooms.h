@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/relay/rooms/room.h"
+
+#include <map>
+
+namespace relay {
+
+/// The rooms that are in memory: those with somebody in them, and for a while those that had.
+class Rooms : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `store` is borrowed and must outlive the rooms.
+    explicit Rooms(RoomStore &store, const RoomLimits &limits = {}, QObject *parent = nullptr);
+    ~Rooms() override;
+
+    /// Whether a yard may be called so: 1 to 128 characters without `/` and control characters,
+    /// and neither "." nor "..".
+    static bool isName(QStringView name);
+
+    /// `transport` is open.
+    void join(const QString &name, std::unique_ptr<collab::Transport> transport,
+              const Person &person);
+
+    const RoomLimits &limits() const { return m_limits; }
+    qsizetype count() const { return qsizetype(m_rooms.size()); }
+    qsizetype peerCount() const;
+    QStringList names() const;
+    const Room *find(const QString &name) const;
+
+    /// Ends with all peers, and tells with drained() that what they sent is stored. Nobody can join
+    /// any more.
+    void drain(const collab::CloseReason &reason);
+
+Q_SIGNALS:
+    void drained();
+
+private:
+    Room &roomOf(const QString &name);
+    void tellIfDrained();
+
+    RoomStore &m_store;
+    const RoomLimits m_limits;
+    std::map<QString, std::unique_ptr<Room>> m_rooms;
+    bool m_isDraining = false;
+    bool m_isTold = false;
+};
+
+} // namespace relay

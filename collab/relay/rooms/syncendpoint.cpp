@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/rooms/syncendpoint.h"
+
+#include "collab/sync/websockettransport.h"
+
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace relay {
+
+namespace {
+
+const QString prefix = u"/ws/sync/"_s;
+
+QString yardOf(const QUrl &url)
+{
+    const auto path = url.path(QUrl::FullyDecoded);
+    return path.startsWith(prefix) ? path.sliced(prefix.size()) : QString();
+}
+
+QByteArray tokenOf(const QUrl &url, const QHttpHeaders &headers)
+{
+    static constexpr QByteArrayView scheme("Bearer ");
+    const auto header = headers.value(QHttpHeaders::WellKnownHeader::Authorization);
+    if (header.startsWith(scheme))
+        return header.sliced(scheme.size()).trimmed().toByteArray();
+    return QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded).toUtf8();
+}
+
+} // namespace
+
+SyncEndpoint::SyncEndpoint(Rooms &rooms, const Admission &admission)
+    : m_rooms(rooms)
+    , m_admission(admission)
+{
+}
+
+bool SyncEndpoint::serves(const QUrl &url) const
+{
+    return url.path(QUrl::FullyDecoded).startsWith(prefix);
+}
+
+std::optional<SyncEndpoint::Status> SyncEndpoint::refuses(const QUrl &url,
+                                                          const QHttpHeaders &headers)
+{
+    if (!Rooms::isName(yardOf(url)))
+        return Status::NotFound;
+    const auto person = m_admission(yardOf(url), tokenOf(url, headers));
+    return person ? std::nullopt : std::optional(person.error());
+}
+
+void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket)
+{
+    const auto url = socket->requestUrl();
+    const auto yard = yardOf(url);
+    const auto person = m_admission(yard, tokenOf(url, socket->request().headers()));
+    collab::WebSocketOptions options;
+    options.messageBytes = quint64(m_rooms.limits().messageBytes);
+    auto transport = std::make_unique<collab::WebSocketTransport>(std::move(socket), options);
+    if (person)
+        m_rooms.join(yard, std::move(transport), *person);
+    else // since the upgrade was granted
+        transport.release()->close({.code = collab::CloseReason::Unauthorized});
+}
+
+} // namespace relay

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHttpHeaders>
+#include <QHttpServerResponder>
+#include <QUrl>
+#include <QWebSocket>
+
+#include <memory>
+#include <optional>
+
+namespace relay {
+
+/// What of the server speaks WebSocket.
+class WebSocketEndpoint
+{
+public:
+    using Status = QHttpServerResponder::StatusCode;
+
+    virtual ~WebSocketEndpoint() = default;
+
+    /// Whether it is what stands at the address.
+    virtual bool serves(const QUrl &url) const = 0;
+    /// Why the upgrade is refused; none when it is granted.
+    virtual std::optional<Status> refuses(const QUrl &url, const QHttpHeaders &headers) = 0;
+    /// A connection that was granted.
+    virtual void take(std::unique_ptr<QWebSocket> socket) = 0;
+};
+
+} // namespace relay

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/config/relayconfig.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using relay::RelayConfig;
+using relay::Role;
+using Status = relay::WebSocketEndpoint::Status;
+
+/// The relay's file is read to the letter, and mistakes in it are named with their line.
+class RelayConfigTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+
+    void nothingMeansTheDefaults()
+    {
+        const auto config = relay::parseConfig({});
+        QVERIFY(config);
+        QCOMPARE(config->listen, u"127.0.0.1:8080"_s);
+        QCOMPARE(config->auth, RelayConfig::Auth::None);
+    }
+
+    void everyKeyIsTaken()
+    {
+        const auto config = relay::parseConfig(R"(
+listen: 0.0.0.0:9000
+dataDir: /var/lib/krateyard
+auth:
+  mode: token
+  tokens:
+    - name: Ada
+      role: owner
+      sha256: ")" + relay::hashOf("secret").toHex()
+                                               + R"("
+      yards: [shop-*, test]
+      expires: 2030-01-31T00:00:00Z
+rooms:
+  peers: 7
+  documentBytes: 1000
+  messageBytes: 2000
+  messagesPerSecond: 3
+  bytesPerSecond: 4
+  idleSeconds: 5
+)");
+        QVERIFY2(config, qPrintable(config ? QString() : config.error()));
+        QCOMPARE(config->listen, u"0.0.0.0:9000"_s);
+        QCOMPARE(config->dataDir, u"/var/lib/krateyard"_s);
+        QCOMPARE(config->auth, RelayConfig::Auth::Token);
+        QCOMPARE(config->tokens.size(), 1u);
+        QCOMPARE(config->tokens[0].person.name, u"Ada"_s);
+        QCOMPARE(config->tokens[0].person.role, Role::Owner);
+        QCOMPARE(config->tokens[0].yards, QStringList({u"shop-*"_s, u"test"_s}));
+        QCOMPARE(config->rooms.peers, 7);
+        QCOMPARE(config->rooms.documentBytes, 1000);
+        QCOMPARE(config->rooms.messageBytes, 2000);
+        QCOMPARE(config->rooms.messagesPerSecond, 3.0);
+        QCOMPARE(config->rooms.bytesPerSecond, 4.0);
+        QCOMPARE(config->rooms.idleFor, std::chrono::seconds(5));
+    }
+
+    void mistakesAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("an unknown key") << "listen: x\nport: 1\n"_ba
+                                        << u"line 2: there is no “port” in “relay”; there are: "
+                                           "listen, dataDir, auth, rooms"_s;
+        QTest::newRow("an unknown way")
+            << "auth:\n  mode: oauth\n"_ba << u"line 2: “mode” is “oauth”: write none or token"_s;
+        QTest::newRow("a word for a number")
+            << "rooms: {peers: many}\n"_ba << u"line 1: “peers” wants a whole number above 0"_s;
+        QTest::newRow("nothing") << "rooms: {peers: 0}\n"_ba
+                                 << u"line 1: “peers” wants a whole number above 0"_s;
+        QTest::newRow("no hash") << "auth:\n  tokens:\n    - name: Ada\n"_ba
+                                 << u"line 3: a token needs “sha256”: krateyard relay --new-token "
+                                    "writes it"_s;
+        QTest::newRow("no tokens")
+            << "auth: {mode: token}\n"_ba
+            << u"auth.mode is token, but there are no auth.tokens: nobody could enter"_s;
+        QTest::newRow("no map") << "[]\n"_ba << u"line 1: “relay” wants keys and values"_s;
+        QTest::newRow("no YAML") << "a: [\n"_ba << u"line 2: end of sequence flow not found"_s;
+    }
+    void mistakesAreNamed()
+    {
+        QFETCH(const QByteArray, yaml);
+        const auto config = relay::parseConfig(yaml);
+        QVERIFY(!config);
+        QTEST(config.error(), "error");
+    }
+
+    void aTokenIsForItsYardsAndItsTime()
+    {
+        const auto now = QDateTime::currentDateTimeUtc();
+        const auto token = relay::makeToken();
+        const auto old = relay::makeToken();
+        QVERIFY(token.startsWith("ky_"));
+        QCOMPARE(token.size(), 3 + 43);
+        QVERIFY(token != old);
+        const auto admit =
+            relay::admissionBy({{.sha256 = relay::hashOf(token),
+                                 .person = {.name = u"Ada"_s, .role = Role::Viewer},
+                                 .yards = {u"shop-*"_s},
+                                 .expires = now.addSecs(3600)},
+                                {.sha256 = relay::hashOf(old), .expires = now.addSecs(-1)}});
+        QCOMPARE(admit(u"shop-1"_s, token)->name, u"Ada"_s);
+        QCOMPARE(admit(u"shop-1"_s, token)->role, Role::Viewer);
+        QCOMPARE(admit(u"other"_s, token).error(), Status::Forbidden);
+        QCOMPARE(admit(u"shop-1"_s, old).error(), Status::Unauthorized);
+        QCOMPARE(admit(u"shop-1"_s, "ky_x").error(), Status::Unauthorized);
+        QCOMPARE(admit(u"shop-1"_s, {}).error(), Status::Unauthorized);
+    }
+};
+
+QTEST_GUILESS_MAIN(RelayConfigTest)
+#include "tst_relayconfig.moc"

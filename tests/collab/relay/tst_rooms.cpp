@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/relay/roomfixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using collab::CloseReason;
+using relay::Role;
+using rooms::Client;
+using rooms::ControlledStore;
+using rooms::Raw;
+using Kind = collab::Message::Kind;
+
+/// What a room does for those in it, and what it does not take from them.
+class RoomsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    relay::Rooms &open(const relay::RoomLimits &limits = quick())
+    {
+        m_rooms = std::make_unique<relay::Rooms>(*m_store, limits);
+        return *m_rooms;
+    }
+
+    static relay::RoomLimits quick()
+    {
+        using Milliseconds = std::chrono::milliseconds;
+        return {.tick = Milliseconds(1), .idleFor = Milliseconds(20)};
+    }
+
+    std::unique_ptr<ControlledStore> m_store;
+    std::unique_ptr<relay::Rooms> m_rooms;
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning();
+        m_store = std::make_unique<ControlledStore>();
+    }
+    void cleanup()
+    {
+        m_rooms.reset();
+        m_store.reset();
+    }
+
+    void namesThatAYardMayHave_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isName");
+        QTest::newRow("a word") << u"shop"_s << true;
+        QTest::newRow("words and signs") << u"Ümläut yard: 2.0"_s << true;
+        QTest::newRow("none") << QString() << false;
+        QTest::newRow("a folder") << u"a/b"_s << false;
+        QTest::newRow("up") << u".."_s << false;
+        QTest::newRow("a line break") << u"a\nb"_s << false;
+        QTest::newRow("half a pair") << QString(QChar(0xd800)) << false;
+        QTest::newRow("as long as may be") << QString(128, u'x') << true;
+        QTest::newRow("longer") << QString(129, u'x') << false;
+    }
+    void namesThatAYardMayHave()
+    {
+        QFETCH(const QString, name);
+        QTEST(relay::Rooms::isName(name), "isName");
+    }
+
+    void peersShareADocument()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        Client two(rooms, u"yard"_s);
+        Client elsewhere(rooms, u"another"_s);
+        one.set(u"a"_s, 1);
+        two.set(u"b"_s, 2);
+        QTRY_COMPARE(one.get(u"b"_s), lib0::Any(2));
+        QTRY_COMPARE(two.get(u"a"_s), lib0::Any(1));
+        QTRY_VERIFY(elsewhere.session->isSynced());
+        QVERIFY(elsewhere.get(u"a"_s).isUndefined());
+        QCOMPARE(rooms.count(), 2);
+        QCOMPARE(rooms.peerCount(), 3);
+    }
+
+    void nothingIsToldBeforeItIsStored()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        Raw two(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp());
+        m_store->holds = true;
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(m_store->appends, 1);
+        for (int i = 0; i < 5; ++i) // goes on while the store is busy
+            one.set(u"a"_s, i);
+        QTest::qWait(20); // that nothing comes can only be waited for
+        QCOMPARE(two.heard(Kind::Update).size(), 0u);
+        QVERIFY(!rooms.find(u"yard"_s)->isSaved());
+        m_store->release();
+        QTRY_VERIFY(rooms.find(u"yard"_s)->isSaved());
+        QCOMPARE(two.heard(Kind::Update).size(), 2u); // what came meanwhile is one
+    }
+
+    void whatCannotBeStoredIsTriedAgain()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        Client two(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp() && two.session->isCaughtUp());
+        m_store->fails = true;
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"room yard cannot be stored: full"_s));
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(m_store->appends, 1);
+        m_store->fails = false;
+        QTRY_COMPARE_WITH_TIMEOUT(two.get(u"a"_s), lib0::Any(1), 5000);
+        QCOMPARE(m_store->appends, 2);
+    }
+
+    void aRoomThatNobodyIsInLeavesMemory()
+    {
+        auto &rooms = open();
+        {
+            Client one(rooms, u"yard"_s);
+            for (int i = 0; i < 3; ++i) {
+                one.set(u"k%1"_s.arg(i), i);
+                QTRY_COMPARE(m_store->appends, i + 1);
+            }
+        }
+        QTRY_COMPARE(rooms.count(), 0);
+        QCOMPARE(m_store->replacements, 1); // as one record
+        Client two(rooms, u"yard"_s);
+        QTRY_COMPARE(two.get(u"k2"_s), lib0::Any(2));
+    }
+
+    void manyRecordsBecomeOne()
+    {
+        auto limits = quick();
+        limits.recordsBeforeCompaction = 5;
+        auto &rooms = open(limits);
+        Client one(rooms, u"yard"_s);
+        for (int i = 0; i < 12; ++i) {
+            one.set(u"a"_s, i);
+            QTRY_COMPARE(m_store->appends, i + 1);
+            QTRY_VERIFY(rooms.find(u"yard"_s)->isSaved());
+        }
+        QCOMPARE_GE(m_store->replacements, 2);
+        one.session->close();
+        QTRY_COMPARE(rooms.count(), 0);
+        Client two(rooms, u"yard"_s);
+        QTRY_COMPARE(two.get(u"a"_s), lib0::Any(11));
+    }
+
+    void aViewerSeesAndChangesNothing()
+    {
+        auto &rooms = open();
+        Client editor(rooms, u"yard"_s);
+        editor.set(u"a"_s, 1);
+        Raw viewer(rooms, u"yard"_s, {.name = u"Vi"_s, .role = Role::Viewer});
+        QTRY_COMPARE(viewer.heard(Kind::Update).size(), 1u);
+        crdt::Doc doc;
+        doc.map(u"m").set(u"a"_s, lib0::Any(2));
+        viewer.say(Kind::Update, doc.encodeStateAsUpdate());
+        viewer.say(Kind::SyncStep2, doc.encodeStateAsUpdate());
+        QCOMPARE(viewer.heard(Kind::Denied),
+                 std::vector<QByteArray>{"you may look at this yard, not change it"});
+        QVERIFY(!viewer.reason);
+        collab::Awareness awareness(doc.clientId(), collab::AwarenessOptions::manual());
+        QVERIFY(awareness.setLocalState(QJsonObject{{u"name"_s, u"Vi"_s}}));
+        awareness.flush();
+        viewer.say(Kind::Awareness, awareness.encodeAll());
+        QTRY_VERIFY(editor.awareness.contains(doc.clientId()));
+        QCOMPARE(editor.get(u"a"_s), lib0::Any(1));
+    }
+
+    void bytesThatMakeNoSenseCostTheirSenderItsConnection_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("an update") << Kind::Update << QByteArray("\x01\x01\x05");
+        QTest::newRow("a state vector") << Kind::SyncStep1 << QByteArray("\x05");
+        QTest::newRow("awareness") << Kind::Awareness << QByteArray("\x01\x01\x01\x02{x");
+    }
+    void bytesThatMakeNoSenseCostTheirSenderItsConnection()
+    {
+        QFETCH(const Kind, kind);
+        QFETCH(const QByteArray, payload);
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        Client two(rooms, u"yard"_s);
+        Raw hostile(rooms, u"yard"_s);
+        QTRY_VERIFY(two.session->isCaughtUp());
+        hostile.say(kind, payload);
+        QTRY_VERIFY(hostile.reason);
+        QCOMPARE(hostile.reason->code, int(CloseReason::BadPayload));
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(two.get(u"a"_s), lib0::Any(1));
+        QCOMPARE(rooms.peerCount(), 2);
+    }
+
+    void presenceEndsWithTheConnection()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        auto two = std::make_unique<Client>(rooms, u"yard"_s);
+        const auto id = two->doc.clientId();
+        QVERIFY(two->awareness.setLocalState(QJsonObject{{u"name"_s, u"two"_s}}));
+        QTRY_COMPARE(one.awareness.state(id)["name"_L1].toString(), u"two"_s);
+        two.reset();
+        QTRY_VERIFY(!one.awareness.contains(id));
+    }
+
+    void nobodySpeaksForAnother()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        QVERIFY(one.awareness.setLocalState(QJsonObject{{u"name"_s, u"one"_s}}));
+        Raw two(rooms, u"yard"_s);
+        QTRY_VERIFY(!two.heard(Kind::Awareness).empty());
+        // Clients of y-websocket say again what they heard, and that others seem to be gone.
+        two.say(Kind::Awareness, two.heard(Kind::Awareness).back());
+        collab::Awareness guess(1, collab::AwarenessOptions::manual());
+        QVERIFY(guess.apply(two.heard(Kind::Awareness).back(), &guess));
+        const auto id = one.doc.clientId();
+        guess.removeStates({id}, &guess);
+        two.say(Kind::Awareness, guess.encode({id}));
+        QVERIFY(!two.reason);
+
+        collab::Awareness forger(id, collab::AwarenessOptions::manual());
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(forger.setLocalState(QJsonObject{{u"name"_s, u"forged %1"_s.arg(i)}}));
+            forger.flush();
+        }
+        two.say(Kind::Awareness, forger.encodeAll());
+        QVERIFY(two.reason);
+        QCOMPARE(two.reason->text, u"awareness of somebody else"_s);
+        Client three(rooms, u"yard"_s);
+        QTRY_COMPARE(three.awareness.state(id)["name"_L1].toString(), u"one"_s);
+    }
+
+    void aClientMayComeBackOverAnotherConnection()
+    {
+        auto limits = quick();
+        limits.silentFor = std::chrono::milliseconds(10);
+        auto &rooms = open(limits);
+        collab::Awareness awareness(7, collab::AwarenessOptions::manual());
+        const auto tell = [&awareness](Raw &raw, int n) {
+            QVERIFY(awareness.setLocalState(QJsonObject{{u"n"_s, n}}));
+            awareness.flush();
+            raw.say(Kind::Awareness, awareness.encodeAll());
+        };
+        Client watcher(rooms, u"yard"_s);
+        Raw before(rooms, u"yard"_s);
+        QTRY_VERIFY(rooms.find(u"yard"_s)->isOpen());
+        tell(before, 1);
+        QTest::qWait(20); // for longer than it may be silent
+        Raw after(rooms, u"yard"_s);
+        tell(after, 2);
+        QVERIFY(!after.reason);
+        before.transport->close({}); // the cut is noticed
+        QTRY_COMPARE(watcher.awareness.state(7)["n"_L1].toInt(), 2);
+        tell(after, 3);
+        QTRY_COMPARE(watcher.awareness.state(7)["n"_L1].toInt(), 3);
+    }
+
+    void aSlowPeerGetsWhatItMissedAtOnce()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        Raw slow(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp());
+        slow.transport->waiting = 1024 * 1024;
+        for (int i = 0; i < 20; ++i) {
+            one.set(u"k%1"_s.arg(i), i);
+            QVERIFY(one.awareness.setLocalState(QJsonObject{{u"i"_s, i}}));
+            QTRY_COMPARE(m_store->appends, i + 1);
+        }
+        QTRY_VERIFY(rooms.find(u"yard"_s)->isSaved());
+        QCOMPARE(slow.heard(Kind::Update).size(), 0u);
+        slow.transport->waiting = 0;
+        QTRY_COMPARE(slow.heard(Kind::Update).size(), 1u);
+        crdt::Doc doc;
+        const char other = 0;
+        QVERIFY(doc.applyUpdate(slow.heard(Kind::Update).front(), &other));
+        QCOMPARE(doc.stateVector(), one.doc.stateVector());
+        collab::Awareness awareness(1, collab::AwarenessOptions::manual());
+        QTRY_VERIFY(!slow.heard(Kind::Awareness).empty());
+        QVERIFY(awareness.apply(slow.heard(Kind::Awareness).back(), &other));
+        QCOMPARE(awareness.state(one.doc.clientId())["i"_L1].toInt(), 19);
+    }
+
+    void onePeerThatDoesNotReadIsDropped()
+    {
+        auto limits = quick();
+        limits.stalledFor = std::chrono::milliseconds(50);
+        auto &rooms = open(limits);
+        Client one(rooms, u"yard"_s);
+        Raw stalled(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp());
+        stalled.transport->waiting = 1024 * 1024;
+        one.set(u"a"_s, 1);
+        QTRY_VERIFY(stalled.reason);
+        QCOMPARE(stalled.reason->text, u"it does not read what it is sent"_s);
+        QCOMPARE(rooms.peerCount(), 1);
+    }
+
+    void aFloodIsCutOff()
+    {
+        auto limits = quick();
+        limits.messagesPerSecond = 10;
+        limits.messageBurst = 50;
+        auto &rooms = open(limits);
+        Raw flood(rooms, u"yard"_s);
+        QTRY_VERIFY(rooms.find(u"yard"_s)->isOpen());
+        for (int i = 0; i < 60 && !flood.reason; ++i)
+            flood.say(Kind::QueryAwareness, {});
+        QVERIFY(flood.reason);
+        QCOMPARE(flood.reason->code, int(CloseReason::PolicyViolation));
+    }
+
+    void aYardDoesNotGrowForEver()
+    {
+        auto limits = quick();
+        limits.documentBytes = 2'000;
+        auto &rooms = open(limits);
+        Client one(rooms, u"yard"_s);
+        Client two(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp() && two.session->isCaughtUp());
+        QSignalSpy ended(one.session.get(), &collab::SyncSession::ended);
+        for (int i = 0; i < 50 && ended.isEmpty(); ++i) {
+            one.doc.map(u"m").set(u"k%1"_s.arg(i), lib0::Any(QString(500, u'x')));
+            QTRY_VERIFY(rooms.find(u"yard"_s)->isSaved());
+            QTest::qWait(2);
+        }
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(one.reason->text.contains("largest size"_L1));
+        QCOMPARE_LT(two.doc.encodeStateAsUpdate().size(), 3 * limits.documentBytes);
+    }
+
+    void drainingStoresWhatCame()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp());
+        m_store->holds = true;
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(m_store->appends, 1);
+        QSignalSpy drained(&rooms, &relay::Rooms::drained);
+        rooms.drain({.code = CloseReason::GoingAway, .text = u"the relay stops"_s});
+        QTRY_VERIFY(one.reason);
+        QCOMPARE(one.reason->code, int(CloseReason::GoingAway));
+        Raw late(rooms, u"yard"_s);
+        QCOMPARE(late.reason->code, int(CloseReason::TryLater));
+        QCOMPARE(drained.size(), 0);
+        m_store->release();
+        QTRY_COMPARE(drained.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(RoomsTest)
+#include "tst_rooms.moc"
