@@ -126,11 +126,14 @@ private:
         return message;
     }
 
+    /// Where y-websocket has the denial, hocuspocus has the token.
     Message denied()
     {
-        if (m_decoder.readVarUint() != TokenPart)
-            return {};
-        return {.kind = Kind::Denied, .payload = text()};
+        switch (m_decoder.readVarUint()) {
+        case TokenPart: return {.kind = Kind::Denied, .payload = text()};
+        case AuthenticatedPart: return {.kind = Kind::Authenticated, .payload = text()};
+        default: return {};
+        }
     }
 
     Message auth()

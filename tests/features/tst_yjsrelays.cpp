@@ -3,12 +3,16 @@
 
 #include "collab/crdt/ytypes.h"
 #include "collab/provider/provider.h"
+#include "collab/relay/config/accesstokens.h"
 #include "support/npm.h"
 #include "support/skipall.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,16 +26,20 @@ namespace {
 
 constexpr int Patience = 20'000;
 
-/// A script of tests/yjs: killed with its object.
+/// A program that is killed with its object: a script of tests/yjs, or our own.
 class Script
 {
 public:
     explicit Script(const QStringList &arguments)
+        : Script(u"node"_s,
+                 QStringList(QStringLiteral(YJS_SCRIPTS "/") + arguments.first())
+                     + arguments.sliced(1))
+    {
+    }
+    Script(const QString &program, const QStringList &arguments)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(u"node"_s,
-                        QStringList(QStringLiteral(YJS_SCRIPTS "/") + arguments.first())
-                            + arguments.sliced(1));
+        m_process.start(program, arguments);
     }
     ~Script()
     {
@@ -40,12 +48,13 @@ public:
     }
 
     /// What it writes next.
-    QJsonObject line()
+    QByteArray text()
     {
         if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, Patience))
             return {};
-        return QJsonDocument::fromJson(m_process.readLine()).object();
+        return m_process.readLine();
     }
+    QJsonObject line() { return QJsonDocument::fromJson(text()).object(); }
     QJsonObject ask(const QJsonObject &question)
     {
         m_process.write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
@@ -77,26 +86,56 @@ struct Client
 
 } // namespace
 
-/// Our client beside those of npm, on the relays of npm: y-websocket's and hocuspocus.
+/// Our client beside those of npm, on the relays of npm, y-websocket's and hocuspocus, and on ours.
 class YjsRelaysTest : public QObject
 {
     Q_OBJECT
 
 private:
+    void startOurs(int port)
+    {
+        m_relay = std::make_unique<Script>(QStringLiteral(KRATEYARD_BINARY),
+                                           QStringList{u"relay"_s, u"--config"_s,
+                                                       m_folder.filePath(u"relay.yaml"_s),
+                                                       u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
+        m_port = m_relay->text().trimmed().split(':').last().toInt();
+        QVERIFY(m_port > 0);
+    }
+
+    void writeConfig()
+    {
+        QFile file(m_folder.filePath(u"relay.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("dataDir: " + m_folder.filePath(m_kind).toUtf8()
+                   + "\nauth:\n  mode: token\n  tokens:\n");
+        for (const auto &[token, rest] :
+             {std::pair("secret", ""), {"reader", ", role: viewer"}, {"403", ", yards: [other]"}})
+            file.write("    - {sha256: \"" + relay::hashOf(token).toHex() + '"' + rest + "}\n");
+    }
+
     void startRelay(int port = 0)
     {
+        if (m_kind == "krateyard"_L1) {
+            startOurs(port);
+            return;
+        }
         m_relay =
             std::make_unique<Script>(QStringList{u"relay.mjs"_s, m_kind, QString::number(port)});
         m_port = m_relay->line()["port"_L1].toInt();
         QVERIFY(m_port > 0);
     }
 
-    QString url() const { return u"ws://127.0.0.1:%1"_s.arg(m_port); }
+    QString url() const
+    {
+        const auto path = m_kind == "krateyard"_L1 ? u"/ws/sync"_s : QString();
+        return u"ws://127.0.0.1:%1"_s.arg(m_port) + path;
+    }
 
     std::unique_ptr<Script> theirClient() const
     {
         return std::make_unique<Script>(
-            QStringList{u"client.mjs"_s, m_kind, url(), u"room"_s, u"secret"_s});
+            QStringList{u"client.mjs"_s, m_kind == "krateyard"_L1 ? u"y-websocket"_s : m_kind,
+                        url(), u"room"_s, u"secret"_s});
     }
 
     collab::ProviderOptions options(const QString &token = u"secret"_s) const
@@ -109,13 +148,15 @@ private:
                                                   .longest = std::chrono::milliseconds(200)}};
     }
 
-    static void bothKinds()
+    static void allKinds()
     {
         QTest::addColumn<QString>("kind");
         QTest::newRow("y-websocket") << u"y-websocket"_s;
         QTest::newRow("hocuspocus") << u"hocuspocus"_s;
+        QTest::newRow("krateyard") << u"krateyard"_s;
     }
 
+    QTemporaryDir m_folder;
     QString m_kind;
     int m_port = 0;
     std::unique_ptr<Script> m_relay;
@@ -134,11 +175,16 @@ private Q_SLOTS:
         QTest::failOnWarning();
         QFETCH(QString, kind);
         m_kind = kind;
+        writeConfig();
         startRelay();
     }
-    void cleanup() { m_relay.reset(); }
+    void cleanup()
+    {
+        m_relay.reset();
+        QDir(m_folder.filePath(m_kind)).removeRecursively(); // the yard of the next test is new
+    }
 
-    void oursAndTheirsConverge_data() { bothKinds(); }
+    void oursAndTheirsConverge_data() { allKinds(); }
     void oursAndTheirsConverge()
     {
         Client ours(options());
@@ -159,7 +205,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ours.provider.unsentChanges(), 0, Patience);
     }
 
-    void awarenessIsSeenBothWays_data() { bothKinds(); }
+    void awarenessIsSeenBothWays_data() { allKinds(); }
     void awarenessIsSeenBothWays()
     {
         Client ours(options());
@@ -185,7 +231,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!ours.awareness.contains(id), Patience);
     }
 
-    void aRelayThatIsKilledIsFoundAgain_data() { bothKinds(); }
+    void aRelayThatIsKilledIsFoundAgain_data() { allKinds(); }
     void aRelayThatIsKilledIsFoundAgain()
     {
         Client ours(options());
@@ -197,7 +243,7 @@ private Q_SLOTS:
         ours.set(u"ours"_s, 2);
         theirs->ask({{u"set"_s, QJsonArray{u"theirs"_s, 3}}});
         QVERIFY(ours.provider.unsentChanges() > 0);
-        startRelay(m_port); // it has forgotten everything
+        startRelay(m_port); // those of npm have forgotten everything
         QTRY_VERIFY_WITH_TIMEOUT(ours.provider.isSynced(), Patience);
         const QJsonObject wanted = {{u"a"_s, 1}, {u"ours"_s, 2}, {u"theirs"_s, 3}};
         QTRY_COMPARE_WITH_TIMEOUT(ours.json(), wanted, Patience);
@@ -207,7 +253,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(theirs->show()["states"_L1].toObject().contains(ourId), Patience);
     }
 
-    void aBadTokenIsRefusedForGood_data() { bothKinds(); }
+    void aBadTokenIsRefusedForGood_data() { allKinds(); }
     void aBadTokenIsRefusedForGood()
     {
         Client ours(options(u"wrong"_s));
@@ -219,7 +265,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(ours.provider.isSynced(), Patience);
     }
 
-    void anUpgradeThatIsForbiddenIsFinal_data() { bothKinds(); }
+    void anUpgradeThatIsForbiddenIsFinal_data() { allKinds(); }
     void anUpgradeThatIsForbiddenIsFinal()
     {
         if (m_kind == "hocuspocus"_L1)
@@ -233,6 +279,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::newRow("hocuspocus") << u"hocuspocus"_s;
+        QTest::newRow("krateyard") << u"krateyard"_s;
     }
     void aReaderSeesAndChangesNothing()
     {

@@ -31,6 +31,8 @@ Peer::~Peer()
 void Peer::greet()
 {
     m_isGreeted = true;
+    if (m_person.role == Role::Viewer)
+        send(Kind::Authenticated, "readonly"); // ours understand it, others pass over it
     send(Kind::SyncStep1, m_room.stateVector());
     if (const auto all = m_room.awareness(); !all.isEmpty())
         send(Kind::Awareness, all);
