@@ -99,7 +99,9 @@ QByteArray IntDiffOptRleEncoder::take()
 qint64 IntDiffOptRleDecoder::read()
 {
     if (m_left == 0) {
-        const auto number = m_decoder.readVarInt().value();
+        // Between two numbers that fit lies up to twice as much, and there is the bit for the run.
+        // Yjs loses such jumps; only somebody who makes up clocks has them.
+        const auto number = m_decoder.readVarInt(4 * MaxSafeInteger).value();
         // The lowest bit says that a run follows; an odd negative number rounds down.
         m_difference = number >> 1;
         m_left = (number & 1) != 0 ? m_decoder.readVarUint() + 2 : 1;

@@ -42,6 +42,11 @@ quint64 Decoder::readLongVarUint()
 
 VarInt Decoder::readVarInt()
 {
+    return readVarInt(MaxSafeInteger);
+}
+
+VarInt Decoder::readVarInt(quint64 largest)
+{
     const auto first = readUint8();
     VarInt number{.magnitude = quint64(first & 0x3f), .negative = (first & 0x40) != 0};
     quint64 byte = first;
@@ -54,7 +59,7 @@ VarInt Decoder::readVarInt()
         else if (shift <= 53)
             number.magnitude |= (byte & 0x7f) << shift;
     }
-    if (number.magnitude > MaxSafeInteger)
+    if (number.magnitude > largest)
         fail("a number is too large"_L1);
     return ok() ? number : VarInt();
 }

@@ -60,6 +60,8 @@ public:
         return readLongVarUint();
     }
     VarInt readVarInt();
+    /// The same with another limit, below 2^55.
+    VarInt readVarInt(quint64 largest);
     /// A varString is read so, too; its UTF-8 is as the peer wrote it: see isValidUtf8().
     QByteArrayView readVarBytes() { return readRaw(readVarUint()); }
     /// A varString; fails when it is not UTF-8.

@@ -193,6 +193,19 @@ private Q_SLOTS:
                                            .number(1)
                                            .deletes(0)
                                            .take();
+        QTest::newRow("clocks that are far from each other")
+            << UpdateWriter()
+                   .clients(2)
+                   .block(2, 3)
+                   .arrayItem(crdt::Id(1, 0))
+                   .arrayItem(crdt::Id(1, Most - 5))
+                   .block(1, 1)
+                   .byte(1)
+                   .number(1)
+                   .text("a")
+                   .number(Most - 3)
+                   .deletes(0)
+                   .take();
         QTest::newRow("clocks past the last")
             << UpdateWriter().clients(1).block(1, 1, Most).byte(0).number(Most).deletes(0).take();
         QTest::newRow("a deleted range past the last") << UpdateWriter()
