@@ -5,10 +5,13 @@
 #include "kube/keys.h"
 #include "support/http2front.h"
 
+#include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -117,6 +120,57 @@ private Q_SLOTS:
         relay.terminate();
         QTRY_COMPARE(relay.state(), QProcess::NotRunning);
         QCOMPARE(relay.readAllStandardError(), QByteArray());
+    }
+
+    void whoMayEnterIsSaidBeforeItStarts()
+    {
+        QByteArray said;
+        QCOMPARE(refusal({u"--listen"_s, u"0.0.0.0:0"_s}, said), 2);
+        QVERIFY2(said.contains("--auth token") && said.contains("--allow-anyone"),
+                 said.constData());
+        QCOMPARE(refusal({u"--auth"_s, u"token"_s}, said), 2);
+        QVERIFY2(said.contains("--new-token"), said.constData());
+        QCOMPARE(refusal({u"--auth"_s, u"magic"_s}, said), 2);
+        QVERIFY2(said.contains("none or token"), said.constData());
+        QCOMPARE(refusal({u"--config"_s, m_folder.filePath(u"no.yaml"_s)}, said), 2);
+        QVERIFY2(said.contains("no.yaml"), said.constData());
+        QFile file(m_folder.filePath(u"relay.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("listen: 127.0.0.1:0\nport: 1\n");
+        file.close();
+        QCOMPARE(refusal({u"--config"_s, file.fileName()}, said), 2);
+        QVERIFY2(said.contains("relay.yaml: line 2"), said.constData());
+    }
+
+    void aTokenIsShownOnce()
+    {
+        QProcess relay;
+        relay.start(QStringLiteral(KRATEYARD_BINARY), {u"relay"_s, u"--new-token"_s, u"Ada"_s});
+        QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+        QCOMPARE(relay.exitCode(), 0);
+        const auto text = QString::fromUtf8(relay.readAllStandardOutput());
+        const QRegularExpression shape(u"(ky_[A-Za-z0-9_-]{43})\\n.*sha256: \"([0-9a-f]{64})\""_s,
+                                       QRegularExpression::DotMatchesEverythingOption);
+        const auto match = shape.match(text);
+        QVERIFY2(match.hasMatch(), qPrintable(text));
+        const auto hash =
+            QCryptographicHash::hash(match.captured(1).toLatin1(), QCryptographicHash::Sha256);
+        QCOMPARE(match.captured(2).toLatin1(), hash.toHex());
+    }
+
+    void theDataFolderIsForItsOwnerAlone()
+    {
+        const auto folder = m_folder.filePath(u"deep/data"_s);
+        QProcess relay;
+        const auto url = started(relay, {u"--data-dir"_s, folder});
+        QVERIFY(!url.isEmpty());
+        QCOMPARE(QFileInfo(folder).permissions() & 0x77, QFile::Permissions());
+        QCOMPARE(status(url + u"/readyz"_s), 200);
+        relay.terminate();
+        QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+        QByteArray said;
+        QCOMPARE(refusal({u"--data-dir"_s, u"/proc/krateyard"_s}, said), 1);
+        QVERIFY2(said.contains("cannot write in --data-dir"), said.constData());
     }
 
     void aBadAddressOrContextIsSaid()

@@ -5,12 +5,12 @@
 #include "collab/provider/provider.h"
 #include "collab/relay/config/accesstokens.h"
 #include "support/npm.h"
+#include "support/relayprocess.h"
 #include "support/skipall.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,44 +26,24 @@ namespace {
 
 constexpr int Patience = 20'000;
 
-/// A program that is killed with its object: a script of tests/yjs, or our own.
-class Script
+/// A script of tests/yjs.
+class Script : public support::LineProcess
 {
 public:
     explicit Script(const QStringList &arguments)
-        : Script(u"node"_s,
-                 QStringList(QStringLiteral(YJS_SCRIPTS "/") + arguments.first())
-                     + arguments.sliced(1))
+        : LineProcess(u"node"_s,
+                      QStringList(QStringLiteral(YJS_SCRIPTS "/") + arguments.first())
+                          + arguments.sliced(1))
     {
-    }
-    Script(const QString &program, const QStringList &arguments)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(program, arguments);
-    }
-    ~Script()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
     }
 
-    /// What it writes next.
-    QByteArray text()
-    {
-        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, Patience))
-            return {};
-        return m_process.readLine();
-    }
-    QJsonObject line() { return QJsonDocument::fromJson(text()).object(); }
+    QJsonObject answer() { return QJsonDocument::fromJson(line()).object(); }
     QJsonObject ask(const QJsonObject &question)
     {
-        m_process.write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
-        return line();
+        write(QJsonDocument(question).toJson(QJsonDocument::Compact) + '\n');
+        return answer();
     }
     QJsonObject show() { return ask({{u"show"_s, 1}}); }
-
-private:
-    QProcess m_process;
 };
 
 /// Our client.
@@ -92,16 +72,6 @@ class YjsRelaysTest : public QObject
     Q_OBJECT
 
 private:
-    void startOurs(int port)
-    {
-        m_relay = std::make_unique<Script>(QStringLiteral(KRATEYARD_BINARY),
-                                           QStringList{u"relay"_s, u"--config"_s,
-                                                       m_folder.filePath(u"relay.yaml"_s),
-                                                       u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
-        m_port = m_relay->text().trimmed().split(':').last().toInt();
-        QVERIFY(m_port > 0);
-    }
-
     void writeConfig()
     {
         QFile file(m_folder.filePath(u"relay.yaml"_s));
@@ -116,12 +86,17 @@ private:
     void startRelay(int port = 0)
     {
         if (m_kind == "krateyard"_L1) {
-            startOurs(port);
-            return;
+            const QStringList config{u"--config"_s, m_folder.filePath(u"relay.yaml"_s)};
+            auto ours = std::make_unique<support::RelayProcess>(QStringLiteral(KRATEYARD_BINARY),
+                                                                config, port);
+            m_port = ours->port();
+            m_relay = std::move(ours);
+        } else {
+            auto theirs = std::make_unique<Script>(
+                QStringList{u"relay.mjs"_s, m_kind, QString::number(port)});
+            m_port = theirs->answer()["port"_L1].toInt();
+            m_relay = std::move(theirs);
         }
-        m_relay =
-            std::make_unique<Script>(QStringList{u"relay.mjs"_s, m_kind, QString::number(port)});
-        m_port = m_relay->line()["port"_L1].toInt();
         QVERIFY(m_port > 0);
     }
 
@@ -159,7 +134,7 @@ private:
     QTemporaryDir m_folder;
     QString m_kind;
     int m_port = 0;
-    std::unique_ptr<Script> m_relay;
+    std::unique_ptr<support::LineProcess> m_relay;
 
 private Q_SLOTS:
     void initTestCase()
