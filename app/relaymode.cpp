@@ -6,6 +6,7 @@
 #include "app/relayoptions.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
+#include "collab/relay/metrics/prometheus.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
 #include "collab/relay/store/memoryroomstore.h"
@@ -104,6 +105,9 @@ int runRelay(int argc, char **argv)
     relay::SyncEndpoint sync(rooms, admissionOf(options->config));
     relay::Server server;
     server.addEndpoint(sync);
+    server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [&rooms, &server] {
+        return relay::prometheusText(rooms, server.openConnections());
+    });
     server.addReadinessCheck(u"store"_s, [&store] { return (*store)->problem(); });
     for (const auto &cluster : *clusters) {
         gateway::reportReadiness(server, cluster->config().contextName, *cluster);

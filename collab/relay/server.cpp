@@ -14,15 +14,20 @@ using Status = QHttpServerResponder::StatusCode;
 
 namespace relay {
 
-static QHttpServerResponse answer(Status status, const QJsonObject &body)
+static QHttpServerResponse answer(Status status, const QByteArray &type, const QByteArray &body)
 {
-    QHttpServerResponse response("application/json",
-                                 QJsonDocument(body).toJson(QJsonDocument::Compact) + '\n', status);
+    QHttpServerResponse response(type, body, status);
     auto headers = response.headers();
     headers.append(QHttpHeaders::WellKnownHeader::CacheControl, "no-store");
     headers.append(QHttpHeaders::WellKnownHeader::XContentTypeOptions, "nosniff");
     response.setHeaders(std::move(headers));
     return response;
+}
+
+static QHttpServerResponse answer(Status status, const QJsonObject &body)
+{
+    return answer(status, "application/json",
+                  QJsonDocument(body).toJson(QJsonDocument::Compact) + '\n');
 }
 
 Server::Server(ConnectionLimits limits, QObject *parent)
@@ -45,6 +50,13 @@ std::expected<quint16, QString> Server::listen(const QHostAddress &address, quin
 void Server::addReadinessCheck(const QString &name, const ReadinessCheck &check)
 {
     m_checks.push_back({.name = name, .check = check});
+}
+
+void Server::addText(const QString &path, const QByteArray &type,
+                     const std::function<QByteArray()> &text)
+{
+    m_http.route(path, QHttpServerRequest::Method::Get,
+                 [type, text] { return answer(Status::Ok, type, text()); });
 }
 
 int Server::openConnections() const

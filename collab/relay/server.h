@@ -38,6 +38,9 @@ public:
 
     /// `endpoint` is borrowed and must outlive the server.
     void addEndpoint(WebSocketEndpoint &endpoint) { m_endpoints.push_back(&endpoint); }
+    /// `GET path` answers with the text that `text` gives, asked each time.
+    void addText(const QString &path, const QByteArray &type,
+                 const std::function<QByteArray()> &text);
     void addReadinessCheck(const QString &name, const ReadinessCheck &check);
     int openConnections() const;
 

@@ -166,6 +166,7 @@ private Q_SLOTS:
         QVERIFY(!url.isEmpty());
         QCOMPARE(QFileInfo(folder).permissions() & 0x77, QFile::Permissions());
         QCOMPARE(status(url + u"/readyz"_s), 200);
+        QCOMPARE(status(url + u"/metrics"_s), 200);
         relay.terminate();
         QTRY_COMPARE(relay.state(), QProcess::NotRunning);
         QByteArray said;

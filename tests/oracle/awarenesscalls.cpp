@@ -4,7 +4,8 @@
 #include "oracle/awarenesscalls.h"
 
 #include "collab/awareness/awareness.h"
-#include "oracle/orderedjson.h"
+#include "collab/lib0/json.h"
+#include "oracle/anyaccess.h"
 #include "oracle/yjsoracle.h"
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,7 @@ struct AwarenessCalls::Peer
         Any::Object states;
         for (const auto client : awareness.clients())
             states.emplace_back(QString::number(client),
-                                readJson(awareness.json(client)).value_or(Any()));
+                                lib0::parseJson(awareness.json(client)).value_or(Any()));
         Any::Object clocks;
         for (const auto &[client, clock] : awareness.clocks())
             clocks.emplace_back(QString::number(client), double(clock));

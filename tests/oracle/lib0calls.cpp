@@ -3,7 +3,7 @@
 
 #include "collab/lib0/anycoding.h"
 #include "collab/lib0/columns.h"
-#include "oracle/orderedjson.h"
+#include "oracle/anyaccess.h"
 #include "oracle/yjsoracle.h"
 #include "oracle/yjsvalues.h"
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "oracle/orderedjson.h"
+#include "collab/lib0/json.h"
+#include "oracle/anyaccess.h"
 #include "oracle/yjsreplay.h"
 #include "support/testdata.h"
 
@@ -23,7 +24,7 @@ private:
         QFile file(support::testData(u"yjs/"_s + name));
         if (!file.open(QIODevice::ReadOnly))
             return {};
-        return oracle::readJson(file.readAll()).value_or(Any());
+        return lib0::parseJson(file.readAll()).value_or(Any());
     }
 
 private Q_SLOTS:

@@ -7,7 +7,8 @@
 #include "collab/crdt/relativeposition.h"
 #include "collab/crdt/snapshot.h"
 #include "collab/crdt/undomanager.h"
-#include "oracle/orderedjson.h"
+#include "collab/lib0/json.h"
+#include "oracle/anyaccess.h"
 #include "oracle/yjsvalues.h"
 
 #include <algorithm>
@@ -257,8 +258,10 @@ Any YjsOracle::answer(const Any &request)
 
 QByteArray YjsOracle::answerLine(QByteArrayView line)
 {
-    const auto request = readJson(line);
-    return writeJson(request ? answer(*request) : failure(u"the line is not a JSON object"_s));
+    const auto request = lib0::parseJson(line);
+    const bool isObject = request && request->object() != nullptr;
+    return lib0::stringify(isObject ? answer(*request)
+                                    : failure(u"the line is not a JSON object"_s));
 }
 
 Any failure(const QString &why)

@@ -3,7 +3,8 @@
 
 #include "oracle/yjsreplay.h"
 
-#include "oracle/orderedjson.h"
+#include "collab/lib0/json.h"
+#include "oracle/anyaccess.h"
 
 #include <array>
 
@@ -17,7 +18,7 @@ constexpr qsizetype LongestShown = 300;
 
 QString shown(const lib0::Any &value)
 {
-    const auto text = QString::fromUtf8(writeJson(value));
+    const auto text = QString::fromUtf8(lib0::stringify(value));
     return text.size() > LongestShown ? text.first(LongestShown) + u'…' : text;
 }
 

@@ -3,7 +3,7 @@
 
 #include "oracle/yjsvalues.h"
 
-#include "oracle/orderedjson.h"
+#include "oracle/anyaccess.h"
 
 #include <algorithm>
 #include <cmath>

@@ -171,7 +171,7 @@ bool isPacked(const Input &input)
 
 } // namespace
 
-quint32 insertInput(Replica &replica, quint32 slot, Ref left, Ref right, const Input &input)
+Ref insertInput(Replica &replica, quint32 slot, Ref left, Ref right, const Input &input)
 {
     return std::visit(Inserter(replica, slot, left, right), input);
 }

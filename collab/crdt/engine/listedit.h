@@ -32,9 +32,10 @@ void moveMarkersForRemove(TypeNode &type, quint64 index, quint64 length);
 /// Puts one item that keeps `bytes` and has `units` between the two. The new item.
 Ref insertItem(Replica &replica, quint32 slot, Ref left, Ref right, Kind kind, QByteArrayView bytes,
                quint64 units = 1);
-/// Puts a new shared type between the two, with what is in it. The item, or the type that is in it.
+/// Puts a new shared type, without anything in it, between the two. The new item.
 Ref insertType(Replica &replica, quint32 slot, Ref left, Ref right, TypeKind kind);
-quint32 insertInput(Replica &replica, quint32 slot, Ref left, Ref right, const Input &input);
+/// Puts a value, or a shared type with what is to be in it, between the two. The new item.
+Ref insertInput(Replica &replica, quint32 slot, Ref left, Ref right, const Input &input);
 
 void insertIntoList(Replica &replica, quint32 type, Ref left, std::span<const Input> values);
 void removeFromList(Replica &replica, quint32 type, quint64 index, quint64 length);

@@ -12,8 +12,6 @@
 
 namespace crdt {
 
-struct WireStruct;
-
 /// The engine of a document: integrates structs, deletes them, forgets what was deleted, and runs
 /// transactions. What the words mean: docs/collab.md, "integration".
 class Replica
@@ -41,7 +39,6 @@ public:
     enum class Side { Local, Remote };
     /// Runs `edit` in the running transaction, or in one of its own.
     void transact(const std::function<void()> &edit, Origin origin, Side side = Side::Local);
-    Transaction &transaction() { return *m_current; }
 
     // What follows runs within a transaction only.
 

@@ -46,7 +46,7 @@ struct TextPlace
 
 // How this replica's own code changes texts; within a transaction.
 
-/// The place of `index`; `precise` says that its formatting is asked for, too.
+/// Whether a place's attributes are asked for, too.
 enum class Formatting { Ignored, Needed };
 TextPlace placeInText(Replica &replica, quint32 type, quint64 index, Formatting formatting);
 

@@ -83,6 +83,9 @@ void Peer::receive(const QByteArray &frame)
             m_early.push_back(frame);
         return;
     }
+    auto &metrics = m_room.metrics();
+    ++metrics.messagesReceived;
+    metrics.bytesReceived += quint64(frame.size());
     if (!isWithinRate(frame.size())) {
         drop({.code = CloseReason::PolicyViolation, .text = u"too many messages"_s});
         return;
@@ -120,6 +123,7 @@ void Peer::answer(const QByteArray &stateVector)
 
 void Peer::refuse(const QByteArray &reason)
 {
+    ++m_room.metrics().refused;
     if (!std::exchange(m_wasRefused, true)) // once is enough for what a person can do about it
         send(Kind::Denied, reason);
 }
@@ -143,7 +147,7 @@ void Peer::tellUpdate(const QByteArray &frame, const crdt::StateVector &before)
     if (isSlow())
         fallBehind(before);
     else
-        m_transport->send(frame);
+        push(frame);
 }
 
 void Peer::tellAwareness(const QByteArray &frame, const QSet<quint64> &clients)
@@ -155,7 +159,7 @@ void Peer::tellAwareness(const QByteArray &frame, const QSet<quint64> &clients)
     if (m_behind)
         m_behind->clients.unite(clients);
     else
-        m_transport->send(frame);
+        push(frame);
 }
 
 void Peer::catchUp()
@@ -180,8 +184,15 @@ void Peer::catchUp()
 
 void Peer::send(Kind kind, const QByteArray &payload)
 {
-    m_transport->send(
-        collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket));
+    push(collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket));
+}
+
+void Peer::push(const QByteArray &frame)
+{
+    auto &metrics = m_room.metrics();
+    ++metrics.messagesSent;
+    metrics.bytesSent += quint64(frame.size());
+    m_transport->send(frame);
 }
 
 } // namespace relay

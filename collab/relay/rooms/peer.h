@@ -77,6 +77,7 @@ private:
     bool isSlow();
     void fallBehind(const crdt::StateVector &known);
     void send(Kind kind, const QByteArray &payload);
+    void push(const QByteArray &frame);
     void finish(const collab::CloseReason &reason);
 
     std::unique_ptr<collab::Transport> m_transport;

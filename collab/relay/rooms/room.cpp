@@ -26,11 +26,12 @@ QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
 
 } // namespace
 
-Room::Room(const QString &name, RoomStore &store, const RoomLimits &limits, QObject *parent)
+Room::Room(const QString &name, const Setting &setting, QObject *parent)
     : QObject(parent)
     , m_name(name)
-    , m_store(store)
-    , m_limits(limits)
+    , m_store(setting.store)
+    , m_limits(setting.limits)
+    , m_metrics(setting.metrics)
     , m_awareness(m_doc.clientId())
 {
     m_awareness.setLocalState(nullptr); // it is nobody
@@ -130,6 +131,7 @@ void Room::remove(Peer &peer, const CloseReason &reason)
         m_owners.remove(client);
     if (m_peers.empty())
         m_idle.start(m_limits.idleFor);
+    ++m_metrics.closed[reason.code];
     Q_EMIT peerLeft(reason);
 }
 
@@ -181,6 +183,8 @@ void Room::takeUpdate(Peer &peer, const QByteArray &update)
     if (crdt::isEmptyUpdate(update) || !isAllowed(peer, update)
         || !hasSpaceFor(peer, update.size()))
         return;
+    if (m_incoming.empty())
+        m_sinceIncoming.start();
     m_incoming.push_back({.peer = &peer, .update = update});
     m_unsaved += update.size();
     soon();
@@ -205,6 +209,8 @@ void Room::takeIn()
 {
     if (m_incoming.empty())
         return;
+    m_sinceFresh = m_sinceIncoming;
+    m_metrics.updates += m_incoming.size();
     std::vector<std::pair<QPointer<Peer>, CloseReason>> offenders;
     m_doc.transact(
         [&] {
@@ -241,6 +247,7 @@ void Room::save()
         leaveIfIdle();
         return;
     }
+    m_sinceAsked.start();
     const QPointer<Room> alive(this);
     m_store.append(m_name, m_fresh, [alive](const auto &result) {
         if (alive)
@@ -250,7 +257,9 @@ void Room::save()
 
 void Room::noteSaved(const std::expected<void, QString> &result)
 {
+    m_metrics.storeTime.add(m_sinceAsked.durationElapsed());
     if (!result) {
+        ++m_metrics.storeErrors;
         qCWarning(relayLog).noquote() << "room" << m_name << "cannot be stored:" << result.error();
         m_retry.start(RetryEvery);
         return;
@@ -277,6 +286,7 @@ void Room::tellUpdate()
             peer->tellUpdate(frame, m_told);
     }
     m_told = m_doc.stateVector();
+    m_metrics.syncLag.add(m_sinceFresh.durationElapsed());
     const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
     if (isLarge && !m_isCompacting)
         compact();

@@ -5,6 +5,7 @@
 
 #include "collab/awareness/awareness.h"
 #include "collab/crdt/doc.h"
+#include "collab/relay/metrics/roommetrics.h"
 #include "collab/relay/rooms/peer.h"
 #include "collab/relay/store/roomstore.h"
 
@@ -25,13 +26,19 @@ class Room : public QObject
     Q_OBJECT
 
 public:
-    /// `store` is borrowed and must outlive the room, `limits` too.
-    Room(const QString &name, RoomStore &store, const RoomLimits &limits,
-         QObject *parent = nullptr);
+    /// All are borrowed and must outlive the room.
+    struct Setting
+    {
+        RoomStore &store;
+        const RoomLimits &limits;
+        RoomMetrics &metrics;
+    };
+    Room(const QString &name, const Setting &setting, QObject *parent = nullptr);
     ~Room() override;
 
     const QString &name() const { return m_name; }
     const RoomLimits &limits() const { return m_limits; }
+    RoomMetrics &metrics() { return m_metrics; }
     qsizetype peerCount() const { return qsizetype(m_peers.size()); }
     bool isOpen() const { return m_isOpen; }
     /// Everything that was taken in is stored.
@@ -94,6 +101,7 @@ private:
     const QString m_name;
     RoomStore &m_store;
     const RoomLimits &m_limits;
+    RoomMetrics &m_metrics;
     crdt::Doc m_doc;
     collab::Awareness m_awareness;
     std::vector<std::unique_ptr<Peer>> m_peers;
@@ -101,7 +109,10 @@ private:
     QSet<quint64> m_changed; ///< whose awareness is to be told
 
     std::vector<Incoming> m_incoming; ///< updates that the next tick takes in
+    QElapsedTimer m_sinceIncoming; ///< since the first of them came
     std::vector<QByteArray> m_fresh; ///< taken in, and not stored yet
+    QElapsedTimer m_sinceFresh; ///< since the first of them came
+    QElapsedTimer m_sinceAsked; ///< the store
     qsizetype m_unsaved = 0; ///< bytes of both
     crdt::StateVector m_told;
     QByteArray m_state; ///< the whole document; empty: to be made anew

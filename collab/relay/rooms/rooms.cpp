@@ -36,7 +36,8 @@ Room &Rooms::roomOf(const QString &name)
     auto &room = m_rooms[name];
     if (room)
         return *room;
-    room = std::make_unique<Room>(name, m_store, m_limits);
+    room = std::make_unique<Room>(
+        name, Room::Setting{.store = m_store, .limits = m_limits, .metrics = m_metrics});
     auto *made = room.get();
     connect(made, &Room::abandoned, this, [this, made] {
         if (const auto found = m_rooms.find(made->name()); found != m_rooms.end()) {
@@ -66,6 +67,14 @@ qsizetype Rooms::peerCount() const
     for (const auto &[name, room] : m_rooms)
         count += room->peerCount();
     return count;
+}
+
+qsizetype Rooms::largestPeerCount() const
+{
+    qsizetype largest = 0;
+    for (const auto &[name, room] : m_rooms)
+        largest = std::max(largest, room->peerCount());
+    return largest;
 }
 
 QStringList Rooms::names() const

@@ -30,6 +30,8 @@ public:
     const RoomLimits &limits() const { return m_limits; }
     qsizetype count() const { return qsizetype(m_rooms.size()); }
     qsizetype peerCount() const;
+    qsizetype largestPeerCount() const; ///< of the rooms' ones
+    const RoomMetrics &metrics() const { return m_metrics; }
     QStringList names() const;
     const Room *find(const QString &name) const;
 
@@ -46,6 +48,7 @@ private:
 
     RoomStore &m_store;
     const RoomLimits m_limits;
+    RoomMetrics m_metrics;
     std::map<QString, std::unique_ptr<Room>> m_rooms;
     bool m_isDraining = false;
     bool m_isTold = false;

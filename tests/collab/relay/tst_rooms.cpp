@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "collab/relay/metrics/prometheus.h"
 #include "collab/relay/roomfixture.h"
 
 #include <QRegularExpression>
@@ -337,6 +338,29 @@ private Q_SLOTS:
         QCOMPARE(ended.size(), 1);
         QVERIFY(one.reason->text.contains("largest size"_L1));
         QCOMPARE_LT(two.doc.encodeStateAsUpdate().size(), 3 * limits.documentBytes);
+    }
+
+    void figuresAreToldForPrometheus()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"a secret name"_s);
+        Raw two(rooms, u"a secret name"_s);
+        QTRY_VERIFY(one.session->isCaughtUp());
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(two.heard(Kind::Update).size(), 1u);
+        two.say(Kind::Update, "\x01");
+        QTRY_VERIFY(two.reason);
+        const auto text = relay::prometheusText(rooms, 5);
+        for (const auto *line : {"krateyard_relay_connections 5\n", "krateyard_relay_rooms 1\n",
+                                 "krateyard_relay_peers 1\n", "krateyard_relay_updates_total 2\n",
+                                 "krateyard_relay_peers_closed_total{code=\"1007\"} 1\n",
+                                 "krateyard_relay_store_seconds_count 1\n",
+                                 "krateyard_relay_sync_lag_seconds_bucket{le=\"+Inf\"} 1\n"})
+            QVERIFY2(text.contains(line), text.constData());
+        QVERIFY(!text.contains("secret"));
+        for (const auto &line : text.split('\n'))
+            QVERIFY2(line.isEmpty() || line.startsWith("# ") || line.startsWith("krateyard_relay_"),
+                     line.constData());
     }
 
     void drainingStoresWhatCame()

@@ -7,16 +7,7 @@
 
 #include <QByteArrayView>
 
-#include <optional>
-
 namespace oracle {
-
-/// A JSON object or array, with the keys in the order that JavaScript gives them: those that are
-/// array indexes first, the others as they come. (QJsonObject sorts them.) Nothing when it is none.
-std::optional<lib0::Any> readJson(QByteArrayView text);
-
-/// As JSON.stringify(): undefined members are left out, half a surrogate pair is escaped.
-QByteArray writeJson(const lib0::Any &value);
 
 /// The member of that name; undefined when `object` is none or has none.
 const lib0::Any &member(const lib0::Any &object, QLatin1StringView name);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/relay/metrics/histogram.h"
+
+#include <map>
+
+namespace relay {
+
+/// What all rooms did since the start. On the thread of the rooms.
+struct RoomMetrics
+{
+    quint64 messagesReceived = 0;
+    quint64 bytesReceived = 0;
+    quint64 messagesSent = 0;
+    quint64 bytesSent = 0;
+    quint64 updates = 0; ///< that peers sent and the rooms took in
+    quint64 refused = 0; ///< changes of viewers, and of full yards
+    quint64 storeErrors = 0;
+    std::map<int, quint64> closed = {}; ///< by the close code
+    Histogram syncLag; ///< from a change's arrival until all were told
+    Histogram storeTime; ///< from asking the store until it answers
+};
+
+} // namespace relay
