@@ -128,38 +128,19 @@ void Peer::refuse(const QByteArray &reason)
         send(Kind::Denied, reason);
 }
 
-bool Peer::isSlow()
-{
-    return m_transport->backlog() > m_limits.backlogBytes;
-}
-
-void Peer::fallBehind(const crdt::StateVector &known)
-{
-    m_behind = Behind{.known = known, .lowest = m_transport->backlog()};
-    m_behind->sinceLowest.start();
-    m_room.watchSlowPeers();
-}
-
-void Peer::tellUpdate(const QByteArray &frame, const crdt::StateVector &before)
+void Peer::tell(const QByteArray &frame)
 {
     if (!m_isGreeted || m_hasEnded || m_behind)
         return;
-    if (isSlow())
-        fallBehind(before);
-    else
+    const auto backlog = m_transport->backlog();
+    if (backlog <= m_limits.backlogBytes) {
         push(frame);
-}
-
-void Peer::tellAwareness(const QByteArray &frame, const QSet<quint64> &clients)
-{
-    if (!m_isGreeted || m_hasEnded)
         return;
-    if (!m_behind && isSlow())
-        fallBehind(m_room.toldVector());
-    if (m_behind)
-        m_behind->clients.unite(clients);
-    else
-        push(frame);
+    }
+    const auto &told = m_room.told();
+    m_behind = Behind{.updates = told.updates, .awareness = told.awareness, .lowest = backlog};
+    m_behind->sinceLowest.start();
+    m_room.watchSlowPeers();
 }
 
 void Peer::catchUp()
@@ -168,10 +149,10 @@ void Peer::catchUp()
         return;
     const auto backlog = m_transport->backlog();
     if (backlog <= m_limits.backlogBytes / 4) {
-        const auto missed = *std::exchange(m_behind, std::nullopt);
-        send(Kind::Update, m_room.stateFor(missed.known));
-        if (!missed.clients.isEmpty())
-            send(Kind::Awareness, m_room.awareness(missed.clients));
+        const auto behind = *std::exchange(m_behind, std::nullopt);
+        for (const auto &frame :
+             m_room.framesSince({.updates = behind.updates, .awareness = behind.awareness}))
+            push(frame);
         return;
     }
     if (backlog < m_behind->lowest) {

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "collab/crdt/statevector.h"
 #include "collab/relay/rooms/person.h"
 #include "collab/relay/rooms/ratelimit.h"
 #include "collab/relay/rooms/roomlimits.h"
@@ -20,11 +19,20 @@ namespace relay {
 
 class Room;
 
+/// What a peer missed that did not read for a while.
+struct Behind
+{
+    quint64 updates = 0; ///< how many of them it was told
+    quint64 awareness = 0; ///< likewise
+    qint64 lowest = 0; ///< the smallest backlog so far
+    QElapsedTimer sinceLowest = {};
+};
+
 /// One connection in a room: reads what it says, within limits, and is told what happens.
 ///
 /// While more waits to be sent than the limits allow it is told nothing; when it has taken most of
-/// that it gets all it missed at once, as a document update that says the same and each newest
-/// awareness state. So a slow one costs no more than any other. Ends once, with left().
+/// that it gets all it missed at once, as one update that says the same and each newest awareness
+/// state. So a slow one costs no more than any other. Ends once, with left().
 class Peer : public QObject
 {
     Q_OBJECT
@@ -38,10 +46,8 @@ public:
     void greet();
     void drop(const collab::CloseReason &reason);
 
-    /// A frame with a document update; `before`: what all had been told until then.
-    void tellUpdate(const QByteArray &frame, const crdt::StateVector &before);
-    /// A frame with the awareness of these clients.
-    void tellAwareness(const QByteArray &frame, const QSet<quint64> &clients);
+    /// What is told to everybody; see Room::told().
+    void tell(const QByteArray &frame);
     /// Sends what was missed, if there is room for it again, or ends with one that does not read.
     void catchUp();
     bool isBehind() const { return m_behind.has_value(); }
@@ -62,20 +68,10 @@ Q_SIGNALS:
 private:
     using Kind = collab::Message::Kind;
 
-    struct Behind
-    {
-        crdt::StateVector known = {}; ///< what it was told last covers at least this
-        QSet<quint64> clients = {}; ///< whose awareness it missed
-        qint64 lowest = 0; ///< the smallest backlog so far
-        QElapsedTimer sinceLowest = {};
-    };
-
     void receive(const QByteArray &frame);
     bool isWithinRate(qsizetype bytes);
     void handle(const collab::Message &message);
     void answer(const QByteArray &stateVector);
-    bool isSlow();
-    void fallBehind(const crdt::StateVector &known);
     void send(Kind kind, const QByteArray &payload);
     void push(const QByteArray &frame);
     void finish(const collab::CloseReason &reason);

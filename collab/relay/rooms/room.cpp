@@ -17,6 +17,8 @@ namespace {
 constexpr auto RetryEvery = std::chrono::seconds(1);
 constexpr auto SlowCheckEvery = std::chrono::milliseconds(100);
 constexpr qsizetype PendingBytes = 4 * 1024 * 1024;
+constexpr qsizetype RecentBytes = 4 * 1024 * 1024;
+constexpr qsizetype MostClients = 4096;
 constexpr char stored = 0; // its address is an origin
 
 QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
@@ -89,7 +91,6 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     m_compactBytes = m_records.bytes;
     m_compactAt = {m_limits.recordsBeforeCompaction,
                    2 * m_compactBytes + m_limits.bytesBeforeCompaction};
-    m_told = m_doc.stateVector();
     m_isOpen = true;
     for (auto *peer : everybody())
         peer->greet();
@@ -283,9 +284,13 @@ void Room::tellUpdate()
         m_records.bytes += update.size();
         const auto frame = frameOf(collab::Message::Kind::Update, update);
         for (const auto &peer : m_peers)
-            peer->tellUpdate(frame, m_told);
+            peer->tell(frame);
+        ++m_told.updates;
+        m_recent.push_back(update);
+        m_recentBytes += update.size();
     }
-    m_told = m_doc.stateVector();
+    for (; m_recentBytes > RecentBytes; m_recent.pop_front())
+        m_recentBytes -= m_recent.front().size();
     m_metrics.syncLag.add(m_sinceFresh.durationElapsed());
     const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
     if (isLarge && !m_isCompacting)
@@ -361,10 +366,50 @@ void Room::tellAwareness()
 {
     if (m_changed.isEmpty())
         return;
-    const auto clients = std::exchange(m_changed, {});
-    const auto frame = frameOf(collab::Message::Kind::Awareness, awareness(clients));
+    auto clients = std::exchange(m_changed, {}).values();
+    std::ranges::sort(clients);
+    const auto frame = frameOf(collab::Message::Kind::Awareness, m_awareness.encode(clients));
     for (const auto &peer : m_peers)
-        peer->tellAwareness(frame, clients);
+        peer->tell(frame);
+    ++m_told.awareness;
+    for (const auto client : clients)
+        m_toldAt.insert(client, m_told.awareness);
+    if (m_toldAt.size() > 2 * MostClients) // those who went long ago
+        m_toldAt.removeIf([this](auto it) { return !m_awareness.contains(it.key()); });
+}
+
+/// Much that was told is the whole document, which is the same for all who are far behind.
+QByteArray Room::updateSince(quint64 before)
+{
+    const auto missed = m_told.updates - before;
+    if (missed > m_recent.size())
+        return stateFor({});
+    const std::vector<QByteArray> updates(m_recent.end() - std::ptrdiff_t(missed), m_recent.end());
+    return missed == 1 ? updates.front() : crdt::mergeUpdates(updates).value_or(stateFor({}));
+}
+
+QByteArray Room::awarenessSince(quint64 before) const
+{
+    QList<quint64> clients;
+    for (const auto &[client, at] : m_toldAt.asKeyValueRange()) {
+        if (at > before)
+            clients.append(client);
+    }
+    std::ranges::sort(clients);
+    return m_awareness.encode(clients);
+}
+
+const std::vector<QByteArray> &Room::framesSince(const Told &before)
+{
+    using Kind = collab::Message::Kind;
+    if (m_since.before == before && m_since.until == m_told)
+        return m_since.frames;
+    m_since = {.before = before, .until = m_told};
+    if (before.updates < m_told.updates)
+        m_since.frames.push_back(frameOf(Kind::Update, updateSince(before.updates)));
+    if (before.awareness < m_told.awareness)
+        m_since.frames.push_back(frameOf(Kind::Awareness, awarenessSince(before.awareness)));
+    return m_since.frames;
 }
 
 QByteArray Room::stateFor(const crdt::StateVector &known)
@@ -379,13 +424,6 @@ QByteArray Room::stateFor(const crdt::StateVector &known)
 QByteArray Room::awareness() const
 {
     return m_awareness.clients().isEmpty() ? QByteArray() : m_awareness.encodeAll();
-}
-
-QByteArray Room::awareness(const QSet<quint64> &clients) const
-{
-    auto sorted = clients.values();
-    std::ranges::sort(sorted);
-    return m_awareness.encode(sorted);
 }
 
 void Room::watchSlowPeers()

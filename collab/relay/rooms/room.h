@@ -13,6 +13,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <deque>
+
 namespace relay {
 
 /// One yard on the relay: its document, who is there, and the connections that share it.
@@ -53,11 +55,18 @@ public:
     void takeUpdate(Peer &peer, const QByteArray &update);
     void takeAwareness(Peer &peer, const QByteArray &message);
     QByteArray stateVector() const { return m_doc.stateVector().encode(); }
-    /// What everybody knows, except those who are behind.
-    const crdt::StateVector &toldVector() const { return m_told; }
     QByteArray stateFor(const crdt::StateVector &known);
     QByteArray awareness() const;
-    QByteArray awareness(const QSet<quint64> &clients) const;
+    /// How much everybody has been told, except those who are behind.
+    struct Told
+    {
+        quint64 updates = 0;
+        quint64 awareness = 0;
+        bool operator==(const Told &) const = default;
+    };
+    const Told &told() const { return m_told; }
+    /// The messages that say all that was told since.
+    const std::vector<QByteArray> &framesSince(const Told &before);
     void watchSlowPeers(); ///< one is behind
 
 Q_SIGNALS:
@@ -92,6 +101,8 @@ private:
                        qsizetype size);
     void tellUpdate();
     void tellAwareness();
+    QByteArray updateSince(quint64 before);
+    QByteArray awarenessSince(quint64 before) const;
     bool mayTell(Peer &peer, quint64 client, bool isGone);
     void remove(Peer &peer, const collab::CloseReason &reason);
     void leaveIfIdle();
@@ -108,13 +119,24 @@ private:
     QHash<quint64, Peer *> m_owners; ///< whose connection a client's awareness comes over
     QSet<quint64> m_changed; ///< whose awareness is to be told
 
+    Told m_told;
+    std::deque<QByteArray> m_recent; ///< the updates that were told last
+    qsizetype m_recentBytes = 0;
+    QHash<quint64, quint64> m_toldAt; ///< clients, and when their awareness was told last
+    struct Since ///< for many who fell behind together
+    {
+        Told before = {};
+        Told until = {};
+        std::vector<QByteArray> frames = {};
+    };
+    Since m_since;
+
     std::vector<Incoming> m_incoming; ///< updates that the next tick takes in
     QElapsedTimer m_sinceIncoming; ///< since the first of them came
     std::vector<QByteArray> m_fresh; ///< taken in, and not stored yet
     QElapsedTimer m_sinceFresh; ///< since the first of them came
     QElapsedTimer m_sinceAsked; ///< the store
     qsizetype m_unsaved = 0; ///< bytes of both
-    crdt::StateVector m_told;
     QByteArray m_state; ///< the whole document; empty: to be made anew
 
     Records m_records; ///< in the store
