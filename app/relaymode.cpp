@@ -21,6 +21,8 @@
 #include <cstdio>
 #include <memory>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -74,6 +76,16 @@ relay::Admission admissionOf(const relay::RelayConfig &config)
     return [](const QString &, const QByteArray &) { return relay::Person(); };
 }
 
+/// A connection is an open file, and programs begin with a limit that suits few of them.
+void raiseFileLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        (void)::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
 /// The token is shown once, here; the relay keeps its hash.
 int writeToken(const QString &name)
 {
@@ -103,7 +115,10 @@ int runRelay(int argc, char **argv)
         return complain(store.error(), 1);
     relay::Rooms rooms(**store, options->config.rooms);
     relay::SyncEndpoint sync(rooms, admissionOf(options->config));
+    raiseFileLimit();
     relay::Server server;
+    if (options->config.auth == relay::RelayConfig::Auth::None)
+        server.refuseNames();
     server.addEndpoint(sync);
     server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [&rooms, &server] {
         return relay::prometheusText(rooms, server.openConnections());

@@ -119,6 +119,11 @@ bool Doc::hasPendingDeletes() const
     return m_replica->pending().hasDeletes();
 }
 
+void Doc::forgetPending()
+{
+    m_replica->pending() = {};
+}
+
 qsizetype Doc::pendingBytes() const
 {
     return m_replica->pending().bytes();

@@ -65,6 +65,7 @@ public:
     bool hasPendingStructs() const; ///< something waits for what it builds on
     bool hasPendingDeletes() const; ///< something was deleted that is not here yet
     qsizetype pendingBytes() const; ///< how much waits, as V1
+    void forgetPending(); ///< those who sent it have to be asked for it again
 
     /// How many structs it is made of: what memory and loading time follow.
     qsizetype structCount() const;

@@ -32,6 +32,7 @@ public:
         m_silence.stop();
         disconnect(this, &QTcpSocket::bytesWritten, &m_silence, nullptr);
         disconnect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
+        setReadBufferSize(0); // QWebSocket waits for a whole frame, and bounds its size
     }
 
 protected:

@@ -16,7 +16,7 @@ namespace relay {
 /// What one peer may cost before it has been answered.
 struct ConnectionLimits
 {
-    int connections = 4096; ///< open at once; the next one is closed at once
+    int connections = 10'000; ///< open at once; the next one is closed at once
     qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
                                    ///< buffer a request of any size
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction

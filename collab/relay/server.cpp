@@ -87,11 +87,14 @@ WebSocketEndpoint *Server::endpointAt(const QUrl &url) const
 }
 
 /// A page of another site may not use the visitor's place in the network, nor what runs there.
-static bool isFromElsewhere(const QHttpHeaders &headers)
+bool Server::isFromElsewhere(const QHttpHeaders &headers) const
 {
-    const auto origin = QUrl(QString::fromLatin1(headers.value("Origin")));
+    if (!headers.contains("Origin"))
+        return false; // no browser
+    const auto origin = QUrl(QString::fromLatin1(headers.value("Origin"))).host();
     const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
-    return headers.contains("Origin") && origin.host() != host;
+    const bool isName = host != "localhost"_L1 && !QHostAddress().setAddress(host);
+    return origin != host || (m_refusesNames && isName);
 }
 
 QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)

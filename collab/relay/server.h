@@ -36,6 +36,9 @@ public:
     /// Listens; port 0 takes a free one. Gives the port, or the system's reason.
     std::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
 
+    /// Pages may only come from an address or from localhost: where anybody may enter, a name that
+    /// an attacker owns could lead here (DNS rebinding).
+    void refuseNames() { m_refusesNames = true; }
     /// `endpoint` is borrowed and must outlive the server.
     void addEndpoint(WebSocketEndpoint &endpoint) { m_endpoints.push_back(&endpoint); }
     /// `GET path` answers with the text that `text` gives, asked each time.
@@ -48,6 +51,7 @@ private:
     void route();
     QHttpServerResponse ready() const;
     QHttpServerWebSocketUpgradeResponse judgeUpgrade(const QHttpServerRequest &request);
+    bool isFromElsewhere(const QHttpHeaders &headers) const;
     void takeWebSocket();
     WebSocketEndpoint *endpointAt(const QUrl &url) const;
 
@@ -61,6 +65,7 @@ private:
     Listener *m_listener; // owned by m_http once it listens
     std::vector<NamedCheck> m_checks;
     std::vector<WebSocketEndpoint *> m_endpoints;
+    bool m_refusesNames = false;
 };
 
 } // namespace relay

@@ -33,13 +33,19 @@ void Peer::greet()
     m_isGreeted = true;
     if (m_person.role == Role::Viewer)
         send(Kind::Authenticated, "readonly"); // ours understand it, others pass over it
-    send(Kind::SyncStep1, m_room.stateVector());
+    ask();
     if (const auto all = m_room.awareness(); !all.isEmpty())
         send(Kind::Awareness, all);
     for (const auto &frame : std::exchange(m_early, {})) {
         if (!m_hasEnded)
             receive(frame);
     }
+}
+
+void Peer::ask()
+{
+    if (m_isGreeted && !m_hasEnded)
+        send(Kind::SyncStep1, m_room.stateVector());
 }
 
 void Peer::drop(const CloseReason &reason)

@@ -44,6 +44,7 @@ public:
 
     /// The room's document is there: says what it knows, and answers what was asked meanwhile.
     void greet();
+    void ask(); ///< for what the room does not know
     void drop(const collab::CloseReason &reason);
 
     /// What is told to everybody; see Room::told().

@@ -34,7 +34,7 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
     , m_store(setting.store)
     , m_limits(setting.limits)
     , m_metrics(setting.metrics)
-    , m_awareness(m_doc.clientId())
+    , m_awareness(m_doc.clientId(), {.stateBytes = setting.limits.awarenessBytes})
 {
     m_awareness.setLocalState(nullptr); // it is nobody
     connect(&m_doc, &crdt::Doc::updated, this, [this](const QByteArray &update, crdt::Origin by) {
@@ -216,14 +216,16 @@ void Room::takeIn()
     m_doc.transact(
         [&] {
             for (const auto &[peer, update] : std::exchange(m_incoming, {})) {
+                const auto waiting = m_doc.pendingBytes();
                 const auto applied = m_doc.applyUpdate(update, this);
+                const bool waitsToo = m_doc.pendingBytes() > std::max(waiting, PendingBytes);
                 if (!applied)
                     offenders.emplace_back(
                         peer,
                         CloseReason{.code = CloseReason::BadPayload,
                                     .text = u"an update makes no sense: "_s
                                         + QString::fromStdString(applied.error().message)});
-                else if (m_doc.pendingBytes() > PendingBytes)
+                else if (waitsToo)
                     offenders.emplace_back(
                         peer,
                         CloseReason{.code = CloseReason::PolicyViolation,
@@ -235,10 +237,20 @@ void Room::takeIn()
         if (peer)
             peer->drop(reason);
     }
+    if (m_doc.pendingBytes() > PendingBytes)
+        askAgain();
     m_unsaved = 0;
     for (const auto &update : m_fresh)
         m_unsaved += update.size();
     save();
+}
+
+/// What waits is forgotten. Those who sent some of it in good faith send it with what it builds on.
+void Room::askAgain()
+{
+    m_doc.forgetPending();
+    for (auto *peer : everybody())
+        peer->ask();
 }
 
 void Room::save()
@@ -283,7 +295,7 @@ void Room::tellUpdate()
         ++m_records.count;
         m_records.bytes += update.size();
         const auto frame = frameOf(collab::Message::Kind::Update, update);
-        for (const auto &peer : m_peers)
+        for (auto *peer : everybody())
             peer->tell(frame);
         ++m_told.updates;
         m_recent.push_back(update);
@@ -369,7 +381,7 @@ void Room::tellAwareness()
     auto clients = std::exchange(m_changed, {}).values();
     std::ranges::sort(clients);
     const auto frame = frameOf(collab::Message::Kind::Awareness, m_awareness.encode(clients));
-    for (const auto &peer : m_peers)
+    for (auto *peer : everybody())
         peer->tell(frame);
     ++m_told.awareness;
     for (const auto client : clients)

@@ -92,6 +92,7 @@ private:
     void soon();
     void tick();
     void takeIn();
+    void askAgain();
     bool hasSpaceFor(Peer &peer, qsizetype bytes);
     bool isAllowed(Peer &peer, const QByteArray &update);
     void save();

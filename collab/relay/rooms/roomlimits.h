@@ -28,6 +28,7 @@ struct RoomLimits
     double messageBurst = 2'000;
     double bytesPerSecond = 4 * 1024 * 1024;
     double byteBurst = 32 * 1024 * 1024;
+    qsizetype awarenessBytes = 16 * 1024; ///< of one client's state
     int clientsPerPeer = 16; ///< client ids for which one peer sends awareness
 
     qint64 backlogBytes = 128 * 1024; ///< with more to be sent a peer is told nothing new

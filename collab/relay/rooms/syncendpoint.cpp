@@ -60,10 +60,12 @@ void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket)
     collab::WebSocketOptions options;
     options.messageBytes = quint64(m_rooms.limits().messageBytes);
     auto transport = std::make_unique<collab::WebSocketTransport>(std::move(socket), options);
-    if (person)
+    if (person) {
         m_rooms.join(yard, std::move(transport), *person);
-    else // since the upgrade was granted
-        transport.release()->close({.code = collab::CloseReason::Unauthorized});
+        return;
+    }
+    transport->close({.code = collab::CloseReason::Unauthorized}); // it has expired just now
+    transport.release()->deleteLater(); // the farewell is on its way
 }
 
 } // namespace relay

@@ -321,6 +321,30 @@ private Q_SLOTS:
         QCOMPARE(flood.reason->code, int(CloseReason::PolicyViolation));
     }
 
+    /// Updates that build on what never comes are kept, but not for ever, and cost others nothing.
+    void whatWaitsDoesNotFillTheYard()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        Client two(rooms, u"yard"_s);
+        Raw hostile(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp() && two.session->isCaughtUp());
+        crdt::Doc source;
+        source.map(u"m").set(u"first"_s, lib0::Any(1));
+        const auto first = source.stateVector();
+        for (int i = 0; i < 6 && !hostile.reason; ++i) {
+            const auto known = i == 0 ? first : source.stateVector();
+            source.map(u"m").set(u"k%1"_s.arg(i), lib0::Any(QString(1'000'000, u'x')));
+            hostile.say(Kind::Update, source.encodeStateAsUpdate(known));
+            QTest::qWait(5);
+        }
+        QTRY_VERIFY(hostile.reason);
+        QCOMPARE(hostile.reason->code, int(CloseReason::PolicyViolation));
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(two.get(u"a"_s), lib0::Any(1));
+        QVERIFY(!one.reason && !two.reason);
+    }
+
     void aYardDoesNotGrowForEver()
     {
         auto limits = quick();
