@@ -74,14 +74,17 @@ void StructIndex::insertAfter(const Arena &arena, Place place, Ref ref)
         return;
     }
     ++m_size;
+    if (m_leaves[place.leaf].refs.size() >= LeafSize) { // before it grows: its memory would double
+        auto &lower = m_leaves[place.leaf].refs;
+        const auto half = lower.begin() + LeafSize / 2;
+        Leaf upper{arena.at(*half).clock, {half, lower.end()}};
+        lower.erase(half, lower.end());
+        m_leaves.insert(m_leaves.begin() + place.leaf + 1, std::move(upper));
+        if (place.entry >= LeafSize / 2)
+            place = {place.leaf + 1, place.entry - LeafSize / 2};
+    }
     auto &refs = m_leaves[place.leaf].refs;
     refs.insert(refs.begin() + place.entry + 1, ref);
-    if (refs.size() <= LeafSize)
-        return;
-    const auto half = refs.begin() + LeafSize / 2;
-    Leaf upper{arena.at(*half).clock, {half, refs.end()}};
-    refs.erase(half, refs.end());
-    m_leaves.insert(m_leaves.begin() + place.leaf + 1, std::move(upper));
 }
 
 StructIndex::Place StructIndex::erase(const Arena &arena, Place place)
