@@ -17,16 +17,21 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QTimer>
 
 #include <cstdio>
 #include <memory>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 namespace {
+
+constexpr auto DrainTime = std::chrono::seconds(20);
 
 int complain(const QString &sentence, int status)
 {
@@ -61,6 +66,7 @@ std::expected<std::unique_ptr<relay::RoomStore>, QString> storeIn(const QString 
         return std::make_unique<relay::MemoryRoomStore>();
     static constexpr auto OwnerOnly =
         QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    ::umask(S_IRWXG | S_IRWXO);
     const QFileInfo place(folder);
     const bool isThere =
         place.isDir() || (QDir().mkpath(place.absolutePath()) && QDir().mkdir(folder, OwnerOnly));
@@ -113,6 +119,11 @@ int runRelay(int argc, char **argv)
     const auto store = storeIn(options->config.dataDir);
     if (!store)
         return complain(store.error(), 1);
+    // Two would write over what the other has confirmed.
+    QLockFile lock(QDir(options->config.dataDir).filePath(u"relay.lock"_s));
+    lock.setStaleLockTime(0);
+    if (!options->config.dataDir.isEmpty() && !lock.tryLock(0))
+        return complain(u"another relay uses --data-dir %1"_s.arg(options->config.dataDir), 1);
     relay::Rooms rooms(**store, options->config.rooms);
     relay::SyncEndpoint sync(rooms, admissionOf(options->config));
     raiseFileLimit();
@@ -133,7 +144,11 @@ int runRelay(int argc, char **argv)
         return complain(u"cannot listen on %1: %2"_s.arg(options->config.listen, port.error()), 1);
     // What people sent is stored before the end; a second signal does not wait for it.
     QObject::connect(&rooms, &relay::Rooms::drained, &application, &QCoreApplication::quit);
-    const auto drain = [&rooms] {
+    const auto drain = [&rooms, &application] {
+        QTimer::singleShot(DrainTime, &application, [] {
+            complain(u"what was sent last could not be stored in time"_s, 1);
+            QCoreApplication::exit(1);
+        });
         rooms.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
     };
     if (!quitOnSignals(application, drain))

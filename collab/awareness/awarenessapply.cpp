@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace collab {
 
-/// A clock that somebody else gives this client must leave it room to count on.
-static constexpr quint64 HighestOwnClock = lib0::MaxSafeInteger / 2;
+/// A client takes over a clock that somebody else gave it, and must have room to count on. Nobody
+/// counts so far.
+static constexpr quint64 HighestClock = lib0::MaxSafeInteger / 2;
 
 /// As JavaScript would send it on; empty for null, nothing for what is no JSON.
 static std::optional<QByteArray> normalised(QByteArrayView json)
@@ -73,7 +74,7 @@ Result<int> Awareness::apply(QByteArrayView message, Origin origin, const Filter
 
 bool Awareness::isNews(const Entry &entry) const
 {
-    if (entry.client == m_clientId && entry.clock > HighestOwnClock)
+    if (entry.clock > HighestClock)
         return false;
     const auto known = m_known.find(entry.client);
     const auto clock = known == m_known.end() ? 0 : known->second.clock;

@@ -167,6 +167,10 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(folder).permissions() & 0x77, QFile::Permissions());
         QCOMPARE(status(url + u"/readyz"_s), 200);
         QCOMPARE(status(url + u"/metrics"_s), 200);
+        QCOMPARE(QFileInfo(folder + u"/relay.sqlite"_s).permissions() & 0x77, QFile::Permissions());
+        QByteArray second;
+        QCOMPARE(refusal({u"--listen"_s, u"127.0.0.1:0"_s, u"--data-dir"_s, folder}, second), 1);
+        QVERIFY2(second.contains("another relay uses"), second.constData());
         relay.terminate();
         QTRY_COMPARE(relay.state(), QProcess::NotRunning);
         QByteArray said;

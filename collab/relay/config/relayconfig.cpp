@@ -90,8 +90,8 @@ AccessToken tokenOf(const YAML::Node &node)
                      "writes them"_s);
     };
     const auto readYards = [&token](const YAML::Node &value) {
-        if (!value.IsSequence())
-            complain(value, u"“yards” wants a list of names"_s);
+        if (!value.IsSequence() || value.size() == 0)
+            complain(value, u"“yards” wants a list of names; without it, every yard is meant"_s);
         for (const auto &yard : value)
             token.yards.append(textOf(yard, "yards"_L1));
     };

@@ -111,20 +111,55 @@ void Peer::handle(const collab::Message &message)
     case Kind::SyncStep2:
     case Kind::Update: m_room.takeUpdate(*this, message.payload); break;
     case Kind::Awareness: m_room.takeAwareness(*this, message.payload); break;
-    case Kind::QueryAwareness: send(Kind::Awareness, m_room.awareness()); break;
+    case Kind::QueryAwareness: answerAwareness(); break;
     default: break; // others than these a client does not send
     }
 }
 
 void Peer::answer(const QByteArray &stateVector)
 {
+    if (isSlow()) {
+        fallBehind();
+        m_asked = stateVector;
+        return;
+    }
     const auto known = crdt::StateVector::decode(stateVector);
     if (known)
-        send(Kind::SyncStep2, m_room.stateFor(*known));
+        sendCharged(Kind::SyncStep2, m_room.stateFor(*known));
     else
         drop({.code = CloseReason::BadPayload,
               .text = u"a state vector makes no sense: "_s
                   + QString::fromStdString(known.error().message)});
+}
+
+void Peer::answerAwareness()
+{
+    if (!isSlow())
+        sendCharged(Kind::Awareness, m_room.awareness());
+}
+
+/// What was asked for counts as if it had been sent here: small questions have large answers.
+void Peer::sendCharged(Kind kind, const QByteArray &payload)
+{
+    const auto amount = std::min(double(payload.size()), m_limits.byteBurst / 8);
+    (void)m_bytes.take(amount, RateLimit::Clock::now());
+    send(kind, payload);
+}
+
+bool Peer::isSlow() const
+{
+    return m_transport->backlog() > m_limits.backlogBytes;
+}
+
+void Peer::fallBehind()
+{
+    if (m_behind)
+        return;
+    const auto &told = m_room.told();
+    m_behind = Behind{
+        .updates = told.updates, .awareness = told.awareness, .lowest = m_transport->backlog()};
+    m_behind->sinceLowest.start();
+    m_room.watchSlowPeers();
 }
 
 void Peer::refuse(const QByteArray &reason)
@@ -138,15 +173,10 @@ void Peer::tell(const QByteArray &frame)
 {
     if (!m_isGreeted || m_hasEnded || m_behind)
         return;
-    const auto backlog = m_transport->backlog();
-    if (backlog <= m_limits.backlogBytes) {
+    if (isSlow())
+        fallBehind();
+    else
         push(frame);
-        return;
-    }
-    const auto &told = m_room.told();
-    m_behind = Behind{.updates = told.updates, .awareness = told.awareness, .lowest = backlog};
-    m_behind->sinceLowest.start();
-    m_room.watchSlowPeers();
 }
 
 void Peer::catchUp()
@@ -159,6 +189,8 @@ void Peer::catchUp()
         for (const auto &frame :
              m_room.framesSince({.updates = behind.updates, .awareness = behind.awareness}))
             push(frame);
+        if (const auto asked = std::exchange(m_asked, std::nullopt))
+            answer(*asked);
         return;
     }
     if (backlog < m_behind->lowest) {

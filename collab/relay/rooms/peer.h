@@ -73,6 +73,10 @@ private:
     bool isWithinRate(qsizetype bytes);
     void handle(const collab::Message &message);
     void answer(const QByteArray &stateVector);
+    void answerAwareness();
+    bool isSlow() const;
+    void fallBehind();
+    void sendCharged(Kind kind, const QByteArray &payload);
     void send(Kind kind, const QByteArray &payload);
     void push(const QByteArray &frame);
     void finish(const collab::CloseReason &reason);
@@ -86,6 +90,7 @@ private:
     std::vector<QByteArray> m_early; ///< what came before the document was there
     QSet<quint64> m_clients;
     std::optional<Behind> m_behind;
+    std::optional<QByteArray> m_asked; ///< the last state vector that waits for an answer
     QElapsedTimer m_heard;
     bool m_isGreeted = false;
     bool m_wasRefused = false;

@@ -47,8 +47,10 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
             [this](const collab::AwarenessChange &change) {
                 for (const auto client : change.clients())
                     m_changed.insert(client);
-                for (const auto client : change.removed)
-                    m_owners.remove(client);
+                for (const auto client : change.removed) {
+                    if (auto *owner = m_owners.take(client))
+                        owner->clients().remove(client);
+                }
                 soon();
             });
     m_tick.setTimerType(Qt::PreciseTimer);
@@ -88,7 +90,8 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     if (broken > 0)
         qCWarning(relayLog).noquote() << "room" << m_name << "has lost" << broken
                                       << "changes: they are not as they were stored";
-    m_compactBytes = m_records.bytes;
+    m_compactBytes = m_records.count > 1 ? m_doc.encodeStateAsUpdate().size() : m_records.bytes;
+    m_mayCompact = !content->isPartial;
     m_compactAt = {m_limits.recordsBeforeCompaction,
                    2 * m_compactBytes + m_limits.bytesBeforeCompaction};
     m_isOpen = true;
@@ -140,7 +143,7 @@ void Room::leaveIfIdle()
 {
     if (!m_isOpen || !m_peers.empty() || m_idle.isActive() || m_isCompacting || !isSaved())
         return;
-    if (m_records.count > 1)
+    if (m_records.count > 1 && m_mayCompact)
         compact();
     else
         Q_EMIT abandoned();
@@ -305,7 +308,7 @@ void Room::tellUpdate()
         m_recentBytes -= m_recent.front().size();
     m_metrics.syncLag.add(m_sinceFresh.durationElapsed());
     const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
-    if (isLarge && !m_isCompacting)
+    if (isLarge && !m_isCompacting && m_mayCompact)
         compact();
 }
 
@@ -338,20 +341,20 @@ void Room::noteCompacted(const std::expected<void, QString> &result, const Recor
     leaveIfIdle();
 }
 
+/// Each client's awareness comes over one connection. What others say of it is passed over: clients
+/// of y-websocket repeat what they hear, and guess who is gone.
 bool Room::mayTell(Peer &peer, quint64 client, bool isGone)
 {
     auto *owner = m_owners.value(client);
     if (owner == &peer)
         return true;
-    if (isGone)
-        return false; // who is there is the relay's to say: peers guess it of each other
+    if (isGone || peer.clients().size() >= m_limits.clientsPerPeer)
+        return false;
     if (owner != nullptr) {
         if (!owner->isSilentFor(m_limits.silentFor))
             return false;
         owner->clients().remove(client); // it came back over another connection
     }
-    if (peer.clients().size() >= m_limits.clientsPerPeer)
-        return false;
     m_owners.insert(client, &peer);
     peer.clients().insert(client);
     return true;
@@ -359,17 +362,11 @@ bool Room::mayTell(Peer &peer, quint64 client, bool isGone)
 
 void Room::takeAwareness(Peer &peer, const QByteArray &message)
 {
-    bool isForged = false;
-    const auto leftOut = m_awareness.apply(message, &peer, [&](quint64 client, bool isGone) {
-        const bool may = mayTell(peer, client, isGone);
-        isForged |= !may && !isGone;
-        return may;
-    });
+    const auto leftOut = m_awareness.apply(
+        message, &peer, [&](quint64 client, bool isGone) { return mayTell(peer, client, isGone); });
     if (!leftOut)
         peer.drop({.code = CloseReason::BadPayload,
                    .text = u"awareness makes no sense: "_s + leftOut.error().message});
-    else if (isForged)
-        peer.drop({.code = CloseReason::TryLater, .text = u"awareness of somebody else"_s});
     else if (*leftOut > 0)
         qCInfo(relayLog) << *leftOut << "awareness states are beyond the limits";
 }
@@ -397,7 +394,10 @@ QByteArray Room::updateSince(quint64 before)
     if (missed > m_recent.size())
         return stateFor({});
     const std::vector<QByteArray> updates(m_recent.end() - std::ptrdiff_t(missed), m_recent.end());
-    return missed == 1 ? updates.front() : crdt::mergeUpdates(updates).value_or(stateFor({}));
+    if (missed == 1)
+        return updates.front();
+    const auto merged = crdt::mergeUpdates(updates);
+    return merged ? *merged : stateFor({});
 }
 
 QByteArray Room::awarenessSince(quint64 before) const

@@ -149,6 +149,7 @@ private:
     QTimer m_idle;
     bool m_isOpen = false;
     bool m_isCompacting = false;
+    bool m_mayCompact = true; ///< nothing is stored that could not be read
 };
 
 } // namespace relay

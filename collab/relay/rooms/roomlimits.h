@@ -33,8 +33,9 @@ struct RoomLimits
 
     qint64 backlogBytes = 128 * 1024; ///< with more to be sent a peer is told nothing new
     Milliseconds stalledFor = std::chrono::seconds(20); ///< without taking a byte of its backlog
-    /// A client id whose connection was silent for so long may go on over another one.
-    Milliseconds silentFor = std::chrono::seconds(5);
+    /// A client id whose connection was silent for so long may go on over another one. Those who
+    /// are there renew their awareness every 15 s.
+    Milliseconds silentFor = std::chrono::seconds(20);
 };
 
 } // namespace relay

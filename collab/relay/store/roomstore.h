@@ -30,6 +30,7 @@ public:
     {
         std::vector<QByteArray> updates = {}; ///< V1, in the order in which they were added
         int broken = 0; ///< that are not as they were written, and left out
+        bool isPartial = false; ///< more is stored, which cannot be read: replace() would lose it
     };
 
     using QObject::QObject;

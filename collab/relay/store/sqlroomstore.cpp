@@ -27,6 +27,9 @@ QByteArray sumOf(const QByteArray &data)
     return QCryptographicHash::hash(data, QCryptographicHash::Sha256).first(8);
 }
 
+// https://www.sqlite.org/rescode.html
+constexpr int Corrupt = 11;
+
 std::unexpected<QString> failureOf(const QSqlError &error)
 {
     return std::unexpected(error.databaseText().isEmpty() ? error.driverText()
@@ -47,6 +50,8 @@ Result add(const QSqlDatabase &db, const QString &room, const std::vector<QByteA
 {
     Result done;
     for (const auto &update : updates) {
+        if (update.size() > LargestUpdate)
+            return std::unexpected(u"an update is larger than 256 MiB"_s);
         if (done)
             done = execute(db, u"INSERT INTO updates (room, data, sum) VALUES (?, ?, ?)"_s,
                            {room, update, sumOf(update)});
@@ -59,20 +64,32 @@ std::expected<RoomStore::Content, QString> read(const QSqlDatabase &db, const QS
     RoomStore::Content content;
     QSqlQuery query(db);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT data, sum FROM updates WHERE room = ? ORDER BY seq"_s);
+    query.prepare(u"SELECT data, sum, seq FROM updates WHERE room = ? ORDER BY seq"_s);
     query.addBindValue(room);
     if (!query.exec())
         return failureOf(query.lastError());
+    QVariantList broken;
     while (query.next()) {
         auto data = query.value(0).toByteArray();
         if (data.size() <= LargestUpdate && query.value(1).toByteArray() == sumOf(data))
             content.updates.push_back(std::move(data));
         else
-            ++content.broken;
+            broken.append(query.value(2));
     }
+    const auto error = query.lastError();
+    query.finish();
+    content.broken = int(broken.size());
     // A page that is damaged ends the list: what came before it is there.
-    if (query.lastError().isValid())
-        ++content.broken;
+    content.isPartial = error.isValid() && (error.nativeErrorCode().toInt() & 0xff) == Corrupt;
+    content.broken += content.isPartial ? 1 : 0;
+    if (error.isValid() && !content.isPartial)
+        return failureOf(error);
+    // They stay, under a name that no yard can have, for those who know more about mending.
+    for (const auto &seq : broken) {
+        if (!execute(db, u"UPDATE updates SET room = ? WHERE seq = ?"_s,
+                     {QString(u"/broken/"_s + room), seq}))
+            content.isPartial = true;
+    }
     return content;
 }
 
@@ -113,6 +130,8 @@ SqlRoomStore::SqlRoomStore(const QString &path, QObject *parent)
     , m_connection(u"relay-"_s + QUuid::createUuid().toString(QUuid::Id128))
     , m_thread([this] { run(); })
 {
+    // So that problem() knows at once whether the file can be used.
+    ask({.work = [](const QSqlDatabase &) { return Result(); }});
 }
 
 SqlRoomStore::~SqlRoomStore()
@@ -174,7 +193,8 @@ void SqlRoomStore::list(const Answer<QStringList> &answer)
     auto names = std::make_shared<QStringList>();
     const auto work = [names](const QSqlDatabase &db) -> Result {
         QSqlQuery query(db);
-        if (!query.exec(u"SELECT DISTINCT room FROM updates ORDER BY room"_s))
+        if (!query.exec(
+                u"SELECT DISTINCT room FROM updates WHERE room NOT LIKE '/%' ORDER BY room"_s))
             return failureOf(query.lastError());
         while (query.next())
             names->append(query.value(0).toString());
@@ -292,8 +312,10 @@ void SqlRoomStore::tell(std::vector<Request> requests, const Result &result)
     QMetaObject::invokeMethod(
         this,
         [this, writes, result, requests = std::move(requests)] {
-            if (writes || !result)
+            if (writes || !result || !m_lastWriteFailed)
                 m_problem = result ? QString() : result.error();
+            if (writes)
+                m_lastWriteFailed = !result;
             for (const auto &request : requests) {
                 if (request.answer)
                     request.answer(result);

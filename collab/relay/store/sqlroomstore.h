@@ -58,6 +58,7 @@ private:
     const QString m_path;
     const QString m_connection;
     QString m_problem; ///< of the owner's thread
+    bool m_lastWriteFailed = false; ///< likewise
     bool m_isOpen = false; ///< of the other thread
 
     std::mutex m_mutex;

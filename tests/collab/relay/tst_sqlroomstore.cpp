@@ -109,6 +109,14 @@ private Q_SLOTS:
         QVERIFY(content);
         QCOMPARE(content->updates, Updates({"first record", "third record"}));
         QCOMPARE(content->broken, 1);
+        QVERIFY(!content->isPartial);
+        // It is put aside, and outlives that the others become one.
+        QVERIFY(replace(u"room"_s, "all"));
+        QCOMPARE(load(u"room"_s)->updates, Updates({"all"}));
+        QCOMPARE(load(u"/broken/room"_s)->broken, 1);
+        QStringList names;
+        m_store->list([&names](const auto &found) { names = *found; });
+        QTRY_COMPARE(names, QStringList({u"room"_s}));
     }
 
     void aFullDiskIsToldAndChangesNothing()
