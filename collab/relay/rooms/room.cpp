@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto RetryEvery = std::chrono::seconds(1);
 constexpr auto SlowCheckEvery = std::chrono::milliseconds(100);
-constexpr qsizetype PendingBytes = 4 * 1024 * 1024;
+constexpr qsizetype PendingBytes = 64 * 1024; // each further update that waits costs as much
 constexpr qsizetype RecentBytes = 4 * 1024 * 1024;
 constexpr qsizetype MostClients = 4096;
 constexpr char stored = 0; // its address is an origin
