@@ -43,6 +43,13 @@ public:
         QTimer::singleShot(0, this, [answer, names] { answer(names); });
     }
     QString problem() const override { return {}; }
+    void backUp(const QString &, const Answer<void> &answer) override
+    {
+        QTimer::singleShot(0, this, [answer] {
+            answer(std::unexpected(QStringLiteral("this relay keeps yards in memory only: start it "
+                                                  "with --data-dir, or export single yards")));
+        });
+    }
 
 private:
     std::map<QString, Content> m_rooms;

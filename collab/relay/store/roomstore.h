@@ -48,6 +48,10 @@ public:
 
     /// Why it cannot be written to at the moment; empty when the last try went well.
     virtual QString problem() const = 0;
+
+    /// Writes all that was confirmed so far, of all rooms and whatever else is kept with them, into
+    /// one file, which must not exist or be empty; the rooms go on meanwhile.
+    virtual void backUp(const QString &file, const Answer<void> &answer) = 0;
 };
 
 } // namespace relay

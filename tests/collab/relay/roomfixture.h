@@ -37,6 +37,10 @@ public:
     }
     void list(const Answer<QStringList> &answer) override { m_kept.list(answer); }
     QString problem() const override { return {}; }
+    void backUp(const QString &file, const Answer<void> &answer) override
+    {
+        m_kept.backUp(file, answer);
+    }
 
     void release()
     {
