@@ -93,6 +93,9 @@ int runRelay(int argc, char **argv)
     auto store = relay::openStore(options->config);
     if (!store)
         return complain(store.error(), 1);
+    auto backplane = relay::openBackplane(options->config);
+    if (!backplane)
+        return complain(backplane.error(), 1);
     // Two would write over what the other has confirmed.
     QLockFile lock(QDir(options->config.dataDir).filePath(u"relay.lock"_s));
     lock.setStaleLockTime(0);
@@ -100,6 +103,8 @@ int runRelay(int argc, char **argv)
         return complain(u"another relay uses --data-dir %1"_s.arg(options->config.dataDir), 1);
     raiseFileLimit();
     relay::Service service(options->config, std::move(*store));
+    if (*backplane)
+        service.shareOver(std::move(*backplane));
     for (const auto &cluster : *clusters) {
         gateway::reportReadiness(service.server(), cluster->config().contextName, *cluster);
         cluster->connectToServer();

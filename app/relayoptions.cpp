@@ -46,6 +46,19 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
     const QCommandLineOption dataDir(
         u"data-dir"_s, u"Where yards are kept; without it, in memory, and gone with the relay."_s,
         u"FOLDER"_s);
+    const QCommandLineOption store(
+        u"store"_s, u"What keeps the yards: sqlite (in --data-dir, by default) or postgres."_s,
+        u"KIND"_s);
+    const QCommandLineOption postgres(
+        u"postgres"_s,
+        u"Keeps yards in PostgreSQL: postgresql://user@host/database; the password is better given "
+        "as $PGPASSWORD or in a file that the configuration names."_s,
+        u"URL"_s);
+    const QCommandLineOption redis(
+        u"redis"_s,
+        u"Shares the yards with other relays that use the same PostgreSQL: redis://host:6379; the "
+        "password is better given as $REDISCLI_AUTH."_s,
+        u"URL"_s);
     const QCommandLineOption auth(
         u"auth"_s, u"Who may enter: none (everybody, by default) or token."_s, u"HOW"_s);
     const QCommandLineOption anyone(u"allow-anyone"_s,
@@ -55,7 +68,8 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
     const QCommandLineOption kubeconfig(u"kubeconfig"_s, u"The kubeconfig of the contexts."_s,
                                         u"FILE"_s);
     const QCommandLineOption context(u"context"_s, u"A cluster to stay connected to."_s, u"NAME"_s);
-    parser.addOptions({config, listen, dataDir, auth, anyone, newToken, kubeconfig, context});
+    parser.addOptions({config, listen, dataDir, store, postgres, redis, auth, anyone, newToken,
+                       kubeconfig, context});
     parser.process(application);
 
     const auto file = configIn(parser.value(config));
@@ -69,6 +83,19 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
         options.config.listen = parser.value(listen);
     if (parser.isSet(dataDir))
         options.config.dataDir = parser.value(dataDir);
+    if (parser.isSet(postgres)) {
+        options.config.postgresUrl = parser.value(postgres);
+        options.config.store = relay::RelayConfig::Store::Postgres;
+    }
+    if (parser.isSet(store)) {
+        const auto kind = relay::storeOf(parser.value(store));
+        if (!kind)
+            return std::unexpected(
+                u"--store is sqlite or postgres, not “%1”"_s.arg(parser.value(store)));
+        options.config.store = *kind;
+    }
+    if (parser.isSet(redis))
+        options.config.redisUrl = parser.value(redis);
     if (parser.isSet(auth)) {
         const auto how = relay::authOf(parser.value(auth));
         if (!how)

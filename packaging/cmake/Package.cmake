@@ -58,10 +58,12 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded while it runs, so no linker knows of it. PostgreSQL's is for relays that are told to use it.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libqt6sql6-psql")
 if(WITH_GUI)
-    # Loaded while it runs, so no linker knows of it.
-    set(CPACK_DEBIAN_PACKAGE_DEPENDS "qt6-svg-plugins, libqt6sql6-sqlite")
-    set(CPACK_DEBIAN_PACKAGE_SUGGESTS "fonts-noto-cjk")
+    string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-svg-plugins")
+    string(APPEND CPACK_DEBIAN_PACKAGE_SUGGESTS ", fonts-noto-cjk")
     set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-translations-l10n, qt6-wayland")
 endif()
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)

@@ -1,84 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collab/crdt/doc.h"
-#include "collab/sync/message.h"
-#include "collab/sync/websockettransport.h"
+#include "support/confirmedpeer.h"
 #include "support/relayprocess.h"
+#include "support/servers.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <map>
 #include <random>
 
 using namespace Qt::StringLiterals;
-using collab::Message;
+using support::Confirmed;
+using Peer = support::ConfirmedPeer;
 using support::RelayProcess;
-
-namespace {
-
-constexpr char remote = 0; // its address is an origin
-
-/// Clocks up to which a client's changes came back from the relay.
-using Confirmed = std::map<quint64, quint64>;
-
-/// A client that looks at each message itself.
-class Peer : public QObject
-{
-public:
-    explicit Peer(const RelayProcess &relay)
-        : m_transport(QUrl(relay.syncUrl() + u"/yard"_s))
-    {
-        connect(&m_transport, &collab::Transport::opened, this,
-                [this] { send(Message::Kind::SyncStep1, doc.stateVector().encode()); });
-        connect(&m_transport, &collab::Transport::received, this, &Peer::take);
-        connect(&doc, &crdt::Doc::updated, this,
-                [this](const QByteArray &update, crdt::Origin, bool local) {
-                    if (local)
-                        send(Message::Kind::Update, update);
-                });
-    }
-
-    crdt::Doc doc;
-    Confirmed confirmed;
-    bool isSynced = false;
-
-private:
-    void take(const QByteArray &frame)
-    {
-        const auto message = collab::decode(frame, collab::Framing::YWebsocket);
-        if (!message)
-            return;
-        if (message->kind == Message::Kind::SyncStep2) {
-            QVERIFY(doc.applyUpdate(message->payload, &remote));
-            isSynced = true;
-        } else if (message->kind == Message::Kind::Update) {
-            note(message->payload);
-        }
-    }
-
-    void note(const QByteArray &update)
-    {
-        QVERIFY(doc.applyUpdate(update, &remote));
-        const auto ranges = crdt::rangesOfUpdate(update);
-        QVERIFY(ranges);
-        for (const auto &range : *ranges) {
-            auto &clock = confirmed[range.client];
-            clock = std::max(clock, range.end);
-        }
-    }
-
-    void send(Message::Kind kind, const QByteArray &payload)
-    {
-        m_transport.send(
-            collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket));
-    }
-
-    collab::WebSocketTransport m_transport;
-};
-
-} // namespace
 
 /// The relay is killed while people write. What somebody was told of is there again.
 class RelayCrashTest : public QObject
@@ -88,16 +23,17 @@ class RelayCrashTest : public QObject
 private:
     void start()
     {
-        m_relay = std::make_unique<RelayProcess>(
-            QStringLiteral(KRATEYARD_BINARY),
-            QStringList{u"--data-dir"_s, m_folder->filePath(u"data"_s)});
+        const auto store = m_postgresUrl.isEmpty()
+            ? QStringList{u"--data-dir"_s, m_folder->filePath(u"data"_s)}
+            : QStringList{u"--postgres"_s, m_postgresUrl};
+        m_relay = std::make_unique<RelayProcess>(QStringLiteral(KRATEYARD_BINARY), store);
         QVERIFY(m_relay->port() > 0);
     }
 
     /// Everything that was confirmed so far is in the yard.
     void verify(const Confirmed &confirmed)
     {
-        Peer reader(*m_relay);
+        Peer reader(m_relay->syncUrl());
         QTRY_VERIFY_WITH_TIMEOUT(reader.isSynced, RelayProcess::PatienceMs);
         const auto known = reader.doc.stateVector();
         for (const auto &[client, clock] : confirmed)
@@ -106,7 +42,16 @@ private:
                          u"client %1: %2 of %3"_s.arg(client).arg(known.clock(client)).arg(clock)));
     }
 
+    static void stores()
+    {
+        QTest::addColumn<int>("nothing");
+        QTest::addRow("SQLite") << 0;
+        QTest::addRow("PostgreSQL") << 0;
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<support::PostgresServer> m_postgres;
+    QString m_postgresUrl; ///< empty: SQLite
     std::unique_ptr<RelayProcess> m_relay;
 
 private Q_SLOTS:
@@ -114,10 +59,20 @@ private Q_SLOTS:
     {
         QTest::failOnWarning();
         m_folder = std::make_unique<QTemporaryDir>();
+        m_postgresUrl.clear();
+        if (QByteArrayView(QTest::currentDataTag()) == "PostgreSQL") {
+            if (!m_postgres)
+                m_postgres = std::make_unique<support::PostgresServer>();
+            if (!m_postgres->problem().isEmpty())
+                QSKIP(qPrintable(m_postgres->problem()));
+            m_postgresUrl =
+                m_postgres->makeDatabase(QString::fromLatin1(QTest::currentTestFunction()));
+        }
         start();
     }
     void cleanup() { m_relay.reset(); }
 
+    void killedAtAnyMoment_data() { stores(); }
     void killedAtAnyMoment()
     {
         bool isNumber = false;
@@ -130,7 +85,7 @@ private Q_SLOTS:
         for (int kill = 0; kill < kills; ++kill) {
             std::vector<std::unique_ptr<Peer>> writers;
             for (int i = 0; i < Writers; ++i)
-                writers.push_back(std::make_unique<Peer>(*m_relay));
+                writers.push_back(std::make_unique<Peer>(m_relay->syncUrl()));
             QTRY_VERIFY_WITH_TIMEOUT(
                 std::ranges::all_of(writers, [](const auto &w) { return w->isSynced; }),
                 RelayProcess::PatienceMs);
@@ -162,16 +117,17 @@ private Q_SLOTS:
         QVERIFY2(rounds >= size_t(kills), "nearly nobody heard anything");
     }
 
+    void anOrderlyEndLosesNothing_data() { stores(); }
     void anOrderlyEndLosesNothing()
     {
-        Peer writer(*m_relay);
+        Peer writer(m_relay->syncUrl());
         QTRY_VERIFY_WITH_TIMEOUT(writer.isSynced, RelayProcess::PatienceMs);
         for (int i = 0; i < 200; ++i)
             writer.doc.map(u"krates").set(u"k%1"_s.arg(i), lib0::Any(i));
         QTRY_COMPARE(writer.confirmed[writer.doc.clientId()], 200u);
         QCOMPARE(m_relay->end(), std::optional(0));
         start();
-        Peer reader(*m_relay);
+        Peer reader(m_relay->syncUrl());
         QTRY_COMPARE_WITH_TIMEOUT(reader.doc.map(u"krates").size(), 200, RelayProcess::PatienceMs);
     }
 };

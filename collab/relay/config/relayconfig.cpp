@@ -129,6 +129,34 @@ void readAuth(const YAML::Node &node, RelayConfig &config)
     readMap(node, "auth"_L1, {{"mode"_L1, readMode}, {"tokens"_L1, readTokens}});
 }
 
+/// A key whose value is a text.
+std::pair<QLatin1StringView, Reader> textReader(QLatin1StringView key, QString &text)
+{
+    return {key, [key, &text](const YAML::Node &value) { text = textOf(value, key); }};
+}
+
+void readStore(const YAML::Node &node, RelayConfig &config)
+{
+    const auto readKind = [&config](const YAML::Node &value) {
+        const auto text = textOf(value, "kind"_L1);
+        const auto kind = storeOf(text);
+        if (!kind)
+            complain(value, u"“kind” is “%1”: write sqlite or postgres"_s.arg(text));
+        config.store = *kind;
+    };
+    readMap(node, "store"_L1,
+            {{"kind"_L1, readKind},
+             textReader("url"_L1, config.postgresUrl),
+             textReader("passwordFile"_L1, config.postgresPasswordFile)});
+}
+
+void readRedis(const YAML::Node &node, RelayConfig &config)
+{
+    readMap(node, "redis"_L1,
+            {textReader("url"_L1, config.redisUrl),
+             textReader("passwordFile"_L1, config.redisPasswordFile)});
+}
+
 void readRooms(const YAML::Node &node, RoomLimits &rooms)
 {
     const auto number = [](QLatin1StringView key, auto &value) {
@@ -159,6 +187,15 @@ std::optional<RelayConfig::Auth> authOf(QStringView text)
     return std::nullopt;
 }
 
+std::optional<RelayConfig::Store> storeOf(QStringView text)
+{
+    if (text == "sqlite"_L1)
+        return RelayConfig::Store::Sqlite;
+    if (text == "postgres"_L1)
+        return RelayConfig::Store::Postgres;
+    return std::nullopt;
+}
+
 std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml)
 {
     if (yaml.size() > LargestFile)
@@ -173,6 +210,8 @@ std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml)
             {{"listen"_L1, [&](const auto &value) { config.listen = textOf(value, "listen"_L1); }},
              {"dataDir"_L1,
               [&](const auto &value) { config.dataDir = textOf(value, "dataDir"_L1); }},
+             {"store"_L1, [&](const auto &value) { readStore(value, config); }},
+             {"redis"_L1, [&](const auto &value) { readRedis(value, config); }},
              {"auth"_L1, [&](const auto &value) { readAuth(value, config); }},
              {"rooms"_L1, [&](const auto &value) { readRooms(value, config.rooms); }}});
     } catch (const Mistake &mistake) {

@@ -16,8 +16,18 @@ struct RelayConfig
         Token,
     };
 
+    enum class Store {
+        Sqlite, ///< in the data folder; without one, in memory
+        Postgres,
+    };
+
     QString listen = QStringLiteral("127.0.0.1:8080");
     QString dataDir = {}; ///< empty: yards are kept in memory, as long as the relay runs
+    Store store = Store::Sqlite;
+    QString postgresUrl = {};
+    QString postgresPasswordFile = {}; ///< its first line counts more than the URL's password
+    QString redisUrl = {}; ///< empty: no other relay has the same yards
+    QString redisPasswordFile = {}; ///< likewise
     Auth auth = Auth::None;
     std::vector<AccessToken> tokens = {};
     RoomLimits rooms = {};
@@ -27,5 +37,6 @@ struct RelayConfig
 std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml);
 
 std::optional<RelayConfig::Auth> authOf(QStringView text); ///< none, token
+std::optional<RelayConfig::Store> storeOf(QStringView text); ///< sqlite, postgres
 
 } // namespace relay

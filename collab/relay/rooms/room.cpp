@@ -41,12 +41,11 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
         if (by == &stored)
             return;
         m_state.clear();
-        m_fresh.push_back(update);
+        (m_link && by == m_link.get() ? m_elsewhere : m_fresh).push_back(update);
     });
     connect(&m_awareness, &collab::Awareness::updated, this,
-            [this](const collab::AwarenessChange &change) {
-                for (const auto client : change.clients())
-                    m_changed.insert(client);
+            [this](const collab::AwarenessChange &change, collab::Awareness::Origin by) {
+                noteChange(change, by);
                 for (const auto client : change.removed) {
                     if (auto *owner = m_owners.take(client))
                         owner->clients().remove(client);
@@ -60,6 +59,8 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
     connect(&m_retry, &QTimer::timeout, this, &Room::save);
     connect(&m_idle, &QTimer::timeout, this, &Room::leaveIfIdle);
     connect(&m_slow, &QTimer::timeout, this, &Room::catchUpSlowPeers);
+    if (setting.nodes != nullptr)
+        linkWith(*setting.nodes);
     const QPointer<Room> alive(this);
     m_store.load(name, [alive](const auto &content) {
         if (alive)
@@ -87,14 +88,16 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
         },
         &stored);
     m_records.count = qsizetype(content->updates.size());
+    m_seqs = QSet<Seq>(content->seqs.begin(), content->seqs.end());
     if (broken > 0)
         qCWarning(relayLog).noquote() << "room" << m_name << "has lost" << broken
                                       << "changes: they are not as they were stored";
     m_compactBytes = m_records.count > 1 ? m_doc.encodeStateAsUpdate().size() : m_records.bytes;
     m_mayCompact = !content->isPartial;
-    m_compactAt = {m_limits.recordsBeforeCompaction,
-                   2 * m_compactBytes + m_limits.bytesBeforeCompaction};
+    compactLater(m_compactBytes);
     m_isOpen = true;
+    if (m_link)
+        m_link->open();
     for (auto *peer : everybody())
         peer->greet();
     save(); // loading may have tidied up marks
@@ -151,7 +154,7 @@ void Room::leaveIfIdle()
 {
     if (!m_isOpen || !m_peers.empty() || m_idle.isActive() || m_isCompacting || !isSaved())
         return;
-    if (m_records.count > 1 && m_mayCompact)
+    if (isWorthCompacting())
         compact();
     else
         Q_EMIT abandoned();
@@ -210,6 +213,7 @@ void Room::soon()
 
 void Room::tick()
 {
+    takeArrived();
     if (m_fresh.empty())
         takeIn();
     tellAwareness();
@@ -260,6 +264,7 @@ void Room::takeIn()
 void Room::askAgain()
 {
     m_doc.forgetPending();
+    readAgain();
     for (auto *peer : everybody())
         peer->ask();
 }
@@ -279,7 +284,7 @@ void Room::save()
     });
 }
 
-void Room::noteSaved(const std::expected<void, QString> &result)
+void Room::noteSaved(const std::expected<Seqs, QString> &result)
 {
     m_metrics.storeTime.add(m_sinceAsked.durationElapsed());
     if (!result) {
@@ -288,65 +293,44 @@ void Room::noteSaved(const std::expected<void, QString> &result)
         m_retry.start(RetryEvery);
         return;
     }
-    tellUpdate();
+    tellStored(*result);
+    if (!m_incoming.empty() || !m_arrived.empty())
+        soon();
     if (m_incoming.empty()) {
         Q_EMIT saved();
         leaveIfIdle();
-    } else {
-        soon();
     }
 }
 
 /// What was taken in is stored.
-void Room::tellUpdate()
+void Room::tellStored(const Seqs &seqs)
 {
     const auto updates = std::exchange(m_fresh, {});
+    if (m_link)
+        m_link->tellStored(seqs, updates);
+    m_seqs.unite(QSet<Seq>(seqs.begin(), seqs.end()));
     for (const auto &update : updates) {
         m_unsaved -= update.size();
         ++m_records.count;
         m_records.bytes += update.size();
-        const auto frame = frameOf(collab::Message::Kind::Update, update);
-        for (auto *peer : everybody())
-            peer->tell(frame);
-        ++m_told.updates;
-        m_recent.push_back(update);
-        m_recentBytes += update.size();
+        tellUpdate(update);
     }
-    for (; m_recentBytes > RecentBytes; m_recent.pop_front())
-        m_recentBytes -= m_recent.front().size();
     m_metrics.syncLag.add(m_sinceFresh.durationElapsed());
     const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
     if (isLarge && !m_isCompacting && m_mayCompact)
         compact();
 }
 
-/// One record says what all of them said. Only while everything is stored.
-void Room::compact()
+void Room::tellUpdate(const QByteArray &update)
 {
-    m_isCompacting = true;
-    const auto state = m_doc.encodeStateAsUpdate();
-    const Records before = m_records;
-    const QPointer<Room> alive(this);
-    m_store.replace(m_name, state,
-                    [alive, before, size = state.size()](const std::expected<void, QString> &done) {
-                        if (alive)
-                            alive->noteCompacted(done, before, size);
-                    });
-}
-
-void Room::noteCompacted(const std::expected<void, QString> &result, const Records &before,
-                         qsizetype size)
-{
-    m_isCompacting = false;
-    if (!result) {
-        m_compactAt = {2 * m_records.count, 2 * m_records.bytes};
-        m_idle.start(m_limits.idleFor); // and then again
-        return;
-    }
-    m_records = {m_records.count - before.count + 1, m_records.bytes - before.bytes + size};
-    m_compactBytes = size;
-    m_compactAt = {m_limits.recordsBeforeCompaction, 2 * size + m_limits.bytesBeforeCompaction};
-    leaveIfIdle();
+    const auto frame = frameOf(collab::Message::Kind::Update, update);
+    for (auto *peer : everybody())
+        peer->tell(frame);
+    ++m_told.updates;
+    m_recent.push_back(update);
+    m_recentBytes += update.size();
+    for (; m_recentBytes > RecentBytes; m_recent.pop_front())
+        m_recentBytes -= m_recent.front().size();
 }
 
 /// Each client's awareness comes over one connection. What others say of it is passed over: clients
@@ -363,6 +347,8 @@ bool Room::mayTell(Peer &peer, quint64 client, bool isGone)
             return false;
         owner->clients().remove(client); // it came back over another connection
     }
+    if (m_link && !m_link->takeOver(client, m_limits.silentFor))
+        return false;
     m_owners.insert(client, &peer);
     peer.clients().insert(client);
     return true;
@@ -388,6 +374,8 @@ void Room::tellAwareness()
     const auto frame = frameOf(collab::Message::Kind::Awareness, m_awareness.encode(clients));
     for (auto *peer : everybody())
         peer->tell(frame);
+    if (m_link && !m_changedHere.isEmpty())
+        m_link->tellAwareness(m_awareness.encode(std::exchange(m_changedHere, {}).values()));
     ++m_told.awareness;
     for (const auto client : clients)
         m_toldAt.insert(client, m_told.awareness);

@@ -6,11 +6,13 @@
 #include "collab/awareness/awareness.h"
 #include "collab/crdt/doc.h"
 #include "collab/relay/metrics/roommetrics.h"
+#include "collab/relay/nodes/roomlink.h"
 #include "collab/relay/rooms/peer.h"
 #include "collab/relay/store/roomstore.h"
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -23,6 +25,9 @@ namespace relay {
 /// told to everybody, its sender included, and only then is more taken in: who hears its own change
 /// back knows that it will be there after a crash. Awareness goes out once a tick, only the newest
 /// state of each client. A room that cannot store keeps what it has and tries again.
+///
+/// With Nodes, other relays have the same room: what they have stored is taken in and told here,
+/// and what is stored here is told to them.
 class Room : public QObject
 {
     Q_OBJECT
@@ -34,6 +39,7 @@ public:
         RoomStore &store;
         const RoomLimits &limits;
         RoomMetrics &metrics;
+        Nodes *nodes = nullptr; ///< null: no other relay has the room
     };
     Room(const QString &name, const Setting &setting, QObject *parent = nullptr);
     ~Room() override;
@@ -99,11 +105,14 @@ private:
     bool hasSpaceFor(Peer &peer, qsizetype bytes);
     bool isAllowed(Peer &peer, const QByteArray &update);
     void save();
-    void noteSaved(const std::expected<void, QString> &result);
+    void noteSaved(const std::expected<Seqs, QString> &result);
     void compact();
-    void noteCompacted(const std::expected<void, QString> &result, const Records &before,
-                       qsizetype size);
-    void tellUpdate();
+    void noteCompacted(const std::expected<std::optional<Seq>, QString> &result,
+                       const Records &before, const Seqs &replaced, qsizetype size);
+    void compactLater(qsizetype size);
+    bool isWorthCompacting() const;
+    void tellStored(const Seqs &seqs);
+    void tellUpdate(const QByteArray &update);
     void tellAwareness();
     QByteArray updateSince(quint64 before);
     QByteArray awarenessSince(quint64 before) const;
@@ -112,6 +121,17 @@ private:
     void leaveIfIdle();
     void catchUpSlowPeers();
     std::vector<Peer *> everybody() const;
+
+    // With other relays: roomnodes.cpp.
+    void linkWith(Nodes &nodes);
+    void takeStored(const std::vector<StoredUpdate> &updates);
+    void takeArrived();
+    void readAgain();
+    void lookAt(const Seqs &added);
+    void noteReplaced(Seq made, qint64 bytes, const Seqs &replaced);
+    void takeAwarenessFrom(quint64 node, const QByteArray &message);
+    bool mayTellFrom(quint64 node, quint64 client, bool isGone);
+    void noteChange(const collab::AwarenessChange &change, collab::Awareness::Origin by);
 
     const QString m_name;
     RoomStore &m_store;
@@ -143,6 +163,13 @@ private:
     qsizetype m_unsaved = 0; ///< bytes of both
     QByteArray m_state; ///< the whole document; empty: to be made anew
 
+    std::unique_ptr<RoomLink> m_link; ///< null: no other relay has the room
+    std::vector<StoredUpdate> m_arrived; ///< from other relays; the next tick takes them in
+    std::vector<QByteArray> m_elsewhere; ///< what came of it, and is stored
+    QSet<Seq> m_waiting; ///< records that build on what is not there yet
+    QSet<quint64> m_changedHere; ///< whose awareness is to be told to other relays
+
+    QSet<Seq> m_seqs; ///< of the records whose updates were taken in
     Records m_records; ///< in the store
     Records m_compactAt; ///< beyond one of these
     qsizetype m_compactBytes = 0; ///< what the last compaction came to

@@ -37,7 +37,9 @@ Room &Rooms::roomOf(const QString &name)
     if (room)
         return *room;
     room = std::make_unique<Room>(
-        name, Room::Setting{.store = m_store, .limits = m_limits, .metrics = m_metrics});
+        name,
+        Room::Setting{
+            .store = m_store, .limits = m_limits, .metrics = m_metrics, .nodes = m_nodes});
     auto *made = room.get();
     connect(made, &Room::abandoned, this, [this, made] {
         if (const auto found = m_rooms.find(made->name()); found != m_rooms.end()) {

@@ -23,6 +23,10 @@ public:
     /// and neither "." nor "..".
     static bool isName(QStringView name);
 
+    /// Other relays have the same rooms. Before the first of them is there; `nodes` is borrowed and
+    /// must outlive the rooms.
+    void shareWith(Nodes &nodes) { m_nodes = &nodes; }
+
     /// `transport` is open.
     void join(const QString &name, std::unique_ptr<collab::Transport> transport,
               const Person &person);
@@ -52,6 +56,7 @@ private:
     RoomStore &m_store;
     const RoomLimits m_limits;
     RoomMetrics m_metrics;
+    Nodes *m_nodes = nullptr;
     std::map<QString, std::unique_ptr<Room>> m_rooms;
     bool m_isDraining = false;
     bool m_isTold = false;

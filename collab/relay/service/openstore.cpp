@@ -3,18 +3,70 @@
 
 #include "collab/relay/service/openstore.h"
 
+#include "collab/relay/nodes/redisbackplane.h"
 #include "collab/relay/store/memoryroomstore.h"
+#include "collab/relay/store/postgresroomstore.h"
 #include "collab/relay/store/sqlroomstore.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace relay {
 
+/// The file's first line, the value of the variable, or what the address says.
+static std::expected<QString, QString> passwordOf(const QString &path, const char *variable,
+                                                  const QString &given)
+{
+    if (path.isEmpty())
+        return given.isEmpty() ? qEnvironmentVariable(variable) : given;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(
+            u"cannot read the password in %1: %2"_s.arg(path, file.errorString()));
+    static constexpr qint64 Longest = 4096;
+    return QString::fromUtf8(file.readLine(Longest)).trimmed();
+}
+
+static std::expected<std::unique_ptr<RoomStore>, QString> openPostgres(const RelayConfig &config)
+{
+    if (config.postgresUrl.isEmpty())
+        return std::unexpected(u"the store postgres needs the address of its server: --postgres "
+                               "URL, or store.url in the configuration"_s);
+    auto address = parsePostgresUrl(config.postgresUrl);
+    if (!address)
+        return std::unexpected(address.error());
+    const auto password = passwordOf(config.postgresPasswordFile, "PGPASSWORD", address->password);
+    if (!password)
+        return std::unexpected(password.error());
+    address->password = *password;
+    return std::make_unique<PostgresRoomStore>(*address);
+}
+
+std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConfig &config)
+{
+    if (config.redisUrl.isEmpty())
+        return nullptr;
+    if (config.store != RelayConfig::Store::Postgres)
+        return std::unexpected(
+            u"relays that share yards over --redis need a store that they share, "
+            "too: --store postgres"_s);
+    auto address = parseRedisUrl(config.redisUrl);
+    if (!address)
+        return std::unexpected(address.error());
+    const auto password = passwordOf(config.redisPasswordFile, "REDISCLI_AUTH", address->password);
+    if (!password)
+        return std::unexpected(password.error());
+    address->password = *password;
+    return std::make_unique<RedisBackplane>(*address);
+}
+
 std::expected<std::unique_ptr<RoomStore>, QString> openStore(const RelayConfig &config)
 {
+    if (config.store == RelayConfig::Store::Postgres)
+        return openPostgres(config);
     const auto &folder = config.dataDir;
     if (folder.isEmpty())
         return std::make_unique<MemoryRoomStore>();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/relay/config/relayconfig.h"
+#include "collab/relay/nodes/backplane.h"
 #include "collab/relay/store/roomstore.h"
 
 #include <memory>
@@ -13,5 +14,8 @@ namespace relay {
 /// The store that `config` asks for: in memory without a data folder. A folder that is not there is
 /// made, for its owner alone. An error is a sentence.
 std::expected<std::unique_ptr<RoomStore>, QString> openStore(const RelayConfig &config);
+
+/// What ties the relay to others, if `config` asks for that, else null. An error is a sentence.
+std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConfig &config);
 
 } // namespace relay

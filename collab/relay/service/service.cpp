@@ -6,6 +6,10 @@
 #include "collab/relay/config/listenaddress.h"
 #include "collab/relay/metrics/prometheus.h"
 
+#include <QTimer>
+
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace relay {
@@ -30,6 +34,13 @@ QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
         keys.append(u"listen"_s);
     if (before.dataDir != now.dataDir)
         keys.append(u"dataDir"_s);
+    const auto storeOf = [](const RelayConfig &config) {
+        return std::tie(config.store, config.postgresUrl, config.postgresPasswordFile);
+    };
+    if (storeOf(before) != storeOf(now))
+        keys.append(u"store"_s);
+    if (before.redisUrl != now.redisUrl || before.redisPasswordFile != now.redisPasswordFile)
+        keys.append(u"redis"_s);
     if (before.auth != now.auth)
         keys.append(u"auth.mode"_s);
     if (before.rooms != now.rooms)
@@ -54,13 +65,46 @@ Service::Service(const RelayConfig &config, std::unique_ptr<RoomStore> store, QO
     if (config.auth == RelayConfig::Auth::None)
         m_server.refuseNames();
     m_server.addEndpoint(m_sync);
-    m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4",
-                     [this] { return prometheusText(m_rooms, m_server.openConnections()); });
+    m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [this] { return metricsText(); });
     m_server.addReadinessCheck(u"store"_s, [this] { return m_store->problem(); });
-    connect(&m_rooms, &Rooms::drained, this, &Service::drained);
+    connect(&m_rooms, &Rooms::drained, this, &Service::leave);
 }
 
 Service::~Service() = default;
+
+void Service::shareOver(std::unique_ptr<Backplane> backplane)
+{
+    auto *shared = dynamic_cast<SharedStore *>(m_store.get());
+    Q_ASSERT(shared != nullptr); // openBackplane() sees to that
+    m_backplane = std::move(backplane);
+    m_nodes = std::make_unique<Nodes>(*m_backplane, *shared);
+    m_rooms.shareWith(*m_nodes);
+}
+
+/// Others need not wait to notice that this one is gone. What tells them is given time to arrive.
+void Service::leave()
+{
+    static constexpr auto FarewellTime = std::chrono::milliseconds(100);
+    if (m_nodes)
+        m_nodes->leave();
+    QTimer::singleShot(m_nodes ? FarewellTime : std::chrono::milliseconds(0), this,
+                       &Service::drained);
+}
+
+QByteArray Service::metricsText() const
+{
+    auto text = prometheusText(m_rooms, m_server.openConnections());
+    if (m_nodes)
+        text += "# HELP krateyard_relay_redis_connected Whether the relay can tell others at once\n"
+                "# TYPE krateyard_relay_redis_connected gauge\n"
+                "krateyard_relay_redis_connected "
+            + QByteArray::number(m_backplane->isConnected() ? 1 : 0)
+            + "\n# HELP krateyard_relay_other_nodes Other relays that were heard of\n"
+              "# TYPE krateyard_relay_other_nodes gauge\n"
+              "krateyard_relay_other_nodes "
+            + QByteArray::number(m_nodes->othersCount()) + '\n';
+    return text;
+}
 
 std::expected<QUrl, QString> Service::listen()
 {

@@ -5,6 +5,7 @@
 
 #include "collab/relay/auth/admission.h"
 #include "collab/relay/config/relayconfig.h"
+#include "collab/relay/nodes/nodes.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
@@ -27,6 +28,8 @@ public:
     Service(const RelayConfig &config, std::unique_ptr<RoomStore> store, QObject *parent = nullptr);
     ~Service() override;
 
+    /// Other relays, which use the same store, have the same yards. Before listen().
+    void shareOver(std::unique_ptr<Backplane> backplane);
     /// Listens where the configuration says, and gives the address, with the port that was taken.
     std::expected<QUrl, QString> listen();
     /// Takes in a changed configuration: connections whose token went, or says something else now,
@@ -48,9 +51,13 @@ Q_SIGNALS:
 
 private:
     void judgeAnew();
+    void leave();
+    QByteArray metricsText() const;
 
     RelayConfig m_config;
     const std::unique_ptr<RoomStore> m_store;
+    std::unique_ptr<Backplane> m_backplane; ///< null: this relay is alone
+    std::unique_ptr<Nodes> m_nodes; ///< likewise
     Rooms m_rooms;
     AdmissionChain m_admission;
     Admission m_own; ///< the configuration's

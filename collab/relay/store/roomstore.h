@@ -9,12 +9,17 @@
 
 #include <expected>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace relay {
 
 class InviteStore;
 class VersionStore;
+
+/// Names a record among all that a store holds. Later ones may be smaller.
+using Seq = qint64;
+using Seqs = std::vector<Seq>;
 
 /// Where the documents of rooms are kept, as the updates that they consist of.
 ///
@@ -32,6 +37,7 @@ public:
     struct Content
     {
         std::vector<QByteArray> updates = {}; ///< V1, in the order in which they were added
+        Seqs seqs = {}; ///< of each of them
         int broken = 0; ///< that are not as they were written, and left out
         bool isPartial = false; ///< more is stored, which cannot be read: replace() would lose it
     };
@@ -40,12 +46,13 @@ public:
 
     /// A room that was never heard of is empty.
     virtual void load(const QString &room, const Answer<Content> &answer) = 0;
-    /// All of the updates, or none.
+    /// All of the updates, or none. Answers with the records that they have become.
     virtual void append(const QString &room, const std::vector<QByteArray> &updates,
-                        const Answer<void> &answer) = 0;
-    /// One update takes the place of all that was added before this call.
-    virtual void replace(const QString &room, const QByteArray &state,
-                         const Answer<void> &answer) = 0;
+                        const Answer<Seqs> &answer) = 0;
+    /// One update takes the place of these records, all of which it contains; others stay. Answers
+    /// with its record, or with nothing when none of them was there any more, and nothing changed.
+    virtual void replace(const QString &room, const QByteArray &state, const Seqs &seqs,
+                         const Answer<std::optional<Seq>> &answer) = 0;
     /// Names of the rooms that hold something, sorted.
     virtual void list(const Answer<QStringList> &answer) = 0;
 

@@ -3,15 +3,12 @@
 
 #include "collab/relay/store/sqlroomstore.h"
 
-#include <QCryptographicHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTimer>
 #include <QUuid>
 #include <QVariant>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,73 +18,6 @@ namespace {
 using Result = std::expected<void, QString>;
 
 constexpr int SchemaVersion = 2;
-constexpr qsizetype LargestUpdate = 256 * 1024 * 1024;
-
-QByteArray sumOf(const QByteArray &data)
-{
-    return QCryptographicHash::hash(data, QCryptographicHash::Sha256).first(8);
-}
-
-// https://www.sqlite.org/rescode.html
-constexpr int Corrupt = 11;
-
-Result add(const QSqlDatabase &db, const QString &room, const std::vector<QByteArray> &updates)
-{
-    Result done;
-    for (const auto &update : updates) {
-        if (update.size() > LargestUpdate)
-            return std::unexpected(u"an update is larger than 256 MiB"_s);
-        if (done)
-            done = execute(db, u"INSERT INTO updates (room, data, sum) VALUES (?, ?, ?)"_s,
-                           {room, update, sumOf(update)});
-    }
-    return done;
-}
-
-std::expected<RoomStore::Content, QString> read(const QSqlDatabase &db, const QString &room)
-{
-    RoomStore::Content content;
-    QSqlQuery query(db);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT data, sum, seq FROM updates WHERE room = ? ORDER BY seq"_s);
-    query.addBindValue(room);
-    if (!query.exec())
-        return failureOf(query.lastError());
-    QVariantList broken;
-    while (query.next()) {
-        auto data = query.value(0).toByteArray();
-        if (data.size() <= LargestUpdate && query.value(1).toByteArray() == sumOf(data))
-            content.updates.push_back(std::move(data));
-        else
-            broken.append(query.value(2));
-    }
-    const auto error = query.lastError();
-    query.finish();
-    content.broken = int(broken.size());
-    // A page that is damaged ends the list: what came before it is there.
-    content.isPartial = error.isValid() && (error.nativeErrorCode().toInt() & 0xff) == Corrupt;
-    content.broken += content.isPartial ? 1 : 0;
-    if (error.isValid() && !content.isPartial)
-        return failureOf(error);
-    // They stay, under a name that no yard can have, for those who know more about mending.
-    for (const auto &seq : broken) {
-        if (!execute(db, u"UPDATE updates SET room = ? WHERE seq = ?"_s,
-                     {QString(u"/broken/"_s + room), seq}))
-            content.isPartial = true;
-    }
-    return content;
-}
-
-std::expected<QStringList, QString> names(const QSqlDatabase &db)
-{
-    QSqlQuery query(db);
-    if (!query.exec(u"SELECT DISTINCT room FROM updates WHERE room NOT LIKE '/%' ORDER BY room"_s))
-        return failureOf(query.lastError());
-    QStringList names;
-    while (query.next())
-        names.append(query.value(0).toString());
-    return names;
-}
 
 /// A copy of all that was confirmed before. https://www.sqlite.org/lang_vacuum.html#vacuuminto
 Result copyTo(const QString &path, const QString &file)
@@ -142,62 +72,33 @@ Result makeTables(const QSqlDatabase &db)
     return done;
 }
 
+Result open(QSqlDatabase &db, const QString &path)
+{
+    db.setDatabaseName(path);
+    db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    Result done = db.open() ? Result() : failureOf(db.lastError());
+    for (const auto &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s}) {
+        if (done)
+            done = execute(db, pragma);
+    }
+    if (!done)
+        return done;
+    const auto version = versionOf(db);
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version > SchemaVersion)
+        return std::unexpected(u"a newer Krateyard wrote %1"_s.arg(path));
+    return *version < SchemaVersion ? makeTables(db) : Result();
+}
+
 } // namespace
 
 SqlRoomStore::SqlRoomStore(const QString &path, QObject *parent)
-    : RoomStore(parent)
+    : SqlStore(
+          {.driver = u"QSQLITE"_s, .open = [path](QSqlDatabase &db) { return open(db, path); }}, {},
+          parent)
     , m_path(path)
-    , m_connection(u"relay-"_s + QUuid::createUuid().toString(QUuid::Id128))
-    , m_thread([this] { run(); })
 {
-    // So that problem() knows at once whether the file can be used.
-    ask({.work = [](const QSqlDatabase &) { return Result(); }});
-}
-
-SqlRoomStore::~SqlRoomStore()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ends = true;
-    }
-    m_wake.notify_one();
-    m_thread.join();
-}
-
-void SqlRoomStore::ask(Request request)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_requests.push_back(std::move(request));
-    }
-    m_wake.notify_one();
-}
-
-void SqlRoomStore::load(const QString &room, const Answer<Content> &answer)
-{
-    askFor<Content>([room](const QSqlDatabase &db) { return read(db, room); }, answer);
-}
-
-void SqlRoomStore::append(const QString &room, const std::vector<QByteArray> &updates,
-                          const Answer<void> &answer)
-{
-    ask({.work = [room, updates](const QSqlDatabase &db) { return add(db, room, updates); },
-         .answer = answer,
-         .writes = true});
-}
-
-void SqlRoomStore::replace(const QString &room, const QByteArray &state, const Answer<void> &answer)
-{
-    const auto work = [room, state](const QSqlDatabase &db) {
-        auto done = execute(db, u"DELETE FROM updates WHERE room = ?"_s, {room});
-        return done ? add(db, room, {state}) : done;
-    };
-    ask({.work = work, .answer = answer, .writes = true});
-}
-
-void SqlRoomStore::list(const Answer<QStringList> &answer)
-{
-    askFor<QStringList>(names, answer);
 }
 
 /// By a connection of its own: what peers send is stored meanwhile.
@@ -226,114 +127,6 @@ void SqlRoomStore::limitPages(int pages)
     ask({.work = [pages](const QSqlDatabase &db) {
         return execute(db, u"PRAGMA max_page_count = %1"_s.arg(pages > 0 ? pages : Most));
     }});
-}
-
-void SqlRoomStore::run()
-{
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_wake.wait(lock, [this] { return m_ends || !m_requests.empty(); });
-        if (m_requests.empty())
-            break;
-        auto requests = std::exchange(m_requests, {});
-        lock.unlock();
-        serve(std::move(requests));
-        lock.lock();
-    }
-    if (std::exchange(m_isOpen, false)) {
-        QSqlDatabase::database(m_connection, false).close();
-        QSqlDatabase::removeDatabase(m_connection);
-    }
-}
-
-Result SqlRoomStore::open()
-{
-    if (m_isOpen)
-        return {};
-    auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    db.setDatabaseName(m_path);
-    db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    Result done = db.open() ? Result() : failureOf(db.lastError());
-    for (const auto &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s}) {
-        if (done)
-            done = execute(db, pragma);
-    }
-    if (done) {
-        const auto version = versionOf(db);
-        if (!version)
-            done = std::unexpected(version.error());
-        else if (*version > SchemaVersion)
-            done = std::unexpected(u"a newer Krateyard wrote %1"_s.arg(m_path));
-        else if (*version < SchemaVersion)
-            done = makeTables(db);
-    }
-    m_isOpen = done.has_value();
-    if (!done) {
-        db = {};
-        QSqlDatabase::removeDatabase(m_connection);
-    }
-    return done;
-}
-
-/// All that change something as one commit; when it fails, none of them was done.
-void SqlRoomStore::serve(std::vector<Request> requests)
-{
-    if (const auto opened = open(); !opened) {
-        tell(std::move(requests), opened);
-        return;
-    }
-    // In the order in which they came: what is read sees what was written before.
-    for (auto it = requests.begin(); it != requests.end();) {
-        const auto end = std::find_if(it, requests.end(), [it](const Request &request) {
-            return request.writes != it->writes;
-        });
-        std::vector<Request> alike(std::make_move_iterator(it), std::make_move_iterator(end));
-        it = end;
-        if (alike.front().writes) {
-            const auto result = serveAsOne(alike);
-            tell(std::move(alike), result);
-            continue;
-        }
-        for (auto &request : alike) {
-            const auto result = request.work(QSqlDatabase::database(m_connection, false));
-            std::vector<Request> one;
-            one.push_back(std::move(request));
-            tell(std::move(one), result);
-        }
-    }
-}
-
-Result SqlRoomStore::serveAsOne(std::vector<Request> &requests)
-{
-    auto db = QSqlDatabase::database(m_connection, false);
-    Result done = db.transaction() ? Result() : failureOf(db.lastError());
-    for (auto &request : requests) {
-        if (done)
-            done = request.work(db);
-    }
-    if (done && !db.commit())
-        done = failureOf(db.lastError());
-    if (!done)
-        db.rollback();
-    return done;
-}
-
-void SqlRoomStore::tell(std::vector<Request> requests, const Result &result)
-{
-    const bool writes = requests.front().writes;
-    QMetaObject::invokeMethod(
-        this,
-        [this, writes, result, requests = std::move(requests)] {
-            if (writes || !result || !m_lastWriteFailed)
-                m_problem = result ? QString() : result.error();
-            if (writes)
-                m_lastWriteFailed = !result;
-            for (const auto &request : requests) {
-                if (request.answer)
-                    request.answer(result);
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace relay

@@ -19,7 +19,7 @@ public:
         m_kept.load(room, answer);
     }
     void append(const QString &room, const std::vector<QByteArray> &updates,
-                const Answer<void> &answer) override
+                const Answer<relay::Seqs> &answer) override
     {
         ++appends;
         if (fails)
@@ -30,10 +30,11 @@ public:
         else
             m_kept.append(room, updates, answer);
     }
-    void replace(const QString &room, const QByteArray &state, const Answer<void> &answer) override
+    void replace(const QString &room, const QByteArray &state, const relay::Seqs &seqs,
+                 const Answer<std::optional<relay::Seq>> &answer) override
     {
         ++replacements;
-        m_kept.replace(room, state, answer);
+        m_kept.replace(room, state, seqs, answer);
     }
     void list(const Answer<QStringList> &answer) override { m_kept.list(answer); }
     QString problem() const override { return {}; }
