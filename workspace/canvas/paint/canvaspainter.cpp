@@ -4,6 +4,7 @@
 #include "workspace/canvas/paint/canvaspainter.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/peers/peerlayer.h"
 #include "workspace/yard/layout.h"
 
 #include <QPainter>
@@ -35,6 +36,8 @@ void CanvasPainter::forgetLook()
     m_selection.clear();
     m_overlays.setDirty();
     m_minimap.setDirty();
+    if (m_peers)
+        m_peers->forgetLook();
 }
 
 QRect CanvasPainter::toPixels(const QRectF &rect) const
@@ -88,9 +91,14 @@ void CanvasPainter::draw(QPainter &painter, const QRect &rect, const Hit &hovere
     if (m_scene.maximised())
         return;
     m_selection.paintMarks(painter, m_scene.marks(), m_scene.camera());
+    if (m_peers)
+        m_peers->paint(painter, rect);
     m_overlays.paint(painter, rect, hovered.button);
-    if (rect.intersects(m_minimap.rect().toAlignedRect()))
+    if (rect.intersects(m_minimap.rect().toAlignedRect())) {
         m_minimap.paint(painter);
+        if (m_peers)
+            m_peers->paintOnMap(painter, m_minimap);
+    }
     if (hovered.part == Hit::Part::Minimap) {
         if (const auto *item = m_scene.krate(hovered.krate))
             m_minimap.paintName(painter, *item);
