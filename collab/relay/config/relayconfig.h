@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/relay/config/accesstokens.h"
+#include "collab/relay/rooms/roomlimits.h"
 
 namespace relay {
 

@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     using Kind = collab::Message::Kind;
 
+    void endInTime();
     void receive(const QByteArray &frame);
     bool isWithinRate(qsizetype bytes);
     void handle(const collab::Message &message);

@@ -122,6 +122,14 @@ void Room::close(const CloseReason &reason)
         m_peers.back()->drop(reason);
 }
 
+void Room::dropPeople(const std::function<bool(const Person &)> &which, const CloseReason &reason)
+{
+    for (auto *peer : everybody()) {
+        if (which(peer->person()))
+            peer->drop(reason);
+    }
+}
+
 void Room::remove(Peer &peer, const CloseReason &reason)
 {
     const auto found = std::ranges::find(m_peers, &peer, &std::unique_ptr<Peer>::get);

@@ -50,6 +50,9 @@ public:
     void join(std::unique_ptr<collab::Transport> transport, const Person &person);
     /// Ends with all peers. What they sent is stored yet.
     void close(const collab::CloseReason &reason);
+    /// Ends with those peers.
+    void dropPeople(const std::function<bool(const Person &)> &which,
+                    const collab::CloseReason &reason);
 
     // For its peers.
     void takeUpdate(Peer &peer, const QByteArray &update);

@@ -36,6 +36,8 @@ struct RoomLimits
     /// A client id whose connection was silent for so long may go on over another one. Those who
     /// are there renew their awareness every 15 s.
     Milliseconds silentFor = std::chrono::seconds(20);
+
+    bool operator==(const RoomLimits &) const = default;
 };
 
 } // namespace relay

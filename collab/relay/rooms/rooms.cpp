@@ -91,6 +91,17 @@ const Room *Rooms::find(const QString &name) const
     return found == m_rooms.end() ? nullptr : found->second.get();
 }
 
+void Rooms::dropPeople(const std::function<bool(const QString &, const Person &)> &which,
+                       const collab::CloseReason &reason)
+{
+    std::vector<Room *> rooms;
+    for (const auto &[name, room] : m_rooms)
+        rooms.push_back(room.get());
+    for (auto *room : rooms)
+        room->dropPeople(
+            [&which, room](const Person &person) { return which(room->name(), person); }, reason);
+}
+
 void Rooms::drain(const collab::CloseReason &reason)
 {
     m_isDraining = true;

@@ -35,6 +35,9 @@ public:
     QStringList names() const;
     const Room *find(const QString &name) const;
 
+    /// Ends with the peers of which that is said, for example since their token was revoked.
+    void dropPeople(const std::function<bool(const QString &yard, const Person &)> &which,
+                    const collab::CloseReason &reason);
     /// Ends with all peers, and tells with drained() that what they sent is stored. Nobody can join
     /// any more.
     void drain(const collab::CloseReason &reason);
