@@ -125,6 +125,8 @@ Q_SIGNALS:
     /// A person wants what a window shows in a window of its own, or back.
     void detachRequested(const QString &windowId);
     void bringBackRequested(const QString &windowId);
+    /// A person wants to read what was written to a krate.
+    void commentsRequested(const QString &krateId);
     /// A window's content, freshness or title may be another: for who shows a lent one.
     void windowChanged(const QString &windowId);
     void viewChanged();

@@ -113,6 +113,7 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
     connect(&input, &CanvasInput::detachRequested, &q, &YardCanvas::detachRequested);
     connect(&input, &CanvasInput::bringBackRequested, &q, &YardCanvas::bringBackRequested);
+    connect(&input, &CanvasInput::commentsRequested, &q, &YardCanvas::commentsRequested);
     connect(&input, &CanvasInput::moreTabsRequested, &menus, &CanvasMenus::showTabs);
     connect(&input, &CanvasInput::contentDragged, this,
             [this](const QString &text, QPointF at) { ghost.follow(text, at); });

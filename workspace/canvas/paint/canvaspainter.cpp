@@ -220,16 +220,19 @@ void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const
 {
     const bool dismiss = hovered.part == Hit::Part::KrateDismiss;
     const bool pin = hovered.part == Hit::Part::KratePin;
+    const bool comments = hovered.part == Hit::Part::KrateComments;
     if (hovered.krate != item.record.id
-        || (!dismiss && !pin && hovered.part != Hit::Part::KrateMinimise))
+        || (!dismiss && !pin && !comments && hovered.part != Hit::Part::KrateMinimise))
         return;
     const QRectF rect = m_scene.frame(item);
     const qreal zoom = m_scene.camera().zoom();
-    const KrateChrome chrome(rect.size() / zoom, zoom);
+    const auto chrome = chromeOf(item, rect.size() / zoom, zoom);
     painter.save();
     painter.translate(toPixels(rect).topLeft());
     painter.scale(zoom * m_ratio, zoom * m_ratio);
-    if (pin)
+    if (comments)
+        m_krates.paintComments(painter, item, chrome.comments, true);
+    else if (pin)
         m_krates.paintPin(painter, item, chrome.pin, true);
     else
         m_krates.paintButton(painter, dismiss ? Glyph::Close : Glyph::Minimise,
@@ -244,7 +247,9 @@ void CanvasPainter::paintCard(QPainter &painter, KrateItem &item, const Hit &hov
     if (!item.card.image.isNull())
         drawPicture(painter, item.card, pixelsOf(item.card, rect, m_ratio),
                     radiusOf(Look::RadiusLarge, scale));
-    if (hovered.part == Hit::Part::Card && hovered.krate == item.record.id)
+    const bool isHovered =
+        hovered.part == Hit::Part::Card || hovered.part == Hit::Part::KrateComments;
+    if (isHovered && hovered.krate == item.record.id)
         paintRing(painter, rect, scale * Look::RadiusLarge / Look::RadiusMedium);
 }
 
