@@ -162,8 +162,8 @@ void WebSocketTransport::sendPlainly(const QByteArray &message)
     }
     size_t sent = 0;
     if (m_carrier->bytesToWrite() == 0) {
-        std::array<iovec, 2> parts{{{header.data(), length},
-                                    {const_cast<char *>(message.constData()), size_t(size)}}};
+        std::array<iovec, 2> parts{
+            {{header.data(), length}, {const_cast<char *>(message.constData()), size_t(size)}}};
         msghdr all{};
         all.msg_iov = parts.data();
         all.msg_iovlen = parts.size();
