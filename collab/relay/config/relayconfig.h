@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "collab/relay/auth/accessgate.h"
 #include "collab/relay/config/accesstokens.h"
+#include "collab/relay/oidc/oidcconfig.h"
 #include "collab/relay/rooms/roomlimits.h"
+#include "collab/relay/tls/servertls.h"
 
 namespace relay {
 
@@ -14,6 +17,12 @@ struct RelayConfig
     enum class Auth {
         None, ///< everybody may do everything
         Token,
+        Oidc, ///< who signed in with a provider; tokens let in, too
+    };
+
+    enum class Log {
+        Text,
+        Json, ///< an object a line
     };
 
     enum class Store {
@@ -28,15 +37,23 @@ struct RelayConfig
     QString postgresPasswordFile = {}; ///< its first line counts more than the URL's password
     QString redisUrl = {}; ///< empty: no other relay has the same yards
     QString redisPasswordFile = {}; ///< likewise
+    TlsFiles tls = {}; ///< empty: connections are not encrypted
+    Log log = Log::Text;
     Auth auth = Auth::None;
     std::vector<AccessToken> tokens = {};
+    OidcConfig oidc = {};
+    std::vector<Subnet> trustedProxies = {}; ///< that may say for whom they ask
     RoomLimits rooms = {};
 };
 
 /// Reads the file's text. An error says what is wrong, in which line, and what to write.
 std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml);
 
-std::optional<RelayConfig::Auth> authOf(QStringView text); ///< none, token
 std::optional<RelayConfig::Store> storeOf(QStringView text); ///< sqlite, postgres
+std::optional<RelayConfig::Log> logOf(QStringView text); ///< text, json
+std::optional<RelayConfig::Auth> authOf(QStringView text); ///< none, token, oidc
+
+/// What the way in that was chosen lacks, in a sentence; empty: nothing.
+QString missingIn(const RelayConfig &config);
 
 } // namespace relay

@@ -7,6 +7,7 @@
 #include "collab/crdt/doc.h"
 #include "collab/relay/metrics/roommetrics.h"
 #include "collab/relay/nodes/roomlink.h"
+#include "collab/relay/rooms/awarenessowners.h"
 #include "collab/relay/rooms/peer.h"
 #include "collab/relay/store/roomstore.h"
 
@@ -23,7 +24,8 @@ namespace relay {
 ///
 /// What peers send is taken in once a tick, as one transaction. What comes of it is stored, then
 /// told to everybody, its sender included, and only then is more taken in: who hears its own change
-/// back knows that it will be there after a crash. Awareness goes out once a tick, only the newest
+/// back knows that it will be there after a crash. So do those who come or ask: they are answered
+/// from what is stored. Awareness goes out once a tick, only the newest
 /// state of each client. A room that cannot store keeps what it has and tries again.
 ///
 /// With Nodes, other relays have the same room: what they have stored is taken in and told here,
@@ -63,7 +65,9 @@ public:
     // For its peers.
     void takeUpdate(Peer &peer, const QByteArray &update);
     void takeAwareness(Peer &peer, const QByteArray &message);
-    QByteArray stateVector() const { return m_doc.stateVector().encode(); }
+    /// What peers may hear of is there, and it is stored.
+    bool canAnswer() const { return m_isOpen && (m_fresh.empty() || m_stored); }
+    QByteArray stateVector() const { return answering().stateVector().encode(); }
     QByteArray stateFor(const crdt::StateVector &known);
     QByteArray awareness() const;
     /// How much everybody has been told, except those who are behind.
@@ -85,10 +89,17 @@ Q_SIGNALS:
     void saved(); ///< isSaved() has become true
 
 private:
+    static constexpr char Stored = 0; ///< its address is the origin of what the store has
+    static QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
+    {
+        return collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket);
+    }
+
     struct Incoming
     {
         QPointer<Peer> peer;
         QByteArray update;
+        const Peer *by = nullptr; ///< the same, known also when it has left
     };
 
     struct Records
@@ -102,7 +113,11 @@ private:
     void tick();
     void takeIn();
     void askAgain();
+    void answerWaiting();
+    void loadStored();
+    const crdt::Doc &answering() const { return m_stored && !m_fresh.empty() ? *m_stored : m_doc; }
     bool hasSpaceFor(Peer &peer, qsizetype bytes);
+    const Peer *heaviestWith(const Peer &peer, qsizetype bytes) const;
     bool isAllowed(Peer &peer, const QByteArray &update);
     void save();
     void noteSaved(const std::expected<Seqs, QString> &result);
@@ -116,7 +131,6 @@ private:
     void tellAwareness();
     QByteArray updateSince(quint64 before);
     QByteArray awarenessSince(quint64 before) const;
-    bool mayTell(Peer &peer, quint64 client, bool isGone);
     void remove(Peer &peer, const collab::CloseReason &reason);
     void leaveIfIdle();
     void catchUpSlowPeers();
@@ -130,7 +144,8 @@ private:
     void lookAt(const Seqs &added);
     void noteReplaced(Seq made, qint64 bytes, const Seqs &replaced);
     void takeAwarenessFrom(quint64 node, const QByteArray &message);
-    bool mayTellFrom(quint64 node, quint64 client, bool isGone);
+    bool mayTellFrom(quint64 node, const collab::Awareness::Entry &state);
+    bool isHere(const collab::Awareness::Entry &state);
     void noteChange(const collab::AwarenessChange &change, collab::Awareness::Origin by);
 
     const QString m_name;
@@ -140,7 +155,7 @@ private:
     crdt::Doc m_doc;
     collab::Awareness m_awareness;
     std::vector<std::unique_ptr<Peer>> m_peers;
-    QHash<quint64, Peer *> m_owners; ///< whose connection a client's awareness comes over
+    AwarenessOwners m_owners;
     QSet<quint64> m_changed; ///< whose awareness is to be told
 
     Told m_told;
@@ -160,7 +175,8 @@ private:
     std::vector<QByteArray> m_fresh; ///< taken in, and not stored yet
     QElapsedTimer m_sinceFresh; ///< since the first of them came
     QElapsedTimer m_sinceAsked; ///< the store
-    qsizetype m_unsaved = 0; ///< bytes of both
+    std::unique_ptr<crdt::Doc> m_stored; ///< without what the store does not take at the moment
+    qsizetype m_waitingBytes = 0; ///< of m_incoming
     QByteArray m_state; ///< the whole document; empty: to be made anew
 
     std::unique_ptr<RoomLink> m_link; ///< null: no other relay has the room
@@ -179,6 +195,7 @@ private:
     QTimer m_idle;
     bool m_isOpen = false;
     bool m_isCompacting = false;
+    bool m_asksAgain = false; ///< everybody, as soon as it can
     bool m_mayCompact = true; ///< nothing is stored that could not be read
 };
 

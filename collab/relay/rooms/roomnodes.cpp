@@ -21,8 +21,8 @@ void Room::linkWith(Nodes &nodes)
     connect(link, &RoomLink::replaced, this, &Room::noteReplaced);
     connect(link, &RoomLink::awareness, this, &Room::takeAwarenessFrom);
     connect(link, &RoomLink::asked, this, [this] {
-        if (!m_owners.isEmpty())
-            m_link->tellAwareness(m_awareness.encode(m_owners.keys()));
+        if (const auto clients = m_owners.clients(); !clients.isEmpty())
+            m_link->tellAwareness(m_awareness.encode(clients));
     });
     connect(link, &RoomLink::gone, this, [this](const QList<quint64> &clients) {
         m_awareness.removeStates(clients, m_link.get());
@@ -56,6 +56,8 @@ void Room::takeArrived()
         if (!m_doc.applyUpdate(stored.update, m_link.get()))
             qCWarning(relayLog).noquote()
                 << "room" << m_name << "got a change from another relay that makes no sense";
+        if (m_stored)
+            (void)m_stored->applyUpdate(stored.update, &Stored);
         m_seqs.insert(stored.seq);
         if (m_doc.pendingBytes() > waiting)
             m_waiting.insert(stored.seq);
@@ -73,10 +75,8 @@ void Room::takeArrived()
         return;
     }
     m_sinceFresh.start();
-    for (const auto &update : updates) {
-        m_unsaved += update.size();
+    for (const auto &update : updates)
         m_fresh.push_back(update);
-    }
     if (!m_fresh.empty())
         save();
 }
@@ -121,23 +121,25 @@ void Room::noteReplaced(Seq made, qint64 bytes, const Seqs &replaced)
 void Room::takeAwarenessFrom(quint64 node, const QByteArray &message)
 {
     const auto leftOut =
-        m_awareness.apply(message, m_link.get(), [this, node](quint64 client, bool isGone) {
-            return mayTellFrom(node, client, isGone);
+        m_awareness.apply(message, m_link.get(), [this, node](const auto &state) {
+            return mayTellFrom(node, state);
         });
     if (!leftOut)
         qCWarning(relayLog).noquote()
             << "room" << m_name << "got awareness from another relay that makes no sense";
 }
 
-bool Room::mayTellFrom(quint64 node, quint64 client, bool isGone)
+bool Room::mayTellFrom(quint64 node, const collab::Awareness::Entry &state)
 {
-    if (auto *owner = m_owners.value(client)) {
-        if (isGone || !owner->isSilentFor(m_limits.silentFor))
-            return false;
-        owner->clients().remove(client); // it came back over another relay
-        m_owners.remove(client);
-    }
-    return m_link->mayTell(node, client, isGone, m_limits.silentFor);
+    return m_owners.giveUp(state.client, state.json.isEmpty())
+        && m_link->mayTell(node, state.client, state.json.isEmpty(), m_limits.silentFor);
+}
+
+/// Whether a peer here may be the one whose client that is.
+bool Room::isHere(const collab::Awareness::Entry &state)
+{
+    return !m_link || !m_link->isElsewhere(state.client)
+        || (!state.json.isEmpty() && m_link->takeOver(state.client, m_limits.silentFor));
 }
 
 /// Each relay tells the others of those who are connected to it.

@@ -5,6 +5,7 @@
 
 #include "collab/relay/config/listenaddress.h"
 #include "collab/relay/metrics/prometheus.h"
+#include "collab/relay/relaylog.h"
 
 #include <QTimer>
 
@@ -19,11 +20,6 @@ namespace {
 std::expected<Person, WebSocketEndpoint::Status> anybody(const QString &, const QByteArray &)
 {
     return Person{.role = Role::Owner};
-}
-
-Admission admissionOf(const RelayConfig &config)
-{
-    return config.auth == RelayConfig::Auth::Token ? admissionBy(config.tokens) : anybody;
 }
 
 /// What was read once, at the start.
@@ -41,8 +37,14 @@ QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
         keys.append(u"store"_s);
     if (before.redisUrl != now.redisUrl || before.redisPasswordFile != now.redisPasswordFile)
         keys.append(u"redis"_s);
+    if (before.tls.isEmpty() != now.tls.isEmpty())
+        keys.append(u"tls"_s);
+    if (before.log != now.log)
+        keys.append(u"log"_s);
     if (before.auth != now.auth)
         keys.append(u"auth.mode"_s);
+    if (before.trustedProxies != now.trustedProxies)
+        keys.append(u"trustedProxies"_s);
     if (before.rooms != now.rooms)
         keys.append(u"rooms"_s);
     return keys;
@@ -55,19 +57,18 @@ Service::Service(const RelayConfig &config, std::unique_ptr<RoomStore> store, QO
     , m_config(config)
     , m_store(std::move(store))
     , m_rooms(*m_store, config.rooms)
-    , m_own(admissionOf(config))
-    , m_sync(m_rooms, [this](const QString &yard, const QByteArray &token) {
-        return m_admission.admit(yard, token);
-    })
+    , m_gate([this](const QString &yard,
+                    const QByteArray &token) { return m_admission.admit(yard, token); },
+             config.trustedProxies)
+    , m_sync(m_rooms, m_gate)
 {
-    m_admission.add(
-        [this](const QString &yard, const QByteArray &token) { return m_own(yard, token); });
-    if (config.auth == RelayConfig::Auth::None)
-        m_server.refuseNames();
+    addOwnAdmission();
     m_server.addEndpoint(m_sync);
     m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [this] { return metricsText(); });
     m_server.addReadinessCheck(u"store"_s, [this] { return m_store->problem(); });
     connect(&m_rooms, &Rooms::drained, this, &Service::leave);
+    m_daily.setInterval(std::chrono::hours(24));
+    connect(&m_daily, &QTimer::timeout, this, &Service::warnOfExpiry);
 }
 
 Service::~Service() = default;
@@ -106,36 +107,98 @@ QByteArray Service::metricsText() const
     return text;
 }
 
+void Service::addOwnAdmission()
+{
+    makeOwnAdmission();
+    m_admission.add(
+        [this](const QString &yard, const QByteArray &token) { return m_tokens(yard, token); });
+    if (m_config.auth == RelayConfig::Auth::None)
+        m_server.refuseNames();
+    if (m_config.auth != RelayConfig::Auth::Oidc)
+        return;
+    m_admission.add([this](const QString &yard, const QByteArray &token) {
+        return m_oidc->admit(yard, token);
+    });
+    m_server.addReadinessCheck(u"oidc"_s, [this] { return m_oidc->keys().problem(); });
+}
+
+void Service::makeOwnAdmission()
+{
+    m_tokens = m_config.auth == RelayConfig::Auth::None ? anybody : admissionBy(m_config.tokens);
+    if (m_config.auth != RelayConfig::Auth::Oidc)
+        m_oidc.reset();
+    else if (!m_oidc || m_oidc->config() != m_config.oidc)
+        m_oidc = std::make_unique<OidcAdmission>(m_config.oidc);
+}
+
 std::expected<QUrl, QString> Service::listen()
 {
     const auto address = parseListenAddress(m_config.listen);
     if (!address)
         return std::unexpected(address.error());
+    if (const auto used = useCertificate(m_config.tls); !used)
+        return std::unexpected(used.error());
     const auto port = m_server.listen(address->host, address->port);
     if (!port)
         return std::unexpected(u"cannot listen on %1: %2"_s.arg(m_config.listen, port.error()));
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(m_config.tls.isEmpty() ? u"http"_s : u"https"_s);
     url.setHost(address->host.toString());
     url.setPort(*port);
     return url;
 }
 
+std::expected<void, QString> Service::useCertificate(const TlsFiles &files)
+{
+    if (files.isEmpty())
+        return {};
+    const auto tls = loadServerTls(files);
+    if (!tls)
+        return std::unexpected(tls.error());
+    m_server.setTls(tls->configuration);
+    m_certificateExpires = tls->expires;
+    m_daily.start();
+    warnOfExpiry();
+    return {};
+}
+
+void Service::warnOfExpiry() const
+{
+    const auto warning = expiryWarning(m_certificateExpires, QDateTime::currentDateTimeUtc());
+    if (!warning.isEmpty())
+        qCWarning(relayLog).noquote() << warning;
+}
+
 std::expected<QStringList, QString> Service::reload(const RelayConfig &config)
 {
     const auto fixed = fixedChanges(m_config, config);
-    m_config.tokens = config.tokens;
-    m_own = admissionOf(m_config);
-    judgeAnew();
+    if (!fixed.contains(u"tls"_s)) {
+        if (const auto used = useCertificate(config.tls); !used)
+            return std::unexpected(used.error());
+        m_config.tls = config.tls;
+    }
+    if (!fixed.contains(u"auth.mode"_s))
+        takeAuth(config);
     return fixed;
+}
+
+void Service::takeAuth(const RelayConfig &config)
+{
+    m_config.tokens = config.tokens;
+    const bool othersMayEnter = m_config.oidc != config.oidc;
+    m_config.oidc = config.oidc;
+    makeOwnAdmission();
+    judgeAnew();
+    if (othersMayEnter)
+        m_rooms.dropPeople(
+            [](const QString &, const Person &person) { return isOfOidc(person); },
+            {.code = collab::CloseReason::TryLater, .text = u"who may enter has changed"_s});
 }
 
 /// Whom the configuration would let in today as somebody else, or not at all. Who came by another
 /// way is not its business.
 void Service::judgeAnew()
 {
-    if (m_config.auth != RelayConfig::Auth::Token)
-        return;
     const auto today = [this](const QString &yard, const Person &person) {
         return isOfAccessToken(person) ? personBy(m_config.tokens, yard, person.credential)
                                        : person;

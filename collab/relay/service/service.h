@@ -3,13 +3,15 @@
 
 #pragma once
 
-#include "collab/relay/auth/admission.h"
+#include "collab/relay/auth/accessgate.h"
 #include "collab/relay/config/relayconfig.h"
 #include "collab/relay/nodes/nodes.h"
+#include "collab/relay/oidc/oidcadmission.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
 
+#include <QTimer>
 #include <QUrl>
 
 namespace relay {
@@ -31,10 +33,11 @@ public:
     /// Other relays, which use the same store, have the same yards. Before listen().
     void shareOver(std::unique_ptr<Backplane> backplane);
     /// Listens where the configuration says, and gives the address, with the port that was taken.
+    /// Fails when it is taken, or the certificate is none.
     std::expected<QUrl, QString> listen();
-    /// Takes in a changed configuration: connections whose token went, or says something else now,
-    /// end. Gives the keys that changed and hold only after a new start; with an error everything
-    /// stays as it was.
+    /// Takes in a changed configuration, and reads the certificate anew: connections whose token
+    /// went, or says something else now, end. Gives the keys that changed and hold only after a new
+    /// start; with an error everything stays as it was.
     std::expected<QStringList, QString> reload(const RelayConfig &config);
     /// Ends with everybody; drained() comes when all they sent is stored.
     void drain(const collab::CloseReason &reason);
@@ -45,11 +48,18 @@ public:
     Server &server() { return m_server; }
     /// Further ways in may be added. What they let in ends with Rooms::dropPeople().
     AdmissionChain &admission() { return m_admission; }
+    /// Judges requests by all of these.
+    AccessGate &gate() { return m_gate; }
 
 Q_SIGNALS:
     void drained();
 
 private:
+    std::expected<void, QString> useCertificate(const TlsFiles &files);
+    void warnOfExpiry() const;
+    void addOwnAdmission();
+    void makeOwnAdmission();
+    void takeAuth(const RelayConfig &config);
     void judgeAnew();
     void leave();
     QByteArray metricsText() const;
@@ -60,9 +70,13 @@ private:
     std::unique_ptr<Nodes> m_nodes; ///< likewise
     Rooms m_rooms;
     AdmissionChain m_admission;
-    Admission m_own; ///< the configuration's
+    Admission m_tokens; ///< the configuration's
+    std::unique_ptr<OidcAdmission> m_oidc; ///< likewise; none without it
+    AccessGate m_gate;
     SyncEndpoint m_sync;
     Server m_server;
+    QDateTime m_certificateExpires;
+    QTimer m_daily;
 };
 
 } // namespace relay
