@@ -80,6 +80,8 @@ RoomLink *Nodes::linkOf(const QString &channel) const
 
 void Nodes::tell(const QString &room, NodeMessage message)
 {
+    if (m_hasLeft)
+        return; // the others would believe it to be back
     message.node = m_id;
     m_backplane.publish(channelOf(room), encode(message));
 }
@@ -87,6 +89,7 @@ void Nodes::tell(const QString &room, NodeMessage message)
 void Nodes::leave()
 {
     m_alive.stop();
+    m_hasLeft = true;
     m_backplane.publish(allNodes(), encode({.kind = NodeMessage::Kind::Gone, .node = m_id}));
     m_backplane.flush();
 }

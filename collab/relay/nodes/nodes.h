@@ -79,6 +79,7 @@ private:
     QByteArray m_mark;
     QTimer m_look;
     QTimer m_alive;
+    bool m_hasLeft = false;
     bool m_isLooking = false;
     bool m_looksAgain = false;
 };

@@ -39,7 +39,9 @@ Result executeAll(const QSqlDatabase &db, const QStringList &statements)
 std::expected<std::optional<int>, QString> versionOf(const QSqlDatabase &db)
 {
     QSqlQuery query(db);
-    if (!query.exec(u"SELECT to_regclass('krateyard.schema_version') IS NOT NULL"_s)
+    // to_regclass() may remember what was so before another relay made the tables.
+    if (!query.exec(u"SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = "
+                    "'krateyard' AND tablename = 'schema_version')"_s)
         || !query.next())
         return failureOf(query.lastError());
     if (!query.value(0).toBool())

@@ -260,6 +260,28 @@ private Q_SLOTS:
         }));
     }
 
+    void relaysThatStartAtOnceMakeTheTablesOnce_data()
+    {
+        QTest::addColumn<int>("nothing");
+        QTest::addRow("PostgreSQL") << 0;
+    }
+    void relaysThatStartAtOnceMakeTheTablesOnce()
+    {
+        for (int round = 0; round < 5; ++round) {
+            m_url = m_postgres->makeDatabase(u"test%1"_s.arg(++m_databases));
+            std::vector<std::unique_ptr<SqlStore>> stores;
+            int answers = 0;
+            for (int i = 0; i < 4; ++i) {
+                stores.push_back(openStore());
+                stores.back()->append(u"room"_s, {"x"}, [&answers](const Appended &done) {
+                    QVERIFY2(done, qPrintable(done.error_or(QString())));
+                    ++answers;
+                });
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(answers, 4, 20'000);
+        }
+    }
+
     void twoRelaysThatReplaceAtOnceLoseNothing_data()
     {
         QTest::addColumn<int>("nothing");
