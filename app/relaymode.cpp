@@ -6,17 +6,13 @@
 #include "app/relayoptions.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
-#include "collab/relay/metrics/prometheus.h"
-#include "collab/relay/rooms/syncendpoint.h"
-#include "collab/relay/server.h"
-#include "collab/relay/store/memoryroomstore.h"
-#include "collab/relay/store/sqlroomstore.h"
+#include "collab/relay/service/openstore.h"
+#include "collab/relay/service/service.h"
 #include "kube/cluster.h"
 #include "kube/config/kubeconfigfiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLockFile>
 #include <QTimer>
 
@@ -59,29 +55,6 @@ std::expected<Clusters, QString> clustersOf(const QString &kubeconfig, const QSt
     return clusters;
 }
 
-/// The folder is for the relay alone: it holds what people keep in their yards.
-std::expected<std::unique_ptr<relay::RoomStore>, QString> storeIn(const QString &folder)
-{
-    if (folder.isEmpty())
-        return std::make_unique<relay::MemoryRoomStore>();
-    static constexpr auto OwnerOnly =
-        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    ::umask(S_IRWXG | S_IRWXO);
-    const QFileInfo place(folder);
-    const bool isThere =
-        place.isDir() || (QDir().mkpath(place.absolutePath()) && QDir().mkdir(folder, OwnerOnly));
-    if (!isThere || !QFileInfo(folder).isWritable())
-        return std::unexpected(u"cannot write in --data-dir %1"_s.arg(folder));
-    return std::make_unique<relay::SqlRoomStore>(QDir(folder).filePath(u"relay.sqlite"_s));
-}
-
-relay::Admission admissionOf(const relay::RelayConfig &config)
-{
-    if (config.auth == relay::RelayConfig::Auth::Token)
-        return relay::admissionBy(config.tokens);
-    return [](const QString &, const QByteArray &) { return relay::Person(); };
-}
-
 /// A connection is an open file, and programs begin with a limit that suits few of them.
 void raiseFileLimit()
 {
@@ -116,7 +89,8 @@ int runRelay(int argc, char **argv)
     const auto clusters = clustersOf(options->kubeconfig, options->contexts);
     if (!clusters)
         return complain(clusters.error(), 1);
-    const auto store = storeIn(options->config.dataDir);
+    ::umask(S_IRWXG | S_IRWXO); // what people keep in their yards is for the relay alone
+    auto store = relay::openStore(options->config);
     if (!store)
         return complain(store.error(), 1);
     // Two would write over what the other has confirmed.
@@ -124,40 +98,27 @@ int runRelay(int argc, char **argv)
     lock.setStaleLockTime(0);
     if (!options->config.dataDir.isEmpty() && !lock.tryLock(0))
         return complain(u"another relay uses --data-dir %1"_s.arg(options->config.dataDir), 1);
-    relay::Rooms rooms(**store, options->config.rooms);
-    relay::SyncEndpoint sync(rooms, admissionOf(options->config));
     raiseFileLimit();
-    relay::Server server;
-    if (options->config.auth == relay::RelayConfig::Auth::None)
-        server.refuseNames();
-    server.addEndpoint(sync);
-    server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [&rooms, &server] {
-        return relay::prometheusText(rooms, server.openConnections());
-    });
-    server.addReadinessCheck(u"store"_s, [&store] { return (*store)->problem(); });
+    relay::Service service(options->config, std::move(*store));
     for (const auto &cluster : *clusters) {
-        gateway::reportReadiness(server, cluster->config().contextName, *cluster);
+        gateway::reportReadiness(service.server(), cluster->config().contextName, *cluster);
         cluster->connectToServer();
     }
-    const auto port = server.listen(options->host, options->port);
-    if (!port)
-        return complain(u"cannot listen on %1: %2"_s.arg(options->config.listen, port.error()), 1);
+    const auto url = service.listen();
+    if (!url)
+        return complain(url.error(), 1);
     // What people sent is stored before the end; a second signal does not wait for it.
-    QObject::connect(&rooms, &relay::Rooms::drained, &application, &QCoreApplication::quit);
-    const auto drain = [&rooms, &application] {
+    QObject::connect(&service, &relay::Service::drained, &application, &QCoreApplication::quit);
+    const auto drain = [&service, &application] {
         QTimer::singleShot(DrainTime, &application, [] {
             complain(u"what was sent last could not be stored in time"_s, 1);
             QCoreApplication::exit(1);
         });
-        rooms.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
+        service.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
     };
     if (!quitOnSignals(application, drain))
         return complain(u"the system refuses signal handlers"_s, 1);
-    QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(options->host.toString());
-    url.setPort(*port);
-    std::printf("listening on %s\n", url.toEncoded().constData());
+    std::printf("listening on %s\n", url->toEncoded().constData());
     std::fflush(stdout);
     return QCoreApplication::exec();
 }

@@ -3,6 +3,8 @@
 
 #include "app/relayoptions.h"
 
+#include "collab/relay/config/listenaddress.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -12,29 +14,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-struct Address
-{
-    QHostAddress host = {};
-    quint16 port = 0;
-};
-
-/// HOST:PORT or [HOST]:PORT; the host is an address, not a name.
-std::expected<Address, QString> addressOf(const QString &text)
-{
-    const auto colon = text.lastIndexOf(u':');
-    bool isNumber = false;
-    const auto port = text.sliced(colon + 1).toUShort(&isNumber);
-    auto host = text.first(qMax(colon, 0));
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    QHostAddress address;
-    if (colon < 0 || !isNumber || !address.setAddress(host))
-        return std::unexpected(
-            u"--listen wants an address and a port, for example 127.0.0.1:8080, not “%1”"_s.arg(
-                text));
-    return Address{.host = address, .port = port};
-}
 
 std::expected<relay::RelayConfig, QString> configIn(const QString &path)
 {
@@ -99,17 +78,15 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
     if (options.config.auth == relay::RelayConfig::Auth::Token && options.config.tokens.empty())
         return std::unexpected(u"--auth token needs auth.tokens in the file of --config: "
                                "krateyard relay --new-token NAME writes an entry"_s);
-    const auto address = addressOf(options.config.listen);
+    const auto address = relay::parseListenAddress(options.config.listen);
     if (!address)
         return std::unexpected(address.error());
-    options.host = address->host;
-    options.port = address->port;
     const bool isOpen =
-        options.config.auth == relay::RelayConfig::Auth::None && !options.host.isLoopback();
+        options.config.auth == relay::RelayConfig::Auth::None && !address->host.isLoopback();
     if (isOpen && !parser.isSet(anyone))
         return std::unexpected(
             u"on %1 everybody who reaches the relay could read and change every yard: use "
-            "--auth token, or say --allow-anyone"_s.arg(options.host.toString()));
+            "--auth token, or say --allow-anyone"_s.arg(address->host.toString()));
     return options;
 }
 

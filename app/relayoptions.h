@@ -5,8 +5,6 @@
 
 #include "collab/relay/config/relayconfig.h"
 
-#include <QHostAddress>
-
 class QCoreApplication;
 
 namespace app {
@@ -16,8 +14,6 @@ namespace app {
 struct RelayOptions
 {
     relay::RelayConfig config = {};
-    QHostAddress host = {};
-    quint16 port = 0;
     QString kubeconfig = {};
     QStringList contexts = {};
     QString newToken = {}; ///< a name: writes a token for it, and that is all

@@ -73,10 +73,34 @@ void Server::route()
     m_http.addWebSocketUpgradeVerifier(
         this, [this](const QHttpServerRequest &request) { return judgeUpgrade(request); });
     connect(&m_http, &QHttpServer::newWebSocketConnection, this, &Server::takeWebSocket);
-    m_http.setMissingHandler(this, [](const QHttpServerRequest &, QHttpServerResponder &responder) {
-        responder.sendResponse(
+    m_http.setMissingHandler(
+        this, [this](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+            answerElse(request, responder);
+        });
+}
+
+/// What is at no fixed address.
+void Server::answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    const auto found = std::ranges::find_if(
+        m_httpEndpoints, [&](const auto *endpoint) { return endpoint->serves(request.url()); });
+    if (found == m_httpEndpoints.end())
+        return responder.sendResponse(
             answer(Status::NotFound, {{u"message"_s, u"There is nothing at this address."_s}}));
-    });
+    const auto headers = request.headers();
+    if (!isFromElsewhere(headers) && !isByWrongName(headers))
+        return (*found)->answer(request, responder);
+    m_metrics.count("elsewhere", int(Status::Forbidden));
+    responder.sendResponse(
+        answer(Status::Forbidden,
+               {{u"error"_s, u"Pages of other sites may not use the relay."_s}}));
+}
+
+/// A page reads what comes from its own name without saying whose page it is.
+bool Server::isByWrongName(const QHttpHeaders &headers) const
+{
+    const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
+    return m_refusesNames && host != "localhost"_L1 && !QHostAddress().setAddress(host);
 }
 
 WebSocketEndpoint *Server::endpointAt(const QUrl &url) const
@@ -93,8 +117,7 @@ bool Server::isFromElsewhere(const QHttpHeaders &headers) const
         return false; // no browser
     const auto origin = QUrl(QString::fromLatin1(headers.value("Origin"))).host();
     const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
-    const bool isName = host != "localhost"_L1 && !QHostAddress().setAddress(host);
-    return origin != host || (m_refusesNames && isName);
+    return origin != host || isByWrongName(headers);
 }
 
 QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)

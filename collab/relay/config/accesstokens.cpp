@@ -3,10 +3,11 @@
 
 #include "collab/relay/config/accesstokens.h"
 
+#include "collab/relay/rooms/yardpattern.h"
+
 #include <QCryptographicHash>
 #include <QHash>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,12 +28,44 @@ QByteArray hashOf(const QByteArray &token)
 
 static bool isFor(const AccessToken &token, const QString &yard)
 {
-    return token.yards.isEmpty() || std::ranges::any_of(token.yards, [&yard](const QString &name) {
-               return QRegularExpression::fromWildcard(
-                          name, Qt::CaseSensitive, QRegularExpression::NonPathWildcardConversion)
-                   .match(yard)
-                   .hasMatch();
-           });
+    return token.yards.isEmpty()
+        || std::ranges::any_of(token.yards,
+                               [&yard](const QString &name) { return isMeant(yard, name); });
+}
+
+static QByteArray credentialOf(const QByteArray &sha256)
+{
+    return "token/" + sha256.toHex();
+}
+
+/// With what the relay needs to know of how they came in.
+static Person personOf(const AccessToken &token)
+{
+    auto person = token.person;
+    person.credential = credentialOf(token.sha256);
+    person.until = token.expires;
+    return person;
+}
+
+static bool hasExpired(const AccessToken &token)
+{
+    return token.expires.isValid() && token.expires <= QDateTime::currentDateTimeUtc();
+}
+
+bool isOfAccessToken(const Person &person)
+{
+    return person.credential.startsWith("token/");
+}
+
+std::optional<Person> personBy(const std::vector<AccessToken> &tokens, const QString &yard,
+                               const QByteArray &credential)
+{
+    const auto found = std::ranges::find_if(tokens, [&credential](const AccessToken &token) {
+        return credentialOf(token.sha256) == credential;
+    });
+    if (found == tokens.end() || hasExpired(*found) || !isFor(*found, yard))
+        return std::nullopt;
+    return personOf(*found);
 }
 
 Admission admissionBy(const std::vector<AccessToken> &tokens)
@@ -44,12 +77,11 @@ Admission admissionBy(const std::vector<AccessToken> &tokens)
     using Status = WebSocketEndpoint::Status;
     return [byHash](const QString &yard, const QByteArray &token) -> std::expected<Person, Status> {
         const auto found = byHash.constFind(hashOf(token));
-        if (found == byHash.cend()
-            || (found->expires.isValid() && found->expires <= QDateTime::currentDateTimeUtc()))
+        if (found == byHash.cend() || hasExpired(*found))
             return std::unexpected(Status::Unauthorized);
         if (!isFor(*found, yard))
             return std::unexpected(Status::Forbidden);
-        return found->person;
+        return personOf(*found);
     };
 }
 

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "collab/relay/rooms/syncendpoint.h"
+#include "collab/relay/auth/admission.h"
 
 #include <QDateTime>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace relay {
@@ -21,9 +22,24 @@ struct AccessToken
     QDateTime expires = {}; ///< invalid: never
 };
 
+/// A token with which one may administer the relay.
+struct AdminToken
+{
+    QString name = {};
+    QByteArray sha256 = {}; ///< 32 bytes
+
+    bool operator==(const AdminToken &) const = default;
+};
+
 /// A new token: 32 random bytes, base64url, behind "ky_".
 QByteArray makeToken();
 QByteArray hashOf(const QByteArray &token);
+
+/// Who the token of `credential` (Person::credential) stands for in the yard; nobody when it is not
+/// among them, is for other yards, or has expired.
+std::optional<Person> personBy(const std::vector<AccessToken> &tokens, const QString &yard,
+                               const QByteArray &credential);
+bool isOfAccessToken(const Person &person); ///< let in by one
 
 /// Lets in who has one of the tokens that is for the yard and still holds.
 Admission admissionBy(const std::vector<AccessToken> &tokens);

@@ -4,6 +4,10 @@
 #pragma once
 
 #include "collab/relay/config/accesstokens.h"
+#include "collab/relay/versions/versionlimits.h"
+
+#include <QUrl>
+#include "collab/relay/rooms/roomlimits.h"
 
 namespace relay {
 
@@ -20,6 +24,10 @@ struct RelayConfig
     Auth auth = Auth::None;
     std::vector<AccessToken> tokens = {};
     RoomLimits rooms = {};
+    std::vector<YardLimits> yardLimits = {}; ///< the first that fits holds instead
+    VersionLimits versions = {};
+    std::vector<AdminToken> admins = {};
+    QUrl publicUrl = {}; ///< under which people reach it; empty: as they asked
 };
 
 /// Reads the file's text. An error says what is wrong, in which line, and what to write.

@@ -5,6 +5,8 @@
 
 #include "collab/relay/rooms/room.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 using collab::CloseReason;
 
@@ -13,12 +15,14 @@ namespace relay {
 Peer::Peer(std::unique_ptr<collab::Transport> transport, const Person &person, Room &room)
     : m_transport(std::move(transport))
     , m_person(person)
+    , m_id(++room.metrics().joined)
     , m_room(room)
     , m_limits(room.limits())
     , m_messages(m_limits.messagesPerSecond, m_limits.messageBurst)
     , m_bytes(m_limits.bytesPerSecond, m_limits.byteBurst)
 {
     m_heard.start();
+    endInTime();
     connect(m_transport.get(), &collab::Transport::received, this, &Peer::receive);
     connect(m_transport.get(), &collab::Transport::closed, this, &Peer::finish);
 }
@@ -26,6 +30,23 @@ Peer::Peer(std::unique_ptr<collab::Transport> transport, const Person &person, R
 Peer::~Peer()
 {
     m_transport->disconnect(this);
+}
+
+/// What let it in holds for a while only.
+void Peer::endInTime()
+{
+    using std::chrono::milliseconds;
+    if (!m_person.until.isValid())
+        return;
+    const auto now = QDateTime::currentDateTimeUtc();
+    static constexpr qint64 Most = std::chrono::milliseconds(std::chrono::days(20)).count();
+    const auto left = std::clamp<qint64>(now.msecsTo(m_person.until), 0, Most); // a timer's
+    QTimer::singleShot(milliseconds(left), this, [this, left] {
+        if (left == Most)
+            endInTime();
+        else
+            drop({.code = CloseReason::Unauthorized, .text = u"the token has expired"_s});
+    });
 }
 
 void Peer::greet()

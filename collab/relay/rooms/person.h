@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -41,7 +43,11 @@ struct Person
 {
     QString name = {}; ///< empty: anybody
     Role role = Role::Editor;
-    QString invite = {}; ///< id of the invite that lets it in; empty: something else does
+    /// Names what let them in, without being it: "token/" and a hash, or "invite/" and an id.
+    QByteArray credential = {};
+    QDateTime until = {}; ///< when that ends, and with it the connection; invalid: never
+
+    bool operator==(const Person &) const = default;
 };
 
 } // namespace relay

@@ -3,6 +3,7 @@
 
 #include "collab/relay/rooms/room.h"
 
+#include "collab/relay/metrics/dropreason.h"
 #include "collab/relay/relaylog.h"
 
 #include <algorithm>
@@ -74,6 +75,7 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     if (!content) {
         qCWarning(relayLog).noquote() << "room" << m_name << "cannot be loaded:" << content.error();
         close({.code = CloseReason::TryLater, .text = u"the yard cannot be loaded"_s});
+        tellOpen(false);
         Q_EMIT abandoned();
         return;
     }
@@ -97,6 +99,7 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     m_isOpen = true;
     for (auto *peer : everybody())
         peer->greet();
+    tellOpen(true);
     save(); // loading may have tidied up marks
 }
 
@@ -122,6 +125,14 @@ void Room::close(const CloseReason &reason)
         m_peers.back()->drop(reason);
 }
 
+void Room::dropPeople(const std::function<bool(const Person &)> &which, const CloseReason &reason)
+{
+    for (auto *peer : everybody()) {
+        if (which(peer->person()))
+            peer->drop(reason);
+    }
+}
+
 void Room::remove(Peer &peer, const CloseReason &reason)
 {
     const auto found = std::ranges::find(m_peers, &peer, &std::unique_ptr<Peer>::get);
@@ -136,6 +147,7 @@ void Room::remove(Peer &peer, const CloseReason &reason)
     if (m_peers.empty())
         m_idle.start(m_limits.idleFor);
     ++m_metrics.closed[reason.code];
+    ++m_metrics.dropped[dropReasonOf(reason)];
     Q_EMIT peerLeft(reason);
 }
 
@@ -187,7 +199,7 @@ void Room::takeUpdate(Peer &peer, const QByteArray &update)
     if (crdt::isEmptyUpdate(update) || !isAllowed(peer, update)
         || !hasSpaceFor(peer, update.size()))
         return;
-    if (m_incoming.empty())
+    if (!hasIncoming())
         m_sinceIncoming.start();
     m_incoming.push_back({.peer = &peer, .update = update});
     m_unsaved += update.size();
@@ -211,7 +223,7 @@ void Room::tick()
 /// connection, and the others nothing.
 void Room::takeIn()
 {
-    if (m_incoming.empty())
+    if (!hasIncoming())
         return;
     m_sinceFresh = m_sinceIncoming;
     m_metrics.updates += m_incoming.size();
@@ -234,6 +246,7 @@ void Room::takeIn()
                         CloseReason{.code = CloseReason::PolicyViolation,
                                     .text = u"updates build on what is missing"_s});
             }
+            makeChanges();
         },
         this);
     for (const auto &[peer, reason] : offenders) {
@@ -259,6 +272,7 @@ void Room::askAgain()
 void Room::save()
 {
     if (m_fresh.empty()) {
+        confirmChanges();
         Q_EMIT saved();
         leaveIfIdle();
         return;
@@ -281,7 +295,9 @@ void Room::noteSaved(const std::expected<void, QString> &result)
         return;
     }
     tellUpdate();
-    if (m_incoming.empty()) {
+    confirmChanges();
+    Q_EMIT changed();
+    if (!hasIncoming()) {
         Q_EMIT saved();
         leaveIfIdle();
     } else {
@@ -307,6 +323,7 @@ void Room::tellUpdate()
     for (; m_recentBytes > RecentBytes; m_recent.pop_front())
         m_recentBytes -= m_recent.front().size();
     m_metrics.syncLag.add(m_sinceFresh.durationElapsed());
+    m_metrics.recentLag.add(m_sinceFresh.durationElapsed());
     const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
     if (isLarge && !m_isCompacting && m_mayCompact)
         compact();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QString>
 #include <QtTypes>
 
 #include <chrono>
@@ -36,6 +37,17 @@ struct RoomLimits
     /// A client id whose connection was silent for so long may go on over another one. Those who
     /// are there renew their awareness every 15 s.
     Milliseconds silentFor = std::chrono::seconds(20);
+
+    bool operator==(const RoomLimits &) const = default;
+};
+
+/// Other limits for the yards of some names.
+struct YardLimits
+{
+    QString yards = {}; ///< in which `*` stands for anything
+    RoomLimits limits = {};
+
+    bool operator==(const YardLimits &) const = default;
 };
 
 } // namespace relay

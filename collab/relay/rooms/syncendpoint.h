@@ -3,15 +3,11 @@
 
 #pragma once
 
+#include "collab/relay/auth/admission.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/websocketendpoint.h"
 
 namespace relay {
-
-/// Who may enter a yard as what, by the token that was given; 401 when the token is none, 403 when
-/// it is one for other yards.
-using Admission = std::function<std::expected<Person, WebSocketEndpoint::Status>(
-    const QString &yard, const QByteArray &token)>;
 
 /// `/ws/sync/{yard}`, where y-websocket's clients connect. The token is the parameter `token`, or
 /// stands behind `Authorization: Bearer`.

@@ -20,7 +20,6 @@ namespace {
 
 using Result = std::expected<void, QString>;
 
-constexpr int SchemaVersion = 2;
 constexpr qsizetype LargestUpdate = 256 * 1024 * 1024;
 
 QByteArray sumOf(const QByteArray &data)
@@ -130,7 +129,7 @@ Result makeTables(const QSqlDatabase &db)
         u"CREATE TABLE IF NOT EXISTS invites (id TEXT PRIMARY KEY, room TEXT NOT NULL, "
         "name TEXT NOT NULL, role TEXT NOT NULL, sha256 BLOB NOT NULL, made INTEGER NOT NULL, "
         "expires INTEGER NOT NULL)"_s,
-        u"PRAGMA user_version = %1"_s.arg(SchemaVersion),
+        u"PRAGMA user_version = %1"_s.arg(SqlRoomStore::SchemaVersion),
         u"COMMIT"_s,
     };
     for (const auto &statement : statements) {
@@ -171,6 +170,12 @@ void SqlRoomStore::ask(Request request)
         m_requests.push_back(std::move(request));
     }
     m_wake.notify_one();
+}
+
+std::expected<RoomStore::Content, QString> SqlRoomStore::readRoom(const QSqlDatabase &db,
+                                                                  const QString &room)
+{
+    return read(db, room);
 }
 
 void SqlRoomStore::load(const QString &room, const Answer<Content> &answer)

@@ -5,6 +5,8 @@
 
 #include "collab/relay/store/roomstore.h"
 #include "collab/relay/store/sqlexecutor.h"
+#include "collab/relay/store/sqlinvitestore.h"
+#include "collab/relay/store/sqlversionstore.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -37,6 +39,12 @@ public:
     QString problem() const override { return m_problem; }
     void backUp(const QString &file, const Answer<void> &answer) override;
     void ask(Request request) override;
+    VersionStore &versions() override { return m_versions; }
+    InviteStore &invites() override { return m_invites; }
+
+    static constexpr int SchemaVersion = 2;
+    /// What load() reads, on the thread of the database.
+    static std::expected<Content, QString> readRoom(const QSqlDatabase &db, const QString &room);
 
     /// How large the file may become, as far as this one writes; one page is 4 KiB. 0: no limit.
     void limitPages(int pages);
@@ -50,6 +58,8 @@ private:
 
     const QString m_path;
     const QString m_connection;
+    SqlVersionStore m_versions{*this};
+    SqlInviteStore m_invites{*this};
     QString m_problem; ///< of the owner's thread
     bool m_lastWriteFailed = false; ///< likewise
     bool m_isOpen = false; ///< of the other thread

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collab/relay/config/accesstokens.h"
+#include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
 #include "collab/relay/store/memoryroomstore.h"
 #include "collab/sync/websockettransport.h"

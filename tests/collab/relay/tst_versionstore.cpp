@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collab/relay/store/memoryinvitestore.h"
-#include "collab/relay/store/memoryversionstore.h"
-#include "collab/relay/store/sqlinvitestore.h"
+#include "collab/relay/store/memoryroomstore.h"
 #include "collab/relay/store/sqlroomstore.h"
-#include "collab/relay/store/sqlversionstore.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -39,18 +36,12 @@ private:
     }
 
     QString path() const { return m_folder->filePath(u"relay.sqlite"_s); }
-    void open()
-    {
-        m_rooms = std::make_unique<relay::SqlRoomStore>(path());
-        m_versions = std::make_unique<relay::SqlVersionStore>(*m_rooms);
-        m_invites = std::make_unique<relay::SqlInviteStore>(*m_rooms);
-    }
+    void open() { m_rooms = std::make_unique<relay::SqlRoomStore>(path()); }
     void openKind(bool isSql)
     {
         if (isSql)
             return open();
-        m_versions = std::make_unique<relay::MemoryVersionStore>();
-        m_invites = std::make_unique<relay::MemoryInviteStore>();
+        m_rooms = std::make_unique<relay::MemoryRoomStore>();
     }
     static void addKinds()
     {
@@ -63,24 +54,22 @@ private:
                                         const QByteArray &state)
     {
         return ask<Version>(
-            [&](const auto &answer) { m_versions->addVersion(room, version, state, answer); });
+            [&](const auto &answer) { m_rooms->versions().addVersion(room, version, state, answer); });
     }
     std::vector<Version> list(const QString &room)
     {
         return ask<std::vector<Version>>(
-                   [&](const auto &answer) { m_versions->listVersions(room, answer); })
+                   [&](const auto &answer) { m_rooms->versions().listVersions(room, answer); })
             .value();
     }
     std::expected<std::optional<QByteArray>, QString> load(const QString &room, const QString &id)
     {
         return ask<std::optional<QByteArray>>(
-            [&](const auto &answer) { m_versions->loadVersion(room, id, answer); });
+            [&](const auto &answer) { m_rooms->versions().loadVersion(room, id, answer); });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<relay::SqlRoomStore> m_rooms;
-    std::unique_ptr<relay::VersionStore> m_versions;
-    std::unique_ptr<relay::InviteStore> m_invites;
+    std::unique_ptr<relay::RoomStore> m_rooms;
 
 private Q_SLOTS:
     void init()
@@ -88,12 +77,7 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_folder = std::make_unique<QTemporaryDir>();
     }
-    void cleanup()
-    {
-        m_versions.reset();
-        m_invites.reset();
-        m_rooms.reset();
-    }
+    void cleanup() { m_rooms.reset(); }
 
     void versionsAreKeptByYard_data() { addKinds(); }
     void versionsAreKeptByYard()
@@ -112,7 +96,6 @@ private Q_SLOTS:
         QVERIFY(second);
         QVERIFY(add(u"test"_s, {.id = u"3"_s, .at = at(3)}, "elsewhere"));
         if (isSql) {
-            m_versions.reset();
             m_rooms.reset();
             open();
         }
@@ -120,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(load(u"shop"_s, u"1"_s).value(), state);
         QVERIFY(!load(u"test"_s, u"1"_s).value()); // it is the other yard's
         const auto removed = ask<int>([&](const auto &answer) {
-            m_versions->removeVersions(u"shop"_s, {u"1"_s, u"3"_s, u"7"_s}, answer);
+            m_rooms->versions().removeVersions(u"shop"_s, {u"1"_s, u"3"_s, u"7"_s}, answer);
         });
         QCOMPARE(removed.value(), 1);
         QCOMPARE(list(u"shop"_s).size(), 1u);
@@ -167,19 +150,19 @@ private Q_SLOTS:
         const Invite bert{
             .id = u"2"_s, .room = u"test"_s, .sha256 = "other", .made = at(2), .expires = at(6)};
         for (const auto &invite : {ada, bert})
-            QVERIFY(ask<void>([&](const auto &answer) { m_invites->addInvite(invite, answer); }));
+            QVERIFY(ask<void>([&](const auto &answer) { m_rooms->invites().addInvite(invite, answer); }));
         if (isSql) {
             cleanup();
             open();
         }
         const auto all = [this] {
             return ask<std::vector<Invite>>(
-                       [&](const auto &answer) { m_invites->listInvites(answer); })
+                       [&](const auto &answer) { m_rooms->invites().listInvites(answer); })
                 .value();
         };
         QCOMPARE(all(), (std::vector<Invite>{ada, bert}));
         for (const auto &id : {u"1"_s, u"7"_s})
-            QVERIFY(ask<void>([&](const auto &answer) { m_invites->removeInvite(id, answer); }));
+            QVERIFY(ask<void>([&](const auto &answer) { m_rooms->invites().removeInvite(id, answer); }));
         QCOMPARE(all(), (std::vector<Invite>{bert}));
     }
 
@@ -226,14 +209,13 @@ private Q_SLOTS:
         QCOMPARE(second->error_or(QString()), u"a backup is already being written"_s);
 
         relay::SqlRoomStore copy(file);
-        relay::SqlVersionStore versions(copy);
         const auto content = ask<relay::RoomStore::Content>(
             [&](const auto &answer) { copy.load(u"shop"_s, answer); });
         QVERIFY(!content.value().updates.empty());
         QCOMPARE(content.value().updates.front(), "a");
         QCOMPARE(content.value().broken, 0);
         const auto kept = ask<std::vector<Version>>(
-            [&](const auto &answer) { versions.listVersions(u"shop"_s, answer); });
+            [&](const auto &answer) { copy.versions().listVersions(u"shop"_s, answer); });
         QCOMPARE(kept.value().size(), 1u);
     }
 
