@@ -169,8 +169,8 @@ void RelayCtl::importState(const QString &yard, const QByteArray &state)
             const auto before = answer.value("before"_L1).toObject().value("id"_L1).toString();
             return before.isEmpty()
                 ? u"The state is part of the yard “%1” now.\n"_s.arg(yard)
-                : u"The yard “%1” is what the file says. What it was before is version %2.\n"_s
-                      .arg(yard, before);
+                : u"The yard “%1” is what the file says. What it was before is version %2.\n"_s.arg(
+                      yard, before);
         },
         state);
 }

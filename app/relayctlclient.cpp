@@ -70,7 +70,8 @@ std::optional<RelayCtlClient::Problem> RelayCtlClient::problemOf(QNetworkReply &
         return Problem{.isUnreachable = true,
                        .text = u"the relay at %1 does not answer: %2"_s.arg(
                            m_relay.address.toString(), reply.errorString())};
-    const auto said = QJsonDocument::fromJson(reply.readAll()).object().value("error"_L1).toString();
+    const auto said =
+        QJsonDocument::fromJson(reply.readAll()).object().value("error"_L1).toString();
     return Problem{.text = u"the relay refuses: %1 (%2)"_s.arg(
                        said.isEmpty() ? u"it does not say why"_s : said, QString::number(status))};
 }
@@ -118,8 +119,8 @@ void RelayCtlClient::download(const QByteArray &method, const QString &path, con
         if (const auto problem = problemOf(*reply))
             answer(std::unexpected(*problem));
         else if (!target->commit())
-            answer(std::unexpected(Problem{.text = u"cannot write %1: %2"_s.arg(
-                                               target->fileName(), target->errorString())}));
+            answer(std::unexpected(Problem{
+                .text = u"cannot write %1: %2"_s.arg(target->fileName(), target->errorString())}));
         else
             answer(size);
     });

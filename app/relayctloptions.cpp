@@ -35,8 +35,9 @@ constexpr Command Commands[] = {
     {"export"_L1, "YARD FILE"_L1, "writes a yard's state"_L1},
     {"import"_L1, "YARD FILE"_L1, "merges a state into a yard; --replace"_L1},
     {"backup"_L1, "FILE"_L1, "writes all that the relay keeps, while it works"_L1},
-    {"restore"_L1, "FILE"_L1, "into the empty --data-dir of a relay that does not run, or with "
-                              "--yard one yard into one that does; --as, --replace"_L1},
+    {"restore"_L1, "FILE"_L1,
+     "into the empty --data-dir of a relay that does not run, or with "
+     "--yard one yard into one that does; --as, --replace"_L1},
 };
 
 QString listOfCommands()
@@ -65,7 +66,8 @@ std::expected<relay::ControlFile, QString> relayOf(const QString &dataDir, const
         const auto scheme = control.address.scheme();
         if ((scheme != "http"_L1 && scheme != "https"_L1) || control.address.host().isEmpty())
             return std::unexpected(
-                u"--relay wants an address like https://relay.example.org, not “%1”"_s.arg(address));
+                u"--relay wants an address like https://relay.example.org, not “%1”"_s.arg(
+                    address));
         control.token = qgetenv("KRATEYARD_TOKEN");
     }
     if (!tokenFile.isEmpty()) {
@@ -116,25 +118,26 @@ std::expected<void, QString> readCommand(const QStringList &words, RelayCtlOptio
 std::expected<RelayCtlOptions, QString> readRelayCtlOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QString(u"Asks a relay that works. On its own machine --data-dir is enough." + listOfCommands()));
+    parser.setApplicationDescription(QString(
+        u"Asks a relay that works. On its own machine --data-dir is enough." + listOfCommands()));
     parser.addHelpOption();
     parser.addPositionalArgument(u"command"_s, u"One of those above."_s, u"COMMAND …"_s);
     const QCommandLineOption dataDir(u"data-dir"_s, u"The relay's folder."_s, u"FOLDER"_s);
     const QCommandLineOption address(u"relay"_s, u"Its address, if it is elsewhere."_s, u"URL"_s);
-    const QCommandLineOption token(
-        u"token-file"_s, u"A file with an admin's token; without it, $KRATEYARD_TOKEN."_s, u"FILE"_s);
+    const QCommandLineOption token(u"token-file"_s,
+                                   u"A file with an admin's token; without it, $KRATEYARD_TOKEN."_s,
+                                   u"FILE"_s);
     const QCommandLineOption json(u"json"_s, u"Prints what the relay says as it is."_s);
     const QCommandLineOption replace(
         u"replace"_s, u"import, restore: the state takes the place of the yard's."_s);
     const QCommandLineOption yard(u"yard"_s, u"restore: only that yard."_s, u"YARD"_s);
     const QCommandLineOption as(u"as"_s, u"restore: under that name."_s, u"YARD"_s);
-    const QCommandLineOption role(u"role"_s, u"invite: viewer (by default) or editor."_s, u"ROLE"_s);
+    const QCommandLineOption role(u"role"_s, u"invite: viewer (by default) or editor."_s,
+                                  u"ROLE"_s);
     const QCommandLineOption name(u"name"_s, u"invite: for whom."_s, u"NAME"_s);
     const QCommandLineOption expires(u"expires"_s, u"invite: 30m, 12h, 7d (by default)…"_s,
                                      u"TIME"_s);
-    parser.addOptions(
-        {dataDir, address, token, json, replace, yard, as, role, name, expires});
+    parser.addOptions({dataDir, address, token, json, replace, yard, as, role, name, expires});
     parser.process(application);
 
     RelayCtlOptions options{.dataDir = parser.value(dataDir),
@@ -154,7 +157,8 @@ std::expected<RelayCtlOptions, QString> readRelayCtlOptions(const QCoreApplicati
     }
     if (options.command == "restore"_L1 && options.yard.isEmpty()) {
         if (options.dataDir.isEmpty())
-            return std::unexpected(u"name the empty folder with --data-dir, or one yard with --yard"_s);
+            return std::unexpected(
+                u"name the empty folder with --data-dir, or one yard with --yard"_s);
         return options; // there is no relay to ask
     }
     const auto relay = relayOf(options.dataDir, parser.value(address), parser.value(token));

@@ -17,7 +17,8 @@ struct RelayCtlOptions
     QString command = {};
     QStringList arguments = {}; ///< as many as the command wants
     QString dataDir = {};
-    relay::ControlFile relay = {}; ///< where it is; without an address for a command that needs none
+    relay::ControlFile relay =
+        {}; ///< where it is; without an address for a command that needs none
     bool isJson = false;
     bool replaces = false; ///< a state takes the place of what is there
     QString yard = {}; ///< of a backup; empty: all of it

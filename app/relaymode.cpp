@@ -3,9 +3,12 @@
 
 #include "app/relaymode.h"
 
+#include "app/logformat.h"
 #include "app/relayoptions.h"
+#include "app/servicenotify.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
+#include "collab/relay/relaylog.h"
 #include "collab/relay/service/openstore.h"
 #include "collab/relay/service/service.h"
 #include "kube/cluster.h"
@@ -31,7 +34,7 @@ constexpr auto DrainTime = std::chrono::seconds(20);
 
 int complain(const QString &sentence, int status)
 {
-    std::fprintf(stderr, "krateyard relay: %s\n", qPrintable(sentence));
+    logFatal(sentence);
     return status;
 }
 
@@ -76,6 +79,42 @@ int writeToken(const QString &name)
     return 0;
 }
 
+/// What people sent is stored before the end; a second signal does not wait for it.
+void end(QCoreApplication &application, relay::Service &service)
+{
+    notifyManager("STOPPING=1");
+    QTimer::singleShot(DrainTime, &application, [] {
+        complain(u"what was sent last could not be stored in time"_s, 1);
+        QCoreApplication::exit(1);
+    });
+    service.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
+}
+
+/// The same command line and the file as it is now. A mistake in it changes nothing.
+void reload(const QCoreApplication &application, relay::Service &service)
+{
+    notifyManager(reloadingState());
+    const auto options = readRelayOptions(application);
+    const auto fixed = options ? service.reload(options->config) : std::unexpected(options.error());
+    if (!fixed)
+        qCWarning(relay::relayLog).noquote()
+            << u"the configuration stays as it was: %1"_s.arg(fixed.error());
+    else if (!fixed->isEmpty())
+        qCWarning(relay::relayLog).noquote()
+            << u"the configuration was read; these changes need a new start: %1"_s.arg(
+                   fixed->join(u", "_s));
+    else
+        qCInfo(relay::relayLog) << "the configuration was read";
+    notifyManager("READY=1");
+}
+
+bool obeySignals(QCoreApplication &application, relay::Service &service)
+{
+    QObject::connect(&service, &relay::Service::drained, &application, &QCoreApplication::quit);
+    return quitOnSignals(
+        application, [&] { end(application, service); }, [&] { reload(application, service); });
+}
+
 } // namespace
 
 int runRelay(int argc, char **argv)
@@ -86,6 +125,8 @@ int runRelay(int argc, char **argv)
         return complain(options.error(), 2);
     if (!options->newToken.isEmpty())
         return writeToken(options->newToken);
+    setLogFormat(options->config.log == relay::RelayConfig::Log::Json ? LogFormat::Json
+                                                                      : LogFormat::Text);
     const auto clusters = clustersOf(options->kubeconfig, options->contexts);
     if (!clusters)
         return complain(clusters.error(), 1);
@@ -107,19 +148,11 @@ int runRelay(int argc, char **argv)
     const auto url = service.listen();
     if (!url)
         return complain(url.error(), 1);
-    // What people sent is stored before the end; a second signal does not wait for it.
-    QObject::connect(&service, &relay::Service::drained, &application, &QCoreApplication::quit);
-    const auto drain = [&service, &application] {
-        QTimer::singleShot(DrainTime, &application, [] {
-            complain(u"what was sent last could not be stored in time"_s, 1);
-            QCoreApplication::exit(1);
-        });
-        service.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
-    };
-    if (!quitOnSignals(application, drain))
+    if (!obeySignals(application, service))
         return complain(u"the system refuses signal handlers"_s, 1);
     std::printf("listening on %s\n", url->toEncoded().constData());
     std::fflush(stdout);
+    notifyManager("READY=1");
     return QCoreApplication::exec();
 }
 

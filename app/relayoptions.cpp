@@ -47,7 +47,12 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
         u"data-dir"_s, u"Where yards are kept; without it, in memory, and gone with the relay."_s,
         u"FOLDER"_s);
     const QCommandLineOption auth(
-        u"auth"_s, u"Who may enter: none (everybody, by default) or token."_s, u"HOW"_s);
+        u"auth"_s, u"Who may enter: none (everybody, by default), token or oidc."_s, u"HOW"_s);
+    const QCommandLineOption certificate(
+        u"tls-cert"_s, u"Encrypts connections, with the certificates in this PEM file."_s,
+        u"FILE"_s);
+    const QCommandLineOption key(u"tls-key"_s, u"The certificate's private key, PEM."_s, u"FILE"_s);
+    const QCommandLineOption log(u"log-format"_s, u"text (by default) or json."_s, u"FORMAT"_s);
     const QCommandLineOption anyone(u"allow-anyone"_s,
                                     u"Allows --auth none on an address that others can reach."_s);
     const QCommandLineOption newToken(
@@ -55,7 +60,8 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
     const QCommandLineOption kubeconfig(u"kubeconfig"_s, u"The kubeconfig of the contexts."_s,
                                         u"FILE"_s);
     const QCommandLineOption context(u"context"_s, u"A cluster to stay connected to."_s, u"NAME"_s);
-    parser.addOptions({config, listen, dataDir, auth, anyone, newToken, kubeconfig, context});
+    parser.addOptions({config, listen, dataDir, certificate, key, log, auth, anyone, newToken,
+                       kubeconfig, context});
     parser.process(application);
 
     const auto file = configIn(parser.value(config));
@@ -69,15 +75,29 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
         options.config.listen = parser.value(listen);
     if (parser.isSet(dataDir))
         options.config.dataDir = parser.value(dataDir);
+    if (parser.isSet(certificate))
+        options.config.tls.certificate = parser.value(certificate);
+    if (parser.isSet(key))
+        options.config.tls.key = parser.value(key);
+    if (parser.isSet(log)) {
+        const auto format = relay::logOf(parser.value(log));
+        if (!format)
+            return std::unexpected(
+                u"--log-format is text or json, not “%1”"_s.arg(parser.value(log)));
+        options.config.log = *format;
+    }
     if (parser.isSet(auth)) {
         const auto how = relay::authOf(parser.value(auth));
         if (!how)
-            return std::unexpected(u"--auth is none or token, not “%1”"_s.arg(parser.value(auth)));
+            return std::unexpected(
+                u"--auth is none, token or oidc, not “%1”"_s.arg(parser.value(auth)));
         options.config.auth = *how;
     }
     if (options.config.auth == relay::RelayConfig::Auth::Token && options.config.tokens.empty())
         return std::unexpected(u"--auth token needs auth.tokens in the file of --config: "
                                "krateyard relay --new-token NAME writes an entry"_s);
+    if (const auto missing = relay::missingIn(options.config); !missing.isEmpty())
+        return std::unexpected(missing);
     const auto address = relay::parseListenAddress(options.config.listen);
     if (!address)
         return std::unexpected(address.error());

@@ -43,6 +43,40 @@ void DeleteSet::add(const DeleteSet &other)
         add(client, other.m_clients.at(client));
 }
 
+/// What of `ranges` is not in `others`.
+static DeleteSet::Ranges without(const DeleteSet::Ranges &ranges, const DeleteSet::Ranges &others)
+{
+    DeleteSet::Ranges left;
+    auto other = others.begin();
+    for (auto range : ranges) {
+        while (other != others.end() && other->end() <= range.clock)
+            ++other;
+        for (auto cut = other; cut != others.end() && cut->clock < range.end(); ++cut) {
+            if (cut->clock > range.clock)
+                left.push_back({.clock = range.clock, .length = cut->clock - range.clock});
+            const auto rest = std::min(std::max(range.clock, cut->end()), range.end());
+            range = {.clock = rest, .length = range.end() - rest};
+        }
+        if (range.length > 0)
+            left.push_back(range);
+    }
+    return left;
+}
+
+void DeleteSet::remove(const DeleteSet &other)
+{
+    for (const auto &[client, ranges] : other.m_clients) {
+        const auto mine = m_clients.find(client);
+        if (mine == m_clients.end())
+            continue;
+        mine->second = without(mine->second, ranges);
+        if (mine->second.empty()) {
+            m_clients.erase(mine);
+            std::erase(m_asAdded, client);
+        }
+    }
+}
+
 qsizetype DeleteSet::rangeCount() const
 {
     qsizetype count = 0;

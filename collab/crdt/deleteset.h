@@ -41,6 +41,8 @@ public:
     void add(quint64 client, ClockRange range);
     void add(quint64 client, const Ranges &ranges);
     void add(const DeleteSet &other);
+    /// Takes out what `other` has, too. Both are normalised.
+    void remove(const DeleteSet &other);
     /// Sorts the ranges and joins those that touch: what contains() and write() ask for.
     void normalise();
     bool contains(Id id) const;

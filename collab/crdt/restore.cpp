@@ -121,10 +121,7 @@ private:
         auto &store = doc.replica().store();
         return store.type(store.root(lib0::toUtf8(name)));
     }
-    static bool holdsKeys(Doc &doc, const QString &name)
-    {
-        return nodeOf(doc, name).keyCount > 0;
-    }
+    static bool holdsKeys(Doc &doc, const QString &name) { return nodeOf(doc, name).keyCount > 0; }
     static bool holdsText(Doc &doc, const QString &name)
     {
         const auto &store = doc.replica().store();

@@ -50,8 +50,7 @@ Matches matchSequences(const std::vector<int> &one, const std::vector<int> &two)
     for (; begin < shorter && one[begin] == two[begin]; ++begin)
         matches.emplace_back(begin, begin);
     size_t behind = 0;
-    while (behind < shorter - begin
-           && one[one.size() - 1 - behind] == two[two.size() - 1 - behind])
+    while (behind < shorter - begin && one[one.size() - 1 - behind] == two[two.size() - 1 - behind])
         ++behind;
     matchMiddle(one, two, begin, one.size() - behind, two.size() - behind, matches);
     for (; behind > 0; --behind)

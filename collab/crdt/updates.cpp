@@ -249,6 +249,22 @@ Result<std::vector<ClientRange>> rangesOfUpdate(QByteArrayView update)
     return ranges;
 }
 
+Result<UpdateUnits> unitsOfUpdate(QByteArrayView update)
+{
+    StructReader reader(update, StructReader::Skips::LeaveOut);
+    UpdateUnits units;
+    for (; reader.current() != nullptr; reader.next()) {
+        const auto &wire = *reader.current();
+        units.inserted.add(wire.client, {.clock = wire.clock, .length = wire.length});
+    }
+    units.deleted = DeleteSet::read(reader.decoder());
+    if (!reader.decoder().ok())
+        return unreadable(reader.decoder());
+    units.inserted.normalise();
+    units.deleted.normalise();
+    return units;
+}
+
 Result<StateVector> stateVectorFromUpdate(QByteArrayView update)
 {
     StructReader reader(update);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collab/crdt/deleteset.h"
 #include "collab/crdt/statevector.h"
 
 #include <span>
@@ -36,6 +37,13 @@ struct ClientRange
 };
 /// Who wrote the structs of an update: to check that a peer sends only its own.
 Result<std::vector<ClientRange>> rangesOfUpdate(QByteArrayView update);
+/// The units that an update brings, and those that it deletes; normalised.
+struct UpdateUnits
+{
+    DeleteSet inserted = {};
+    DeleteSet deleted = {};
+};
+Result<UpdateUnits> unitsOfUpdate(QByteArrayView update);
 /// Whether the update brings and deletes nothing: `00 00`.
 bool isEmptyUpdate(QByteArrayView update);
 

@@ -27,7 +27,12 @@ Provider::Provider(crdt::Doc &doc, Awareness &awareness, ProviderOptions options
     connect(&m_retry, &QTimer::timeout, this, &Provider::connectNow);
     // Before any session hears of it, so that what it sends is not counted.
     connect(&m_doc, &crdt::Doc::updated, this,
-            [this](const QByteArray &, crdt::Origin, bool isLocal) { noteLocalChange(isLocal); });
+            [this](const QByteArray &update, crdt::Origin, bool isLocal) {
+                if (isLocal)
+                    noteLocalChange(update);
+            });
+    m_receipt.setSingleShot(true);
+    connect(&m_receipt, &QTimer::timeout, this, &Provider::askForReceipt);
     const auto takeId = [this] { m_awareness.setClientId(m_doc.clientId()); };
     connect(&m_doc, &crdt::Doc::clientIdChanged, this, takeId);
     takeId();
@@ -126,10 +131,8 @@ void Provider::openSession()
         setStatus({.phase = Phase::Synced});
         Q_EMIT synced();
     });
-    connect(m_session.get(), &SyncSession::caughtUp, this, [this] {
-        if (std::exchange(m_unsent, 0) > 0)
-            Q_EMIT unsentChangesChanged();
-    });
+    connect(m_session.get(), &SyncSession::updateReceived, this, &Provider::confirm);
+    connect(m_session.get(), &SyncSession::caughtUp, this, &Provider::noteCaughtUp);
     setStatus({.phase = Phase::Connected, .failures = m_status.failures});
     m_session->start();
 }
@@ -164,6 +167,7 @@ void Provider::end(const CloseReason &reason)
 /// The session or the transport may be in the middle of a signal.
 void Provider::dropConnection()
 {
+    m_receipt.stop();
     if (m_session) {
         m_session->disconnect(this);
         m_unsent += m_session->unacknowledged();
@@ -179,16 +183,49 @@ void Provider::dropConnection()
 
 int Provider::unsentChanges() const
 {
-    return m_unsent + (m_session ? m_session->unacknowledged() : 0);
+    return m_unconfirmed.count() + m_unsent + (m_session ? m_session->unacknowledged() : 0);
 }
 
-void Provider::noteLocalChange(bool isLocal)
+void Provider::noteLocalChange(const QByteArray &update)
 {
     const bool goesOut = m_session && m_session->isCaughtUp() && !m_session->isReadOnly();
-    if (!isLocal || goesOut)
-        return;
-    ++m_unsent;
+    if (m_options.framing == Framing::YWebsocket) {
+        m_unconfirmed.add(update);
+        if (goesOut && !m_receipt.isActive())
+            m_receipt.start(m_options.receiptWithin);
+    } else if (goesOut) {
+        return; // its session counts it
+    } else {
+        ++m_unsent;
+    }
     Q_EMIT unsentChangesChanged();
+}
+
+/// All that was changed before is on its way.
+void Provider::noteCaughtUp()
+{
+    if (std::exchange(m_unsent, 0) > 0)
+        Q_EMIT unsentChangesChanged();
+    if (m_unconfirmed.count() > 0)
+        m_receipt.start(m_options.receiptWithin);
+}
+
+void Provider::confirm(const QByteArray &update)
+{
+    if (!m_unconfirmed.confirm(update))
+        return;
+    m_receipt.stop();
+    if (m_unconfirmed.count() > 0 && m_session && m_session->isCaughtUp())
+        m_receipt.start(m_options.receiptWithin);
+    Q_EMIT unsentChangesChanged();
+}
+
+void Provider::askForReceipt()
+{
+    if (!m_session || m_unconfirmed.count() == 0)
+        return;
+    m_session->ask(m_unconfirmed.question(m_doc.stateVector()));
+    m_receipt.start(m_options.receiptWithin);
 }
 
 void Provider::setStatus(const Status &status)

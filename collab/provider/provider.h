@@ -5,6 +5,7 @@
 
 #include "collab/provider/backoff.h"
 #include "collab/sync/syncsession.h"
+#include "collab/sync/unconfirmed.h"
 #include "collab/sync/websockettransport.h"
 
 #include <QUrlQuery>
@@ -21,6 +22,9 @@ struct ProviderOptions
     QString token = {}; ///< y-websocket: the parameter "token"; hocuspocus: said first
     SyncOptions sync = {}; ///< of it, role, framing, document and token are the provider's to say
     WebSocketOptions socket = {};
+    /// y-websocket: a relay that was told a change and does not tell it to all is asked whether it
+    /// has it.
+    std::chrono::milliseconds receiptWithin = std::chrono::seconds(2);
     std::optional<BackoffOptions> backoff = {}; ///< by default as the peer's own client has it
     /// Instead of a WebSocket, for tests.
     std::function<std::unique_ptr<Transport>(const QUrl &url)> connectTo = {};
@@ -68,7 +72,7 @@ public:
     const Status &status() const { return m_status; }
     bool isSynced() const { return m_status.phase == Phase::Synced; }
     bool isReadOnly() const { return m_session && m_session->isReadOnly(); }
-    /// Local changes that no server has got, or of which none has said so yet.
+    /// Local changes of which no server has said that it has them: for a moment each.
     int unsentChanges() const;
     SyncSession *session() const { return m_session.get(); } ///< null without a connection
 
@@ -85,7 +89,10 @@ private:
     void end(const CloseReason &reason);
     bool isFinal(const CloseReason &reason) const;
     void dropConnection();
-    void noteLocalChange(bool isLocal);
+    void noteLocalChange(const QByteArray &update);
+    void confirm(const QByteArray &update);
+    void askForReceipt();
+    void noteCaughtUp();
     void setStatus(const Status &status);
 
     crdt::Doc &m_doc;
@@ -96,7 +103,9 @@ private:
     std::unique_ptr<Transport> m_transport; ///< while it connects
     std::unique_ptr<SyncSession> m_session; ///< afterwards
     QTimer m_retry;
-    int m_unsent = 0;
+    QTimer m_receipt; ///< runs while one is waited for
+    Unconfirmed m_unconfirmed; ///< y-websocket
+    int m_unsent = 0; ///< hocuspocus, beside what its session counts
 };
 
 } // namespace collab

@@ -3,20 +3,13 @@
 
 #pragma once
 
-#include <QHttpHeaders>
+#include "collab/relay/requesthead.h"
+
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QUrl>
 
 namespace relay {
-
-/// What is known of a request before its body comes.
-struct RequestHead
-{
-    QByteArray method = {};
-    QUrl url = {}; ///< path and query
-    QHttpHeaders headers = {};
-};
 
 /// What of the server answers the requests at its own addresses.
 class HttpEndpoint
@@ -28,7 +21,7 @@ public:
     virtual bool serves(const QUrl &url) const = 0;
     /// Answers, now or later; then it keeps the responder.
     virtual void answer(const QHttpServerRequest &request, QHttpServerResponder &responder) = 0;
-    /// How many bytes the body of such a request may have, if more than the connection's limit.
+    /// How many bytes the body of such a request may have. Asked before it comes.
     virtual qint64 bodyLimit(const RequestHead &head) const = 0;
 };
 

@@ -3,66 +3,143 @@
 
 #include "collab/relay/listener.h"
 
+#include <QSslSocket>
 #include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+#include <unistd.h>
 
 namespace relay {
 namespace {
 
-/// A socket that counts what arrives until something is written.
-class LimitedSocket : public QTcpSocket
+constexpr qint64 MostDiscarded = 16 * 1024 * 1024;
+constexpr auto ClosesAfter = std::chrono::seconds(2);
+
+/// What the listener wants of its sockets, of either kind.
+class Liftable
 {
 public:
-    explicit LimitedSocket(const ConnectionLimits &limits, QObject *parent)
-        : QTcpSocket(parent)
-        , m_limit(limits.unanswered)
+    virtual ~Liftable() = default;
+    virtual void lift() = 0;
+};
+
+/// A socket that counts what arrives until something is written.
+template<typename Socket>
+class LimitedSocket : public Socket, public Liftable
+{
+public:
+    /// `bodyLimit` is borrowed and must outlive the socket.
+    LimitedSocket(const ConnectionLimits &limits, const BodyLimit &bodyLimit, QObject *parent)
+        : Socket(parent)
+        , m_usualLimit(limits.unanswered)
+        , m_bodyLimit(bodyLimit)
     {
         m_silence.setSingleShot(true);
         m_silence.setInterval(limits.silenceMs);
-        connect(&m_silence, &QTimer::timeout, this, &QTcpSocket::abort);
-        connect(this, &QTcpSocket::bytesWritten, &m_silence, qOverload<>(&QTimer::start));
+        QObject::connect(&m_silence, &QTimer::timeout, this, [this] { this->abort(); });
+        QObject::connect(this, &Socket::bytesWritten, &m_silence, qOverload<>(&QTimer::start));
         m_silence.start();
-        setReadBufferSize(limits.unanswered + 1); // so that a body left unread breaks the limit too
+        // So that a body left unread breaks the limit too.
+        this->setReadBufferSize(limits.unanswered + 1);
         // The first to be told, so it counts before QHttpServer takes the bytes.
-        connect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
+        m_counting = QObject::connect(this, &Socket::readyRead, this, [this] { count(); });
     }
 
-    void lift()
+    void lift() override
     {
         m_isLimited = false;
         m_silence.stop();
-        disconnect(this, &QTcpSocket::bytesWritten, &m_silence, nullptr);
-        disconnect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
-        setReadBufferSize(0); // QWebSocket waits for a whole frame, and bounds its size
+        QObject::disconnect(this, &Socket::bytesWritten, &m_silence, nullptr);
+        QObject::disconnect(m_counting);
+        this->setReadBufferSize(0); // QWebSocket waits for a whole frame, and bounds its size
     }
 
 protected:
     qint64 writeData(const char *data, qint64 size) override
     {
         m_unanswered = 0;
-        return QTcpSocket::writeData(data, size);
+        m_head.reset();
+        allow(m_usualLimit);
+        return Socket::writeData(data, size);
     }
 
 private:
     void count()
     {
         m_silence.start();
-        m_unanswered += bytesAvailable() - m_left;
-        QMetaObject::invokeMethod(this, &LimitedSocket::judge, Qt::QueuedConnection);
+        if (m_isRefused)
+            return discard();
+        const auto fresh = this->bytesAvailable() - m_left;
+        m_unanswered += fresh;
+        readAlong(fresh);
+        QMetaObject::invokeMethod(this, [this] { judge(); }, Qt::QueuedConnection);
+    }
+
+    void allow(qint64 bytes)
+    {
+        if (std::exchange(m_limit, bytes) != bytes)
+            this->setReadBufferSize(m_isLimited ? bytes + 1 : 0);
+    }
+
+    /// Some may send more than others, and who may not hears so before sending it.
+    void readAlong(qint64 fresh)
+    {
+        if (!m_bodyLimit || m_head.isDone())
+            return;
+        const auto waiting = this->peek(this->bytesAvailable());
+        const auto head = m_head.add(waiting.last(std::min<qint64>(fresh, waiting.size())));
+        const auto most = head ? m_bodyLimit(*head) : std::nullopt;
+        if (!most)
+            return;
+        if (head->contentLength > *most)
+            refuse(*most);
+        else
+            allow(std::max(m_usualLimit, *most + HeadReader::Longest));
+    }
+
+    void refuse(qint64 most)
+    {
+        const QByteArray body =
+            "{\"error\":\"The body may have " + QByteArray::number(most) + " bytes.\"}\n";
+        m_isRefused = true;
+        this->write("HTTP/1.1 413 Content Too Large\r\nContent-Type: application/json\r\n"
+                    "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: "
+                    + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        discard();
+    }
+
+    /// Closing while it still sends would take the answer from it.
+    void discard()
+    {
+        m_discarded += this->readAll().size();
+        if (m_discarded > MostDiscarded)
+            this->abort();
+        else if (!std::exchange(m_isClosing, true))
+            QTimer::singleShot(ClosesAfter, this, [this] { this->disconnectFromHost(); });
     }
 
     /// After everybody was told of the bytes and took what they wanted.
     void judge()
     {
-        m_left = bytesAvailable();
+        m_left = this->bytesAvailable();
         if (m_isLimited && m_unanswered > m_limit)
-            abort();
+            this->abort();
     }
 
-    const qint64 m_limit;
+    const qint64 m_usualLimit;
+    const BodyLimit &m_bodyLimit;
+    HeadReader m_head;
+    qint64 m_limit = m_usualLimit;
     qint64 m_unanswered = 0;
     qint64 m_left = 0; ///< received, counted, and not yet read
     QTimer m_silence;
+    QMetaObject::Connection m_counting;
     bool m_isLimited = true;
+    bool m_isRefused = false;
+    bool m_isClosing = false;
+    qint64 m_discarded = 0;
 };
 
 } // namespace
@@ -75,27 +152,70 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    auto *socket = new LimitedSocket(m_limits, this);
-    if (!socket->setSocketDescriptor(descriptor) || m_open >= m_limits.connections) {
-        delete socket;
+    if (m_open >= m_limits.connections) {
+        ::close(int(descriptor));
         return;
     }
-    ++m_open;
-    const std::pair from(socket->peerAddress(), socket->peerPort());
-    m_sockets.insert(from, socket);
-    connect(socket, &QObject::destroyed, this, [this, from] {
-        --m_open;
-        if (m_sockets.value(from).isNull())
-            m_sockets.remove(from);
-    });
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    addPendingConnection(socket);
+    if (!m_tls) {
+        auto *socket = new LimitedSocket<QTcpSocket>(m_limits, m_bodyLimit, this);
+        if (take(*socket, descriptor))
+            addPendingConnection(socket);
+        return;
+    }
+    auto *socket = new LimitedSocket<QSslSocket>(m_limits, m_bodyLimit, this);
+    if (take(*socket, descriptor))
+        shakeHands(*socket);
 }
 
-void Listener::liftLimits(const QHostAddress &address, quint16 port)
+bool Listener::take(QTcpSocket &socket, qintptr descriptor)
 {
-    if (auto *socket = static_cast<LimitedSocket *>(m_sockets.value({address, port}).data()))
+    if (!socket.setSocketDescriptor(descriptor)) {
+        delete &socket;
+        return false;
+    }
+    ++m_open;
+    const Ends ends{.peer = socket.peerAddress(),
+                    .peerPort = socket.peerPort(),
+                    .local = socket.localAddress()};
+    m_sockets.insert(ends, &socket);
+    connect(&socket, &QObject::destroyed, this, [this, ends] {
+        --m_open;
+        if (m_sockets.value(ends).isNull())
+            m_sockets.remove(ends);
+    });
+    socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    return true;
+}
+
+/// The HTTP server hears of the connection when it is encrypted. Until then it is the listener's,
+/// and counts as open.
+void Listener::shakeHands(QSslSocket &socket)
+{
+    auto *wait = new QTimer(&socket);
+    wait->setSingleShot(true);
+    connect(wait, &QTimer::timeout, &socket, [&socket] { socket.abort(); });
+    wait->start(m_limits.handshakeMs);
+    connect(&socket, &QSslSocket::disconnected, wait, [&socket] { socket.deleteLater(); });
+    connect(&socket, &QSslSocket::errorOccurred, wait, [&socket] { socket.abort(); });
+    connect(&socket, &QSslSocket::encrypted, wait, [this, wait, &socket] {
+        delete wait; // and with it all that ends a connection before it is encrypted
+        addPendingConnection(&socket);
+    });
+    socket.setSslConfiguration(*m_tls);
+    socket.startServerEncryption();
+}
+
+void Listener::liftLimits(const Ends &ends)
+{
+    if (auto *socket = dynamic_cast<Liftable *>(m_sockets.value(ends).data()))
         socket->lift();
+}
+
+void Listener::closeSoon(const Ends &ends)
+{
+    if (const auto socket = m_sockets.value(ends))
+        QMetaObject::invokeMethod(
+            socket, [socket] { socket->disconnectFromHost(); }, Qt::QueuedConnection);
 }
 
 } // namespace relay

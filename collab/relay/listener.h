@@ -3,13 +3,18 @@
 
 #pragma once
 
+#include "collab/relay/requesthead.h"
+
 #include <QHash>
 #include <QHostAddress>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTcpSocket>
 
-#include <utility>
+#include <optional>
+
+class QSslSocket;
 
 namespace relay {
 
@@ -20,6 +25,7 @@ struct ConnectionLimits
     qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
                                    ///< buffer a request of any size
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
+    int handshakeMs = 10'000; ///< how long a connection may take until it is encrypted
 };
 
 /// Accepts connections for the HTTP server and keeps each within its limits: a connection that
@@ -31,17 +37,42 @@ class Listener : public QTcpServer
 public:
     explicit Listener(ConnectionLimits limits = {}, QObject *parent = nullptr);
 
+    /// Connections that come from now on are encrypted. Older ones stay as they are.
+    void setTls(const QSslConfiguration &tls) { m_tls = tls; }
+    /// Before the first connection. It may allow less than ConnectionLimits::unanswered, or more.
+    void setBodyLimit(const BodyLimit &limit) { m_bodyLimit = limit; }
     int openConnections() const { return m_open; }
-    /// The connection from there speaks WebSocket from now on, whose own limits hold.
-    void liftLimits(const QHostAddress &address, quint16 port);
+
+    /// What tells one connection from all others, with the one port that there is.
+    struct Ends
+    {
+        QHostAddress peer = {};
+        quint16 peerPort = 0;
+        QHostAddress local = {};
+
+        bool operator==(const Ends &) const = default;
+        friend size_t qHash(const Ends &ends, size_t seed = 0)
+        {
+            return qHashMulti(seed, ends.peer, ends.peerPort, ends.local);
+        }
+    };
+    /// The connection speaks WebSocket from now on, whose own limits hold.
+    void liftLimits(const Ends &ends);
+    /// Ends the connection when what is being written now has been sent.
+    void closeSoon(const Ends &ends);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    bool take(QTcpSocket &socket, qintptr descriptor);
+    void shakeHands(QSslSocket &socket);
+
     const ConnectionLimits m_limits;
+    BodyLimit m_bodyLimit;
+    std::optional<QSslConfiguration> m_tls;
     int m_open = 0;
-    QHash<std::pair<QHostAddress, quint16>, QPointer<QTcpSocket>> m_sockets;
+    QHash<Ends, QPointer<QTcpSocket>> m_sockets;
 };
 
 } // namespace relay

@@ -30,10 +30,32 @@ static QHttpServerResponse answer(Status status, const QJsonObject &body)
                   QJsonDocument(body).toJson(QJsonDocument::Compact) + '\n');
 }
 
+static QByteArray reasonOf(Status status)
+{
+    switch (status) {
+    case Status::Unauthorized: return "Unauthorized";
+    case Status::Forbidden: return "Forbidden";
+    case Status::NotFound: return "Not Found";
+    case Status::TooManyRequests: return "Too Many Requests";
+    case Status::ServiceUnavailable: return "Service Unavailable";
+    default: return "Refused";
+    }
+}
+
+/// QHttpServer writes this behind the status as it is, so headers have their place in it, too.
+static QByteArray reasonAndHeaders(const Refusal &refusal)
+{
+    auto text = reasonOf(refusal.status);
+    if (refusal.retryAfter > 0)
+        text += "\r\nRetry-After: " + QByteArray::number(refusal.retryAfter);
+    return text + "\r\nContent-Length: 0\r\nConnection: close";
+}
+
 Server::Server(ConnectionLimits limits, QObject *parent)
     : QObject(parent)
     , m_listener(new Listener(limits, this))
 {
+    m_listener->setBodyLimit([this](const RequestHead &head) { return bodyLimit(head); });
     route();
 }
 
@@ -79,6 +101,15 @@ void Server::route()
         });
 }
 
+std::optional<qint64> Server::bodyLimit(const RequestHead &head) const
+{
+    for (const auto *endpoint : m_httpEndpoints) {
+        if (endpoint->serves(head.url))
+            return endpoint->bodyLimit(head);
+    }
+    return std::nullopt;
+}
+
 /// What is at no fixed address.
 void Server::answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
@@ -91,9 +122,8 @@ void Server::answerElse(const QHttpServerRequest &request, QHttpServerResponder 
     if (!isFromElsewhere(headers) && !isByWrongName(headers))
         return (*found)->answer(request, responder);
     m_metrics.count("elsewhere", int(Status::Forbidden));
-    responder.sendResponse(
-        answer(Status::Forbidden,
-               {{u"error"_s, u"Pages of other sites may not use the relay."_s}}));
+    responder.sendResponse(answer(
+        Status::Forbidden, {{u"error"_s, u"Pages of other sites may not use the relay."_s}}));
 }
 
 /// A page reads what comes from its own name without saying whose page it is.
@@ -123,26 +153,33 @@ bool Server::isFromElsewhere(const QHttpHeaders &headers) const
 QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)
 {
     using Answer = QHttpServerWebSocketUpgradeResponse;
-    auto *endpoint = endpointAt(request.url());
-    if (endpoint == nullptr)
-        return Answer::deny(int(Status::NotFound), "Not Found");
-    auto refusal = endpoint->refuses(request.url(), request.headers());
-    if (!refusal && isFromElsewhere(request.headers()))
-        refusal = Status::Forbidden;
+    const auto refusal = refusalOf(request);
     if (!refusal)
         return Answer::accept();
-    // The text becomes the reason phrase of the answer.
-    switch (*refusal) {
-    case Status::Unauthorized: return Answer::deny(int(*refusal), "Unauthorized");
-    case Status::Forbidden: return Answer::deny(int(*refusal), "Forbidden");
-    default: return Answer::deny(int(*refusal), "Refused");
-    }
+    m_metrics.count("sync", int(refusal->status));
+    // QHttpServer would keep the connection open for ever more.
+    m_listener->closeSoon({.peer = request.remoteAddress(),
+                           .peerPort = request.remotePort(),
+                           .local = request.localAddress()});
+    return Answer::deny(int(refusal->status), reasonAndHeaders(*refusal));
+}
+
+std::optional<Refusal> Server::refusalOf(const QHttpServerRequest &request)
+{
+    auto *endpoint = endpointAt(request.url());
+    if (endpoint == nullptr)
+        return Refusal{.status = Status::NotFound};
+    if (isFromElsewhere(request.headers()))
+        return Refusal{.status = Status::Forbidden};
+    return endpoint->refuses(request);
 }
 
 void Server::takeWebSocket()
 {
     while (auto socket = m_http.nextPendingWebSocketConnection()) {
-        m_listener->liftLimits(socket->peerAddress(), socket->peerPort());
+        m_listener->liftLimits({.peer = socket->peerAddress(),
+                                .peerPort = socket->peerPort(),
+                                .local = socket->localAddress()});
         if (auto *endpoint = endpointAt(socket->requestUrl()))
             endpoint->take(std::move(socket));
     }

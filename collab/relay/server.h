@@ -38,6 +38,8 @@ public:
     /// Listens; port 0 takes a free one. Gives the port, or the system's reason.
     std::expected<quint16, QString> listen(const QHostAddress &address, quint16 port);
 
+    /// Connections that come from now on are encrypted.
+    void setTls(const QSslConfiguration &tls) { m_listener->setTls(tls); }
     /// Pages may only come from an address or from localhost: where anybody may enter, a name that
     /// an attacker owns could lead here (DNS rebinding).
     void refuseNames() { m_refusesNames = true; }
@@ -55,8 +57,10 @@ private:
     void route();
     QHttpServerResponse ready() const;
     QHttpServerWebSocketUpgradeResponse judgeUpgrade(const QHttpServerRequest &request);
+    std::optional<qint64> bodyLimit(const RequestHead &head) const;
     void answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder);
     bool isByWrongName(const QHttpHeaders &headers) const;
+    std::optional<Refusal> refusalOf(const QHttpServerRequest &request);
     bool isFromElsewhere(const QHttpHeaders &headers) const;
     void takeWebSocket();
     WebSocketEndpoint *endpointAt(const QUrl &url) const;

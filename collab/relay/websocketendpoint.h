@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QHttpHeaders>
+#include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QUrl>
 #include <QWebSocket>
@@ -12,6 +12,13 @@
 #include <optional>
 
 namespace relay {
+
+/// Why a request is not granted.
+struct Refusal
+{
+    QHttpServerResponder::StatusCode status = QHttpServerResponder::StatusCode::Forbidden;
+    int retryAfter = 0; ///< seconds, for the header of that name; 0: without one
+};
 
 /// What of the server speaks WebSocket.
 class WebSocketEndpoint
@@ -24,7 +31,7 @@ public:
     /// Whether it is what stands at the address.
     virtual bool serves(const QUrl &url) const = 0;
     /// Why the upgrade is refused; none when it is granted.
-    virtual std::optional<Status> refuses(const QUrl &url, const QHttpHeaders &headers) = 0;
+    virtual std::optional<Refusal> refuses(const QHttpServerRequest &request) = 0;
     /// A connection that was granted.
     virtual void take(std::unique_ptr<QWebSocket> socket) = 0;
 };

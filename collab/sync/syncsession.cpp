@@ -56,7 +56,7 @@ void SyncSession::greet()
 {
     if (std::exchange(m_isGreeted, true))
         return;
-    sendStep1();
+    ask(m_doc.stateVector());
     if (isRelay() && !m_awareness.clients().isEmpty())
         sendAwareness(m_awareness.clients());
     else if (!isRelay())
@@ -179,6 +179,7 @@ void SyncSession::applyUpdate(const QByteArray &update)
              u"an update makes no sense: "_s + QString::fromStdString(applied.error().message));
         return;
     }
+    Q_EMIT updateReceived(update);
     if (!m_doc.hasPendingStructs()) {
         m_resync.stop();
         m_resyncs = 0;
@@ -194,7 +195,7 @@ void SyncSession::resync()
         return;
     qCInfo(syncLog) << "asking again: updates wait for one that has not come";
     ++m_resyncs;
-    sendStep1();
+    ask(m_doc.stateVector());
 }
 
 void SyncSession::applyAwareness(const QByteArray &message)
@@ -221,9 +222,9 @@ void SyncSession::acknowledge(bool isSaved)
         Q_EMIT notSaved();
 }
 
-void SyncSession::sendStep1()
+void SyncSession::ask(const crdt::StateVector &known)
 {
-    send(Kind::SyncStep1, m_doc.stateVector().encode());
+    send(Kind::SyncStep1, known.encode());
 }
 
 void SyncSession::sendUpdate(Kind kind, const QByteArray &update)

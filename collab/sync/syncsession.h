@@ -54,6 +54,8 @@ public:
     bool isCaughtUp() const { return m_isCaughtUp; } ///< the peer had all that is here
     bool isReadOnly() const { return m_isReadOnly; } ///< the peer takes no updates
     int unacknowledged() const { return m_unacknowledged; } ///< updates; only hocuspocus tells
+    /// Asks for what `known` lacks. The answer is an update as any other.
+    void ask(const crdt::StateVector &known);
     void sendStateless(const QString &text); ///< hocuspocus: to the relay's own extensions
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void synced();
     void caughtUp();
     void unacknowledgedChanged();
+    void updateReceived(const QByteArray &update); ///< the peer has it, and it is taken in
     void notSaved(); ///< the relay refused an update: it stays here alone
     void statelessReceived(const QString &text);
     void ended(const collab::CloseReason &reason);
@@ -76,7 +79,6 @@ private:
     void applyAwareness(const QByteArray &message);
     void authenticate(const QByteArray &scope);
     void acknowledge(bool isSaved);
-    void sendStep1();
     void sendUpdate(Kind kind, const QByteArray &update);
     void send(Kind kind, const QByteArray &payload = {});
     void sendAwareness(const QList<quint64> &clients);

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(refusal({u"--auth"_s, u"token"_s}, said), 2);
         QVERIFY2(said.contains("--new-token"), said.constData());
         QCOMPARE(refusal({u"--auth"_s, u"magic"_s}, said), 2);
-        QVERIFY2(said.contains("none or token"), said.constData());
+        QVERIFY2(said.contains("none, token or oidc"), said.constData());
         QCOMPARE(refusal({u"--config"_s, m_folder.filePath(u"no.yaml"_s)}, said), 2);
         QVERIFY2(said.contains("no.yaml"), said.constData());
         QFile file(m_folder.filePath(u"relay.yaml"_s));

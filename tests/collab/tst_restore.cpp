@@ -248,7 +248,9 @@ private:
             if (list.size() > 0)
                 list.remove(random.bounded(int(list.size())));
             break;
-        case 6: text.insert(random.bounded(int(text.size()) + 1), QString::number(random.bounded(99))); break;
+        case 6:
+            text.insert(random.bounded(int(text.size()) + 1), QString::number(random.bounded(99)));
+            break;
         default:
             if (text.size() > 1)
                 text.remove(random.bounded(int(text.size())), 1);

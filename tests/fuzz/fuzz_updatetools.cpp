@@ -54,6 +54,12 @@ void take(QByteArrayView update, QByteArrayView vector)
     const auto ranges = crdt::rangesOfUpdate(update);
     const auto less = crdt::diffUpdate(update, known.value_or(crdt::StateVector()));
     fuzz::require(!less || crdt::rangesOfUpdate(*less).has_value(), "a difference can be read");
+    if (auto units = crdt::unitsOfUpdate(update)) {
+        const auto same = *units;
+        units->inserted.remove(same.inserted);
+        units->deleted.remove(same.deleted);
+        fuzz::require(units->inserted.isEmpty() && units->deleted.isEmpty(), "nothing is left");
+    }
     const auto all = crdt::stateVectorFromUpdate(update);
     if (!ranges)
         return;

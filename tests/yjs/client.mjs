@@ -3,13 +3,13 @@
 //
 // client.mjs y-websocket|hocuspocus URL ROOM TOKEN - a Yjs client with the provider that npm has. Reads
 // {"set": [key, value]}, {"state": {...}} (awareness) and {"show": 1}, a line each, and answers each with
-// what it sees: {"json", "vector", "states", "synced", "client"}.
+// what it sees: {"json", "vector", "states", "synced", "client"}. All of the root map "m", or of the map to
+// which "at", a list of keys, leads from the document: {"at": ["krates", "k1"], "set": ["p", [1, 2]]}.
 import readline from 'node:readline';
 import { require, Y, hex } from './packages.mjs';
 
 const [kind, url, room, token] = process.argv.slice(2);
 const doc = new Y.Doc();
-const map = doc.getMap('m');
 let synced = false;
 const provider = makeProvider();
 
@@ -29,9 +29,13 @@ function makeProvider() {
   return made;
 }
 
-function show() {
+function mapAt([root, ...keys]) {
+  return keys.reduce((map, key) => map?.get(key), doc.getMap(root));
+}
+
+function show(map) {
   return {
-    json: map.toJSON(),
+    json: map?.toJSON() ?? null,
     vector: hex(Y.encodeStateVector(doc)),
     states: Object.fromEntries(provider.awareness.getStates()),
     synced,
@@ -40,8 +44,9 @@ function show() {
 }
 
 readline.createInterface({ input: process.stdin }).on('line', (line) => {
-  const { set, state } = JSON.parse(line);
+  const { at = ['m'], set, state } = JSON.parse(line);
+  const map = mapAt(at);
   if (set) map.set(...set);
   if (state) provider.awareness.setLocalState(state);
-  process.stdout.write(JSON.stringify(show()) + '\n');
+  process.stdout.write(JSON.stringify(show(map)) + '\n');
 }).on('close', () => process.exit(0));

@@ -58,6 +58,7 @@ void YardDocument::setClusterNames(const ClusterNames &names)
 /// Works on another document from now on. observe() follows when it is filled.
 void YardDocument::adopt(std::unique_ptr<crdt::Doc> doc, std::map<QString, QString> contexts)
 {
+    Q_EMIT docGoing();
     m_undo.reset();
     m_doc = std::move(doc);
     m_clusters.setDoc(*m_doc);
@@ -148,8 +149,26 @@ QStringList YardDocument::newProblems()
     return sentences;
 }
 
+void YardDocument::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_isReadOnly, readOnly) == readOnly)
+        return;
+    Q_EMIT readOnlyChanged();
+    Q_EMIT undoChanged();
+    lookAfter();
+}
+
+bool YardDocument::mayEdit()
+{
+    if (m_isReadOnly)
+        Q_EMIT editRefused();
+    return !m_isReadOnly;
+}
+
 void YardDocument::transact(const QString &label, const Edit &edit)
 {
+    if (!mayEdit())
+        return;
     YardTransaction transaction(m_view.krates());
     edit(transaction);
     const auto deltas = transaction.finish();
@@ -164,6 +183,8 @@ void YardDocument::transact(const QString &label, const Edit &edit)
 
 void YardDocument::write(const QString &label, const std::function<void()> &edit)
 {
+    if (!mayEdit())
+        return;
     perform(YardChange::Origin::Edit, [&] {
         const auto steps = m_undo->undoSteps();
         m_doc->transact(edit, &person);
@@ -207,32 +228,36 @@ void YardDocument::noteVersion()
 
 bool YardDocument::canUndo() const
 {
-    return m_undo->canUndo();
+    return !m_isReadOnly && m_undo->canUndo();
 }
 
 bool YardDocument::canRedo() const
 {
-    return m_undo->canRedo();
+    return !m_isReadOnly && m_undo->canRedo();
 }
 
 QString YardDocument::undoLabel() const
 {
-    return m_undo->undoNote();
+    return canUndo() ? m_undo->undoNote() : QString();
 }
 
 QString YardDocument::redoLabel() const
 {
-    return m_undo->redoNote();
+    return canRedo() ? m_undo->redoNote() : QString();
 }
 
 void YardDocument::undo()
 {
+    if (!mayEdit())
+        return;
     perform(YardChange::Origin::Undo, [this] { m_undo->undo(); });
     Q_EMIT undoChanged();
 }
 
 void YardDocument::redo()
 {
+    if (!mayEdit())
+        return;
     perform(YardChange::Origin::Undo, [this] { m_undo->redo(); });
     Q_EMIT undoChanged();
 }
@@ -282,6 +307,8 @@ void YardDocument::resolveAgain()
 /// as more is known. Is no step of undo.
 void YardDocument::lookAfter()
 {
+    if (m_isReadOnly)
+        return;
     std::set<QString> contexts;
     std::vector<std::pair<QString, QString>> better;
     auto map = m_doc->map(schema::Krates);
@@ -312,7 +339,7 @@ QString YardDocument::name() const
 void YardDocument::setName(const QString &name)
 {
     auto yard = m_doc->map(schema::Yard);
-    if (yard.any(u"name") != lib0::Any(name))
+    if (!m_isReadOnly && yard.any(u"name") != lib0::Any(name))
         m_doc->transact([&] { yard.set(u"name", lib0::Any(name)); }, &upkeep);
 }
 
@@ -334,6 +361,8 @@ std::optional<std::array<double, 3>> YardDocument::sharedCamera() const
 
 void YardDocument::setSharedCamera(const std::array<double, 3> &camera)
 {
+    if (!mayEdit())
+        return;
     lib0::Any::Array list;
     for (const double number : camera)
         list.emplace_back(number);

@@ -46,6 +46,13 @@ public:
     /// The same for what is no krate: `edit` changes the document itself.
     void write(const QString &label, const std::function<void()> &edit);
 
+    /// Holds the document as it is: a person may only look. Edits, undo and upkeep do nothing, and
+    /// editRefused() says so; what others write and loading go on. Views ask before they begin.
+    void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_isReadOnly; }
+    /// For a view: whether an edit may begin. Says so when it may not.
+    bool mayEdit();
+
     bool canUndo() const;
     bool canRedo() const;
     QString undoLabel() const; ///< empty when there is nothing to undo
@@ -79,7 +86,10 @@ public:
 Q_SIGNALS:
     void changed(const workspace::YardChange &change);
     void undoChanged(); ///< what can be undone or redone
+    void docGoing(); ///< doc() is about to be replaced: the last moment to let go of it
     void docReplaced();
+    void readOnlyChanged();
+    void editRefused(); ///< since it is read-only
     void contextChosen(const QString &krate, const QString &context);
     /// Something that others wrote is not shown; told once for each kind of it.
     void problemFound(const QString &sentence);
@@ -102,6 +112,7 @@ private:
     YardView m_view{m_clusters};
     std::unique_ptr<crdt::UndoManager> m_undo;
     std::optional<YardChange::Origin> m_doing; ///< none: what happens is a peer's
+    bool m_isReadOnly = false;
     YardChange m_seen; ///< of what is being done, until it is over
     std::set<schema::Problem> m_told;
 };

@@ -48,11 +48,11 @@ void listRooms(Rooms &rooms, RoomStore &store, const ApiDone &done)
         for (const auto &name : names) {
             const auto *room = alive->find(name);
             const bool isOpen = room != nullptr && room->isOpen();
-            list.append(QJsonObject{
-                {u"yard"_s, name},
-                {u"open"_s, isOpen},
-                {u"peers"_s, room == nullptr ? 0 : room->peerCount()},
-                {u"bytes"_s, isOpen ? QJsonValue(room->storedBytes()) : QJsonValue()}});
+            list.append(
+                QJsonObject{{u"yard"_s, name},
+                            {u"open"_s, isOpen},
+                            {u"peers"_s, room == nullptr ? 0 : room->peerCount()},
+                            {u"bytes"_s, isOpen ? QJsonValue(room->storedBytes()) : QJsonValue()}});
         }
         done(ApiAnswer::json({{u"rooms"_s, list}}));
     });
@@ -118,7 +118,9 @@ std::vector<ApiRoute> adminRoutes(Rooms &rooms, RoomStore &store, const QString 
         };
     };
     return {{"GET", u"admin/rooms"_s, admin,
-             [&rooms, &store](const ApiRequest &, const ApiDone &done) { listRooms(rooms, store, done); }},
+             [&rooms, &store](const ApiRequest &, const ApiDone &done) {
+                 listRooms(rooms, store, done);
+             }},
             {"GET", u"admin/rooms/{yard}/peers"_s, admin, with(listPeers)},
             {"POST", u"admin/rooms/{yard}/close"_s, admin, with(closeRoom)},
             {"POST", u"admin/peers/{id}/close"_s, admin, with(closePeer)},

@@ -25,14 +25,6 @@ namespace {
 const QString prefix = u"/api/v1/"_s;
 constexpr auto AnswerWithin = std::chrono::seconds(30);
 
-QByteArray tokenOf(const QHttpHeaders &headers)
-{
-    static constexpr QByteArrayView scheme("Bearer ");
-    const auto header = headers.value(Header::Authorization);
-    return header.startsWith(scheme) ? header.sliced(scheme.size()).trimmed().toByteArray()
-                                     : QByteArray();
-}
-
 /// The parts of a path, each decoded by itself: a `%2F` within one is no border.
 QStringList partsOf(const QUrl &url)
 {
@@ -87,17 +79,24 @@ ApiAnswer tooOften()
     return answer;
 }
 
-ApiAnswer refusal(Status status)
+ApiAnswer refusal(const Refusal &refusal)
 {
-    switch (status) {
-    case Status::Forbidden: return ApiAnswer::failure(status, u"The token is not for this."_s);
+    ApiAnswer answer;
+    switch (refusal.status) {
+    case Status::Forbidden:
+        return ApiAnswer::failure(refusal.status, u"The token is not for this."_s);
     case Status::ServiceUnavailable:
-        return ApiAnswer::failure(status, u"The relay has just started: try again."_s);
-    default: break;
+        answer = ApiAnswer::failure(refusal.status,
+                                    u"The relay cannot judge the token yet: try again."_s);
+        break;
+    case Status::TooManyRequests: answer = tooOften(); break;
+    default:
+        answer = ApiAnswer::failure(Status::Unauthorized,
+                                    u"A token is needed, behind Authorization: Bearer."_s);
+        answer.headers.append(Header::WWWAuthenticate, "Bearer");
     }
-    auto answer = ApiAnswer::failure(
-        Status::Unauthorized, u"A token is needed, behind Authorization: Bearer."_s);
-    answer.headers.append(Header::WWWAuthenticate, "Bearer");
+    if (refusal.retryAfter > 0)
+        answer.headers.replaceOrAppend(Header::RetryAfter, QByteArray::number(refusal.retryAfter));
     return answer;
 }
 
@@ -130,15 +129,16 @@ Api::Found Api::find(const QByteArray &method, const QUrl &url) const
         if (wanted.size() != parts.size())
             continue;
         Found one;
-        const bool fits = std::ranges::equal(wanted, parts, [&one](const auto &want, const auto &is) {
-            if (want == "{yard}"_L1)
-                one.yard = is;
-            else if (want == "{id}"_L1)
-                one.id = is;
-            else
-                return want == is;
-            return want == "{id}"_L1 ? !is.isEmpty() : Rooms::isName(is);
-        });
+        const bool fits =
+            std::ranges::equal(wanted, parts, [&one](const auto &want, const auto &is) {
+                if (want == "{yard}"_L1)
+                    one.yard = is;
+                else if (want == "{id}"_L1)
+                    one.id = is;
+                else
+                    return want == is;
+                return want == "{id}"_L1 ? !is.isEmpty() : Rooms::isName(is);
+            });
         if (!fits)
             continue;
         found.methods.append(route.method);
@@ -151,19 +151,15 @@ Api::Found Api::find(const QByteArray &method, const QUrl &url) const
     return found;
 }
 
-std::expected<Person, ApiAnswer> Api::admit(const Found &found, const QHttpHeaders &headers) const
+std::expected<Person, ApiAnswer> Api::admit(const Found &found, const QHttpServerRequest &request)
 {
-    const auto token = tokenOf(headers);
-    if (m_setting.admins) {
-        if (const auto name = m_setting.admins(token))
-            return Person{.name = *name, .role = Role::Owner};
-    }
+    const auto token = tokenOf(request.url(), request.headers());
+    const auto admin = m_setting.admins(token);
+    if (admin)
+        return Person{.name = *admin, .role = Role::Owner};
     if (found.route->access == ApiRoute::Access::Admin)
-        return std::unexpected(
-            token.isEmpty() ? refusal(Status::Unauthorized)
-                            : ApiAnswer::failure(Status::Forbidden,
-                                                 u"That needs the token of an admin."_s));
-    auto person = m_setting.admission(found.yard, token);
+        return std::unexpected(refuseAsAdmin(token));
+    auto person = m_setting.gate.admit(found.yard, request);
     if (!person)
         return std::unexpected(refusal(person.error()));
     if (!isAllowed(person->role, found.route->access))
@@ -175,11 +171,29 @@ std::expected<Person, ApiAnswer> Api::admit(const Found &found, const QHttpHeade
     return *person;
 }
 
+ApiAnswer Api::refuseAsAdmin(const QByteArray &token)
+{
+    if (token.isEmpty())
+        return refusal({.status = Status::Unauthorized});
+    return m_guesses.take({})
+        ? ApiAnswer::failure(Status::Forbidden, u"That needs the token of an admin."_s)
+        : tooOften();
+}
+
+bool Api::mayDo(const Found &found, const QByteArray &token) const
+{
+    if (m_setting.admins(token))
+        return true;
+    const auto person = m_setting.gate.confirm(found.yard, token);
+    return person && isAllowed(person->role, found.route->access);
+}
+
 qint64 Api::bodyLimit(const RequestHead &head) const
 {
     const auto found = find(head.method, head.url);
     // Who may not do it needs no body to hear so.
-    if (found.route == nullptr || !found.route->bodyLimit || !admit(found, head.headers))
+    if (found.route == nullptr || !found.route->bodyLimit
+        || !mayDo(found, tokenOf(head.url, head.headers)))
         return ApiRoute::SmallBody;
     return found.route->bodyLimit(found.yard);
 }
@@ -191,21 +205,18 @@ void Api::answer(const QHttpServerRequest &request, QHttpServerResponder &respon
         return send("api", responder,
                     ApiAnswer::failure(Status::NotFound, u"There is nothing at this address."_s));
     if (found.route == nullptr) {
-        auto answer = ApiAnswer::failure(Status::MethodNotAllowed,
-                                         u"That cannot be done at this address."_s);
+        auto answer =
+            ApiAnswer::failure(Status::MethodNotAllowed, u"That cannot be done at this address."_s);
         answer.headers.append(Header::Allow, found.methods.join(", "));
         return send("api", responder, std::move(answer));
     }
     const auto endpoint = labelOf(*found.route);
     const auto headers = request.headers();
     const auto from = request.remoteAddress().toString().toUtf8();
-    auto person = admit(found, headers);
-    if (!person) {
-        const bool isGuess = person.error().status == Status::Unauthorized;
-        return send(endpoint, responder,
-                    isGuess && !m_failures.take(from) ? tooOften() : std::move(person.error()));
-    }
-    const auto token = tokenOf(headers);
+    auto person = admit(found, request);
+    if (!person)
+        return send(endpoint, responder, std::move(person.error()));
+    const auto token = tokenOf(request.url(), headers);
     if (!m_requests.take(token.isEmpty() ? from : hashOf(token)))
         return send(endpoint, responder, tooOften());
     const auto limit =
@@ -216,7 +227,7 @@ void Api::answer(const QHttpServerRequest &request, QHttpServerResponder &respon
                                        u"The body is larger than %1 bytes."_s.arg(limit)));
     auto origin = m_publicUrl;
     if (origin.isEmpty())
-        origin = QUrl(u"http://"_s + QString::fromLatin1(headers.value(Header::Host)));
+        origin = QUrl(m_scheme + u"://"_s + QString::fromLatin1(headers.value(Header::Host)));
     const ApiRequest asked{.yard = found.yard,
                            .id = found.id,
                            .person = *person,
@@ -230,8 +241,7 @@ void Api::answer(const QHttpServerRequest &request, QHttpServerResponder &respon
 ApiDone Api::later(const QByteArray &endpoint, QHttpServerResponder &responder)
 {
     const auto number = ++m_lastNumber;
-    m_waiting.emplace(number,
-                      Waiting{.responder = std::move(responder), .endpoint = endpoint});
+    m_waiting.emplace(number, Waiting{.responder = std::move(responder), .endpoint = endpoint});
     QTimer::singleShot(AnswerWithin, this, [this, number] {
         finish(number,
                ApiAnswer::failure(Status::ServiceUnavailable,

@@ -47,27 +47,26 @@ void merge(Room &room, const ApiRequest &request, const ApiDone &done)
         return done(ApiAnswer::failure(
             Status::PayloadTooLarge,
             u"The yard would have %1 bytes, and may have %2."_s.arg(*size).arg(most)));
-    room.change({.edit = [body = request.body](
-                             crdt::Doc &doc) { (void)doc.applyUpdate(body, &importing); },
-                 .stored = [done, size] { done(ApiAnswer::json({{u"bytes"_s, *size}})); }});
+    room.change(
+        {.edit = [body = request.body](crdt::Doc &doc) { (void)doc.applyUpdate(body, &importing); },
+         .stored = [done, size] { done(ApiAnswer::json({{u"bytes"_s, *size}})); }});
 }
 
 void bringIn(Rooms &rooms, Versions &versions, const ApiRequest &request, const ApiDone &done)
 {
     const auto mode = request.query.queryItemValue(u"mode"_s);
     if (mode == "replace"_L1) {
-        versions.restoreState(request.yard, request.body, u"an import"_s, request.person.name,
-                              [done](const auto &restored) {
-                                  done(restored ? ApiAnswer::json(
-                                           {{u"before"_s, jsonOf(restored->before)},
-                                            {u"leftOut"_s, restored->leftOut}})
-                                                : answerTo(restored.error()));
-                              });
+        versions.restoreState(
+            request.yard, request.body, u"an import"_s, request.person.name,
+            [done](const auto &restored) {
+                done(restored ? ApiAnswer::json({{u"before"_s, jsonOf(restored->before)},
+                                                 {u"leftOut"_s, restored->leftOut}})
+                              : answerTo(restored.error()));
+            });
         return;
     }
     if (!mode.isEmpty() && mode != "merge"_L1)
-        return done(
-            ApiAnswer::failure(Status::BadRequest, u"“mode” must be merge or replace."_s));
+        return done(ApiAnswer::failure(Status::BadRequest, u"“mode” must be merge or replace."_s));
     rooms.withRoom(request.yard, [request, done](Room *room) {
         if (room == nullptr)
             done(cannotLoad());

@@ -13,12 +13,9 @@ using Status = ApiAnswer::Status;
 
 QJsonObject jsonOf(const Version &version)
 {
-    return {{u"id"_s, version.id},
-            {u"name"_s, version.name},
-            {u"author"_s, version.author},
-            {u"at"_s, version.at.toString(Qt::ISODateWithMs)},
-            {u"bytes"_s, version.bytes},
-            {u"automatic"_s, version.isAutomatic}};
+    return {{u"id"_s, version.id},         {u"name"_s, version.name},
+            {u"author"_s, version.author}, {u"at"_s, version.at.toString(Qt::ISODateWithMs)},
+            {u"bytes"_s, version.bytes},   {u"automatic"_s, version.isAutomatic}};
 }
 
 ApiAnswer answerTo(const Versions::Problem &problem)
@@ -52,8 +49,8 @@ static void keep(Versions &versions, const ApiRequest &request, const ApiDone &d
         return done(std::move(body.error()));
     const auto name = labelOf(body->value("name"_L1));
     if (!name || name->isEmpty())
-        return done(ApiAnswer::failure(
-            Status::BadRequest, u"“name” must be a text of 1 to 100 characters."_s));
+        return done(ApiAnswer::failure(Status::BadRequest,
+                                       u"“name” must be a text of 1 to 100 characters."_s));
     versions.keep(request.yard, *name, request.person.name, [done](const auto &kept) {
         done(kept ? ApiAnswer::json(jsonOf(*kept), Status::Created) : answerTo(kept.error()));
     });
@@ -76,8 +73,8 @@ static void restore(Versions &versions, const ApiRequest &request, const ApiDone
     versions.restore(request.yard, request.id, request.person.name, [done](const auto &restored) {
         if (!restored)
             return done(answerTo(restored.error()));
-        done(ApiAnswer::json({{u"before"_s, jsonOf(restored->before)},
-                              {u"leftOut"_s, restored->leftOut}}));
+        done(ApiAnswer::json(
+            {{u"before"_s, jsonOf(restored->before)}, {u"leftOut"_s, restored->leftOut}}));
     });
 }
 

@@ -62,7 +62,7 @@ void Invites::take(const std::vector<Invite> &invites)
     QHash<QByteArray, Invite> known;
     for (const auto &invite : invites) {
         if (hasExpired(invite))
-            m_store.removeInvite(invite.id, [](const auto &) {});
+            m_store.removeInvite(invite.id, [](const auto &) { });
         else
             known.insert(invite.sha256, invite);
     }
@@ -110,9 +110,8 @@ void Invites::make(const Invite &wish, const Answer<Made> &answer)
 
 void Invites::revoke(const QString &yard, const QString &id, const Answer<bool> &answer)
 {
-    const auto found = std::ranges::find_if(m_invites, [&](const Invite &invite) {
-        return invite.id == id && invite.room == yard;
-    });
+    const auto found = std::ranges::find_if(
+        m_invites, [&](const Invite &invite) { return invite.id == id && invite.room == yard; });
     if (found == m_invites.end())
         return answer(false);
     forget(QByteArray(found->sha256), u"the invite was revoked"_s);
@@ -129,9 +128,11 @@ void Invites::forget(const QByteArray &sha256, const QString &why)
     const auto credential = credentialOf(m_invites.value(sha256));
     ++m_changes;
     m_invites.remove(sha256);
-    m_rooms.dropPeople([&credential](const QString &, const Person &person) {
-        return person.credential == credential;
-    }, {.code = collab::CloseReason::Unauthorized, .text = why});
+    m_rooms.dropPeople(
+        [&credential](const QString &, const Person &person) {
+            return person.credential == credential;
+        },
+        {.code = collab::CloseReason::Unauthorized, .text = why});
 }
 
 std::vector<Invite> Invites::ofYard(const QString &yard) const
@@ -140,9 +141,8 @@ std::vector<Invite> Invites::ofYard(const QString &yard) const
     std::ranges::copy_if(m_invites, std::back_inserter(invites), [&yard](const Invite &invite) {
         return invite.room == yard && !hasExpired(invite);
     });
-    std::ranges::sort(invites, {}, [](const Invite &invite) {
-        return std::pair(invite.made, invite.id);
-    });
+    std::ranges::sort(invites, {},
+                      [](const Invite &invite) { return std::pair(invite.made, invite.id); });
     return invites;
 }
 

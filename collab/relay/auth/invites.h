@@ -37,7 +37,8 @@ public:
     using Answer = std::function<void(const std::expected<T, QString> &)>;
     /// `wish` says room, name, role and expiry. It holds once it is stored.
     void make(const Invite &wish, const Answer<Made> &answer);
-    /// The answer, which may come at once, says whether the yard had that invite. It holds no more from now on.
+    /// The answer, which may come at once, says whether the yard had that invite. It holds no more
+    /// from now on.
     void revoke(const QString &yard, const QString &id, const Answer<bool> &answer);
     /// That hold; the oldest first.
     std::vector<Invite> ofYard(const QString &yard) const;

@@ -26,11 +26,10 @@ QByteArray hashOf(const QByteArray &token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
 
-static bool isFor(const AccessToken &token, const QString &yard)
+bool isAmong(const QStringList &yards, const QString &yard)
 {
-    return token.yards.isEmpty()
-        || std::ranges::any_of(token.yards,
-                               [&yard](const QString &name) { return isMeant(yard, name); });
+    return yards.isEmpty()
+        || std::ranges::any_of(yards, [&yard](const QString &name) { return isMeant(yard, name); });
 }
 
 static QByteArray credentialOf(const QByteArray &sha256)
@@ -63,7 +62,7 @@ std::optional<Person> personBy(const std::vector<AccessToken> &tokens, const QSt
     const auto found = std::ranges::find_if(tokens, [&credential](const AccessToken &token) {
         return credentialOf(token.sha256) == credential;
     });
-    if (found == tokens.end() || hasExpired(*found) || !isFor(*found, yard))
+    if (found == tokens.end() || hasExpired(*found) || !isAmong(found->yards, yard))
         return std::nullopt;
     return personOf(*found);
 }
@@ -79,7 +78,7 @@ Admission admissionBy(const std::vector<AccessToken> &tokens)
         const auto found = byHash.constFind(hashOf(token));
         if (found == byHash.cend() || hasExpired(*found))
             return std::unexpected(Status::Unauthorized);
-        if (!isFor(*found, yard))
+        if (!isAmong(found->yards, yard))
             return std::unexpected(Status::Forbidden);
         return personOf(*found);
     };

@@ -35,6 +35,8 @@ struct AdminToken
 QByteArray makeToken();
 QByteArray hashOf(const QByteArray &token);
 
+/// Whether one of the names, in which `*` stands for anything, is the yard's. None: every yard's.
+bool isAmong(const QStringList &yards, const QString &yard);
 /// Who the token of `credential` (Person::credential) stands for in the yard; nobody when it is not
 /// among them, is for other yards, or has expired.
 std::optional<Person> personBy(const std::vector<AccessToken> &tokens, const QString &yard,

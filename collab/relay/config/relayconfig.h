@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "collab/relay/auth/accessgate.h"
 #include "collab/relay/config/accesstokens.h"
+#include "collab/relay/oidc/oidcconfig.h"
+#include "collab/relay/rooms/roomlimits.h"
+#include "collab/relay/tls/servertls.h"
 #include "collab/relay/versions/versionlimits.h"
 
 #include <QUrl>
-#include "collab/relay/rooms/roomlimits.h"
 
 namespace relay {
 
@@ -17,12 +20,22 @@ struct RelayConfig
     enum class Auth {
         None, ///< everybody may do everything
         Token,
+        Oidc, ///< who signed in with a provider; tokens let in, too
+    };
+
+    enum class Log {
+        Text,
+        Json, ///< an object a line
     };
 
     QString listen = QStringLiteral("127.0.0.1:8080");
     QString dataDir = {}; ///< empty: yards are kept in memory, as long as the relay runs
+    TlsFiles tls = {}; ///< empty: connections are not encrypted
+    Log log = Log::Text;
     Auth auth = Auth::None;
     std::vector<AccessToken> tokens = {};
+    OidcConfig oidc = {};
+    std::vector<Subnet> trustedProxies = {}; ///< that may say for whom they ask
     RoomLimits rooms = {};
     std::vector<YardLimits> yardLimits = {}; ///< the first that fits holds instead
     VersionLimits versions = {};
@@ -33,6 +46,10 @@ struct RelayConfig
 /// Reads the file's text. An error says what is wrong, in which line, and what to write.
 std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml);
 
-std::optional<RelayConfig::Auth> authOf(QStringView text); ///< none, token
+std::optional<RelayConfig::Log> logOf(QStringView text); ///< text, json
+std::optional<RelayConfig::Auth> authOf(QStringView text); ///< none, token, oidc
+
+/// What the way in that was chosen lacks, in a sentence; empty: nothing.
+QString missingIn(const RelayConfig &config);
 
 } // namespace relay

@@ -54,7 +54,7 @@ public:
 /// How many yards have at most so many peers.
 static void addPeersPerRoom(Text &out, const Rooms &rooms)
 {
-    static constexpr std::array<qsizetype, 11> Bounds = {1,  2,   5,   10,  20,   50,
+    static constexpr std::array<qsizetype, 11> Bounds = {1,   2,   5,   10,   20,  50,
                                                          100, 200, 500, 1000, 2000};
     std::array<quint64, Bounds.size()> counts = {};
     for (const auto *room : rooms.all()) {
@@ -73,7 +73,8 @@ static void addPeersPerRoom(Text &out, const Rooms &rooms)
 
 static void addRecentLag(Text &out, const RecentTimes &lag)
 {
-    out.head("sync_lag_recent_seconds", "The same of the last 4096 changes, as quantiles.", "gauge");
+    out.head("sync_lag_recent_seconds", "The same of the last 4096 changes, as quantiles.",
+             "gauge");
     for (const auto part : {0.5, 0.95, 0.99})
         out.sample("sync_lag_recent_seconds", "{quantile=\"" + QByteArray::number(part) + "\"}",
                    QByteArray::number(lag.quantile(part).count(), 'g', 6));
@@ -119,8 +120,7 @@ QByteArray prometheusText(const Rooms &rooms, int openConnections, const HttpMet
                    QByteArray::number(count));
     out.head("peers_dropped_total", "The same by the reason.", "counter");
     for (const auto &[reason, count] : metrics.dropped)
-        out.sample("peers_dropped_total", "{reason=\"" + reason + "\"}",
-                   QByteArray::number(count));
+        out.sample("peers_dropped_total", "{reason=\"" + reason + "\"}", QByteArray::number(count));
     out.counter("store_errors_total", "Writes that the store refused.", metrics.storeErrors);
     out.histogram("store_seconds", "From asking the store until it answers.", metrics.storeTime);
     out.histogram("sync_lag_seconds", "From the arrival of a change until all were told.",

@@ -22,6 +22,14 @@ constexpr qsizetype RecentBytes = 4 * 1024 * 1024;
 constexpr qsizetype MostClients = 4096;
 constexpr char stored = 0; // its address is an origin
 
+/// Who vanished is gone after 30 s at the latest. Clients renew their state after 15 s to 18 s.
+collab::AwarenessOptions awarenessOptions(const RoomLimits &limits)
+{
+    return {.outdatedAfter = std::chrono::seconds(28),
+            .checkEvery = std::chrono::seconds(1),
+            .stateBytes = limits.awarenessBytes};
+}
+
 QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
 {
     return collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket);
@@ -35,7 +43,7 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
     , m_store(setting.store)
     , m_limits(setting.limits)
     , m_metrics(setting.metrics)
-    , m_awareness(m_doc.clientId(), {.stateBytes = setting.limits.awarenessBytes})
+    , m_awareness(m_doc.clientId(), awarenessOptions(setting.limits))
 {
     m_awareness.setLocalState(nullptr); // it is nobody
     connect(&m_doc, &crdt::Doc::updated, this, [this](const QByteArray &update, crdt::Origin by) {

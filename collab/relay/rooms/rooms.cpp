@@ -27,7 +27,10 @@ Rooms::~Rooms() = default;
 bool Rooms::isName(QStringView name)
 {
     static constexpr qsizetype Longest = 128;
-    const auto isOdd = [](QChar c) { return c == u'/' || c.category() == QChar::Other_Control; };
+    const auto isOdd = [](QChar c) { // what is no UTF-8 in an address arrives as replacements
+        return c == u'/' || c == QChar::ReplacementCharacter
+            || c.category() == QChar::Other_Control;
+    };
     return !name.isEmpty() && name.size() <= Longest && name != u"."_s && name != u".."_s
         && name.isValidUtf16() && std::ranges::none_of(name, isOdd);
 }
@@ -65,9 +68,8 @@ void Rooms::join(const QString &name, std::unique_ptr<collab::Transport> transpo
 
 const RoomLimits &Rooms::limitsOf(const QString &name) const
 {
-    const auto found = std::ranges::find_if(m_yardLimits, [&name](const YardLimits &yard) {
-        return isMeant(name, yard.yards);
-    });
+    const auto found = std::ranges::find_if(
+        m_yardLimits, [&name](const YardLimits &yard) { return isMeant(name, yard.yards); });
     return found == m_yardLimits.end() ? m_limits : found->limits;
 }
 

@@ -19,8 +19,8 @@ public:
     explicit Rooms(RoomStore &store, const RoomLimits &limits = {}, QObject *parent = nullptr);
     ~Rooms() override;
 
-    /// Whether a yard may be called so: 1 to 128 characters without `/` and control characters,
-    /// and neither "." nor "..".
+    /// Whether a yard may be called so: 1 to 128 characters without `/`, control characters
+    /// and U+FFFD, and neither "." nor "..".
     static bool isName(QStringView name);
 
     /// `transport` is open.

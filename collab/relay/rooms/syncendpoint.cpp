@@ -5,8 +5,6 @@
 
 #include "collab/sync/websockettransport.h"
 
-#include <QUrlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace relay {
@@ -21,20 +19,11 @@ QString yardOf(const QUrl &url)
     return path.startsWith(prefix) ? path.sliced(prefix.size()) : QString();
 }
 
-QByteArray tokenOf(const QUrl &url, const QHttpHeaders &headers)
-{
-    static constexpr QByteArrayView scheme("Bearer ");
-    const auto header = headers.value(QHttpHeaders::WellKnownHeader::Authorization);
-    if (header.startsWith(scheme))
-        return header.sliced(scheme.size()).trimmed().toByteArray();
-    return QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded).toUtf8();
-}
-
 } // namespace
 
-SyncEndpoint::SyncEndpoint(Rooms &rooms, const Admission &admission)
+SyncEndpoint::SyncEndpoint(Rooms &rooms, AccessGate &gate)
     : m_rooms(rooms)
-    , m_admission(admission)
+    , m_gate(gate)
 {
 }
 
@@ -43,12 +32,12 @@ bool SyncEndpoint::serves(const QUrl &url) const
     return url.path(QUrl::FullyDecoded).startsWith(prefix);
 }
 
-std::optional<SyncEndpoint::Status> SyncEndpoint::refuses(const QUrl &url,
-                                                          const QHttpHeaders &headers)
+std::optional<Refusal> SyncEndpoint::refuses(const QHttpServerRequest &request)
 {
-    if (!Rooms::isName(yardOf(url)))
-        return Status::NotFound;
-    const auto person = m_admission(yardOf(url), tokenOf(url, headers));
+    const auto yard = yardOf(request.url());
+    if (!Rooms::isName(yard))
+        return Refusal{.status = Status::NotFound};
+    const auto person = m_gate.admit(yard, request);
     return person ? std::nullopt : std::optional(person.error());
 }
 
@@ -56,7 +45,7 @@ void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket)
 {
     const auto url = socket->requestUrl();
     const auto yard = yardOf(url);
-    const auto person = m_admission(yard, tokenOf(url, socket->request().headers()));
+    const auto person = m_gate.confirm(yard, tokenOf(url, socket->request().headers()));
     collab::WebSocketOptions options;
     options.messageBytes = quint64(m_rooms.limits().messageBytes);
     auto transport = std::make_unique<collab::WebSocketTransport>(std::move(socket), options);

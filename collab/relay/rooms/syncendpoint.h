@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "collab/relay/auth/admission.h"
+#include "collab/relay/auth/accessgate.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/websocketendpoint.h"
 
@@ -14,16 +14,16 @@ namespace relay {
 class SyncEndpoint final : public WebSocketEndpoint
 {
 public:
-    /// `rooms` is borrowed and must outlive the endpoint.
-    SyncEndpoint(Rooms &rooms, const Admission &admission);
+    /// Both are borrowed and must outlive the endpoint.
+    SyncEndpoint(Rooms &rooms, AccessGate &gate);
 
     bool serves(const QUrl &url) const override;
-    std::optional<Status> refuses(const QUrl &url, const QHttpHeaders &headers) override;
+    std::optional<Refusal> refuses(const QHttpServerRequest &request) override;
     void take(std::unique_ptr<QWebSocket> socket) override;
 
 private:
     Rooms &m_rooms;
-    const Admission m_admission;
+    AccessGate &m_gate;
 };
 
 } // namespace relay

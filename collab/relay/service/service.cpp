@@ -9,6 +9,11 @@
 #include "collab/relay/api/versionapi.h"
 #include "collab/relay/config/listenaddress.h"
 #include "collab/relay/metrics/prometheus.h"
+#include "collab/relay/relaylog.h"
+#include "collab/relay/service/controlfile.h"
+
+#include <QCryptographicHash>
+#include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +26,6 @@ std::expected<Person, WebSocketEndpoint::Status> anybody(const QString &, const 
     return Person{.role = Role::Owner};
 }
 
-Admission admissionOf(const RelayConfig &config)
-{
-    return config.auth == RelayConfig::Auth::Token ? admissionBy(config.tokens) : anybody;
-}
-
 /// What was read once, at the start.
 QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
 {
@@ -34,9 +34,19 @@ QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
         keys.append(u"listen"_s);
     if (before.dataDir != now.dataDir)
         keys.append(u"dataDir"_s);
+    if (before.tls.isEmpty() != now.tls.isEmpty())
+        keys.append(u"tls"_s);
+    if (before.log != now.log)
+        keys.append(u"log"_s);
     if (before.auth != now.auth)
         keys.append(u"auth.mode"_s);
-    if (before.rooms != now.rooms)
+    if (before.trustedProxies != now.trustedProxies)
+        keys.append(u"trustedProxies"_s);
+    if (before.versions != now.versions)
+        keys.append(u"versions"_s);
+    if (before.publicUrl != now.publicUrl)
+        keys.append(u"publicUrl"_s);
+    if (before.rooms != now.rooms || before.yardLimits != now.yardLimits)
         keys.append(u"rooms"_s);
     return keys;
 }
@@ -48,33 +58,35 @@ Service::Service(const RelayConfig &config, std::unique_ptr<RoomStore> store, QO
     , m_config(config)
     , m_store(std::move(store))
     , m_rooms(*m_store, config.rooms)
-    , m_own(admissionOf(config))
-    , m_sync(m_rooms, [this](const QString &yard, const QByteArray &token) {
-        return m_admission.admit(yard, token);
-    })
+    , m_gate([this](const QString &yard,
+                    const QByteArray &token) { return m_admission.admit(yard, token); },
+             config.trustedProxies)
+    , m_sync(m_rooms, m_gate)
     , m_versions(m_rooms, m_store->versions(), config.versions)
     , m_invites(m_rooms, m_store->invites())
-    , m_api({.admission = [this](const QString &yard,
-                                 const QByteArray &token) { return m_admission.admit(yard, token); },
+    , m_api({.gate = m_gate,
              .admins = [this](const QByteArray &token) { return adminOf(token); },
              .metrics = m_server.metrics()})
     , m_joinPage(m_server.metrics())
 {
     m_rooms.setYardLimits(config.yardLimits);
+    addOwnAdmission();
     serveApi();
-    m_admission.add(
-        [this](const QString &yard, const QByteArray &token) { return m_own(yard, token); });
-    if (config.auth == RelayConfig::Auth::None)
-        m_server.refuseNames();
     m_server.addEndpoint(m_sync);
-    m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4",
-                     [this] { return prometheusText(m_rooms, m_server.openConnections(),
-                                            &m_server.metrics()); });
+    m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [this] {
+        return prometheusText(m_rooms, m_server.openConnections(), &m_server.metrics());
+    });
     m_server.addReadinessCheck(u"store"_s, [this] { return m_store->problem(); });
+    m_daily.setInterval(std::chrono::hours(24));
+    connect(&m_daily, &QTimer::timeout, this, &Service::warnOfExpiry);
     connect(&m_rooms, &Rooms::drained, this, &Service::drained);
 }
 
-Service::~Service() = default;
+Service::~Service()
+{
+    if (m_isControlled)
+        ControlFile::remove(m_config.dataDir);
+}
 
 void Service::serveApi()
 {
@@ -101,36 +113,127 @@ std::optional<QString> Service::adminOf(const QByteArray &token) const
     return hash == m_localAdmin ? std::optional(u"admin"_s) : std::nullopt;
 }
 
+void Service::addOwnAdmission()
+{
+    makeOwnAdmission();
+    m_admission.add(
+        [this](const QString &yard, const QByteArray &token) { return m_tokens(yard, token); });
+    if (m_config.auth == RelayConfig::Auth::None)
+        m_server.refuseNames();
+    if (m_config.auth != RelayConfig::Auth::Oidc)
+        return;
+    m_admission.add([this](const QString &yard, const QByteArray &token) {
+        return m_oidc->admit(yard, token);
+    });
+    m_server.addReadinessCheck(u"oidc"_s, [this] { return m_oidc->keys().problem(); });
+}
+
+void Service::makeOwnAdmission()
+{
+    m_tokens = m_config.auth == RelayConfig::Auth::None ? anybody : admissionBy(m_config.tokens);
+    if (m_config.auth != RelayConfig::Auth::Oidc)
+        m_oidc.reset();
+    else if (!m_oidc || m_oidc->config() != m_config.oidc)
+        m_oidc = std::make_unique<OidcAdmission>(m_config.oidc);
+}
+
 std::expected<QUrl, QString> Service::listen()
 {
     const auto address = parseListenAddress(m_config.listen);
     if (!address)
         return std::unexpected(address.error());
+    if (const auto used = useCertificate(m_config.tls); !used)
+        return std::unexpected(used.error());
     const auto port = m_server.listen(address->host, address->port);
     if (!port)
         return std::unexpected(u"cannot listen on %1: %2"_s.arg(m_config.listen, port.error()));
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(m_config.tls.isEmpty() ? u"http"_s : u"https"_s);
     url.setHost(address->host.toString());
     url.setPort(*port);
+    m_url = url;
+    m_api.setScheme(url.scheme());
+    writeControlFile();
     return url;
+}
+
+/// For `krateyard relay ctl` on this machine. A relay without it works as well.
+void Service::writeControlFile()
+{
+    if (m_config.dataDir.isEmpty() || m_url.isEmpty())
+        return;
+    auto address = m_url;
+    const QHostAddress host(m_url.host());
+    if (host == QHostAddress::AnyIPv4 || host == QHostAddress::Any)
+        address.setHost(u"127.0.0.1"_s);
+    else if (host == QHostAddress::AnyIPv6)
+        address.setHost(u"::1"_s);
+    const auto token = makeToken();
+    const ControlFile control{
+        .address = address, .token = token, .certificate = m_certificateDigest};
+    if (const auto written = control.write(m_config.dataDir); !written) {
+        qCWarning(relayLog).noquote()
+            << "krateyard relay ctl will need an address and a token:" << written.error();
+        return;
+    }
+    m_localAdmin = hashOf(token);
+    m_isControlled = true;
+}
+
+std::expected<void, QString> Service::useCertificate(const TlsFiles &files)
+{
+    if (files.isEmpty())
+        return {};
+    const auto tls = loadServerTls(files);
+    if (!tls)
+        return std::unexpected(tls.error());
+    m_server.setTls(tls->configuration);
+    m_certificateExpires = tls->expires;
+    m_certificateDigest = tls->configuration.localCertificate().digest(QCryptographicHash::Sha256);
+    m_daily.start();
+    warnOfExpiry();
+    return {};
+}
+
+void Service::warnOfExpiry() const
+{
+    const auto warning = expiryWarning(m_certificateExpires, QDateTime::currentDateTimeUtc());
+    if (!warning.isEmpty())
+        qCWarning(relayLog).noquote() << warning;
 }
 
 std::expected<QStringList, QString> Service::reload(const RelayConfig &config)
 {
     const auto fixed = fixedChanges(m_config, config);
-    m_config.tokens = config.tokens;
-    m_own = admissionOf(m_config);
-    judgeAnew();
+    if (!fixed.contains(u"tls"_s)) {
+        if (const auto used = useCertificate(config.tls); !used)
+            return std::unexpected(used.error());
+        m_config.tls = config.tls;
+        writeControlFile();
+    }
+    m_config.admins = config.admins;
+    if (!fixed.contains(u"auth.mode"_s))
+        takeAuth(config);
     return fixed;
+}
+
+void Service::takeAuth(const RelayConfig &config)
+{
+    m_config.tokens = config.tokens;
+    const bool othersMayEnter = m_config.oidc != config.oidc;
+    m_config.oidc = config.oidc;
+    makeOwnAdmission();
+    judgeAnew();
+    if (othersMayEnter)
+        m_rooms.dropPeople(
+            [](const QString &, const Person &person) { return isOfOidc(person); },
+            {.code = collab::CloseReason::TryLater, .text = u"who may enter has changed"_s});
 }
 
 /// Whom the configuration would let in today as somebody else, or not at all. Who came by another
 /// way is not its business.
 void Service::judgeAnew()
 {
-    if (m_config.auth != RelayConfig::Auth::Token)
-        return;
     const auto today = [this](const QString &yard, const Person &person) {
         return isOfAccessToken(person) ? personBy(m_config.tokens, yard, person.credential)
                                        : person;

@@ -5,14 +5,16 @@
 
 #include "collab/relay/api/api.h"
 #include "collab/relay/api/joinpage.h"
-#include "collab/relay/auth/admission.h"
+#include "collab/relay/auth/accessgate.h"
 #include "collab/relay/auth/invites.h"
 #include "collab/relay/config/relayconfig.h"
+#include "collab/relay/oidc/oidcadmission.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
 #include "collab/relay/versions/versions.h"
 
+#include <QTimer>
 #include <QUrl>
 
 namespace relay {
@@ -32,16 +34,14 @@ public:
     ~Service() override;
 
     /// Listens where the configuration says, and gives the address, with the port that was taken.
+    /// Fails when it is taken, or the certificate is none.
     std::expected<QUrl, QString> listen();
-    /// Takes in a changed configuration: connections whose token went, or says something else now,
-    /// end. Gives the keys that changed and hold only after a new start; with an error everything
-    /// stays as it was.
+    /// Takes in a changed configuration, and reads the certificate anew: connections whose token
+    /// went, or says something else now, end. Gives the keys that changed and hold only after a new
+    /// start; with an error everything stays as it was.
     std::expected<QStringList, QString> reload(const RelayConfig &config);
     /// Ends with everybody; drained() comes when all they sent is stored.
     void drain(const collab::CloseReason &reason);
-
-    /// A token with which one may administer the relay, for as long as it runs.
-    void setLocalAdmin(const QByteArray &token) { m_localAdmin = hashOf(token); }
 
     const RelayConfig &config() const { return m_config; }
     RoomStore &store() { return *m_store; }
@@ -50,23 +50,38 @@ public:
     /// Further ways in may be added. What they let in ends with Rooms::dropPeople().
     AdmissionChain &admission() { return m_admission; }
     Invites &invites() { return m_invites; }
+    /// Judges requests by all of these.
+    AccessGate &gate() { return m_gate; }
 
 Q_SIGNALS:
     void drained();
 
 private:
+    std::expected<void, QString> useCertificate(const TlsFiles &files);
+    void warnOfExpiry() const;
+    void addOwnAdmission();
+    void makeOwnAdmission();
+    void takeAuth(const RelayConfig &config);
     void judgeAnew();
     void serveApi();
+    void writeControlFile();
     std::optional<QString> adminOf(const QByteArray &token) const;
 
     RelayConfig m_config;
     const std::unique_ptr<RoomStore> m_store;
     Rooms m_rooms;
     AdmissionChain m_admission;
-    Admission m_own; ///< the configuration's
+    Admission m_tokens; ///< the configuration's
+    std::unique_ptr<OidcAdmission> m_oidc; ///< likewise; none without it
+    AccessGate m_gate;
     SyncEndpoint m_sync;
     Server m_server;
-    QByteArray m_localAdmin; ///< its hash
+    QDateTime m_certificateExpires;
+    QTimer m_daily;
+    QByteArray m_certificateDigest; ///< SHA-256; empty: none
+    QUrl m_url;
+    QByteArray m_localAdmin; ///< the hash of the token in the control file
+    bool m_isControlled = false; ///< there is one
     Versions m_versions;
     Invites m_invites;
     Api m_api; // before the server, whose connections it answers, ends

@@ -66,8 +66,8 @@ Result check(const QSqlDatabase &db)
 
 Result checkFile(const QString &file)
 {
-    const auto checked =
-        QFileInfo(file).isFile() ? withFile(file, check) : std::unexpected(u"there is no such file"_s);
+    const auto checked = QFileInfo(file).isFile() ? withFile(file, check)
+                                                  : std::unexpected(u"there is no such file"_s);
     if (!checked)
         return std::unexpected(u"%1 cannot be restored: %2"_s.arg(file, checked.error()));
     return {};

@@ -88,10 +88,10 @@ void Versions::keep(const QString &yard, const QString &name, const QString &aut
                                   u"The yard has %1 named versions, which is the most that the "
                                   "relay keeps: delete one first."_s.arg(m_limits.named)));
         if (bytes >= m_limits.bytes)
-            return answer(problem(Kind::Full,
-                                  u"The yard's versions take all of the %1 MiB that the relay "
-                                  "keeps for them: delete one first."_s
-                                      .arg(m_limits.bytes / 1024 / 1024)));
+            return answer(
+                problem(Kind::Full,
+                        u"The yard's versions take all of the %1 MiB that the relay "
+                        "keeps for them: delete one first."_s.arg(m_limits.bytes / 1024 / 1024)));
         m_rooms.withRoom(yard, addNow);
     });
 }
@@ -207,8 +207,8 @@ void Versions::keepByItself(const QString &yard)
         version.isAutomatic = true;
         add(yard, version, room->stateFor({}), [=, this](const auto &stored) {
             if (!stored)
-                qCWarning(relayLog).noquote() << "no version of room" << yard << "can be kept:"
-                                              << stored.error().text;
+                qCWarning(relayLog).noquote()
+                    << "no version of room" << yard << "can be kept:" << stored.error().text;
             else if (alive)
                 thinOut(yard);
         });
@@ -232,7 +232,7 @@ void Versions::thinOut(const QString &yard)
         if (!alive || !versions)
             return;
         if (const auto ids = thinned(*versions, m_limits); !ids.isEmpty())
-            m_store.removeVersions(yard, ids, [](const auto &) {});
+            m_store.removeVersions(yard, ids, [](const auto &) { });
     });
 }
 

@@ -32,9 +32,9 @@ struct Answer
 class Relay
 {
 public:
-    explicit Relay(const relay::RelayConfig &config = withTokens(),
-                   std::unique_ptr<relay::RoomStore> store =
-                       std::make_unique<relay::MemoryRoomStore>())
+    explicit Relay(
+        const relay::RelayConfig &config = withTokens(),
+        std::unique_ptr<relay::RoomStore> store = std::make_unique<relay::MemoryRoomStore>())
         : service(config, std::move(store))
     {
         const auto address = service.listen();
@@ -53,8 +53,7 @@ public:
                 {.sha256 = relay::hashOf(relay::nameOf(role).toLatin1()),
                  .person = {.name = QStringLiteral("The ") + relay::nameOf(role), .role = role},
                  .yards = {QStringLiteral("shop"), QStringLiteral("test")}});
-        config.admins.push_back(
-            {.name = QStringLiteral("Op"), .sha256 = relay::hashOf("admin")});
+        config.admins.push_back({.name = QStringLiteral("Op"), .sha256 = relay::hashOf("admin")});
         return config;
     }
 

@@ -70,7 +70,6 @@ private Q_SLOTS:
         add("a yard that cannot be", "GET", u"/api/v1/yards/a%2Fb/me"_s, "admin", 404);
         add("a yard above", "GET", u"/api/v1/yards/%2e%2e/me"_s, "admin", 404);
         add("a wrong method", "PUT", shop + u"versions"_s, "owner", 405);
-        add("a method that there is not", "BREW", shop + u"versions"_s, "owner", 405);
     }
     void requestsAreJudged()
     {
@@ -79,11 +78,11 @@ private Q_SLOTS:
         QFETCH(const QByteArray, token);
         const auto answer = m_relay->ask(method, path, token);
         QTEST(answer.status, "status");
-        if (answer.status >= 400 && method != "BREW")
+        if (answer.status >= 400)
             QVERIFY2(!answer.error().isEmpty(), answer.body);
         if (answer.status == 401)
             QCOMPARE(answer.headers.value("WWW-Authenticate"), "Bearer");
-        if (answer.status == 405 && method == "PUT")
+        if (answer.status == 405)
             QCOMPARE(answer.headers.value("Allow"), "GET, POST");
     }
 
@@ -166,12 +165,12 @@ private Q_SLOTS:
         ada.set(u"b"_s, 2);
         const auto part = ada.doc.encodeStateAsUpdate(known);
         for (const auto &body : {QByteArray("no update"), QByteArray("\xff\xff\xff\xff"), part}) {
-            const auto answer =
-                m_relay->ask("POST", u"/api/v1/yards/test/import"_s, "owner", body);
+            const auto answer = m_relay->ask("POST", u"/api/v1/yards/test/import"_s, "owner", body);
             QCOMPARE(answer.status, 422);
-            QCOMPARE(m_relay->ask("POST", u"/api/v1/yards/test/import?mode=replace"_s, "owner", body)
-                         .status,
-                     422);
+            QCOMPARE(
+                m_relay->ask("POST", u"/api/v1/yards/test/import?mode=replace"_s, "owner", body)
+                    .status,
+                422);
         }
         QCOMPARE(m_relay->ask("GET", u"/api/v1/yards/test/export"_s, "viewer").body,
                  QByteArray("\0\0", 2));
@@ -269,8 +268,8 @@ private Q_SLOTS:
         const auto policy = page.headers.value("Content-Security-Policy").toByteArray();
         QVERIFY(policy.startsWith("default-src 'none'"));
         const auto hashOf = [&page](const QByteArray &tag) {
-            const auto begin = page.body.indexOf('<' + tag + '>') + tag.size() + 2;
-            const auto end = page.body.indexOf("</" + tag + '>');
+            const auto begin = page.body.indexOf(QByteArray('<' + tag + '>')) + tag.size() + 2;
+            const auto end = page.body.indexOf(QByteArray("</" + tag + '>'));
             return QCryptographicHash::hash(page.body.sliced(begin, end - begin),
                                             QCryptographicHash::Sha256)
                 .toBase64();

@@ -31,6 +31,8 @@ private Q_SLOTS:
         const auto config = relay::parseConfig(R"(
 listen: 0.0.0.0:9000
 dataDir: /var/lib/krateyard
+tls: {certificate: /etc/relay.crt, key: /etc/relay.key}
+log: json
 auth:
   mode: token
   tokens:
@@ -40,17 +42,27 @@ auth:
                                                + R"("
       yards: [shop-*, test]
       expires: 2030-01-31T00:00:00Z
+  admins:
+    - {name: Op, sha256: ")" + relay::hashOf("admin").toHex()
+                                               + R"("}
 rooms:
+  yards:
+    - {name: test-*, peers: 2}
   peers: 7
   documentBytes: 1000
   messageBytes: 2000
   messagesPerSecond: 3
   bytesPerSecond: 4
   idleSeconds: 5
+versions: {everySeconds: 60, recent: 2, daily: 3, named: 4, bytes: 5}
+publicUrl: https://relay.example.org
 )");
         QVERIFY2(config, qPrintable(config ? QString() : config.error()));
         QCOMPARE(config->listen, u"0.0.0.0:9000"_s);
         QCOMPARE(config->dataDir, u"/var/lib/krateyard"_s);
+        QCOMPARE(config->tls.certificate, u"/etc/relay.crt"_s);
+        QCOMPARE(config->tls.key, u"/etc/relay.key"_s);
+        QCOMPARE(config->log, RelayConfig::Log::Json);
         QCOMPARE(config->auth, RelayConfig::Auth::Token);
         QCOMPARE(config->tokens.size(), 1u);
         QCOMPARE(config->tokens[0].person.name, u"Ada"_s);
@@ -62,27 +74,96 @@ rooms:
         QCOMPARE(config->rooms.messagesPerSecond, 3.0);
         QCOMPARE(config->rooms.bytesPerSecond, 4.0);
         QCOMPARE(config->rooms.idleFor, std::chrono::seconds(5));
+        QCOMPARE(config->yardLimits.size(), 1u);
+        QCOMPARE(config->yardLimits[0].yards, u"test-*"_s);
+        QCOMPARE(config->yardLimits[0].limits.peers, 2);
+        QCOMPARE(config->yardLimits[0].limits.documentBytes, 1000); // as for all
+        QCOMPARE(config->admins.size(), 1u);
+        QCOMPARE(config->admins[0].name, u"Op"_s);
+        QCOMPARE(config->admins[0].sha256, relay::hashOf("admin"));
+        QVERIFY(config->versions
+                == (relay::VersionLimits{.every = std::chrono::minutes(1),
+                                         .recent = 2,
+                                         .daily = 3,
+                                         .named = 4,
+                                         .bytes = 5}));
+        QCOMPARE(config->publicUrl, QUrl(u"https://relay.example.org"_s));
+    }
+
+    void aProviderIsTaken()
+    {
+        const auto config = relay::parseConfig(R"(
+trustedProxies: [127.0.0.1, 10.0.0.0/8]
+auth:
+  mode: oidc
+  issuer: https://id.example/realms/team
+  audience: krateyard
+  groupsClaim: realm_access.roles
+  nameClaim: nickname
+  grants:
+    - {group: developers, role: editor, yards: [shop-*]}
+    - {role: viewer}
+)");
+        QVERIFY2(config, qPrintable(config ? QString() : config.error()));
+        QCOMPARE(config->auth, RelayConfig::Auth::Oidc);
+        const relay::OidcConfig expected{
+            .issuer = u"https://id.example/realms/team"_s,
+            .audience = u"krateyard"_s,
+            .groupsClaim = u"realm_access.roles"_s,
+            .nameClaim = u"nickname"_s,
+            .grants = {{.group = u"developers"_s, .role = Role::Editor, .yards = {u"shop-*"_s}},
+                       {.role = Role::Viewer}}};
+        QVERIFY(config->oidc == expected);
+        QCOMPARE(config->trustedProxies.size(), 2u);
+        QCOMPARE(config->trustedProxies[0].prefix, 32);
+        QCOMPARE(config->trustedProxies[1].prefix, 8);
     }
 
     void mistakesAreNamed_data()
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QString>("error");
-        QTest::newRow("an unknown key") << "listen: x\nport: 1\n"_ba
-                                        << u"line 2: there is no “port” in “relay”; there are: "
-                                           "listen, dataDir, auth, rooms"_s;
+        QTest::newRow("an unknown key")
+            << "listen: x\nport: 1\n"_ba
+            << u"line 2: there is no “port” in “relay”; there are: "
+               "listen, dataDir, tls, log, trustedProxies, auth, rooms, versions, publicUrl"_s;
         QTest::newRow("an unknown way")
-            << "auth:\n  mode: oauth\n"_ba << u"line 2: “mode” is “oauth”: write none or token"_s;
+            << "auth:\n  mode: oauth\n"_ba
+            << u"line 2: “mode” is “oauth”: write none, token or oidc"_s;
         QTest::newRow("a word for a number")
             << "rooms: {peers: many}\n"_ba << u"line 1: “peers” wants a whole number above 0"_s;
         QTest::newRow("nothing") << "rooms: {peers: 0}\n"_ba
                                  << u"line 1: “peers” wants a whole number above 0"_s;
+        QTest::newRow("half of TLS")
+            << "tls: {key: a}\n"_ba << u"line 1: “tls” needs both “certificate” and “key”"_s;
+        QTest::newRow("a third kind of log")
+            << "log: xml\n"_ba << u"line 1: “log” is “xml”: write text or json"_s;
         QTest::newRow("no hash") << "auth:\n  tokens:\n    - name: Ada\n"_ba
                                  << u"line 3: a token needs “sha256”: krateyard relay --new-token "
                                     "writes it"_s;
         QTest::newRow("no tokens")
             << "auth: {mode: token}\n"_ba
             << u"auth.mode is token, but there are no auth.tokens: nobody could enter"_s;
+        QTest::newRow("no issuer")
+            << "auth: {mode: oidc}\n"_ba
+            << u"auth.mode is oidc: that needs auth.issuer and auth.audience"_s;
+        QTest::newRow("an issuer without encryption")
+            << "auth: {issuer: 'http://id.example'}\n"_ba
+            << u"line 1: “issuer” wants an address that begins with https://"_s;
+        QTest::newRow("nobody may enter")
+            << "auth: {mode: oidc, issuer: 'https://id.example', audience: a}\n"_ba
+            << u"auth.mode is oidc, but there are no auth.grants: nobody could enter"_s;
+        QTest::newRow("no network") << "trustedProxies: [everybody]\n"_ba
+                                    << u"line 1: “everybody” is neither an address nor a network"_s;
+        QTest::newRow("an admin without a token")
+            << "auth:\n  admins:\n    - name: Op\n"_ba
+            << u"line 3: an admin needs “sha256”: krateyard relay --new-token writes it"_s;
+        QTest::newRow("limits for no yard")
+            << "rooms:\n  yards:\n    - peers: 2\n"_ba
+            << u"line 3: limits for some yards need “name”, in which * stands for anything"_s;
+        QTest::newRow("no address") << "publicUrl: relay.example.org\n"_ba
+                                    << u"line 1: “publicUrl” wants an address like "
+                                       "https://relay.example.org"_s;
         QTest::newRow("no map") << "[]\n"_ba << u"line 1: “relay” wants keys and values"_s;
         QTest::newRow("no YAML") << "a: [\n"_ba << u"line 2: end of sequence flow not found"_s;
     }

@@ -18,11 +18,13 @@ class UpgradesTest : public QObject
     Q_OBJECT
 
 private:
-    void start(const relay::Admission &admission)
+    void start(const relay::Admission &admission, const std::vector<relay::Subnet> &proxies = {},
+               const relay::FailureLimit::Options &limit = {})
     {
         m_store = std::make_unique<relay::MemoryRoomStore>();
         m_rooms = std::make_unique<relay::Rooms>(*m_store);
-        m_endpoint = std::make_unique<relay::SyncEndpoint>(*m_rooms, admission);
+        m_gate = std::make_unique<relay::AccessGate>(admission, proxies, limit);
+        m_endpoint = std::make_unique<relay::SyncEndpoint>(*m_rooms, *m_gate);
         m_server = std::make_unique<relay::Server>();
         m_server->addEndpoint(*m_endpoint);
         const auto port = m_server->listen(QHostAddress::LocalHost, 0);
@@ -48,14 +50,20 @@ private:
                        "Sec-WebSocket-Version: 13\r\n"
                      + headers + "\r\n");
         [&] { QTRY_VERIFY(socket.canReadLine()); }();
-        return socket.readLine().split(' ').value(1).trimmed();
+        const auto status = socket.readLine().split(' ').value(1).trimmed();
+        if (status != "101") // a connection that was refused is of no more use
+            [&] { QTRY_COMPARE(socket.state(), QTcpSocket::UnconnectedState); }();
+        m_answer = socket.readAll();
+        return status;
     }
 
     std::unique_ptr<relay::MemoryRoomStore> m_store;
     std::unique_ptr<relay::Rooms> m_rooms;
+    std::unique_ptr<relay::AccessGate> m_gate;
     std::unique_ptr<relay::SyncEndpoint> m_endpoint;
     std::unique_ptr<relay::Server> m_server;
     quint16 m_port = 0;
+    QByteArray m_answer; ///< to the last upgrade, without its first line
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(); }
@@ -63,6 +71,7 @@ private Q_SLOTS:
     {
         m_server.reset();
         m_endpoint.reset();
+        m_gate.reset();
         m_rooms.reset();
         m_store.reset();
     }
@@ -79,6 +88,17 @@ private Q_SLOTS:
         QTest::newRow("up") << "/ws/sync/%2E%2E"_ba << "404"_ba;
         QTest::newRow("a line break") << "/ws/sync/a%0Ab"_ba << "404"_ba;
         QTest::newRow("a zero") << "/ws/sync/a%00b"_ba << "404"_ba;
+        QTest::newRow("up, half hidden") << "/ws/sync/..%2f"_ba << "404"_ba;
+        QTest::newRow("up and down") << "/ws/sync/../sync/yard"_ba << "404"_ba;
+        QTest::newRow("two slashes") << "/ws/sync//yard"_ba << "404"_ba;
+        QTest::newRow("two more slashes") << "//ws/sync/yard"_ba << "404"_ba;
+        QTest::newRow("a host") << "http://evil.example/ws/other"_ba << "404"_ba;
+        QTest::newRow("a hidden line end") << "/ws/sync/a%0d%0aX:%20y"_ba << "404"_ba;
+        QTest::newRow("a zero at the end") << "/ws/sync/yard%00"_ba << "404"_ba;
+        QTest::newRow("no sign at all") << "/ws/sync/%ff%fe"_ba << "404"_ba;
+        QTest::newRow("half a sign") << "/ws/sync/%ed%a0%80"_ba << "404"_ba;
+        QTest::newRow("too long") << "/ws/sync/" + QByteArray(129, 'a') << "404"_ba;
+        QTest::newRow("far too long") << "/ws/sync/" + QByteArray(30'000, 'a') << "404"_ba;
         QTest::newRow("elsewhere") << "/ws/other"_ba << "404"_ba;
         QTest::newRow("the root") << "/"_ba << "404"_ba;
     }
@@ -87,6 +107,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, path);
         start(anybody());
         QTEST(upgrade(path, {}), "status");
+        QCOMPARE(m_rooms->count(), m_answer.contains("Sec-WebSocket-Accept") ? 1 : 0);
     }
 
     void tokensStandInTheAddressOrTheHeader()
@@ -100,6 +121,75 @@ private Q_SLOTS:
         QCOMPARE(upgrade("/ws/sync/yard", "Authorization: Basic c2VjcmV0\r\n"), "401");
         QCOMPARE(upgrade("/ws/sync/yard?token=", {}), "401");
         QCOMPARE(upgrade("/ws/sync/yard", {}), "401");
+    }
+
+    void wrongTokensAtSpeedHaveToWait()
+    {
+        start(relay::admissionBy({{.sha256 = relay::hashOf("secret")}}), {},
+              {.perSecond = 0.01, .burst = 3});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(upgrade("/ws/sync/yard?token=guess", {}), "401");
+        QCOMPARE(upgrade("/ws/sync/yard?token=guess", {}), "429");
+        QVERIFY2(m_answer.contains("Retry-After: 1"), m_answer.constData());
+        // On loopback others may come through the same proxy.
+        QCOMPARE(upgrade("/ws/sync/yard?token=secret", {}), "101");
+        QCOMPARE(upgrade("/ws/sync/yard?token=guess", "X-Forwarded-For: 192.0.2.7\r\n"), "429");
+    }
+
+    void aTrustedProxySaysForWhomItAsks()
+    {
+        const relay::Subnet proxy{.address = QHostAddress(u"127.0.0.0"_s), .prefix = 8};
+        start(relay::admissionBy({{.sha256 = relay::hashOf("secret")}}), {proxy},
+              {.perSecond = 0.01, .burst = 2});
+        const QByteArray from = "X-Forwarded-For: 198.51.100.1, 192.0.2.7\r\n";
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(upgrade("/ws/sync/yard?token=guess", from), "401");
+        QCOMPARE(upgrade("/ws/sync/yard?token=secret", from), "429"); // is not loopback
+        // What stands before is what the client wrote itself.
+        const QByteArray other = "X-Forwarded-For: 198.51.100.2, 192.0.2.7, 127.0.0.9\r\n";
+        QCOMPARE(upgrade("/ws/sync/yard?token=secret", other), "429");
+        const QByteArray elsewhere = "X-Forwarded-For: 192.0.2.7, 192.0.2.8\r\n";
+        QCOMPARE(upgrade("/ws/sync/yard?token=secret", elsewhere), "101");
+    }
+
+    void whatIsNotKnownYetIsToBeAskedAgain()
+    {
+        start([](const QString &, const QByteArray &) {
+            return std::unexpected(relay::WebSocketEndpoint::Status::ServiceUnavailable);
+        });
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(upgrade("/ws/sync/yard?token=a", {}), "503");
+        QVERIFY2(m_answer.contains("Retry-After: 2"), m_answer.constData());
+    }
+
+    /// Two connections whose ends differ in nothing but the relay's own address.
+    void limitsAreLiftedForTheRightConnection()
+    {
+        m_store = std::make_unique<relay::MemoryRoomStore>();
+        m_rooms = std::make_unique<relay::Rooms>(*m_store);
+        m_gate = std::make_unique<relay::AccessGate>(anybody());
+        m_endpoint = std::make_unique<relay::SyncEndpoint>(*m_rooms, *m_gate);
+        m_server = std::make_unique<relay::Server>(relay::ConnectionLimits{.silenceMs = 300});
+        m_server->addEndpoint(*m_endpoint);
+        const auto port = m_server->listen(QHostAddress::AnyIPv4, 0);
+        QVERIFY(port);
+        const auto mode = QTcpSocket::ShareAddress | QTcpSocket::ReuseAddressHint;
+        QTcpSocket shared;
+        QTcpSocket silent;
+        QVERIFY(shared.bind(QHostAddress::LocalHost, 0, mode));
+        QVERIFY(silent.bind(QHostAddress::LocalHost, shared.localPort(), mode));
+        shared.connectToHost(QHostAddress(u"127.0.0.1"_s), *port);
+        QTRY_COMPARE(m_server->openConnections(), 1);
+        silent.connectToHost(QHostAddress(u"127.0.0.2"_s), *port);
+        QTRY_COMPARE(m_server->openConnections(), 2);
+        QCOMPARE(silent.localPort(), shared.localPort());
+        shared.write("GET /ws/sync/yard HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"
+                     "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                     "Sec-WebSocket-Version: 13\r\n\r\n");
+        QTRY_COMPARE(m_rooms->peerCount(), 1);
+        QTRY_COMPARE(silent.state(), QTcpSocket::UnconnectedState);
+        QCOMPARE(m_rooms->peerCount(), 1);
+        QCOMPARE(shared.state(), QTcpSocket::ConnectedState);
     }
 
     void pagesOfOtherSitesAreRefused()

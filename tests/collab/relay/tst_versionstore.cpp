@@ -53,8 +53,9 @@ private:
     std::expected<Version, QString> add(const QString &room, const Version &version,
                                         const QByteArray &state)
     {
-        return ask<Version>(
-            [&](const auto &answer) { m_rooms->versions().addVersion(room, version, state, answer); });
+        return ask<Version>([&](const auto &answer) {
+            m_rooms->versions().addVersion(room, version, state, answer);
+        });
     }
     std::vector<Version> list(const QString &room)
     {
@@ -150,7 +151,8 @@ private Q_SLOTS:
         const Invite bert{
             .id = u"2"_s, .room = u"test"_s, .sha256 = "other", .made = at(2), .expires = at(6)};
         for (const auto &invite : {ada, bert})
-            QVERIFY(ask<void>([&](const auto &answer) { m_rooms->invites().addInvite(invite, answer); }));
+            QVERIFY(ask<void>(
+                [&](const auto &answer) { m_rooms->invites().addInvite(invite, answer); }));
         if (isSql) {
             cleanup();
             open();
@@ -162,7 +164,8 @@ private Q_SLOTS:
         };
         QCOMPARE(all(), (std::vector<Invite>{ada, bert}));
         for (const auto &id : {u"1"_s, u"7"_s})
-            QVERIFY(ask<void>([&](const auto &answer) { m_rooms->invites().removeInvite(id, answer); }));
+            QVERIFY(ask<void>(
+                [&](const auto &answer) { m_rooms->invites().removeInvite(id, answer); }));
         QCOMPARE(all(), (std::vector<Invite>{bert}));
     }
 

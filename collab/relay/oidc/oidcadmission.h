@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/relay/auth/admission.h"
+#include "collab/relay/oidc/oidcconfig.h"
+#include "collab/relay/oidc/oidckeys.h"
+
+#include <QDateTime>
+
+namespace relay {
+
+/// Lets in who shows a token that the OpenID provider signed, for as long as that holds, with the
+/// most that one of their groups may do. 503 while the keys are on their way.
+class OidcAdmission : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OidcAdmission(const OidcConfig &config, const OidcKeys::Pace &pace = {});
+    ~OidcAdmission() override;
+
+    std::expected<Person, WebSocketEndpoint::Status> admit(const QString &yard,
+                                                           const QByteArray &token);
+    const OidcConfig &config() const { return m_config; }
+    OidcKeys &keys() { return m_keys; }
+
+private:
+    std::expected<QJsonObject, WebSocketEndpoint::Status> claimsOf(const QByteArray &token);
+    std::expected<QJsonObject, WebSocketEndpoint::Status> prove(const QByteArray &token);
+    QString problemIn(const QJsonObject &claims) const;
+    std::optional<Role> roleFor(const QString &yard, const QStringList &groups) const;
+
+    const OidcConfig m_config;
+    OidcKeys m_keys;
+    /// Of tokens that were proven, by their hash: each is asked about twice, and often again.
+    QHash<QByteArray, QJsonObject> m_proven;
+};
+
+/// Let in by an OidcAdmission.
+bool isOfOidc(const Person &person);
+/// The texts of a claim, which is one or a list. `a.b` is a claim of that name, or `b` in `a`.
+QStringList textsIn(const QJsonObject &claims, const QString &claim);
+
+} // namespace relay
