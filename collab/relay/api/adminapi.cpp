@@ -111,20 +111,21 @@ void backUp(RoomStore &store, const QString &folder, const ApiDone &done)
 
 std::vector<ApiRoute> adminRoutes(Rooms &rooms, RoomStore &store, const QString &folder)
 {
+    using Cost = ApiRoute::Cost;
     const auto admin = ApiRoute::Access::Admin;
     const auto with = [&rooms](void (*handle)(Rooms &, const ApiRequest &, const ApiDone &)) {
         return [&rooms, handle](const ApiRequest &request, const ApiDone &done) {
             handle(rooms, request, done);
         };
     };
-    return {{"GET", u"admin/rooms"_s, admin,
+    return {{"GET", u"admin/rooms"_s, admin, Cost::Little,
              [&rooms, &store](const ApiRequest &, const ApiDone &done) {
                  listRooms(rooms, store, done);
              }},
-            {"GET", u"admin/rooms/{yard}/peers"_s, admin, with(listPeers)},
-            {"POST", u"admin/rooms/{yard}/close"_s, admin, with(closeRoom)},
-            {"POST", u"admin/peers/{id}/close"_s, admin, with(closePeer)},
-            {"POST", u"admin/backup"_s, admin,
+            {"GET", u"admin/rooms/{yard}/peers"_s, admin, Cost::Little, with(listPeers)},
+            {"POST", u"admin/rooms/{yard}/close"_s, admin, Cost::Little, with(closeRoom)},
+            {"POST", u"admin/peers/{id}/close"_s, admin, Cost::Little, with(closePeer)},
+            {"POST", u"admin/backup"_s, admin, Cost::Yard,
              [&store, folder](const ApiRequest &, const ApiDone &done) {
                  backUp(store, folder, done);
              }}};

@@ -217,7 +217,9 @@ void Api::answer(const QHttpServerRequest &request, QHttpServerResponder &respon
     if (!person)
         return send(endpoint, responder, std::move(person.error()));
     const auto token = tokenOf(request.url(), headers);
-    if (!m_requests.take(token.isEmpty() ? from : hashOf(token)))
+    const auto who = token.isEmpty() ? from : hashOf(token);
+    const bool isCostly = found.route->cost == ApiRoute::Cost::Yard;
+    if (!m_requests.take(who) || (isCostly && !m_costly.take(who)))
         return send(endpoint, responder, tooOften());
     const auto limit =
         found.route->bodyLimit ? found.route->bodyLimit(found.yard) : ApiRoute::SmallBody;

@@ -76,6 +76,7 @@ private:
     QString m_scheme = QStringLiteral("http");
     std::vector<ApiRoute> m_routes;
     RequestRates m_requests{50, 200}; ///< of one token
+    RequestRates m_costly{1, 30}; ///< likewise, those that read or write whole yards
     RequestRates m_guesses{1, 10}; ///< at the admins' tokens, of all together
     std::map<quint64, Waiting> m_waiting;
     quint64 m_lastNumber = 0;

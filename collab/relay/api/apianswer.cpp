@@ -5,6 +5,7 @@
 
 #include "collab/relay/relaylog.h"
 
+#include <QBuffer>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,11 @@ ApiAnswer ApiAnswer::json(const QJsonObject &body, Status status)
 
 ApiAnswer ApiAnswer::bytes(const QByteArray &body)
 {
-    return {.type = "application/octet-stream", .body = body};
+    // Piece by piece, as it is taken: a slow reader then holds no copy of its own.
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(body);
+    buffer->open(QIODevice::ReadOnly);
+    return {.type = "application/octet-stream", .file = std::move(buffer)};
 }
 
 ApiAnswer ApiAnswer::nothing()

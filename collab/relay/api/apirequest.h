@@ -37,12 +37,17 @@ struct ApiRoute
         Owner,
         Admin, ///< of the relay
     };
+    enum class Cost {
+        Little,
+        Yard, ///< whole yards are read or written: it may be asked less often
+    };
     static constexpr qint64 SmallBody = 16 * 1024;
 
     QByteArray method = {};
     /// Below `/api/v1/`; `{yard}` and `{id}` stand for one part each.
     QString path = {};
     Access access = Access::Viewer;
+    Cost cost = Cost::Little;
     std::function<void(const ApiRequest &, const ApiDone &)> handle = {};
     /// How large its body may be; SmallBody without it.
     std::function<qint64(const QString &yard)> bodyLimit = {};

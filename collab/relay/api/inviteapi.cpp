@@ -107,9 +107,9 @@ std::vector<ApiRoute> inviteRoutes(Invites &invites)
     };
     const auto all = u"yards/{yard}/invites"_s;
     const auto owner = ApiRoute::Access::Owner;
-    return {{"GET", all, owner, with(list)},
-            {"POST", all, owner, with(make)},
-            {"DELETE", all + u"/{id}"_s, owner, with(revoke)}};
+    return {{"GET", all, owner, ApiRoute::Cost::Little, with(list)},
+            {"POST", all, owner, ApiRoute::Cost::Little, with(make)},
+            {"DELETE", all + u"/{id}"_s, owner, ApiRoute::Cost::Little, with(revoke)}};
 }
 
 } // namespace relay

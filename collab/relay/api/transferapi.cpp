@@ -80,6 +80,7 @@ void bringIn(Rooms &rooms, Versions &versions, const ApiRequest &request, const 
 std::vector<ApiRoute> transferRoutes(Rooms &rooms, Versions &versions)
 {
     using Access = ApiRoute::Access;
+    using Cost = ApiRoute::Cost;
     const auto read = [&rooms](const ApiRequest &request, const ApiDone &done) {
         rooms.withRoom(request.yard, [done](Room *room) {
             done(room == nullptr ? cannotLoad() : ApiAnswer::bytes(room->stateFor({})));
@@ -91,9 +92,9 @@ std::vector<ApiRoute> transferRoutes(Rooms &rooms, Versions &versions)
     const auto limit = [&rooms](const QString &yard) {
         return qint64(rooms.limitsOf(yard).documentBytes);
     };
-    return {{"GET", u"yards/{yard}/me"_s, Access::Viewer, tellWho},
-            {"GET", u"yards/{yard}/export"_s, Access::Viewer, read},
-            {"POST", u"yards/{yard}/import"_s, Access::Owner, write, limit}};
+    return {{"GET", u"yards/{yard}/me"_s, Access::Viewer, Cost::Little, tellWho},
+            {"GET", u"yards/{yard}/export"_s, Access::Viewer, Cost::Yard, read},
+            {"POST", u"yards/{yard}/import"_s, Access::Owner, Cost::Yard, write, limit}};
 }
 
 } // namespace relay

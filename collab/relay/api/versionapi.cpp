@@ -93,6 +93,7 @@ static void remove(Versions &versions, const ApiRequest &request, const ApiDone 
 std::vector<ApiRoute> versionRoutes(Versions &versions)
 {
     using Access = ApiRoute::Access;
+    using Cost = ApiRoute::Cost;
     const auto with = [&versions](void (*handle)(Versions &, const ApiRequest &, const ApiDone &)) {
         return [&versions, handle](const ApiRequest &request, const ApiDone &done) {
             handle(versions, request, done);
@@ -100,11 +101,11 @@ std::vector<ApiRoute> versionRoutes(Versions &versions)
     };
     const auto all = u"yards/{yard}/versions"_s;
     const auto one = u"yards/{yard}/versions/{id}"_s;
-    return {{"GET", all, Access::Viewer, with(list)},
-            {"POST", all, Access::Editor, with(keep)},
-            {"GET", one, Access::Viewer, with(read)},
-            {"DELETE", one, Access::Owner, with(remove)},
-            {"POST", one + u"/restore"_s, Access::Editor, with(restore)}};
+    return {{"GET", all, Access::Viewer, Cost::Little, with(list)},
+            {"POST", all, Access::Editor, Cost::Yard, with(keep)},
+            {"GET", one, Access::Viewer, Cost::Yard, with(read)},
+            {"DELETE", one, Access::Owner, Cost::Little, with(remove)},
+            {"POST", one + u"/restore"_s, Access::Editor, Cost::Yard, with(restore)}};
 }
 
 } // namespace relay

@@ -39,6 +39,7 @@ Invites::Invites(Rooms &rooms, InviteStore &store, QObject *parent)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &Invites::refresh);
+    connect(&m_again, &QTimer::timeout, this, &Invites::refresh);
     refresh();
 }
 
@@ -55,6 +56,14 @@ void Invites::refresh()
         else
             alive->refresh(); // something was made or revoked meanwhile
     });
+}
+
+void Invites::refreshEvery(std::chrono::milliseconds time)
+{
+    if (time.count() > 0)
+        m_again.start(time);
+    else
+        m_again.stop();
 }
 
 void Invites::take(const std::vector<Invite> &invites)

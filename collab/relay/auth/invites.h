@@ -44,6 +44,8 @@ public:
     std::vector<Invite> ofYard(const QString &yard) const;
     /// Reads what the store knows now: another relay may have made or revoked some.
     void refresh();
+    /// Does so from time to time, for relays that share a store. 0: never.
+    void refreshEvery(std::chrono::milliseconds time);
 
 private:
     void take(const std::vector<Invite> &invites);
@@ -55,6 +57,7 @@ private:
     bool m_isLoaded = false;
     quint64 m_changes = 0; ///< made here, which a list that was asked for before does not know
     QTimer m_retry;
+    QTimer m_again;
 };
 
 } // namespace relay

@@ -3,6 +3,8 @@
 
 #include "apifixture.h"
 
+#include <QCryptographicHash>
+#include <QRandomGenerator>
 #include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
@@ -154,6 +156,30 @@ private Q_SLOTS:
         QTRY_VERIFY(bert.get(u"b"_s).isUndefined());
         QVERIFY(!replaced.json().value("before"_L1).toObject().isEmpty());
         QVERIFY(!bert.reason);
+    }
+
+    void aLargeYardGoesOutWhole()
+    {
+        Client ada(m_relay->service.rooms(), u"shop"_s);
+        QByteArray random(3'000'000, '\0');
+        QRandomGenerator(8).fillRange(reinterpret_cast<quint32 *>(random.data()),
+                                      random.size() / 4);
+        ada.doc.map(u"m"_s).set(u"bytes"_s, lib0::Any(random));
+        QTRY_VERIFY(ada.session->isCaughtUp());
+        QTRY_VERIFY(m_relay->service.rooms().find(u"shop"_s)->isSaved());
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_relay->yard("GET", u"export"_s, "viewer").body
+                    == ada.doc.encodeStateAsUpdate());
+    }
+
+    void wholeYardsAreNotAskedForAtSpeed()
+    {
+        int status = 200;
+        for (int i = 0; i < 40 && status == 200; ++i)
+            status = m_relay->yard("GET", u"export"_s, "viewer").status;
+        QCOMPARE(status, 429);
+        QCOMPARE(m_relay->yard("GET", u"me"_s, "viewer").status, 200);
+        QCOMPARE(m_relay->yard("GET", u"export"_s, "owner").status, 200); // others may
     }
 
     void whatIsNoYardIsNotTakenIn()
