@@ -22,6 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+/// How the system calls the person, until they say how others shall.
+static QString personName()
+{
+    const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return name.isEmpty() ? Desktop::tr("me") : name;
+}
+
 Desktop::~Desktop()
 {
     keepGeometry();
@@ -33,6 +40,7 @@ void Desktop::addExtras()
 {
     m_extras = std::make_unique<DesktopExtras>(m_window, m_clusters, m_document, m_preferences,
                                                m_session, m_look);
+    m_extras->comments.setMe(personName());
     m_window.commands().add({.id = u"report.show"_s,
                              .name = tr("Report a problem"),
                              .group = tr("Application"),

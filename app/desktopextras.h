@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/comments/commentdesk.h"
 #include "workspace/export/exportdesk.h"
 #include "workspace/links/linkdesk.h"
 #include "workspace/notify/notifier.h"
@@ -21,6 +22,7 @@ struct DesktopExtras
         , watched(clusters, session)
         , notifier(watched, window, document, preferences)
         , exports(window, document, look)
+        , comments(window, document, session, look)
         , views(window, clusters, document, preferences, session, look)
     {
     }
@@ -29,6 +31,7 @@ struct DesktopExtras
     workspace::WatchList watched;
     workspace::Notifier notifier;
     workspace::ExportDesk exports;
+    workspace::CommentDesk comments;
     workspace::ViewDesk views;
 };
 

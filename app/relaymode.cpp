@@ -119,6 +119,8 @@ bool obeySignals(QCoreApplication &application, relay::Service &service)
 
 int runRelay(int argc, char **argv)
 {
+    // GLib's event loop does about twice the work for each of many sockets, and nothing needs it.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     const auto options = readRelayOptions(application);
     if (!options)

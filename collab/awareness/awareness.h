@@ -77,8 +77,15 @@ public:
     /// A message that this client is gone. Nothing changes here but the clock: see renew().
     QByteArray encodeFarewell();
 
-    /// Whether a client's newer state is to be taken; `isGone`: that it has none any more.
-    using Filter = std::function<bool(quint64 client, bool isGone)>;
+    /// What a message says of a client.
+    struct Entry
+    {
+        quint64 client = 0;
+        quint64 clock = 0;
+        QByteArray json = {}; ///< empty: it is gone
+    };
+    /// Whether a client's newer state is to be taken.
+    using Filter = std::function<bool(const Entry &entry)>;
     /// Takes in a message. Bytes that make no sense are an Error and change nothing; states beyond
     /// the limits are left out, and counted in the answer, and so, uncounted, are those that
     /// `filter` refuses. `origin` must not be null.
@@ -99,12 +106,6 @@ Q_SIGNALS:
     void changed(const collab::AwarenessChange &change, collab::Awareness::Origin origin);
 
 private:
-    struct Entry
-    {
-        quint64 client = 0;
-        quint64 clock = 0;
-        QByteArray json = {}; ///< empty: null
-    };
     struct Known
     {
         quint64 clock = 0;

@@ -60,7 +60,7 @@ Result<int> Awareness::apply(QByteArrayView message, Origin origin, const Filter
         return std::unexpected(entries.error());
     Changes changes;
     for (auto &entry : *entries) {
-        if (!isNews(entry) || (filter && !filter(entry.client, entry.json.isEmpty())))
+        if (!isNews(entry) || (filter && !filter(entry)))
             continue;
         if (hasRoomFor(entry))
             take(entry, changes);

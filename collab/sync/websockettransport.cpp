@@ -5,9 +5,14 @@
 
 #include <QRegularExpression>
 #include <QSslError>
+#include <QSslSocket>
 #include <QWebSocket>
+#include <QtEndian>
 
 #include <algorithm>
+#include <array>
+
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +40,9 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket,
     , m_wasOpen(true)
 {
     m_socket->setParent(nullptr); // a server's sockets are its children
+    auto *carrier = m_socket->findChild<QTcpSocket *>();
+    if (qobject_cast<QSslSocket *>(carrier) == nullptr)
+        m_carrier = carrier;
     watch();
 }
 
@@ -118,13 +126,58 @@ bool WebSocketTransport::isOpen() const
 
 qint64 WebSocketTransport::backlog() const
 {
+    if (m_carrier)
+        return m_carrier->bytesToWrite();
     return m_socket ? m_socket->bytesToWrite() : 0;
 }
 
 void WebSocketTransport::send(const QByteArray &message)
 {
-    if (isOpen())
+    if (!isOpen())
+        return;
+    if (m_carrier)
+        sendPlainly(message);
+    else
         m_socket->sendBinaryMessage(message);
+}
+
+/// A server's frame is a header and the message as it is. QWebSocket would copy it twice, wait for
+/// the event loop and keep the buffers: with hundreds of peers most of what a message costs.
+/// https://www.rfc-editor.org/rfc/rfc6455#section-5.2
+void WebSocketTransport::sendPlainly(const QByteArray &message)
+{
+    const auto size = quint64(message.size());
+    std::array<char, 10> header{'\x82'}; // the only frame of a binary message
+    size_t length = 2;
+    if (size < 126) {
+        header[1] = char(size);
+    } else if (size <= 0xffff) {
+        header[1] = 126;
+        qToBigEndian(quint16(size), &header[2]);
+        length += sizeof(quint16);
+    } else {
+        header[1] = 127;
+        qToBigEndian(size, &header[2]);
+        length += sizeof(quint64);
+    }
+    size_t sent = 0;
+    if (m_carrier->bytesToWrite() == 0) {
+        std::array<iovec, 2> parts{
+            {{header.data(), length}, {const_cast<char *>(message.constData()), size_t(size)}}};
+        msghdr all{};
+        all.msg_iov = parts.data();
+        all.msg_iovlen = parts.size();
+        // What goes wrong here the socket notices by itself.
+        sent = size_t(std::max<ssize_t>(
+            0, ::sendmsg(int(m_carrier->socketDescriptor()), &all, MSG_NOSIGNAL | MSG_DONTWAIT)));
+    }
+    if (sent < length)
+        m_carrier->write(header.data() + sent, qint64(length - sent));
+    const auto told = sent - std::min(sent, length); // of the message
+    if (told == 0)
+        m_carrier->write(message);
+    else if (told < size)
+        m_carrier->write(message.constData() + told, qint64(size - told));
 }
 
 void WebSocketTransport::close(const CloseReason &reason)
@@ -157,6 +210,7 @@ void WebSocketTransport::finish(const CloseReason &reason)
         return;
     m_beat.stop();
     m_socket->disconnect(this);
+    m_carrier = nullptr;
     // It may be in the middle of a signal, and what was sent last may still be on its way.
     auto *socket = m_socket.release();
     connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);

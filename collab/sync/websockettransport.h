@@ -6,6 +6,7 @@
 #include "collab/transport.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
 #include <QUrl>
@@ -13,6 +14,7 @@
 #include <chrono>
 #include <optional>
 
+class QTcpSocket;
 class QWebSocket;
 
 namespace collab {
@@ -51,6 +53,7 @@ public:
     qint64 backlog() const override;
 
 private:
+    void sendPlainly(const QByteArray &message);
     void watch();
     void beat();
     void fail(const CloseReason &reason);
@@ -60,6 +63,7 @@ private:
 
     const WebSocketOptions m_options;
     std::unique_ptr<QWebSocket> m_socket; ///< none once it ended
+    QPointer<QTcpSocket> m_carrier; ///< below an accepted one without TLS; owned by m_socket
     QTimer m_beat;
     QElapsedTimer m_heard; ///< since the peer's last word
     QString m_tlsProblem;

@@ -13,6 +13,7 @@ install(TARGETS krateyard RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NEWS.md ${linux}/copyright
     DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${linux}/krateyard.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES ${linux}/krateyard-relay.service DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)
 if(WITH_GUI)
     install(FILES ${linux}/org.krateyard.Krateyard.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -3,18 +3,23 @@
 
 #include "kube/keys.h"
 
-#include <QDir>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLoggingCategory>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWebSocket>
 
+#include <algorithm>
 #include <csignal>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -162,6 +167,37 @@ private Q_SLOTS:
         relay.terminate();
         QTRY_COMPARE(relay.state(), QProcess::NotRunning);
         QCOMPARE(relay.exitCode(), 0);
+    }
+
+    void theServiceManagerFollows()
+    {
+        const auto place = path(u"notify"_s).toLocal8Bit();
+        const int manager = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0);
+        const auto closing = qScopeGuard([manager] { ::close(manager); });
+        sockaddr_un address = {};
+        address.sun_family = AF_UNIX;
+        std::ranges::copy(place, address.sun_path);
+        QCOMPARE(::bind(manager, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        QByteArrayList told;
+        const auto toldSoFar = [&told, manager] {
+            char text[200];
+            for (ssize_t size = 0; (size = ::recv(manager, text, sizeof text, 0)) > 0;)
+                told.append(QByteArray(text, size).split('\n').first());
+            return told;
+        };
+        useKeys(u"server"_s);
+        writeConfig("secret");
+        QProcess relay;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"NOTIFY_SOCKET"_s, QString::fromLocal8Bit(place));
+        relay.setProcessEnvironment(environment);
+        started(relay);
+        QTRY_COMPARE(toldSoFar(), QByteArrayList({"READY=1"}));
+        hangUp(relay);
+        QTRY_COMPARE(toldSoFar(), QByteArrayList({"READY=1", "RELOADING=1", "READY=1"}));
+        relay.terminate();
+        QTRY_COMPARE(relay.state(), QProcess::NotRunning);
+        QCOMPARE(toldSoFar().last(), "STOPPING=1");
     }
 
     void anExpiredCertificateIsToldOf()

@@ -16,6 +16,7 @@ namespace workspace {
 static constexpr qreal ButtonWidth = 24;
 static constexpr qreal ButtonPitch = 26;
 static constexpr qreal MoreWidth = 30;
+static constexpr qreal CommentsWidth = 40; // a sign and two digits
 static constexpr qreal ThreeButtons = 300; ///< a header narrower than this has two
 
 WindowChrome::WindowChrome(QSizeF size, const std::vector<View> &views, std::optional<View> shown)
@@ -103,7 +104,7 @@ std::vector<View> tabsOf(const WindowRecord &window, const std::vector<View> &vi
     return window.view == View::Collection ? std::vector<View>() : views;
 }
 
-KrateChrome::KrateChrome(QSizeF frame, qreal zoom)
+KrateChrome::KrateChrome(QSizeF frame, qreal zoom, bool hasComments)
 {
     static constexpr qreal Button = 26;
     scale = std::clamp(0.78 / zoom, 1.0, 1.4);
@@ -115,7 +116,27 @@ KrateChrome::KrateChrome(QSizeF frame, qreal zoom)
     dismiss = QRectF(frame.width() - padding - button + 6, middle - button / 2 - 3, button, button);
     minimise = dismiss.translated(-button - 2 * scale, 0);
     pin = minimise.translated(-button - 2 * scale, 0);
-    title = QRectF(padding, dismiss.top(), pin.left() - 10 - padding, button);
+    const qreal wide = CommentsWidth * scale;
+    if (hasComments)
+        comments = QRectF(pin.left() - wide - 2 * scale, pin.top(), wide, button);
+    const qreal right = (hasComments ? comments : pin).left();
+    title = QRectF(padding, dismiss.top(), right - 10 - padding, button);
+}
+
+KrateChrome chromeOf(const KrateItem &item, QSizeF frame, qreal zoom)
+{
+    return {frame, zoom, item.status.comments > 0};
+}
+
+QRectF cardComments(const KrateItem &item)
+{
+    if (item.status.comments == 0)
+        return {};
+    // Beside what paintCard() puts at the title's end.
+    qreal right = layout::CardSize.width() - 12;
+    right -= item.freshness() ? 16 : 0;
+    right -= item.record.pinned ? 20 : 0;
+    return {right - CommentsWidth, 8, CommentsWidth, 22};
 }
 
 } // namespace workspace

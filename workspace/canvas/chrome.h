@@ -12,6 +12,7 @@
 
 namespace workspace {
 
+struct KrateItem;
 struct WindowPlace;
 
 /// The parts of a window, in window units with its top left corner at 0,0. Painting and hit tests
@@ -55,11 +56,18 @@ struct KrateChrome
     qreal scale = 1;
     QRectF header = {}; ///< the whole strip that drags
     QRectF title = {};
+    QRectF comments = {}; ///< empty: there are none
     QRectF pin = {};
     QRectF minimise = {};
     QRectF dismiss = {};
 
-    KrateChrome(QSizeF frame, qreal zoom);
+    KrateChrome(QSizeF frame, qreal zoom, bool hasComments = false);
 };
+
+/// The parts of this krate's header at this zoom.
+KrateChrome chromeOf(const KrateItem &item, QSizeF frame, qreal zoom);
+
+/// Where a card has the mark of its comments, in the card's units; empty: there are none.
+QRectF cardComments(const KrateItem &item);
 
 } // namespace workspace

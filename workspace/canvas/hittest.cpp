@@ -4,6 +4,7 @@
 #include "workspace/canvas/hittest.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/yard/layout.h"
 #include "workspace/yard/yardcopies.h"
 
 #include <optional>
@@ -79,8 +80,12 @@ static std::optional<Hit> hitKrate(const CanvasScene &scene, KrateItem &item, QP
 {
     Hit hit{.krate = item.record.id};
     if (scene.isCard(item)) {
-        hit.part = Hit::Part::Card;
-        return scene.cardRect(item).contains(screen) ? std::optional(hit) : std::nullopt;
+        const QRectF card = scene.cardRect(item);
+        const QPointF point =
+            (screen - card.topLeft()) * layout::CardSize.width() / qMax(1.0, card.width());
+        const bool isOnMark = cardComments(item).contains(point);
+        hit.part = isOnMark ? Hit::Part::KrateComments : Hit::Part::Card;
+        return card.contains(screen) ? std::optional(hit) : std::nullopt;
     }
     const QRectF frame = scene.frame(item);
     if (!frame.adjusted(-Grip, -Grip, Grip, Grip).contains(screen))
@@ -93,10 +98,12 @@ static std::optional<Hit> hitKrate(const CanvasScene &scene, KrateItem &item, QP
         return std::nullopt;
     const qreal zoom = scene.camera().zoom();
     const QPointF point = (screen - frame.topLeft()) / zoom;
-    const KrateChrome chrome(frame.size() / zoom, zoom);
+    const auto chrome = chromeOf(item, frame.size() / zoom, zoom);
     hit.part = Hit::Part::Krate;
     if (chrome.dismiss.contains(point) && !item.record.pinned)
         hit.part = Hit::Part::KrateDismiss;
+    else if (chrome.comments.contains(point))
+        hit.part = Hit::Part::KrateComments;
     else if (chrome.pin.contains(point))
         hit.part = Hit::Part::KratePin;
     else if (chrome.minimise.contains(point))
@@ -128,6 +135,7 @@ Qt::CursorShape cursorFor(const Hit &hit)
 {
     switch (hit.part) {
     case Hit::Part::WindowEdge: break;
+    case Hit::Part::KrateComments:
     case Hit::Part::KratePin:
     case Hit::Part::KrateMinimise:
     case Hit::Part::KrateDismiss:

@@ -16,6 +16,7 @@ struct Hit
         Ground, ///< the empty yard
         Krate, ///< a frame, off its windows and header
         KrateHeader,
+        KrateComments, ///< the mark on its header or card
         KratePin,
         KrateMinimise,
         KrateDismiss,

@@ -284,6 +284,39 @@ std::vector<View> YardCanvas::viewsOf(const QString &windowId) const
     return place ? tabsOf(place.window->record, place.krate->status.views) : std::vector<View>();
 }
 
+void YardCanvas::setPeers(const std::vector<YardPeer> &peers)
+{
+    d->showPeers(peers);
+}
+
+std::optional<QPointF> YardCanvas::shownCursor(quint64 peer) const
+{
+    return d->peers.cursor(peer);
+}
+
+void YardCanvas::setFrame(const QColor &color)
+{
+    d->peers.setFrame(color);
+    update();
+}
+
+QRectF YardCanvas::visibleWorld() const
+{
+    return d->scene.camera().visibleWorld();
+}
+
+std::map<QString, QPointF> YardCanvas::draggedKrates() const
+{
+    std::map<QString, QPointF> dragged;
+    for (const auto &item : d->scene.krates()) {
+        const auto *record = d->scene.document().krate(item->record.id);
+        if (record && d->scene.isPreviewed(item->record.id)
+            && record->position != item->record.position)
+            dragged[item->record.id] = item->record.position - record->position;
+    }
+    return dragged;
+}
+
 void YardCanvas::paintEvent(QPaintEvent *event)
 {
     d->paint(*event);
@@ -336,6 +369,7 @@ void YardCanvas::keyReleaseEvent(QKeyEvent *event)
 void YardCanvas::leaveEvent(QEvent *)
 {
     d->input.leave();
+    Q_EMIT pointerLeft();
 }
 
 void YardCanvas::contextMenuEvent(QContextMenuEvent *event)

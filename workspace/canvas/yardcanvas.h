@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/canvas/camera.h"
+#include "workspace/canvas/peers/yardpeer.h"
 #include "workspace/yard/yarddocument.h"
 
 #include <QHash>
@@ -103,6 +104,18 @@ public:
     /// The views its tabs offer.
     std::vector<View> viewsOf(const QString &windowId) const;
 
+    /// Who else is in the yard: their pointers move smoothly to where they are, and what they are at
+    /// is marked.
+    void setPeers(const std::vector<YardPeer> &peers);
+    /// Where somebody's pointer is shown now, in world units.
+    std::optional<QPointF> shownCursor(quint64 peer) const;
+    /// The canvas is framed in the colour of somebody who is followed; invalid: nobody is.
+    void setFrame(const QColor &color);
+    /// The part of the yard that is seen.
+    QRectF visibleWorld() const;
+    /// Krates that this person drags now, and how far from where they stand; nothing: none.
+    std::map<QString, QPointF> draggedKrates() const;
+
 Q_SIGNALS:
     /// A person wants to find something; `firstText` is the key typed, or empty.
     void spotlightRequested(const QString &firstText);
@@ -112,10 +125,14 @@ Q_SIGNALS:
     /// A person wants what a window shows in a window of its own, or back.
     void detachRequested(const QString &windowId);
     void bringBackRequested(const QString &windowId);
+    /// A person wants to read what was written to a krate.
+    void commentsRequested(const QString &krateId);
     /// A window's content, freshness or title may be another: for who shows a lent one.
     void windowChanged(const QString &windowId);
     void viewChanged();
     void pointerMoved(QPointF world);
+    void pointerLeft();
+    void dragChanged(); ///< draggedKrates()
     void focusChanged(); ///< focusedWindow() or focusedKrate()
     void selectionChanged();
     /// A person dragged objects out of a window of this krate and let them go there.

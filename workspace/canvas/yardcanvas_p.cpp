@@ -13,6 +13,8 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <utility>
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -52,6 +54,7 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     , minimap(scene, look)
     , overlays(scene, look)
     , input(scene, minimap, overlays, commands)
+    , peers(scene, look)
     , painter(scene, minimap, overlays, look)
     , live(canvas, scene, input)
     , tree(canvas, scene, input, minimap, overlays, &canvas)
@@ -61,6 +64,9 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
 {
     QAccessible::installFactory(
         accessibleCanvas); // once, and before anything is told of the canvas
+    painter.setPeers(&peers);
+    fade.setSingleShot(true);
+    connect(&fade, &QTimer::timeout, this, &Private::wake);
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
     connect(&timer, &QTimer::timeout, this, &Private::tick);
@@ -88,6 +94,10 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
         wake();
     });
     connect(&input, &CanvasInput::motionBegan, this, &Private::wake);
+    connect(&scene, &CanvasScene::changed, this, [this] {
+        if (std::exchange(dragged, scene.isPreviewing()) || dragged)
+            Q_EMIT q.dragChanged();
+    });
     connect(&scene.selection(), &Selection::changed, &q, &YardCanvas::selectionChanged);
     connect(&document, &YardDocument::undoChanged, this, &Private::updateHints);
     connect(&scene, &CanvasScene::focusChanged, &q, &YardCanvas::focusChanged);
@@ -103,6 +113,7 @@ YardCanvas::Private::Private(YardCanvas &canvas, YardDocument &document, Content
     connect(&input, &CanvasInput::pointerMoved, &q, &YardCanvas::pointerMoved);
     connect(&input, &CanvasInput::detachRequested, &q, &YardCanvas::detachRequested);
     connect(&input, &CanvasInput::bringBackRequested, &q, &YardCanvas::bringBackRequested);
+    connect(&input, &CanvasInput::commentsRequested, &q, &YardCanvas::commentsRequested);
     connect(&input, &CanvasInput::moreTabsRequested, &menus, &CanvasMenus::showTabs);
     connect(&input, &CanvasInput::contentDragged, this,
             [this](const QString &text, QPointF at) { ghost.follow(text, at); });
@@ -261,8 +272,35 @@ void YardCanvas::Private::hoverChanged()
     updateHints();
 }
 
+/// As long as nobody sees it, nothing moves.
+void YardCanvas::Private::showPeers(const std::vector<YardPeer> &shown)
+{
+    const QRegion dirty = peers.set(shown);
+    if (!q.isVisible())
+        return;
+    if (!dirty.isEmpty())
+        q.update(dirty);
+    if (!shown.empty() && !minimap.rect().isEmpty())
+        q.update(minimap.rect().toAlignedRect());
+    movePeers();
+}
+
+void YardCanvas::Private::movePeers()
+{
+    if (peers.isEmpty() || !q.isVisible())
+        return;
+    const auto step = peers.advance();
+    if (!step.dirty.isEmpty())
+        q.update(step.dirty | minimap.rect().toAlignedRect());
+    if (step.moves)
+        wake();
+    else if (const auto next = peers.nextFade(); next >= 0)
+        fade.start(int(next) + 1);
+}
+
 void YardCanvas::Private::tick()
 {
+    movePeers();
     const bool flew = scene.advance();
     if (flew)
         input.refreshHover();

@@ -10,6 +10,7 @@
 #include "workspace/canvas/livelayer.h"
 #include "workspace/canvas/paint/canvaspainter.h"
 #include "workspace/canvas/paint/dragghost.h"
+#include "workspace/canvas/peers/peerlayer.h"
 #include "workspace/canvas/useridle.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/commands/commandset.h"
@@ -50,6 +51,8 @@ public:
     void drop(const QString &windowId, const std::vector<ObjectId> &objects, QPointF at);
     /// Whether the yard is what is there on the screen, and none of our other windows or panels.
     bool isSeenAt(QPoint screen) const;
+    void showPeers(const std::vector<YardPeer> &shown);
+    void movePeers();
     void tick();
     void paint(QPaintEvent &event);
 
@@ -60,6 +63,7 @@ public:
     Minimap minimap;
     Overlays overlays;
     CanvasInput input;
+    PeerLayer peers;
     CanvasPainter painter;
     LiveLayer live;
     CanvasTree tree;
@@ -68,11 +72,13 @@ public:
     UserIdle person;
     QTimer timer;
     QTimer ages; ///< runs while a window is stale
+    QTimer fade; ///< runs until a peer's pointer has rested for long enough to fade
     QTimer rest; ///< runs after a frame, until pictures that nobody sees may go
     QRegion pending; ///< what the next tick repaints
     QRect hoveredArea; ///< what the pointer made look different
     bool waitsForZoom = false;
     bool showsHints = true;
+    bool dragged = false; ///< a person drags something
     std::optional<HintKey> told; ///< what the hints are about
 };
 

@@ -103,6 +103,8 @@ constexpr std::array<Drawing, GlyphCount> Drawings{{
     {Glyph::Minus, "minus"},
     {Glyph::Fit, "fit"},
     {Glyph::Search, "search"},
+    {Glyph::Comment, "comment"},
+    {Glyph::Lock, "lock"},
 }};
 
 constexpr bool isInOrder()

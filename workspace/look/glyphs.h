@@ -91,6 +91,8 @@ enum class Glyph {
     Minus,
     Fit,
     Search,
+    Comment,
+    Lock,
 };
 
 /// The glyph of a kind, by its Kubernetes name; CustomResource for kinds we have none for.
@@ -98,7 +100,7 @@ Glyph glyphForKind(const QString &kind);
 
 /// Where the drawing is among the resources.
 QString glyphFile(Glyph glyph);
-constexpr int GlyphCount = int(Glyph::Search) + 1;
+constexpr int GlyphCount = int(Glyph::Lock) + 1;
 
 /// Paints the glyph as lines of `color` into `rect` (a square). On a raster it begins on a whole
 /// device pixel and is as large as it is seen, so it is sharp at every scale; what was painted once

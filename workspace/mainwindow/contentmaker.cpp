@@ -130,6 +130,11 @@ KrateStatus ContentMaker::status(const KrateRecord &krate) const
     if (krate.object)
         status.views = viewsOf(*krate.object);
     status.sentence = known.sentence;
+    if (m_tally) {
+        const auto tally = m_tally(krate.id);
+        status.comments = tally.comments;
+        status.hasUnread = tally.hasUnread;
+    }
     status.isProduction = m_marks.of(krate.cluster).production;
     return status;
 }

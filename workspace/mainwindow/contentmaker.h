@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workspace/clusters/statusboard.h"
+#include "workspace/comments/commentinbox.h"
 #include "workspace/logs/desk/timelink.h"
 #include "workspace/mainwindow/listmaker.h"
 #include "workspace/mainwindow/objectmaker.h"
@@ -11,6 +12,8 @@
 #include "workspace/window/contentfactory.h"
 
 #include <QPointer>
+
+#include <functional>
 
 namespace workspace {
 
@@ -41,6 +44,11 @@ public:
     std::unique_ptr<WindowContent> make(const KrateRecord &krate,
                                         const WindowRecord &window) override;
     KrateStatus status(const KrateRecord &krate) const override;
+    /// Who knows how many comments a krate has; statusChanged() is theirs to say, too.
+    void setCommentTally(std::function<CommentTally(const QString &krateId)> tally)
+    {
+        m_tally = std::move(tally);
+    }
     const StatusBoard &board() const { return m_board; }
     YamlHighlighting &highlighting() { return m_objects.highlighting(); }
     ManifestMaker &manifests() { return m_objects.manifests(); }
@@ -82,6 +90,7 @@ private:
     ShellDesk m_shells;
     ObjectMaker m_objects;
     ListMaker m_lists;
+    std::function<CommentTally(const QString &)> m_tally;
     std::vector<Slot> m_slots;
 };
 

@@ -64,7 +64,7 @@ public:
     ActionCenter &actions() { return *m_actions; }
     CommandSet &commands() { return m_commands; }
     DetachedWindows &detached() { return *m_detached; }
-    ContentFactory &contents() { return m_maker; }
+    ContentMaker &contents() { return m_maker; }
     /// The krate and the window that a command which runs now is about: those that have the keys,
     /// or had them when Spotlight opened. Empty when there is none.
     QString commandedKrate() const { return m_places.place().krate; }

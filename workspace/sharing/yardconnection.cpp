@@ -82,7 +82,6 @@ void YardConnection::begin()
     connect(m_provider.get(), &collab::Provider::synced, this, [this] {
         m_known.wasSynced = true;
         takeRole();
-        m_people.beginTelling();
         Q_EMIT synced();
     });
     publish();

@@ -58,7 +58,6 @@ void YardPeople::follow(collab::Awareness *awareness)
     if (m_awareness)
         m_awareness->disconnect(this);
     m_awareness = awareness;
-    m_tells = false;
     if (awareness)
         connect(awareness, &collab::Awareness::changed, this, &YardPeople::read);
     read();
@@ -113,15 +112,8 @@ void YardPeople::read()
     const auto after = m_people; // who hears of it may change who is there
     for (const auto &person : after) {
         const auto *was = known(person.client);
-        if (!was && m_tells && !person.isSelf)
-            Q_EMIT joined(person);
-        else if (was && was->presence != person.presence)
+        if (was && was->presence != person.presence)
             Q_EMIT personChanged(person.client);
-    }
-    for (const auto &person : before) {
-        const bool isGone = !std::ranges::contains(after, person.client, &Person::client);
-        if (isGone && m_tells && !person.isSelf)
-            Q_EMIT left(person);
     }
     if (before != after)
         Q_EMIT changed();

@@ -52,14 +52,10 @@ public:
 
     /// Follows `awareness`, borrowed; null: nobody is there. YardConnection calls it.
     void follow(collab::Awareness *awareness);
-    /// From now on who comes is told; those that were there before are not news.
-    void beginTelling() { m_tells = true; }
 
 Q_SIGNALS:
     void changed(); ///< anything of anybody
     void personChanged(quint64 client); ///< before changed(), for one who was there and still is
-    void joined(const workspace::Person &person); ///< not oneself
-    void left(const workspace::Person &person);
 
 private:
     void read();
@@ -68,7 +64,6 @@ private:
     collab::Awareness *m_awareness = nullptr;
     std::vector<Person> m_people;
     int m_left = 0;
-    bool m_tells = false;
 };
 
 } // namespace workspace

@@ -20,6 +20,9 @@ struct KrateStatus
     QString abbreviation = {}; ///< "po", "deploy"; may be empty
     std::vector<View> views = {}; ///< what the tabs of its windows offer; empty: no tabs
     QString sentence = {}; ///< why its health is so; may be empty
+    int comments = 0; ///< that people wrote to it
+    bool hasUnread = false; ///< one of them this person has not read
+    bool isLocked = false; ///< its person may not read it, which `sentence` explains
     bool isProduction = false; ///< of a context that its person wants to be careful with
 
     bool operator==(const KrateStatus &) const = default;

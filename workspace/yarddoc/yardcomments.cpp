@@ -27,8 +27,41 @@ static std::optional<CommentRecord> commentIn(const crdt::YMap &comments, const 
     const auto at = schema::numberIn(map.any(u"at"), 0, LastMoment);
     if (!krate || !text || text->isEmpty() || !author || !at)
         return {};
-    return CommentRecord{id, *krate, *text, *author,
-                         QDateTime::fromMSecsSinceEpoch(qint64(*at), QTimeZone::UTC)};
+    return CommentRecord{.id = id,
+                         .krate = *krate,
+                         .text = *text,
+                         .author = *author,
+                         .at = QDateTime::fromMSecsSinceEpoch(qint64(*at), QTimeZone::UTC),
+                         .title = schema::textIn(map.any(u"title")).value_or(QString())};
+}
+
+std::vector<CommentRecord> commentsIn(crdt::Doc &doc, int &wrong)
+{
+    const auto map = doc.map(schema::Comments);
+    std::vector<CommentRecord> comments;
+    const auto ids = map.keys();
+    for (const auto &id : ids) {
+        auto comment = comments.size() < schema::MostComments ? commentIn(map, id) : std::nullopt;
+        if (comment)
+            comments.push_back(std::move(*comment));
+        else
+            ++wrong;
+    }
+    std::ranges::sort(comments, [](const CommentRecord &a, const CommentRecord &b) {
+        return std::tie(a.at, a.id) < std::tie(b.at, b.id);
+    });
+    return comments;
+}
+
+void writeComment(crdt::Doc &doc, const CommentRecord &comment)
+{
+    auto comments = doc.map(schema::Comments);
+    comments.setMap(comment.id,
+                    {{{u"krate"_s, lib0::Any(comment.krate)},
+                      {u"title"_s, lib0::Any(comment.title.left(schema::LongestText))},
+                      {u"text"_s, lib0::Any(comment.text)},
+                      {u"author"_s, lib0::Any(comment.author.left(schema::LongestText))},
+                      {u"at"_s, lib0::Any(double(comment.at.toMSecsSinceEpoch()))}}});
 }
 
 YardComments::YardComments(YardDocument &document, QObject *parent)
@@ -56,20 +89,8 @@ void YardComments::follow()
 
 void YardComments::read()
 {
-    const auto map = m_document.doc().map(schema::Comments);
-    std::vector<CommentRecord> comments;
     int wrong = 0;
-    const auto ids = map.keys();
-    for (const auto &id : ids) {
-        auto comment = comments.size() < schema::MostComments ? commentIn(map, id) : std::nullopt;
-        if (comment)
-            comments.push_back(std::move(*comment));
-        else
-            ++wrong;
-    }
-    std::ranges::sort(comments, [](const CommentRecord &a, const CommentRecord &b) {
-        return std::tie(a.at, a.id) < std::tie(b.at, b.id);
-    });
+    auto comments = commentsIn(m_document.doc(), wrong);
     if (std::exchange(m_comments, std::move(comments)) != m_comments)
         Q_EMIT changed();
     if (wrong > 0 && !std::exchange(m_told, true))
@@ -84,22 +105,19 @@ std::vector<CommentRecord> YardComments::of(const QString &krate) const
     return found;
 }
 
-QString YardComments::add(const QString &krate, const QString &text, const QString &author)
+QString YardComments::add(const QString &krate, const QString &text, const QString &author,
+                          const QString &title)
 {
-    const auto words = text.trimmed();
-    if (words.isEmpty() || words.size() > schema::LongestComment)
+    const CommentRecord comment{.id = YardDocument::makeId(),
+                                .krate = krate,
+                                .text = text.trimmed(),
+                                .author = author,
+                                .at = QDateTime::currentDateTimeUtc(),
+                                .title = title};
+    if (comment.text.isEmpty() || comment.text.size() > schema::LongestComment)
         return {};
-    const auto id = YardDocument::makeId();
-    m_document.write(tr("Comment"), [&] {
-        auto comments = m_document.doc().map(schema::Comments);
-        const auto now = double(QDateTime::currentMSecsSinceEpoch());
-        comments.setMap(id,
-                        {{{u"krate"_s, lib0::Any(krate)},
-                          {u"text"_s, lib0::Any(words)},
-                          {u"author"_s, lib0::Any(author.left(schema::LongestText))},
-                          {u"at"_s, lib0::Any(now)}}});
-    });
-    return id;
+    m_document.write(tr("Comment"), [&] { writeComment(m_document.doc(), comment); });
+    return comment.id;
 }
 
 void YardComments::remove(const QString &id)

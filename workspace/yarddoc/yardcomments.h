@@ -20,9 +20,15 @@ struct CommentRecord
     QString text = {};
     QString author = {}; ///< as they call themselves: nobody vouches for it
     QDateTime at = {};
+    QString title = {}; ///< of the krate when it was written; may be empty
 
     bool operator==(const CommentRecord &) const = default;
 };
+
+/// Those that make sense, the oldest first; `wrong` counts the others.
+std::vector<CommentRecord> commentsIn(crdt::Doc &doc, int &wrong);
+/// Writes it as it is, under its id. Call it within a transaction.
+void writeComment(crdt::Doc &doc, const CommentRecord &comment);
 
 /// The comments of a yard's document. Adding and removing are steps of undo. Lives on the GUI
 /// thread.
@@ -39,7 +45,8 @@ public:
     const std::vector<CommentRecord> &all() const { return m_comments; }
     std::vector<CommentRecord> of(const QString &krate) const;
     /// Its id; empty when the text is empty or longer than schema::LongestComment.
-    QString add(const QString &krate, const QString &text, const QString &author);
+    QString add(const QString &krate, const QString &text, const QString &author,
+                const QString &title = {});
     void remove(const QString &id);
 
 Q_SIGNALS:

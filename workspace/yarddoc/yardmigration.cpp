@@ -5,6 +5,7 @@
 
 #include "workspace/yard/yarddocument.h"
 #include "workspace/yard/yardfile.h"
+#include "workspace/yarddoc/yardcomments.h"
 #include "workspace/yarddoc/yardstore.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,23 @@ YardSql::Content contentOf(const YardDocument &document, const QString &name)
     return {.name = name,
             .updates = {YardStore::stateOf(document.doc())},
             .contexts = document.contexts()};
+}
+
+/// Those of a krate that is gone get one id, too, which nothing else has: they stay together.
+void copyComments(crdt::Doc &from, crdt::Doc &to, std::map<QString, QString> newIds)
+{
+    int wrong = 0;
+    const auto comments = commentsIn(from, wrong);
+    to.transact([&] {
+        for (auto comment : comments) {
+            comment.id = YardDocument::makeId();
+            auto &krate = newIds[comment.krate];
+            if (krate.isEmpty())
+                krate = YardDocument::makeId();
+            comment.krate = krate;
+            writeComment(to, comment);
+        }
+    });
 }
 
 bool putAside(const QString &file, const QString &suffix)
@@ -81,8 +99,10 @@ YardSql::Content withNewIds(const YardSql::Content &content)
     before.load(YardStore::docOf(content, broken), {});
     Krates krates;
     std::map<QString, QString> contexts;
+    std::map<QString, QString> newIds;
     for (auto [id, krate] : before.krates()) {
         krate.id = YardDocument::makeId();
+        newIds.emplace(id, krate.id);
         for (auto &window : krate.windows)
             window.id = YardDocument::makeId();
         if (const auto known = content.contexts.find(id); known != content.contexts.end())
@@ -91,6 +111,7 @@ YardSql::Content withNewIds(const YardSql::Content &content)
     }
     YardDocument copy;
     copy.reset(krates);
+    copyComments(before.doc(), copy.doc(), newIds);
     auto made = contentOf(copy, {});
     made.contexts = std::move(contexts);
     return made;

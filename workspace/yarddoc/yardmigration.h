@@ -22,7 +22,7 @@ struct Migration
 Migration migrated(const QString &json, const QString &path, const QString &name);
 
 /// The same yard as another one: no two on any machine share an id. What cannot be shown here is
-/// not in the copy, nor are comments.
+/// not in the copy, nor are comments that make no sense.
 YardSql::Content withNewIds(const YardSql::Content &content);
 
 } // namespace workspace

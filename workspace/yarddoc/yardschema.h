@@ -24,7 +24,8 @@
 ///       windows     map: a window's id → map of view: text, r: [x, y, width, height], o: number,
 ///                   its place among the krate's windows
 ///     clusters  map: a cluster's id → map: other ids of the same cluster → true
-///     comments  map: an id → map of krate, text, author: texts, at: milliseconds since 1970
+///     comments  map: an id → map of krate, text, author: texts, at: milliseconds since 1970, and
+///               title: text, how the krate was called
 ///     yard      map of version: number, name: text, camera: [x, y, zoom]
 ///
 /// What a newer or another program wrote is kept as it is: keys that are not known here are never

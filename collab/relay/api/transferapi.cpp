@@ -83,7 +83,9 @@ std::vector<ApiRoute> transferRoutes(Rooms &rooms, Versions &versions)
     using Cost = ApiRoute::Cost;
     const auto read = [&rooms](const ApiRequest &request, const ApiDone &done) {
         rooms.withRoom(request.yard, [done](Room *room) {
-            done(room == nullptr ? cannotLoad() : ApiAnswer::bytes(room->stateFor({})));
+            if (room == nullptr)
+                return done(cannotLoad());
+            room->whenStored([room, done] { done(ApiAnswer::bytes(room->stateFor({}))); });
         });
     };
     const auto write = [&rooms, &versions](const ApiRequest &request, const ApiDone &done) {

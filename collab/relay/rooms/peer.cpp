@@ -69,6 +69,16 @@ void Peer::ask()
         send(Kind::SyncStep1, m_room.stateVector());
 }
 
+void Peer::goOn()
+{
+    if (m_hasEnded)
+        return;
+    if (!m_isGreeted)
+        greet();
+    else if (m_asked && !m_behind)
+        answer(*std::exchange(m_asked, std::nullopt));
+}
+
 void Peer::drop(const CloseReason &reason)
 {
     if (m_hasEnded)
@@ -141,6 +151,10 @@ void Peer::answer(const QByteArray &stateVector)
 {
     if (isSlow()) {
         fallBehind();
+        m_asked = stateVector;
+        return;
+    }
+    if (!m_room.canAnswer()) {
         m_asked = stateVector;
         return;
     }

@@ -45,6 +45,8 @@ public:
     /// The room's document is there: says what it knows, and answers what was asked meanwhile.
     void greet();
     void ask(); ///< for what the room does not know
+    /// What waited until the room can answer.
+    void goOn();
     void drop(const collab::CloseReason &reason);
 
     /// What is told to everybody; see Room::told().

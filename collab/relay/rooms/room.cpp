@@ -10,17 +10,16 @@
 
 using namespace Qt::StringLiterals;
 using collab::CloseReason;
+using Kind = collab::Message::Kind;
 
 namespace relay {
 
 namespace {
 
 constexpr auto RetryEvery = std::chrono::seconds(1);
-constexpr auto SlowCheckEvery = std::chrono::milliseconds(100);
 constexpr qsizetype PendingBytes = 64 * 1024; // each further update that waits costs as much
 constexpr qsizetype RecentBytes = 4 * 1024 * 1024;
 constexpr qsizetype MostClients = 4096;
-constexpr char stored = 0; // its address is an origin
 
 /// Who vanished is gone after 30 s at the latest. Clients renew their state after 15 s to 18 s.
 collab::AwarenessOptions awarenessOptions(const RoomLimits &limits)
@@ -28,11 +27,6 @@ collab::AwarenessOptions awarenessOptions(const RoomLimits &limits)
     return {.outdatedAfter = std::chrono::seconds(28),
             .checkEvery = std::chrono::seconds(1),
             .stateBytes = limits.awarenessBytes};
-}
-
-QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
-{
-    return collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket);
 }
 
 } // namespace
@@ -44,10 +38,11 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
     , m_limits(setting.limits)
     , m_metrics(setting.metrics)
     , m_awareness(m_doc.clientId(), awarenessOptions(setting.limits))
+    , m_owners(setting.limits)
 {
     m_awareness.setLocalState(nullptr); // it is nobody
     connect(&m_doc, &crdt::Doc::updated, this, [this](const QByteArray &update, crdt::Origin by) {
-        if (by == &stored)
+        if (by == &Stored)
             return;
         m_state.clear();
         m_fresh.push_back(update);
@@ -56,10 +51,8 @@ Room::Room(const QString &name, const Setting &setting, QObject *parent)
             [this](const collab::AwarenessChange &change) {
                 for (const auto client : change.clients())
                     m_changed.insert(client);
-                for (const auto client : change.removed) {
-                    if (auto *owner = m_owners.take(client))
-                        owner->clients().remove(client);
-                }
+                for (const auto client : change.removed)
+                    m_owners.release(client);
                 soon();
             });
     m_tick.setTimerType(Qt::PreciseTimer);
@@ -91,11 +84,11 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     m_doc.transact(
         [&] {
             for (const auto &update : content->updates) {
-                broken += m_doc.applyUpdate(update, &stored) ? 0 : 1;
+                broken += m_doc.applyUpdate(update, &Stored) ? 0 : 1;
                 m_records.bytes += update.size();
             }
         },
-        &stored);
+        &Stored);
     m_records.count = qsizetype(content->updates.size());
     if (broken > 0)
         qCWarning(relayLog).noquote() << "room" << m_name << "has lost" << broken
@@ -123,7 +116,7 @@ void Room::join(std::unique_ptr<collab::Transport> transport, const Person &pers
     auto *peer = m_peers.back().get();
     connect(peer, &Peer::left, this,
             [this, peer](const CloseReason &reason) { remove(*peer, reason); });
-    if (m_isOpen)
+    if (canAnswer())
         peer->greet();
 }
 
@@ -148,10 +141,7 @@ void Room::remove(Peer &peer, const CloseReason &reason)
         return;
     found->release()->deleteLater(); // it may be in the middle of a signal
     m_peers.erase(found);
-    const auto clients = std::exchange(peer.clients(), {}).values();
-    m_awareness.removeStates(clients, &peer);
-    for (const auto client : clients)
-        m_owners.remove(client);
+    m_awareness.removeStates(m_owners.remove(peer), &peer);
     if (m_peers.empty())
         m_idle.start(m_limits.idleFor);
     ++m_metrics.closed[reason.code];
@@ -169,11 +159,39 @@ void Room::leaveIfIdle()
         Q_EMIT abandoned();
 }
 
+/// Of whom most would wait with these bytes of `peer`; those who have left count, too.
+const Peer *Room::heaviestWith(const Peer &peer, qsizetype bytes) const
+{
+    QHash<const Peer *, qsizetype> waiting{{&peer, bytes}};
+    for (const auto &each : m_incoming)
+        waiting[each.by] += each.update.size();
+    const auto *heaviest = &peer;
+    for (const auto &[each, size] : waiting.asKeyValueRange()) {
+        if (size > waiting[heaviest])
+            heaviest = each;
+    }
+    return heaviest;
+}
+
+/// The one of whom most waits goes first, with all of it, and not the one who happens to come last.
+/// What was taken in stays: it is part of what others build on.
 bool Room::hasSpaceFor(Peer &peer, qsizetype bytes)
 {
-    if (m_unsaved + bytes > m_limits.unsavedBytes) {
-        peer.drop({.code = CloseReason::TryLater, .text = u"the relay cannot store it now"_s});
-        return false;
+    while (m_waitingBytes + bytes > m_limits.unsavedBytes) {
+        const auto *heaviest = heaviestWith(peer, bytes);
+        QPointer<Peer> owner = heaviest == &peer ? &peer : nullptr;
+        std::erase_if(m_incoming, [&](const Incoming &each) {
+            if (each.by != heaviest)
+                return false;
+            owner = each.peer;
+            m_waitingBytes -= each.update.size();
+            return true;
+        });
+        if (owner)
+            owner->drop(
+                {.code = CloseReason::TryLater, .text = u"the relay cannot store it now"_s});
+        if (heaviest == &peer)
+            return false;
     }
     const bool isFull =
         m_compactBytes > m_limits.documentBytes || m_records.bytes > 2 * m_limits.documentBytes;
@@ -209,8 +227,8 @@ void Room::takeUpdate(Peer &peer, const QByteArray &update)
         return;
     if (!hasIncoming())
         m_sinceIncoming.start();
-    m_incoming.push_back({.peer = &peer, .update = update});
-    m_unsaved += update.size();
+    m_incoming.push_back({.peer = &peer, .update = update, .by = &peer});
+    m_waitingBytes += update.size();
     soon();
 }
 
@@ -234,11 +252,12 @@ void Room::takeIn()
     if (!hasIncoming())
         return;
     m_sinceFresh = m_sinceIncoming;
+    m_waitingBytes = 0;
     m_metrics.updates += m_incoming.size();
     std::vector<std::pair<QPointer<Peer>, CloseReason>> offenders;
     m_doc.transact(
         [&] {
-            for (const auto &[peer, update] : std::exchange(m_incoming, {})) {
+            for (const auto &[peer, update, by] : std::exchange(m_incoming, {})) {
                 const auto waiting = m_doc.pendingBytes();
                 const auto applied = m_doc.applyUpdate(update, this);
                 const bool waitsToo = m_doc.pendingBytes() > std::max(waiting, PendingBytes);
@@ -263,9 +282,6 @@ void Room::takeIn()
     }
     if (m_doc.pendingBytes() > PendingBytes)
         askAgain();
-    m_unsaved = 0;
-    for (const auto &update : m_fresh)
-        m_unsaved += update.size();
     save();
 }
 
@@ -273,14 +289,15 @@ void Room::takeIn()
 void Room::askAgain()
 {
     m_doc.forgetPending();
-    for (auto *peer : everybody())
-        peer->ask();
+    m_asksAgain = true;
 }
 
 void Room::save()
 {
     if (m_fresh.empty()) {
         confirmChanges();
+        if (m_asksAgain)
+            answerWaiting();
         Q_EMIT saved();
         leaveIfIdle();
         return;
@@ -300,9 +317,11 @@ void Room::noteSaved(const std::expected<void, QString> &result)
         ++m_metrics.storeErrors;
         qCWarning(relayLog).noquote() << "room" << m_name << "cannot be stored:" << result.error();
         m_retry.start(RetryEvery);
+        loadStored();
         return;
     }
     tellUpdate();
+    answerWaiting();
     confirmChanges();
     Q_EMIT changed();
     if (!hasIncoming()) {
@@ -317,11 +336,11 @@ void Room::noteSaved(const std::expected<void, QString> &result)
 void Room::tellUpdate()
 {
     const auto updates = std::exchange(m_fresh, {});
+    m_stored.reset();
     for (const auto &update : updates) {
-        m_unsaved -= update.size();
         ++m_records.count;
         m_records.bytes += update.size();
-        const auto frame = frameOf(collab::Message::Kind::Update, update);
+        const auto frame = frameOf(Kind::Update, update);
         for (auto *peer : everybody())
             peer->tell(frame);
         ++m_told.updates;
@@ -366,34 +385,20 @@ void Room::noteCompacted(const std::expected<void, QString> &result, const Recor
     leaveIfIdle();
 }
 
-/// Each client's awareness comes over one connection. What others say of it is passed over: clients
-/// of y-websocket repeat what they hear, and guess who is gone.
-bool Room::mayTell(Peer &peer, quint64 client, bool isGone)
-{
-    auto *owner = m_owners.value(client);
-    if (owner == &peer)
-        return true;
-    if (isGone || peer.clients().size() >= m_limits.clientsPerPeer)
-        return false;
-    if (owner != nullptr) {
-        if (!owner->isSilentFor(m_limits.silentFor))
-            return false;
-        owner->clients().remove(client); // it came back over another connection
-    }
-    m_owners.insert(client, &peer);
-    peer.clients().insert(client);
-    return true;
-}
-
 void Room::takeAwareness(Peer &peer, const QByteArray &message)
 {
     const auto leftOut = m_awareness.apply(
-        message, &peer, [&](quint64 client, bool isGone) { return mayTell(peer, client, isGone); });
+        message, &peer, [&](const auto &state) { return m_owners.mayTell(peer, state); });
     if (!leftOut)
         peer.drop({.code = CloseReason::BadPayload,
                    .text = u"awareness makes no sense: "_s + leftOut.error().message});
     else if (*leftOut > 0)
         qCInfo(relayLog) << *leftOut << "awareness states are beyond the limits";
+    for (const auto &forger : m_owners.takeForgers()) {
+        if (forger)
+            forger->drop({.code = CloseReason::PolicyViolation,
+                          .text = u"it speaks for somebody else's client"_s});
+    }
 }
 
 void Room::tellAwareness()
@@ -402,7 +407,7 @@ void Room::tellAwareness()
         return;
     auto clients = std::exchange(m_changed, {}).values();
     std::ranges::sort(clients);
-    const auto frame = frameOf(collab::Message::Kind::Awareness, m_awareness.encode(clients));
+    const auto frame = frameOf(Kind::Awareness, m_awareness.encode(clients));
     for (auto *peer : everybody())
         peer->tell(frame);
     ++m_told.awareness;
@@ -410,73 +415,6 @@ void Room::tellAwareness()
         m_toldAt.insert(client, m_told.awareness);
     if (m_toldAt.size() > 2 * MostClients) // those who went long ago
         m_toldAt.removeIf([this](auto it) { return !m_awareness.contains(it.key()); });
-}
-
-/// Much that was told is the whole document, which is the same for all who are far behind.
-QByteArray Room::updateSince(quint64 before)
-{
-    const auto missed = m_told.updates - before;
-    if (missed > m_recent.size())
-        return stateFor({});
-    const std::vector<QByteArray> updates(m_recent.end() - std::ptrdiff_t(missed), m_recent.end());
-    if (missed == 1)
-        return updates.front();
-    const auto merged = crdt::mergeUpdates(updates);
-    return merged ? *merged : stateFor({});
-}
-
-QByteArray Room::awarenessSince(quint64 before) const
-{
-    QList<quint64> clients;
-    for (const auto &[client, at] : m_toldAt.asKeyValueRange()) {
-        if (at > before)
-            clients.append(client);
-    }
-    std::ranges::sort(clients);
-    return m_awareness.encode(clients);
-}
-
-const std::vector<QByteArray> &Room::framesSince(const Told &before)
-{
-    using Kind = collab::Message::Kind;
-    if (m_since.before == before && m_since.until == m_told)
-        return m_since.frames;
-    m_since = {.before = before, .until = m_told};
-    if (before.updates < m_told.updates)
-        m_since.frames.push_back(frameOf(Kind::Update, updateSince(before.updates)));
-    if (before.awareness < m_told.awareness)
-        m_since.frames.push_back(frameOf(Kind::Awareness, awarenessSince(before.awareness)));
-    return m_since.frames;
-}
-
-QByteArray Room::stateFor(const crdt::StateVector &known)
-{
-    if (!known.isEmpty())
-        return m_doc.encodeStateAsUpdate(known);
-    if (m_state.isEmpty())
-        m_state = m_doc.encodeStateAsUpdate();
-    return m_state;
-}
-
-QByteArray Room::awareness() const
-{
-    return m_awareness.clients().isEmpty() ? QByteArray() : m_awareness.encodeAll();
-}
-
-void Room::watchSlowPeers()
-{
-    if (!m_slow.isActive())
-        m_slow.start(SlowCheckEvery);
-}
-
-void Room::catchUpSlowPeers()
-{
-    for (auto *peer : everybody()) {
-        if (m_fresh.empty()) // what they get is stored then
-            peer->catchUp();
-        if (peer->isBehind())
-            watchSlowPeers();
-    }
 }
 
 /// Those who leave meanwhile live on until control returns to the event loop.

@@ -6,6 +6,7 @@
 #include "collab/awareness/awareness.h"
 #include "collab/crdt/doc.h"
 #include "collab/relay/metrics/roommetrics.h"
+#include "collab/relay/rooms/awarenessowners.h"
 #include "collab/relay/rooms/peer.h"
 #include "collab/relay/store/roomstore.h"
 
@@ -21,7 +22,8 @@ namespace relay {
 ///
 /// What peers send is taken in once a tick, as one transaction. What comes of it is stored, then
 /// told to everybody, its sender included, and only then is more taken in: who hears its own change
-/// back knows that it will be there after a crash. Awareness goes out once a tick, only the newest
+/// back knows that it will be there after a crash. So do those who come or ask: they are answered
+/// from what is stored. Awareness goes out once a tick, only the newest
 /// state of each client. A room that cannot store keeps what it has and tries again.
 class Room : public QObject
 {
@@ -63,6 +65,8 @@ public:
         std::function<void()> stored = {}; ///< what came of it will be there after a crash
     };
     void change(const Change &change);
+    /// Calls `ready` once all that was taken in so far is stored. Only of an open room.
+    void whenStored(const std::function<void()> &ready);
     /// Those who are there, in the order in which they came.
     std::vector<const Peer *> peers() const;
     bool dropPeer(quint64 id, const collab::CloseReason &reason); ///< false: it is not there
@@ -71,7 +75,9 @@ public:
     // For its peers.
     void takeUpdate(Peer &peer, const QByteArray &update);
     void takeAwareness(Peer &peer, const QByteArray &message);
-    QByteArray stateVector() const { return m_doc.stateVector().encode(); }
+    /// What peers may hear of is there, and it is stored.
+    bool canAnswer() const { return m_isOpen && (m_fresh.empty() || m_stored); }
+    QByteArray stateVector() const { return answering().stateVector().encode(); }
     QByteArray stateFor(const crdt::StateVector &known);
     QByteArray awareness() const;
     /// How much everybody has been told, except those who are behind.
@@ -94,10 +100,17 @@ Q_SIGNALS:
     void changed(); ///< the document, which is stored like that
 
 private:
+    static constexpr char Stored = 0; ///< its address is the origin of what the store has
+    static QByteArray frameOf(collab::Message::Kind kind, const QByteArray &payload)
+    {
+        return collab::encode({.kind = kind, .payload = payload}, collab::Framing::YWebsocket);
+    }
+
     struct Incoming
     {
         QPointer<Peer> peer;
         QByteArray update;
+        const Peer *by = nullptr; ///< the same, known also when it has left
     };
 
     struct Records
@@ -115,7 +128,11 @@ private:
     void confirmChanges();
     void tellOpen(bool isOpen);
     void askAgain();
+    void answerWaiting();
+    void loadStored();
+    const crdt::Doc &answering() const { return m_stored && !m_fresh.empty() ? *m_stored : m_doc; }
     bool hasSpaceFor(Peer &peer, qsizetype bytes);
+    const Peer *heaviestWith(const Peer &peer, qsizetype bytes) const;
     bool isAllowed(Peer &peer, const QByteArray &update);
     void save();
     void noteSaved(const std::expected<void, QString> &result);
@@ -126,7 +143,6 @@ private:
     void tellAwareness();
     QByteArray updateSince(quint64 before);
     QByteArray awarenessSince(quint64 before) const;
-    bool mayTell(Peer &peer, quint64 client, bool isGone);
     void remove(Peer &peer, const collab::CloseReason &reason);
     void leaveIfIdle();
     void catchUpSlowPeers();
@@ -139,7 +155,7 @@ private:
     crdt::Doc m_doc;
     collab::Awareness m_awareness;
     std::vector<std::unique_ptr<Peer>> m_peers;
-    QHash<quint64, Peer *> m_owners; ///< whose connection a client's awareness comes over
+    AwarenessOwners m_owners;
     QSet<quint64> m_changed; ///< whose awareness is to be told
 
     Told m_told;
@@ -162,7 +178,8 @@ private:
     std::vector<QByteArray> m_fresh; ///< taken in, and not stored yet
     QElapsedTimer m_sinceFresh; ///< since the first of them came
     QElapsedTimer m_sinceAsked; ///< the store
-    qsizetype m_unsaved = 0; ///< bytes of both
+    std::unique_ptr<crdt::Doc> m_stored; ///< without what the store does not take at the moment
+    qsizetype m_waitingBytes = 0; ///< of m_incoming
     QByteArray m_state; ///< the whole document; empty: to be made anew
 
     Records m_records; ///< in the store
@@ -174,6 +191,7 @@ private:
     QTimer m_idle;
     bool m_isOpen = false;
     bool m_isCompacting = false;
+    bool m_asksAgain = false; ///< everybody, as soon as it can
     bool m_mayCompact = true; ///< nothing is stored that could not be read
 };
 

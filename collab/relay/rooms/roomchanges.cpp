@@ -34,6 +34,14 @@ void Room::change(const Change &change)
     soon();
 }
 
+void Room::whenStored(const std::function<void()> &ready)
+{
+    if (isSaved())
+        ready();
+    else
+        change({.edit = [](const crdt::Doc &) {}, .stored = ready});
+}
+
 /// Within the tick's transaction.
 void Room::makeChanges()
 {

@@ -20,7 +20,7 @@ struct RoomLimits
 
     int peers = 2'000;
     qsizetype documentBytes = 64 * 1024 * 1024; ///< stored; the first change beyond it is the last
-    qsizetype unsavedBytes = 16 * 1024 * 1024; ///< what waits for the store
+    qsizetype unsavedBytes = 16 * 1024 * 1024; ///< what waits to be taken in; as much may be stored
     int recordsBeforeCompaction = 500;
     qsizetype bytesBeforeCompaction = 1024 * 1024;
 
@@ -37,6 +37,8 @@ struct RoomLimits
     /// A client id whose connection was silent for so long may go on over another one. Those who
     /// are there renew their awareness every 15 s.
     Milliseconds silentFor = std::chrono::seconds(20);
+    /// How much earlier than its owner somebody may repeat a client's awareness.
+    Milliseconds claimedFor = std::chrono::seconds(5);
 
     bool operator==(const RoomLimits &) const = default;
 };

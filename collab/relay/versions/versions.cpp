@@ -73,7 +73,10 @@ void Versions::keep(const QString &yard, const QString &name, const QString &aut
             return;
         if (room == nullptr)
             return answer(cannotLoad());
-        add(yard, versionOf(name, author), room->stateFor({}), answer);
+        room->whenStored([=, this] {
+            if (alive)
+                add(yard, versionOf(name, author), room->stateFor({}), answer);
+        });
     };
     m_store.listVersions(yard, [=, this](const auto &versions) {
         if (!alive)

@@ -235,9 +235,136 @@ private Q_SLOTS:
             forger.flush();
         }
         two.say(Kind::Awareness, forger.encodeAll());
-        QVERIFY(!two.reason); // clients of y-websocket cannot help it
+        QVERIFY(!two.reason); // it may be that its owner says so a moment later
         Client three(rooms, u"yard"_s);
         QTRY_COMPARE(three.awareness.state(id)["name"_L1].toString(), u"one"_s);
+    }
+
+    /// As clients of y-websocket do that hear each other in one browser.
+    void whoRepeatsWhatAnotherSaysStays()
+    {
+        auto &rooms = open();
+        Raw owner(rooms, u"yard"_s);
+        Raw other(rooms, u"yard"_s);
+        Client watcher(rooms, u"yard"_s);
+        QTRY_VERIFY(watcher.session->isSynced());
+        collab::Awareness awareness(7, collab::AwarenessOptions::manual());
+        for (int n = 0; n < 200; ++n) {
+            QVERIFY(awareness.setLocalState(QJsonObject{{u"n"_s, n}}));
+            awareness.flush();
+            (n % 3 == 0 && n > 0 ? other : owner).say(Kind::Awareness, awareness.encodeAll());
+            (n % 3 == 0 && n > 0 ? owner : other).say(Kind::Awareness, awareness.encodeAll());
+        }
+        QVERIFY(!owner.reason && !other.reason);
+        QTRY_COMPARE(watcher.awareness.state(7)["n"_L1].toInt(), 199);
+    }
+
+    void whoSpeaksForAnotherLosesItsConnection_data()
+    {
+        QTest::addColumn<int>("ahead");
+        QTest::newRow("what the owner says otherwise") << 1;
+        QTest::newRow("what the owner never says") << 1000;
+    }
+    void whoSpeaksForAnotherLosesItsConnection()
+    {
+        QFETCH(const int, ahead);
+        auto limits = quick();
+        limits.claimedFor = std::chrono::milliseconds(20);
+        auto &rooms = open(limits);
+        Raw owner(rooms, u"yard"_s);
+        Raw forger(rooms, u"yard"_s);
+        Client watcher(rooms, u"yard"_s);
+        QTRY_VERIFY(watcher.session->isSynced());
+        collab::Awareness real(7, collab::AwarenessOptions::manual());
+        const auto tell = [&] {
+            QVERIFY(real.setLocalState(QJsonObject{{u"name"_s, u"real"_s}}));
+            real.flush();
+            owner.say(Kind::Awareness, real.encodeAll());
+        };
+        tell();
+        collab::Awareness forged(7, collab::AwarenessOptions::manual());
+        for (int i = 0; i < 1 + ahead; ++i) {
+            QVERIFY(forged.setLocalState(QJsonObject{{u"name"_s, u"forged"_s}}));
+            forged.flush();
+        }
+        forger.say(Kind::Awareness, forged.encodeAll());
+        QTest::qWait(30); // for longer than its owner may need to say it
+        tell();
+        QVERIFY(forger.reason);
+        QCOMPARE(forger.reason->code, int(CloseReason::PolicyViolation));
+        QCOMPARE(forger.reason->text, u"it speaks for somebody else's client"_s);
+        QVERIFY(!owner.reason);
+        QTRY_COMPARE(watcher.awareness.state(7)["name"_L1].toString(), u"real"_s);
+    }
+
+    /// While the store is slow, the one that sends most goes, not the one that comes last.
+    void theHeaviestPeerPaysForAFullRoom()
+    {
+        auto limits = quick();
+        limits.unsavedBytes = 10'000;
+        auto &rooms = open(limits);
+        Client light(rooms, u"yard"_s);
+        Raw heavy(rooms, u"yard"_s);
+        QTRY_VERIFY(light.session->isCaughtUp());
+        m_store->holds = true;
+        light.set(u"first"_s, 1);
+        QTRY_COMPARE(m_store->appends, 1);
+        crdt::Doc source;
+        for (int i = 0; i < 3; ++i) {
+            const auto known = source.stateVector();
+            source.map(u"m").set(u"k%1"_s.arg(i), lib0::Any(QString(3'000, u'x')));
+            heavy.say(Kind::Update, source.encodeStateAsUpdate(known));
+        }
+        QVERIFY(!heavy.reason);
+        light.doc.map(u"m").set(u"last"_s, lib0::Any(QString(2'000, u'y')));
+        QTRY_VERIFY(heavy.reason);
+        QCOMPARE(heavy.reason->code, int(CloseReason::TryLater));
+        QVERIFY(!light.reason);
+        m_store->release();
+        Client later(rooms, u"yard"_s);
+        QTRY_VERIFY(!later.get(u"last"_s).isUndefined());
+        QVERIFY(later.get(u"k0"_s).isUndefined());
+    }
+
+    void thoseWhoComeAndAskHearWhatIsStored()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        one.set(u"a"_s, 1);
+        Raw asks(rooms, u"yard"_s);
+        QTRY_COMPARE(asks.heard(Kind::Update).size(), 1u);
+        m_store->holds = true;
+        one.set(u"b"_s, 2);
+        QTRY_COMPARE(m_store->appends, 2);
+        Raw comes(rooms, u"yard"_s);
+        asks.say(Kind::SyncStep1, QByteArray(1, '\0'));
+        comes.say(Kind::SyncStep1, QByteArray(1, '\0'));
+        QTest::qWait(20); // that nothing comes can only be waited for
+        QCOMPARE(asks.heard(Kind::SyncStep2).size(), 0u);
+        QCOMPARE(comes.heard(Kind::SyncStep1).size(), 0u);
+        m_store->release();
+        QTRY_COMPARE(asks.heard(Kind::SyncStep2).size(), 1u);
+        QTRY_COMPARE(comes.heard(Kind::SyncStep2).size(), 1u);
+    }
+
+    void aStoreThatTakesNothingStillShowsWhatItHas()
+    {
+        auto &rooms = open();
+        Client one(rooms, u"yard"_s);
+        one.set(u"a"_s, 1);
+        QTRY_COMPARE(m_store->appends, 1);
+        QTRY_VERIFY(rooms.find(u"yard"_s)->isSaved());
+        m_store->fails = true;
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"room yard cannot be stored: full"_s));
+        one.set(u"b"_s, 2);
+        QTRY_COMPARE(m_store->appends, 2);
+        Client two(rooms, u"yard"_s);
+        QTRY_VERIFY(two.session->isSynced());
+        QCOMPARE(two.get(u"a"_s), lib0::Any(1));
+        QVERIFY(two.get(u"b"_s).isUndefined());
+        m_store->fails = false;
+        QTRY_COMPARE_WITH_TIMEOUT(two.get(u"b"_s), lib0::Any(2), 5000);
     }
 
     void aClientMayComeBackOverAnotherConnection()

@@ -79,6 +79,8 @@ std::vector<CanvasPart> CanvasTree::partsOf(const KrateItem &krate) const
     const auto button = [&](Part part) {
         parts.push_back({Type::Button, {.part = part, .krate = krate.record.id}});
     };
+    if (krate.status.comments > 0)
+        button(Part::KrateComments);
     button(Part::KratePin);
     button(Part::KrateMinimise);
     if (!krate.record.pinned)

@@ -118,8 +118,9 @@ QRectF CanvasTree::areaOfButton(const CanvasPart &part) const
         return areaInWindow(part, place);
     const QRectF frame = m_scene.frame(*item);
     const qreal zoom = m_scene.camera().zoom();
-    const KrateChrome chrome(frame.size() / zoom, zoom);
+    const auto chrome = chromeOf(*item, frame.size() / zoom, zoom);
     const QRectF box = part.hit.part == Part::KratePin ? chrome.pin
+        : part.hit.part == Part::KrateComments         ? chrome.comments
         : part.hit.part == Part::KrateMinimise         ? chrome.minimise
                                                        : chrome.dismiss;
     return {frame.topLeft() + box.topLeft() * zoom, box.size() * zoom};

@@ -18,10 +18,18 @@ struct PartsTr
     Q_DECLARE_TR_FUNCTIONS(workspace::CanvasParts)
 };
 
+static QString commentsName(const KrateStatus &status)
+{
+    const auto name = status.comments == 1 ? PartsTr::tr("1 comment")
+                                           : PartsTr::tr("%Ln comments", nullptr, status.comments);
+    return status.hasUnread ? PartsTr::tr("%1, some of them new").arg(name) : name;
+}
+
 QString nameOf(const CanvasScene &scene, const Hit &hit)
 {
     const auto *krate = scene.krate(hit.krate);
     switch (hit.part) {
+    case Hit::Part::KrateComments: return krate ? commentsName(krate->status) : QString();
     case Hit::Part::KratePin:
         return krate && krate->record.pinned ? PartsTr::tr("Unpin") : PartsTr::tr("Pin");
     case Hit::Part::KrateMinimise:
@@ -60,6 +68,7 @@ QString nameOf(Overlays::Button button)
 QString keyOf(const CanvasScene &scene, const Hit &hit)
 {
     switch (hit.part) {
+    case Hit::Part::KrateComments: return u"Ctrl+Alt+M"_s;
     case Hit::Part::KratePin: return u"Alt+P"_s;
     case Hit::Part::WindowDetach:
     case Hit::Part::WindowBringBack: return u"Alt+W"_s;

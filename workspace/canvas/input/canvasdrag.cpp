@@ -40,6 +40,8 @@ void CanvasInput::drag(QPointF at)
     if (began) {
         if (m_mode == Mode::Krate)
             beginMove();
+        if (m_mode == Mode::Resize && !m_scene.document().mayEdit())
+            return cancel();
         updateCursor();
     }
     switch (m_mode) {
@@ -60,13 +62,13 @@ void CanvasInput::drag(QPointF at)
 /// A krate that is selected takes the others along; what is pinned stays.
 void CanvasInput::beginMove()
 {
-    const auto &document = m_scene.document();
+    auto &document = m_scene.document();
     const auto &selection = m_scene.selection();
     m_origins.clear();
     m_neighbours.clear();
     m_movedFrame = {};
     const auto *pressed = document.krate(m_pressed.krate);
-    if (!pressed || pressed->pinned)
+    if (!m_scene.document().mayEdit() || !pressed || pressed->pinned)
         return;
     const auto ids =
         selection.contains(m_pressed.krate) ? selection.ids() : QStringList{m_pressed.krate};

@@ -122,6 +122,7 @@ void CanvasInput::activate(const Hit &hit)
         return;
     auto &document = m_scene.document();
     switch (hit.part) {
+    case Hit::Part::KrateComments: Q_EMIT commentsRequested(hit.krate); break;
     case Hit::Part::KrateMinimise: yard::setMinimized(document, hit.krate, true); break;
     case Hit::Part::KrateDismiss: yard::dismiss(document, hit.krate); break;
     case Hit::Part::Pill: {

@@ -79,6 +79,7 @@ Q_SIGNALS:
     /// A window is wanted as one of its own, or back.
     void detachRequested(const QString &windowId);
     void bringBackRequested(const QString &windowId);
+    void commentsRequested(const QString &krateId); ///< those of a krate
     void moreTabsRequested(const QString &windowId); ///< those that have no room
     void cursorChanged(Qt::CursorShape shape);
     void hoverChanged();

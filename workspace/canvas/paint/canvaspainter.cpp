@@ -4,6 +4,7 @@
 #include "workspace/canvas/paint/canvaspainter.h"
 
 #include "workspace/canvas/chrome.h"
+#include "workspace/canvas/peers/peerlayer.h"
 #include "workspace/yard/layout.h"
 
 #include <QPainter>
@@ -35,6 +36,8 @@ void CanvasPainter::forgetLook()
     m_selection.clear();
     m_overlays.setDirty();
     m_minimap.setDirty();
+    if (m_peers)
+        m_peers->forgetLook();
 }
 
 QRect CanvasPainter::toPixels(const QRectF &rect) const
@@ -88,9 +91,14 @@ void CanvasPainter::draw(QPainter &painter, const QRect &rect, const Hit &hovere
     if (m_scene.maximised())
         return;
     m_selection.paintMarks(painter, m_scene.marks(), m_scene.camera());
+    if (m_peers)
+        m_peers->paint(painter, rect);
     m_overlays.paint(painter, rect, hovered.button);
-    if (rect.intersects(m_minimap.rect().toAlignedRect()))
+    if (rect.intersects(m_minimap.rect().toAlignedRect())) {
         m_minimap.paint(painter);
+        if (m_peers)
+            m_peers->paintOnMap(painter, m_minimap);
+    }
     if (hovered.part == Hit::Part::Minimap) {
         if (const auto *item = m_scene.krate(hovered.krate))
             m_minimap.paintName(painter, *item);
@@ -212,16 +220,19 @@ void CanvasPainter::paintButtons(QPainter &painter, const KrateItem &item, const
 {
     const bool dismiss = hovered.part == Hit::Part::KrateDismiss;
     const bool pin = hovered.part == Hit::Part::KratePin;
+    const bool comments = hovered.part == Hit::Part::KrateComments;
     if (hovered.krate != item.record.id
-        || (!dismiss && !pin && hovered.part != Hit::Part::KrateMinimise))
+        || (!dismiss && !pin && !comments && hovered.part != Hit::Part::KrateMinimise))
         return;
     const QRectF rect = m_scene.frame(item);
     const qreal zoom = m_scene.camera().zoom();
-    const KrateChrome chrome(rect.size() / zoom, zoom);
+    const auto chrome = chromeOf(item, rect.size() / zoom, zoom);
     painter.save();
     painter.translate(toPixels(rect).topLeft());
     painter.scale(zoom * m_ratio, zoom * m_ratio);
-    if (pin)
+    if (comments)
+        m_krates.paintComments(painter, item, chrome.comments, true);
+    else if (pin)
         m_krates.paintPin(painter, item, chrome.pin, true);
     else
         m_krates.paintButton(painter, dismiss ? Glyph::Close : Glyph::Minimise,
@@ -236,7 +247,9 @@ void CanvasPainter::paintCard(QPainter &painter, KrateItem &item, const Hit &hov
     if (!item.card.image.isNull())
         drawPicture(painter, item.card, pixelsOf(item.card, rect, m_ratio),
                     radiusOf(Look::RadiusLarge, scale));
-    if (hovered.part == Hit::Part::Card && hovered.krate == item.record.id)
+    const bool isHovered =
+        hovered.part == Hit::Part::Card || hovered.part == Hit::Part::KrateComments;
+    if (isHovered && hovered.krate == item.record.id)
         paintRing(painter, rect, scale * Look::RadiusLarge / Look::RadiusMedium);
 }
 

@@ -17,6 +17,8 @@
 
 namespace workspace {
 
+class PeerLayer;
+
 /// Paints a frame of the canvas: renews pictures while there is time, then draws everything.
 ///
 /// A frame is little more than copies of pictures: the ground is painted only where no window
@@ -26,6 +28,9 @@ class CanvasPainter
 {
 public:
     CanvasPainter(CanvasScene &scene, Minimap &minimap, Overlays &overlays, const Look &look);
+
+    /// Who else is there; borrowed, null: nobody is shown.
+    void setPeers(PeerLayer *peers) { m_peers = peers; }
 
     /// What to come back for after a frame.
     struct Left
@@ -105,6 +110,7 @@ private:
     Minimap &m_minimap;
     Overlays &m_overlays;
     const Look &m_look;
+    PeerLayer *m_peers = nullptr;
     quint64 m_restFrame = 0;
     BoxPainter m_boxes;
     KratePainter m_krates;

@@ -143,8 +143,9 @@ void CanvasPainter::run(const Job &job)
             if (card)
                 m_krates.paintCard(painter, *job.krate, size);
             else
-                m_krates.paintHeader(painter, *job.krate,
-                                     KrateChrome(job.krate->bounds.size(), job.scale / m_ratio));
+                m_krates.paintHeader(
+                    painter, *job.krate,
+                    chromeOf(*job.krate, job.krate->bounds.size(), job.scale / m_ratio));
         });
         return;
     }

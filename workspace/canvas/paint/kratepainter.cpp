@@ -16,6 +16,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace workspace {
 
 static QColor faded(QColor color, qreal alpha)
@@ -140,6 +142,8 @@ void KratePainter::paintHeader(QPainter &painter, const KrateItem &item,
     const auto button = [&](const QRectF &rect) {
         return QRectF(rect.topLeft() / chrome.scale, rect.size() / chrome.scale);
     };
+    if (!chrome.comments.isEmpty())
+        paintComments(painter, item, button(chrome.comments), false);
     paintPin(painter, item, button(chrome.pin), false);
     paintButton(painter, Glyph::Minimise, button(chrome.minimise), false, false);
     if (!item.record.pinned)
@@ -160,6 +164,29 @@ void KratePainter::paintPin(QPainter &painter, const KrateItem &item, const QRec
     painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), Look::RadiusSmall, Look::RadiusSmall);
     const qreal inset = rect.width() * 0.24;
     paintGlyph(painter, Glyph::Pin, rect.adjusted(inset, inset, -inset, -inset), theme.accent);
+}
+
+void KratePainter::paintComments(QPainter &painter, const KrateItem &item, const QRectF &rect,
+                                 bool hovered) const
+{
+    const auto &theme = m_look.theme();
+    const bool isNew = item.status.hasUnread;
+    const qreal unit = rect.height() / 26; // a header far away is painted larger
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isNew || hovered) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(over(theme.raised, isNew ? theme.accent : theme.text,
+                              isNew ? (hovered ? 0.3 : 0.18) : 0.12));
+        painter.drawRoundedRect(rect.adjusted(0, 2 * unit, 0, -2 * unit), 7 * unit, 7 * unit);
+    }
+    const QColor color = isNew ? theme.accent : hovered ? theme.text : theme.textDim;
+    const qreal sign = 14 * unit;
+    paintGlyph(painter, Glyph::Comment,
+               QRectF(rect.left() + 5 * unit, rect.center().y() - sign / 2, sign, sign), color);
+    const int count = item.status.comments;
+    const QString text = count > 99 ? u"99+"_s : QString::number(count);
+    const QFont font = m_look.sans((count > 99 ? 9.5 : 12) * unit, QFont::DemiBold);
+    drawLine(painter, rect.adjusted(21 * unit, 0, 0, 0), text, font, color);
 }
 
 void KratePainter::paintButton(QPainter &painter, Glyph glyph, const QRectF &rect, bool hovered,
@@ -235,6 +262,10 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item, QSizeF si
     if (item.record.pinned) {
         paintGlyph(painter, Glyph::Pin, QRectF(titleRight - 14, 12, 14, 14), theme.accent);
         titleRight -= 20;
+    }
+    if (const QRectF comments = cardComments(item); !comments.isEmpty()) {
+        paintComments(painter, item, comments, false);
+        titleRight = comments.left() - 4;
     }
     drawLine(painter, QRectF(left, 10, titleRight - left, 18), titleOf(item.record),
              m_look.sans(14, QFont::DemiBold), theme.text);

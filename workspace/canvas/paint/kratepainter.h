@@ -61,6 +61,10 @@ public:
     /// The button that pins, which shows whether it is.
     void paintPin(QPainter &painter, const KrateItem &item, const QRectF &rect, bool hovered) const;
 
+    /// The mark that says how many comments there are, in the accent's colour when some are new.
+    void paintComments(QPainter &painter, const KrateItem &item, const QRectF &rect,
+                       bool hovered) const;
+
     QColor colorOf(const KrateItem &item) const; ///< that of its namespace
 
 private:

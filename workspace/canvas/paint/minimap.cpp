@@ -43,6 +43,11 @@ QPointF Minimap::toWorld(QPointF screen) const
         + (screen - rect().topLeft()) * (layout::World.width() / Size.width());
 }
 
+QPointF Minimap::fromWorld(QPointF world) const
+{
+    return rect().topLeft() + onMap(QRectF(world, QSizeF())).topLeft();
+}
+
 const KrateItem *Minimap::krateAt(QPointF screen) const
 {
     const QPointF point = screen - rect().topLeft();

@@ -22,6 +22,7 @@ public:
 
     QRectF rect() const; ///< on screen
     QPointF toWorld(QPointF screen) const;
+    QPointF fromWorld(QPointF world) const; ///< on screen
     const KrateItem *krateAt(QPointF screen) const; ///< with a little slack: krates are tiny here
 
     void setDirty() { m_dirty = true; }
