@@ -20,12 +20,14 @@ struct Word
 constexpr Word Words[] = {
     {CloseReason::PolicyViolation, QLatin1StringView("too m"), "rate"},
     {CloseReason::PolicyViolation, QLatin1StringView("updates build on"), "missing_base"},
+    {CloseReason::PolicyViolation, QLatin1StringView("it speaks for"), "forged_sender"},
     {CloseReason::TryLater, QLatin1StringView("the yard has too many"), "yard_full"},
     {CloseReason::TryLater, QLatin1StringView("the relay cannot store"), "store_busy"},
     {CloseReason::TryLater, QLatin1StringView("the yard cannot be loaded"), "store_unreadable"},
     {CloseReason::TryLater, QLatin1StringView("it does not read"), "slow_reader"},
     {CloseReason::TryLater, QLatin1StringView("an admin"), "admin"},
     {CloseReason::TryLater, QLatin1StringView("the relay stops"), "stopping"},
+    {CloseReason::Unauthorized, QLatin1StringView("the token has expired"), "expired"},
     {CloseReason::Unauthorized, QLatin1StringView("the invite was revoked"), "revoked"},
 };
 
