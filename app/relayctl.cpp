@@ -274,6 +274,8 @@ int restoreAll(const RelayCtlOptions &options)
 
 int runRelayCtl(int argc, char **argv)
 {
+    static char name[] = "krateyard relay ctl"; // as --help shows it
+    argv[0] = name;
     QCoreApplication application(argc, argv);
     const auto options = readRelayCtlOptions(application);
     if (!options)

@@ -44,7 +44,8 @@ QString listOfCommands()
 {
     QString list = u"\n\nCommands:\n"_s;
     for (const auto &command : Commands)
-        list += u"  %1 %2\n      %3\n"_s.arg(command.name, command.arguments, command.help);
+        list += u"  %1\n      %2\n"_s.arg(
+            QString(command.name + u' ' + command.arguments).trimmed(), command.help);
     return list;
 }
 

@@ -152,7 +152,7 @@ private Q_SLOTS:
         const auto made =
             ctl({u"invite"_s, u"shop"_s, u"--name"_s, u"Bert"_s, u"--expires"_s, u"2h"_s});
         QVERIFY2(made.status == 0, made.error);
-        QVERIFY2(made.out.contains(m_address.toUtf8() + "/join/shop#ky_"), made.out);
+        QVERIFY2(made.out.contains(QByteArray(m_address.toUtf8() + "/join/shop#ky_")), made.out);
         const auto list = json({u"invites"_s, u"shop"_s}).value("invites"_L1).toArray();
         QCOMPARE(list.size(), 1);
         const auto id = list.first().toObject().value("id"_L1).toString();

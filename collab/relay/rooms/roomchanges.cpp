@@ -39,7 +39,7 @@ void Room::whenStored(const std::function<void()> &ready)
     if (isSaved())
         ready();
     else
-        change({.edit = [](const crdt::Doc &) {}, .stored = ready});
+        change({.edit = [](const crdt::Doc &) { }, .stored = ready});
 }
 
 /// Within the tick's transaction.
