@@ -6,6 +6,7 @@
 #include "workspace/export/exportdesk.h"
 #include "workspace/links/linkdesk.h"
 #include "workspace/notify/notifier.h"
+#include "workspace/people/peopledesk.h"
 #include "workspace/views/viewdesk.h"
 
 namespace app {
@@ -16,12 +17,15 @@ struct DesktopExtras
 {
     DesktopExtras(workspace::MainWindow &window, workspace::ClusterSet &clusters,
                   workspace::YardDocument &document, workspace::Preferences &preferences,
-                  workspace::Session &session, workspace::Look &look)
+                  workspace::Session &session, workspace::Look &look,
+                  const workspace::SharingDesk::Parts &shared)
         : links(window, clusters, document, look)
         , watched(clusters, session)
         , notifier(watched, window, document, preferences)
         , exports(window, document, look)
         , views(window, clusters, document, preferences, session, look)
+        , sharing(shared)
+        , people(sharing, window, look)
     {
     }
 
@@ -30,6 +34,8 @@ struct DesktopExtras
     workspace::Notifier notifier;
     workspace::ExportDesk exports;
     workspace::ViewDesk views;
+    workspace::SharingDesk sharing;
+    workspace::PeopleDesk people;
 };
 
 } // namespace app
