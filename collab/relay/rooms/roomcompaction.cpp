@@ -13,13 +13,13 @@ bool Room::isWorthCompacting() const
 {
     // Others may be busy with it, and store more meanwhile.
     const auto few = m_link ? m_limits.recordsBeforeCompaction / 5 : 1;
-    return m_records.count > few && m_mayCompact && m_waiting.isEmpty();
+    return m_records.count > few && m_mayCompact && m_unsettled.isEmpty();
 }
 
 /// One record says what all of them said. Only while everything is stored.
 void Room::compact()
 {
-    if (!m_waiting.isEmpty())
+    if (!m_unsettled.isEmpty())
         return; // the document does not say yet what these records do
     m_isCompacting = true;
     const auto state = m_doc.encodeStateAsUpdate();

@@ -60,14 +60,14 @@ void Room::takeArrived()
             (void)m_stored->applyUpdate(stored.update, &Stored);
         m_seqs.insert(stored.seq);
         if (m_doc.pendingBytes() > waiting)
-            m_waiting.insert(stored.seq);
+            m_unsettled.insert(stored.seq);
         ++m_records.count;
         m_records.bytes += stored.update.size();
     };
     m_doc.transact([&] { std::ranges::for_each(std::exchange(m_arrived, {}), take); },
                    m_link.get());
     if (m_doc.pendingBytes() == 0)
-        m_waiting.clear();
+        m_unsettled.clear();
     const auto updates = std::exchange(m_elsewhere, {});
     if (!hadPending) {
         for (const auto &update : updates)
@@ -84,8 +84,8 @@ void Room::takeArrived()
 /// What waited was forgotten; of records that is not the end.
 void Room::readAgain()
 {
-    const Seqs waited(m_waiting.begin(), m_waiting.end());
-    m_waiting.clear();
+    const Seqs waited(m_unsettled.begin(), m_unsettled.end());
+    m_unsettled.clear();
     for (const auto seq : waited)
         m_seqs.remove(seq);
     if (!waited.empty())
@@ -106,7 +106,7 @@ void Room::lookAt(const Seqs &added)
 /// Who has taken in all that was replaced need not read what took its place.
 void Room::noteReplaced(Seq made, qint64 bytes, const Seqs &replaced)
 {
-    const bool knowsAll = m_waiting.isEmpty()
+    const bool knowsAll = m_unsettled.isEmpty()
         && std::ranges::all_of(replaced, [this](Seq seq) { return m_seqs.contains(seq); });
     if (!m_isOpen || !knowsAll || m_isCompacting)
         return; // looking at what was added will show it

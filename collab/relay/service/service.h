@@ -3,13 +3,17 @@
 
 #pragma once
 
+#include "collab/relay/api/api.h"
+#include "collab/relay/api/joinpage.h"
 #include "collab/relay/auth/accessgate.h"
+#include "collab/relay/auth/invites.h"
 #include "collab/relay/config/relayconfig.h"
 #include "collab/relay/nodes/nodes.h"
 #include "collab/relay/oidc/oidcadmission.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
+#include "collab/relay/versions/versions.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -48,6 +52,7 @@ public:
     Server &server() { return m_server; }
     /// Further ways in may be added. What they let in ends with Rooms::dropPeople().
     AdmissionChain &admission() { return m_admission; }
+    Invites &invites() { return m_invites; }
     /// Judges requests by all of these.
     AccessGate &gate() { return m_gate; }
 
@@ -62,7 +67,10 @@ private:
     void takeAuth(const RelayConfig &config);
     void judgeAnew();
     void leave();
-    QByteArray metricsText() const;
+    QByteArray metricsText();
+    void serveApi();
+    void writeControlFile();
+    std::optional<QString> adminOf(const QByteArray &token) const;
 
     RelayConfig m_config;
     const std::unique_ptr<RoomStore> m_store;
@@ -77,6 +85,14 @@ private:
     Server m_server;
     QDateTime m_certificateExpires;
     QTimer m_daily;
+    QByteArray m_certificateDigest; ///< SHA-256; empty: none
+    QUrl m_url;
+    QByteArray m_localAdmin; ///< the hash of the token in the control file
+    bool m_isControlled = false; ///< there is one
+    Versions m_versions;
+    Invites m_invites;
+    Api m_api; // before the server, whose connections it answers, ends
+    JoinPage m_joinPage;
 };
 
 } // namespace relay

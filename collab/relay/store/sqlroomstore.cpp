@@ -3,6 +3,8 @@
 
 #include "collab/relay/store/sqlroomstore.h"
 
+#include "collab/relay/store/sqlrecords.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -16,8 +18,6 @@ namespace relay {
 namespace {
 
 using Result = std::expected<void, QString>;
-
-constexpr int SchemaVersion = 2;
 
 /// A copy of all that was confirmed before. https://www.sqlite.org/lang_vacuum.html#vacuuminto
 Result copyTo(const QString &path, const QString &file)
@@ -60,7 +60,7 @@ Result makeTables(const QSqlDatabase &db)
         u"CREATE TABLE IF NOT EXISTS invites (id TEXT PRIMARY KEY, room TEXT NOT NULL, "
         "name TEXT NOT NULL, role TEXT NOT NULL, sha256 BLOB NOT NULL, made INTEGER NOT NULL, "
         "expires INTEGER NOT NULL)"_s,
-        u"PRAGMA user_version = %1"_s.arg(SchemaVersion),
+        u"PRAGMA user_version = %1"_s.arg(SqlRoomStore::SchemaVersion),
         u"COMMIT"_s,
     };
     for (const auto &statement : statements) {
@@ -86,9 +86,9 @@ Result open(QSqlDatabase &db, const QString &path)
     const auto version = versionOf(db);
     if (!version)
         return std::unexpected(version.error());
-    if (*version > SchemaVersion)
+    if (*version > SqlRoomStore::SchemaVersion)
         return std::unexpected(u"a newer Krateyard wrote %1"_s.arg(path));
-    return *version < SchemaVersion ? makeTables(db) : Result();
+    return *version < SqlRoomStore::SchemaVersion ? makeTables(db) : Result();
 }
 
 } // namespace
@@ -99,6 +99,12 @@ SqlRoomStore::SqlRoomStore(const QString &path, QObject *parent)
           parent)
     , m_path(path)
 {
+}
+
+std::expected<RoomStore::Content, QString> SqlRoomStore::readRoom(const QSqlDatabase &db,
+                                                                  const QString &room)
+{
+    return records::read(db, room, nullptr);
 }
 
 /// By a connection of its own: what peers send is stored meanwhile.

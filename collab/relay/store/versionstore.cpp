@@ -8,7 +8,7 @@
 
 namespace relay {
 
-QString makeVersionId()
+QString makeRecordId()
 {
     return QString::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, u'0');
 }

@@ -18,7 +18,7 @@ namespace relay {
 /// What a yard was at some time.
 struct Version
 {
-    QString id = {}; ///< unique among all yards' ones: makeVersionId()
+    QString id = {}; ///< unique among all yards' ones: makeRecordId()
     QString name = {};
     QString author = {}; ///< empty: the relay
     QDateTime at = {}; ///< UTC, to the millisecond
@@ -30,7 +30,7 @@ struct Version
 };
 
 /// 16 hexadecimal digits, at random.
-QString makeVersionId();
+QString makeRecordId();
 
 /// A state (V1) as stores keep it: compressed with zlib. Any thread; it takes its time.
 QByteArray packState(const QByteArray &state);
