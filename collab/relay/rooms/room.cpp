@@ -371,9 +371,9 @@ void Room::tellUpdate(const QByteArray &update)
 
 void Room::takeAwareness(Peer &peer, const QByteArray &message)
 {
-    const auto leftOut = m_awareness.apply(
-        message, &peer,
-        [&](const auto &state) { return isHere(state) && m_owners.mayTell(peer, state); });
+    const auto leftOut = m_awareness.apply(message, &peer, [&](const auto &state) {
+        return isHere(state) && m_owners.mayTell(peer, state);
+    });
     if (!leftOut)
         peer.drop({.code = CloseReason::BadPayload,
                    .text = u"awareness makes no sense: "_s + leftOut.error().message});

@@ -120,10 +120,9 @@ void Room::noteReplaced(Seq made, qint64 bytes, const Seqs &replaced)
 
 void Room::takeAwarenessFrom(quint64 node, const QByteArray &message)
 {
-    const auto leftOut =
-        m_awareness.apply(message, m_link.get(), [this, node](const auto &state) {
-            return mayTellFrom(node, state);
-        });
+    const auto leftOut = m_awareness.apply(message, m_link.get(), [this, node](const auto &state) {
+        return mayTellFrom(node, state);
+    });
     if (!leftOut)
         qCWarning(relayLog).noquote()
             << "room" << m_name << "got awareness from another relay that makes no sense";

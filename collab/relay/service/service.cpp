@@ -14,7 +14,6 @@
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
-
 #include <QTimer>
 
 #include <tuple>

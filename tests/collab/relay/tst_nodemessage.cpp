@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collab/relay/nodes/nodemessage.h"
+#include "collab/relay/nodes/redisconnection.h"
 
 #include <QTest>
 
@@ -62,6 +63,24 @@ private Q_SLOTS:
         bytes[0] = 1;
         bytes[1] = 99;
         QVERIFY(!relay::decodeNodeMessage(bytes));
+    }
+
+    void anAddressOfRedisIsRead()
+    {
+        const auto address = relay::parseRedisUrl(u"redis://ada:secret@redis.example:7000/team"_s);
+        QVERIFY(address);
+        QCOMPARE(*address,
+                 (relay::RedisAddress{.host = u"redis.example"_s,
+                                      .port = 7000,
+                                      .user = u"ada"_s,
+                                      .password = u"secret"_s,
+                                      .prefix = u"team"_s}));
+        QCOMPARE(relay::parseRedisUrl(u"redis://redis"_s)->port, 6379);
+        for (const auto &wrong : {u"rediss://ada:secret@redis"_s, u"ada:secret@redis"_s, u""_s}) {
+            const auto refused = relay::parseRedisUrl(wrong);
+            QVERIFY2(!refused, qPrintable(wrong));
+            QVERIFY(!refused.error().contains("secret"_L1));
+        }
     }
 
     void aCountThatIsNotThereTakesNoMemory()

@@ -33,6 +33,8 @@ listen: 0.0.0.0:9000
 dataDir: /var/lib/krateyard
 tls: {certificate: /etc/relay.crt, key: /etc/relay.key}
 log: json
+store: {kind: postgres, url: "postgresql://krateyard@db/yards", passwordFile: /etc/postgres.password}
+redis: {url: "redis://redis:6379/team-a", passwordFile: /etc/redis.password}
 auth:
   mode: token
   tokens:
@@ -63,6 +65,11 @@ publicUrl: https://relay.example.org
         QCOMPARE(config->tls.certificate, u"/etc/relay.crt"_s);
         QCOMPARE(config->tls.key, u"/etc/relay.key"_s);
         QCOMPARE(config->log, RelayConfig::Log::Json);
+        QCOMPARE(config->store, RelayConfig::Store::Postgres);
+        QCOMPARE(config->postgresUrl, u"postgresql://krateyard@db/yards"_s);
+        QCOMPARE(config->postgresPasswordFile, u"/etc/postgres.password"_s);
+        QCOMPARE(config->redisUrl, u"redis://redis:6379/team-a"_s);
+        QCOMPARE(config->redisPasswordFile, u"/etc/redis.password"_s);
         QCOMPARE(config->auth, RelayConfig::Auth::Token);
         QCOMPARE(config->tokens.size(), 1u);
         QCOMPARE(config->tokens[0].person.name, u"Ada"_s);
