@@ -280,7 +280,6 @@ private Q_SLOTS:
         const auto id = peers.first().toObject().value("id"_L1).toString();
 
         const auto close = u"/api/v1/admin/peers/%1/close"_s.arg(id);
-        QTest::ignoreMessage(QtInfoMsg, QRegularExpression(u".*"_s));
         QCOMPARE(m_relay->ask("POST", close, "admin").status, 200);
         QTRY_VERIFY(ada.reason);
         QCOMPARE(ada.reason->text, u"an admin closed the connection"_s);
