@@ -8,6 +8,7 @@
 #include "app/screenshot.h"
 #include "app/themechoice.h"
 #include "workspace/clusters/kubeconfigchoice.h"
+#include "workspace/sharing/keychaintokens.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
 
@@ -18,12 +19,21 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+/// A picture keeps nothing.
+static std::unique_ptr<workspace::TokenKeeper> tokensFor(const Desktop::Setup &setup)
+{
+    if (setup.places.tokens.isEmpty())
+        return std::make_unique<workspace::ForgetfulTokens>();
+    return std::make_unique<workspace::KeychainTokens>(setup.places.tokens);
+}
+
 Desktop::Desktop(const Setup &setup)
     : m_setup(setup)
     , m_look(themeFor(preferencesIn(m_settings).theme, setup.options.light))
     , m_sessionFile(m_session, setup.places.session)
     , m_clusters(setup.files, setup.places.discovery)
     , m_identities(m_clusters, m_session)
+    , m_tokens(tokensFor(setup))
     , m_window(m_clusters, m_document, m_preferences, m_session, m_look)
     , m_library(setup.places.yards)
     , m_keeper(m_library, m_document, m_window.canvas(), m_session)

@@ -14,6 +14,7 @@
 #include "workspace/session/session.h"
 #include "workspace/session/sessionfile.h"
 #include "workspace/settings/preferences.h"
+#include "workspace/sharing/tokenkeeper.h"
 #include "workspace/yard/yarddocument.h"
 #include "workspace/yards/yardkeeper.h"
 #include "workspace/yards/yardlibrary.h"
@@ -112,6 +113,7 @@ private:
     workspace::SessionFile m_sessionFile;
     workspace::ClusterSet m_clusters;
     workspace::ClusterIdentities m_identities;
+    std::unique_ptr<workspace::TokenKeeper> m_tokens;
     workspace::MainWindow m_window;
     workspace::YardLibrary m_library;
     workspace::YardKeeper m_keeper;

@@ -38,8 +38,15 @@ Desktop::~Desktop()
 
 void Desktop::addExtras()
 {
+    const workspace::SharingDesk::Parts shared{.window = m_window,
+                                               .library = m_library,
+                                               .keeper = m_keeper,
+                                               .document = m_document,
+                                               .session = m_session,
+                                               .tokens = *m_tokens,
+                                               .look = m_look};
     m_extras = std::make_unique<DesktopExtras>(m_window, m_clusters, m_document, m_preferences,
-                                               m_session, m_look);
+                                               m_session, m_look, shared);
     m_extras->comments.setMe(personName());
     m_window.commands().add({.id = u"report.show"_s,
                              .name = tr("Report a problem"),
@@ -50,7 +57,10 @@ void Desktop::addExtras()
 
 void Desktop::openLink(const QString &link)
 {
-    m_extras->links.open(link);
+    if (workspace::ShareAddress::isJoinLink(link))
+        m_extras->sharing.openLink(link);
+    else
+        m_extras->links.open(link);
 }
 
 void Desktop::showReport()

@@ -7,6 +7,7 @@
 #include "workspace/export/exportdesk.h"
 #include "workspace/links/linkdesk.h"
 #include "workspace/notify/notifier.h"
+#include "workspace/people/peopledesk.h"
 #include "workspace/views/viewdesk.h"
 
 namespace app {
@@ -17,13 +18,16 @@ struct DesktopExtras
 {
     DesktopExtras(workspace::MainWindow &window, workspace::ClusterSet &clusters,
                   workspace::YardDocument &document, workspace::Preferences &preferences,
-                  workspace::Session &session, workspace::Look &look)
+                  workspace::Session &session, workspace::Look &look,
+                  const workspace::SharingDesk::Parts &shared)
         : links(window, clusters, document, look)
         , watched(clusters, session)
         , notifier(watched, window, document, preferences)
         , exports(window, document, look)
         , comments(window, document, session, look)
         , views(window, clusters, document, preferences, session, look)
+        , sharing(shared)
+        , people(sharing, window, look)
     {
     }
 
@@ -33,6 +37,8 @@ struct DesktopExtras
     workspace::ExportDesk exports;
     workspace::CommentDesk comments;
     workspace::ViewDesk views;
+    workspace::SharingDesk sharing;
+    workspace::PeopleDesk people;
 };
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/desktopoptions.h"
 
 #include "workspace/links/deeplink.h"
+#include "workspace/sharing/shareaddress.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ void addOptions(QCommandLineParser &parser)
         Tr::tr("Work on Kubernetes clusters on one large canvas.\n\n"
                "  krateyard                the desktop\n"
                "  krateyard demo           a demo cluster to try it on\n"
+               "  krateyard join LINK      a yard that is shared on a relay\n"
                "  krateyard relay          a server without a screen\n"
                "  krateyard logs FILE      a log file, or - for standard input"));
     parser.addOptions({
@@ -76,8 +78,14 @@ std::expected<DesktopOptions, QString> DesktopOptions::parse(const QStringList &
     addOptions(parser);
     if (!parser.parse(arguments))
         return std::unexpected(parser.errorText());
-    const auto links = parser.positionalArguments();
-    for (const auto &link : links) {
+    auto links = parser.positionalArguments();
+    if (!links.isEmpty() && links.first() == "join"_L1) {
+        const auto address = workspace::ShareAddress::parse(links.value(1));
+        if (!address)
+            return std::unexpected(address.error());
+        links = {address->joinLink()};
+    }
+    for (const auto &link : std::as_const(links)) {
         if (!workspace::DeepLink::isLink(link))
             return std::unexpected(
                 Tr::tr("“%1” is not understood. krateyard --help lists what is.").arg(link));

@@ -3,6 +3,7 @@
 
 #include "app/demomode.h"
 #include "app/logrules.h"
+#include "app/relayctl.h"
 #include "app/relaymode.h"
 #include "app/rundesktop.h"
 #include "app/runlogs.h"
@@ -16,6 +17,8 @@ int main(int argc, char **argv)
     const std::string_view mode = argc > 1 ? argv[1] : "";
     if (mode == "demo")
         return app::runDemo(argc - 1, argv + 1);
+    if (mode == "relay" && argc > 2 && std::string_view(argv[2]) == "ctl")
+        return app::runRelayCtl(argc - 2, argv + 2);
     if (mode == "relay")
         return app::runRelay(argc - 1, argv + 1);
     if (mode == "logs")

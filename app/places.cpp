@@ -28,6 +28,8 @@ Places placesFor(const DesktopOptions &options, bool isDemo, const QString &scra
         places.discovery = caches + u"/krateyard/discovery"_s;
     if (!isDemo && options.screenshot.isEmpty())
         places.journal = data.filePath(u"journal.jsonl"_s);
+    if (options.screenshot.isEmpty())
+        places.tokens = data.filePath(u"relay-tokens.json"_s);
     if (!options.yard.isEmpty()) {
         const QFileInfo file(options.yard);
         places.yard = options.yard;

@@ -16,6 +16,7 @@ struct Places
     QString yard = {}; ///< one file: of its own, or of a version that knew one yard only
     QString session = {};
     QString journal = {};
+    QString tokens = {}; ///< of relays, where there is no keychain
     QString discovery = {}; ///< a folder for what servers know
 };
 

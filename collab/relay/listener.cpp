@@ -6,10 +6,16 @@
 #include <QSslSocket>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 #include <unistd.h>
 
 namespace relay {
 namespace {
+
+constexpr qint64 MostDiscarded = 16 * 1024 * 1024;
+constexpr auto ClosesAfter = std::chrono::seconds(2);
 
 /// What the listener wants of its sockets, of either kind.
 class Liftable
@@ -24,9 +30,11 @@ template<typename Socket>
 class LimitedSocket : public Socket, public Liftable
 {
 public:
-    LimitedSocket(const ConnectionLimits &limits, QObject *parent)
+    /// `bodyLimit` is borrowed and must outlive the socket.
+    LimitedSocket(const ConnectionLimits &limits, const BodyLimit &bodyLimit, QObject *parent)
         : Socket(parent)
-        , m_limit(limits.unanswered)
+        , m_usualLimit(limits.unanswered)
+        , m_bodyLimit(bodyLimit)
     {
         m_silence.setSingleShot(true);
         m_silence.setInterval(limits.silenceMs);
@@ -52,6 +60,8 @@ protected:
     qint64 writeData(const char *data, qint64 size) override
     {
         m_unanswered = 0;
+        m_head.reset();
+        allow(m_usualLimit);
         return Socket::writeData(data, size);
     }
 
@@ -59,8 +69,55 @@ private:
     void count()
     {
         m_silence.start();
-        m_unanswered += this->bytesAvailable() - m_left;
+        if (m_isRefused)
+            return discard();
+        const auto fresh = this->bytesAvailable() - m_left;
+        m_unanswered += fresh;
+        readAlong(fresh);
         QMetaObject::invokeMethod(this, [this] { judge(); }, Qt::QueuedConnection);
+    }
+
+    void allow(qint64 bytes)
+    {
+        if (std::exchange(m_limit, bytes) != bytes)
+            this->setReadBufferSize(m_isLimited ? bytes + 1 : 0);
+    }
+
+    /// Some may send more than others, and who may not hears so before sending it.
+    void readAlong(qint64 fresh)
+    {
+        if (!m_bodyLimit || m_head.isDone())
+            return;
+        const auto waiting = this->peek(this->bytesAvailable());
+        const auto head = m_head.add(waiting.last(std::min<qint64>(fresh, waiting.size())));
+        const auto most = head ? m_bodyLimit(*head) : std::nullopt;
+        if (!most)
+            return;
+        if (head->contentLength > *most)
+            refuse(*most);
+        else
+            allow(std::max(m_usualLimit, *most + HeadReader::Longest));
+    }
+
+    void refuse(qint64 most)
+    {
+        const QByteArray body =
+            "{\"error\":\"The body may have " + QByteArray::number(most) + " bytes.\"}\n";
+        m_isRefused = true;
+        this->write("HTTP/1.1 413 Content Too Large\r\nContent-Type: application/json\r\n"
+                    "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: "
+                    + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        discard();
+    }
+
+    /// Closing while it still sends would take the answer from it.
+    void discard()
+    {
+        m_discarded += this->readAll().size();
+        if (m_discarded > MostDiscarded)
+            this->abort();
+        else if (!std::exchange(m_isClosing, true))
+            QTimer::singleShot(ClosesAfter, this, [this] { this->disconnectFromHost(); });
     }
 
     /// After everybody was told of the bytes and took what they wanted.
@@ -71,12 +128,18 @@ private:
             this->abort();
     }
 
-    const qint64 m_limit;
+    const qint64 m_usualLimit;
+    const BodyLimit &m_bodyLimit;
+    HeadReader m_head;
+    qint64 m_limit = m_usualLimit;
     qint64 m_unanswered = 0;
     qint64 m_left = 0; ///< received, counted, and not yet read
     QTimer m_silence;
     QMetaObject::Connection m_counting;
     bool m_isLimited = true;
+    bool m_isRefused = false;
+    bool m_isClosing = false;
+    qint64 m_discarded = 0;
 };
 
 } // namespace
@@ -94,12 +157,12 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     }
     if (!m_tls) {
-        auto *socket = new LimitedSocket<QTcpSocket>(m_limits, this);
+        auto *socket = new LimitedSocket<QTcpSocket>(m_limits, m_bodyLimit, this);
         if (take(*socket, descriptor))
             addPendingConnection(socket);
         return;
     }
-    auto *socket = new LimitedSocket<QSslSocket>(m_limits, this);
+    auto *socket = new LimitedSocket<QSslSocket>(m_limits, m_bodyLimit, this);
     if (take(*socket, descriptor))
         shakeHands(*socket);
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "collab/relay/requesthead.h"
+
 #include <QHash>
 #include <QHostAddress>
 #include <QPointer>
@@ -37,6 +39,8 @@ public:
 
     /// Connections that come from now on are encrypted. Older ones stay as they are.
     void setTls(const QSslConfiguration &tls) { m_tls = tls; }
+    /// Before the first connection. It may allow less than ConnectionLimits::unanswered, or more.
+    void setBodyLimit(const BodyLimit &limit) { m_bodyLimit = limit; }
     int openConnections() const { return m_open; }
 
     /// What tells one connection from all others, with the one port that there is.
@@ -66,6 +70,7 @@ private:
     void shakeHands(QSslSocket &socket);
 
     const ConnectionLimits m_limits;
+    BodyLimit m_bodyLimit;
     std::optional<QSslConfiguration> m_tls;
     int m_open = 0;
     QHash<Ends, QPointer<QTcpSocket>> m_sockets;

@@ -55,6 +55,7 @@ Server::Server(ConnectionLimits limits, QObject *parent)
     : QObject(parent)
     , m_listener(new Listener(limits, this))
 {
+    m_listener->setBodyLimit([this](const RequestHead &head) { return bodyLimit(head); });
     route();
 }
 
@@ -94,10 +95,42 @@ void Server::route()
     m_http.addWebSocketUpgradeVerifier(
         this, [this](const QHttpServerRequest &request) { return judgeUpgrade(request); });
     connect(&m_http, &QHttpServer::newWebSocketConnection, this, &Server::takeWebSocket);
-    m_http.setMissingHandler(this, [](const QHttpServerRequest &, QHttpServerResponder &responder) {
-        responder.sendResponse(
+    m_http.setMissingHandler(
+        this, [this](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+            answerElse(request, responder);
+        });
+}
+
+std::optional<qint64> Server::bodyLimit(const RequestHead &head) const
+{
+    for (const auto *endpoint : m_httpEndpoints) {
+        if (endpoint->serves(head.url))
+            return endpoint->bodyLimit(head);
+    }
+    return std::nullopt;
+}
+
+/// What is at no fixed address.
+void Server::answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    const auto found = std::ranges::find_if(
+        m_httpEndpoints, [&](const auto *endpoint) { return endpoint->serves(request.url()); });
+    if (found == m_httpEndpoints.end())
+        return responder.sendResponse(
             answer(Status::NotFound, {{u"message"_s, u"There is nothing at this address."_s}}));
-    });
+    const auto headers = request.headers();
+    if (!isFromElsewhere(headers) && !isByWrongName(headers))
+        return (*found)->answer(request, responder);
+    m_metrics.count("elsewhere", int(Status::Forbidden));
+    responder.sendResponse(answer(
+        Status::Forbidden, {{u"error"_s, u"Pages of other sites may not use the relay."_s}}));
+}
+
+/// A page reads what comes from its own name without saying whose page it is.
+bool Server::isByWrongName(const QHttpHeaders &headers) const
+{
+    const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
+    return m_refusesNames && host != "localhost"_L1 && !QHostAddress().setAddress(host);
 }
 
 WebSocketEndpoint *Server::endpointAt(const QUrl &url) const
@@ -114,8 +147,7 @@ bool Server::isFromElsewhere(const QHttpHeaders &headers) const
         return false; // no browser
     const auto origin = QUrl(QString::fromLatin1(headers.value("Origin"))).host();
     const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
-    const bool isName = host != "localhost"_L1 && !QHostAddress().setAddress(host);
-    return origin != host || (m_refusesNames && isName);
+    return origin != host || isByWrongName(headers);
 }
 
 QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)
@@ -124,6 +156,7 @@ QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerReques
     const auto refusal = refusalOf(request);
     if (!refusal)
         return Answer::accept();
+    m_metrics.count("sync", int(refusal->status));
     // QHttpServer would keep the connection open for ever more.
     m_listener->closeSoon({.peer = request.remoteAddress(),
                            .peerPort = request.remotePort(),

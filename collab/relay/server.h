@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "collab/relay/httpendpoint.h"
 #include "collab/relay/listener.h"
+#include "collab/relay/metrics/httpmetrics.h"
 #include "collab/relay/websocketendpoint.h"
 
 #include <QHostAddress>
@@ -43,16 +45,21 @@ public:
     void refuseNames() { m_refusesNames = true; }
     /// `endpoint` is borrowed and must outlive the server.
     void addEndpoint(WebSocketEndpoint &endpoint) { m_endpoints.push_back(&endpoint); }
+    void addEndpoint(HttpEndpoint &endpoint) { m_httpEndpoints.push_back(&endpoint); }
     /// `GET path` answers with the text that `text` gives, asked each time.
     void addText(const QString &path, const QByteArray &type,
                  const std::function<QByteArray()> &text);
     void addReadinessCheck(const QString &name, const ReadinessCheck &check);
     int openConnections() const;
+    HttpMetrics &metrics() { return m_metrics; }
 
 private:
     void route();
     QHttpServerResponse ready() const;
     QHttpServerWebSocketUpgradeResponse judgeUpgrade(const QHttpServerRequest &request);
+    std::optional<qint64> bodyLimit(const RequestHead &head) const;
+    void answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder);
+    bool isByWrongName(const QHttpHeaders &headers) const;
     std::optional<Refusal> refusalOf(const QHttpServerRequest &request);
     bool isFromElsewhere(const QHttpHeaders &headers) const;
     void takeWebSocket();
@@ -68,6 +75,8 @@ private:
     Listener *m_listener; // owned by m_http once it listens
     std::vector<NamedCheck> m_checks;
     std::vector<WebSocketEndpoint *> m_endpoints;
+    std::vector<HttpEndpoint *> m_httpEndpoints;
+    HttpMetrics m_metrics;
     bool m_refusesNames = false;
 };
 

@@ -84,6 +84,9 @@ MainWindow::MainWindow(ClusterSet &clusters, YardDocument &document, Preferences
     connect(m_spotlight, &SpotlightPanel::opened, this, &MainWindow::openEntry);
     connect(m_spotlight, &SpotlightPanel::elsewhereRequested, this, &MainWindow::searchElsewhere);
     connect(m_spotlight, &SpotlightPanel::closed, this, &MainWindow::takeKeysBack);
+    connect(m_spotlight, &SpotlightPanel::queryChanged, this,
+            [this](const QString &query) { Q_EMIT searching(query); });
+    connect(m_spotlight, &SpotlightPanel::closed, this, [this] { Q_EMIT searching({}); });
     connect(&m_maker, &ContentMaker::openRequested, &m_opener, &Opener::openObject);
     connect(&m_opener, &Opener::said, m_notices, &NoticeBar::say);
     connect(&m_maker, &ContentMaker::namespacesRequested, this, &MainWindow::askNamespaces);

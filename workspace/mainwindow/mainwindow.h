@@ -22,6 +22,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QMenu;
 
 namespace workspace {
@@ -53,6 +55,7 @@ public:
     ~MainWindow() override;
 
     YardCanvas &canvas() { return *m_canvas; }
+    YardDocument &document() { return m_document; }
     TopBar &topBar() { return *m_topBar; }
     NoticeBar &notices() { return *m_notices; }
     NamespaceMemory &namespaceMemory() { return m_memory; }
@@ -84,12 +87,16 @@ public:
     /// Opens the window that makes objects from YAML in the context a person works in; an empty
     /// path begins with its templates.
     void openManifest(const QString &path);
+    /// A few words where the person is looking, which go away by themselves.
+    void sayInPassing(const QString &text);
 
 Q_SIGNALS:
     void themeToggled();
     /// A menu about `subject` is about to be shown; more can be added to its end.
     void menuAboutToShow(QMenu &menu, const workspace::ActionSubject &subject);
     void kubeconfigDropped(const QString &path);
+    /// What is typed in Spotlight; nothing: it has closed.
+    void searching(const std::optional<QString> &query);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -115,7 +122,6 @@ private:
     void runCommand(const QString &id);
     void addKubectlCommand();
     void copyKubectl(const QString &lines);
-    void sayInPassing(const QString &text);
     bool isAsking() const;
     void addMarkCommands();
     void showMenu(const QString &krateId, const QString &windowId, QPoint at);

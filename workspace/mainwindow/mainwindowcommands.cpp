@@ -52,6 +52,7 @@ void MainWindow::openSpotlight(const QString &firstText)
     listCommands();
     m_spotlight->setElsewhere(int(contextsElsewhere().size()));
     m_spotlight->open(firstText);
+    Q_EMIT searching(m_spotlight->query());
 }
 
 /// Known, usable and not connected: signing in to them may ask the person something.

@@ -67,6 +67,7 @@ public:
     /// How it connects, for tests: see ProviderOptions.
     using Options = std::function<void(collab::ProviderOptions &)>;
     void setOptions(const Options &adjust) { m_adjust = adjust; }
+    const Options &options() const { return m_adjust; }
 
 Q_SIGNALS:
     void addressChanged(); ///< joined, left, or another token

@@ -64,6 +64,19 @@ void NoticeBar::dismiss(const QString &sentence)
     refresh();
 }
 
+void NoticeBar::stand(const QString &key, const QString &sentence, const QString &label,
+                      const std::function<void()> &act)
+{
+    m_standing[key] = {sentence, label, act};
+    refresh();
+}
+
+void NoticeBar::lift(const QString &key)
+{
+    if (m_standing.erase(key))
+        refresh();
+}
+
 /// What there is to say now, worst first.
 std::vector<NoticeBar::Row> NoticeBar::rows()
 {
@@ -81,6 +94,10 @@ std::vector<NoticeBar::Row> NoticeBar::rows()
         rows.push_back({Kind::Warning, signIn.warning});
     for (const auto &problem : m_clusters.problems())
         rows.push_back({Kind::Error, problem});
+    for (const auto &[key, said] : m_standing) {
+        m_dismissed.removeAll(said.sentence);
+        rows.push_back({Kind::Warning, said.sentence, said.label, said.act, true});
+    }
     for (const auto &said : m_said) {
         const auto act = [this, said] {
             dismiss(said.sentence);
@@ -159,7 +176,8 @@ void NoticeBar::addRow(const Row &what)
     };
     if (what.act)
         addButton(what.label, what.act);
-    addButton(tr("Dismiss"), [this, sentence] { dismiss(sentence); });
+    if (!what.stands)
+        addButton(tr("Dismiss"), [this, sentence] { dismiss(sentence); });
     m_column->addWidget(line);
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 class QVBoxLayout;
@@ -32,6 +33,11 @@ public:
     /// The same with a button that does something about it, and dismisses it.
     void offer(const QString &sentence, const QString &label, const std::function<void()> &act);
     void dismiss(const QString &sentence);
+    /// The same for what goes on: one sentence for each key, which is replaced by the next and
+    /// stands until lift(), whatever is dismissed.
+    void stand(const QString &key, const QString &sentence, const QString &label,
+               const std::function<void()> &act);
+    void lift(const QString &key);
     QStringList sentences() const; ///< what is shown, worst first
 
 private:
@@ -49,6 +55,7 @@ private:
         QString sentence = {};
         QString label = {};
         std::function<void()> act = {};
+        bool stands = false; ///< and cannot be dismissed
     };
 
     void refresh();
@@ -59,6 +66,7 @@ private:
     Look &m_look;
     QVBoxLayout *m_column;
     std::vector<Said> m_said;
+    std::map<QString, Said> m_standing;
     QStringList m_dismissed;
     QStringList m_shown;
 };

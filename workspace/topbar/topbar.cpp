@@ -109,6 +109,12 @@ void TopBar::setYardName(const QString &name)
     refresh();
 }
 
+void TopBar::addPeople(QWidget &people)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_search), &people);
+}
+
 void TopBar::setYardsOffered(bool offered)
 {
     m_yard->setEnabled(offered);

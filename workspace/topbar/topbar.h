@@ -35,6 +35,9 @@ public:
     void setYardName(const QString &name);
     /// Whether there are other yards: then the name opens their menu.
     void setYardsOffered(bool offered);
+    /// Who is here and how it is with the relay; the bar takes it, and shows it where it shows
+    /// itself.
+    void addPeople(QWidget &people);
 
 Q_SIGNALS:
     void spotlightRequested();

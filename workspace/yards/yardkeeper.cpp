@@ -78,6 +78,7 @@ std::expected<void, QString> YardKeeper::open(const QString &id)
             tr("The yard “%1” is open in another Krateyard. Close it there first.")
                 .arg(yard->name));
     m_current = id;
+    Q_EMIT opening(id);
     load(m_library.path(id));
     auto section = m_session.section(Section);
     section[u"current"_s] = id;
@@ -90,6 +91,7 @@ void YardKeeper::openFile(const QString &path)
 {
     flush();
     m_current.clear();
+    Q_EMIT opening({});
     load(path);
     Q_EMIT opened();
 }

@@ -49,6 +49,8 @@ public:
     void flush();
 
 Q_SIGNALS:
+    /// Another yard is about to be loaded; current() is already its id.
+    void opening(const QString &id);
     void opened(); ///< another yard is shown
     void renamed();
     void said(const QString &sentence); ///< what was wrong with the file, or that it was not saved

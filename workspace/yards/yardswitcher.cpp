@@ -71,6 +71,8 @@ void YardSwitcher::showMenu(QPoint at)
         connect(action, &QAction::triggered, this, [this, id = yard.id] { go(id); });
     }
     menu->addSeparator();
+    if (m_commands.find(u"yard.join"_s))
+        menu->addAction(tr("Join a yard…"), this, [this] { m_commands.run(u"yard.join"_s); });
     menu->addAction(tr("New yard…"), this, &YardSwitcher::askNew);
     menu->addAction(tr("Rename…"), this, &YardSwitcher::askRename);
     menu->addAction(tr("Duplicate…"), this, &YardSwitcher::askDuplicate);

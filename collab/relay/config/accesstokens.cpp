@@ -3,10 +3,11 @@
 
 #include "collab/relay/config/accesstokens.h"
 
+#include "collab/relay/rooms/yardpattern.h"
+
 #include <QCryptographicHash>
 #include <QHash>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -27,12 +28,8 @@ QByteArray hashOf(const QByteArray &token)
 
 bool isAmong(const QStringList &yards, const QString &yard)
 {
-    return yards.isEmpty() || std::ranges::any_of(yards, [&yard](const QString &name) {
-               return QRegularExpression::fromWildcard(
-                          name, Qt::CaseSensitive, QRegularExpression::NonPathWildcardConversion)
-                   .match(yard)
-                   .hasMatch();
-           });
+    return yards.isEmpty()
+        || std::ranges::any_of(yards, [&yard](const QString &name) { return isMeant(yard, name); });
 }
 
 static QByteArray credentialOf(const QByteArray &sha256)

@@ -22,6 +22,15 @@ struct AccessToken
     QDateTime expires = {}; ///< invalid: never
 };
 
+/// A token with which one may administer the relay.
+struct AdminToken
+{
+    QString name = {};
+    QByteArray sha256 = {}; ///< 32 bytes
+
+    bool operator==(const AdminToken &) const = default;
+};
+
 /// A new token: 32 random bytes, base64url, behind "ky_".
 QByteArray makeToken();
 QByteArray hashOf(const QByteArray &token);

@@ -91,16 +91,29 @@ QStringList yardsOf(const YAML::Node &node)
     return yards;
 }
 
+void readHash(const YAML::Node &node, QByteArray &hash)
+{
+    hash = QByteArray::fromHex(textOf(node, "sha256"_L1).toLatin1());
+    if (hash.size() != 32)
+        complain(node,
+                 u"“sha256” wants 64 hexadecimal digits: krateyard relay --new-token "
+                 "writes them"_s);
+}
+
+AdminToken adminOf(const YAML::Node &node)
+{
+    AdminToken admin;
+    readMap(node, "admins"_L1,
+            {{"name"_L1, [&admin](const auto &value) { admin.name = textOf(value, "name"_L1); }},
+             {"sha256"_L1, [&admin](const auto &value) { readHash(value, admin.sha256); }}});
+    if (admin.sha256.isEmpty())
+        complain(node, u"an admin needs “sha256”: krateyard relay --new-token writes it"_s);
+    return admin;
+}
+
 AccessToken tokenOf(const YAML::Node &node)
 {
     AccessToken token;
-    const auto readHash = [&token](const YAML::Node &value) {
-        token.sha256 = QByteArray::fromHex(textOf(value, "sha256"_L1).toLatin1());
-        if (token.sha256.size() != 32)
-            complain(value,
-                     u"“sha256” wants 64 hexadecimal digits: krateyard relay --new-token "
-                     "writes them"_s);
-    };
     const auto readExpiry = [&token](const YAML::Node &value) {
         token.expires = QDateTime::fromString(textOf(value, "expires"_L1), Qt::ISODate);
         if (!token.expires.isValid())
@@ -109,7 +122,7 @@ AccessToken tokenOf(const YAML::Node &node)
     readMap(node, "tokens"_L1,
             {{"name"_L1, [&](const auto &value) { token.person.name = textOf(value, "name"_L1); }},
              {"role"_L1, [&](const auto &value) { token.person.role = roleOf(value); }},
-             {"sha256"_L1, readHash},
+             {"sha256"_L1, [&](const auto &value) { readHash(value, token.sha256); }},
              {"yards"_L1, [&](const auto &value) { token.yards = yardsOf(value); }},
              {"expires"_L1, readExpiry}});
     if (token.sha256.isEmpty())
@@ -162,6 +175,12 @@ void readAuth(const YAML::Node &node, RelayConfig &config)
         for (const auto &token : value)
             config.tokens.push_back(tokenOf(token));
     };
+    const auto readAdmins = [&config](const YAML::Node &value) {
+        if (!value.IsSequence())
+            complain(value, u"“admins” wants a list"_s);
+        for (const auto &admin : value)
+            config.admins.push_back(adminOf(admin));
+    };
     const auto readGrants = [&config](const YAML::Node &value) {
         if (!value.IsSequence())
             complain(value, u"“grants” wants a list"_s);
@@ -176,6 +195,7 @@ void readAuth(const YAML::Node &node, RelayConfig &config)
     readMap(node, "auth"_L1,
             {{"mode"_L1, readMode},
              {"tokens"_L1, readTokens},
+             {"admins"_L1, readAdmins},
              {"issuer"_L1, [&config](const auto &value) { readIssuer(value, config.oidc); }},
              text("audience"_L1, &OidcConfig::audience),
              text("groupsClaim"_L1, &OidcConfig::groupsClaim),
@@ -202,23 +222,72 @@ void readLog(const YAML::Node &node, RelayConfig &config)
     config.log = *log;
 }
 
-void readRooms(const YAML::Node &node, RoomLimits &rooms)
+using Readers = std::vector<std::pair<QLatin1StringView, Reader>>;
+
+template<typename Number>
+Readers::value_type number(QLatin1StringView key, Number &value)
 {
-    const auto number = [](QLatin1StringView key, auto &value) {
-        return std::pair(
-            key, Reader([key, &value](const YAML::Node &given) { readNumber(given, key, value); }));
-    };
-    readMap(node, "rooms"_L1,
-            {number("peers"_L1, rooms.peers),
-             number("documentBytes"_L1, rooms.documentBytes),
-             number("messageBytes"_L1, rooms.messageBytes),
-             number("messagesPerSecond"_L1, rooms.messagesPerSecond),
-             number("bytesPerSecond"_L1, rooms.bytesPerSecond),
-             {"idleSeconds"_L1, [&rooms](const YAML::Node &given) {
-                  int seconds = 0;
-                  readNumber(given, "idleSeconds"_L1, seconds);
-                  rooms.idleFor = std::chrono::seconds(seconds);
-              }}});
+    return {key, [key, &value](const YAML::Node &given) { readNumber(given, key, value); }};
+}
+
+Readers::value_type seconds(QLatin1StringView key, auto &time)
+{
+    return {key, [key, &time](const YAML::Node &given) {
+                int count = 0;
+                readNumber(given, key, count);
+                time = std::chrono::seconds(count);
+            }};
+}
+
+Readers limitsOf(RoomLimits &rooms)
+{
+    return {number("peers"_L1, rooms.peers),
+            number("documentBytes"_L1, rooms.documentBytes),
+            number("messageBytes"_L1, rooms.messageBytes),
+            number("messagesPerSecond"_L1, rooms.messagesPerSecond),
+            number("bytesPerSecond"_L1, rooms.bytesPerSecond),
+            seconds("idleSeconds"_L1, rooms.idleFor)};
+}
+
+/// Limits for some yards; what is not said is as for all.
+YardLimits yardLimitsOf(const YAML::Node &node, const RoomLimits &usual)
+{
+    YardLimits limits{.limits = usual};
+    auto readers = limitsOf(limits.limits);
+    readers.emplace_back(
+        "name"_L1, [&limits](const YAML::Node &given) { limits.yards = textOf(given, "name"_L1); });
+    readMap(node, "yards"_L1, readers);
+    if (limits.yards.isEmpty())
+        complain(node, u"limits for some yards need “name”, in which * stands for anything"_s);
+    return limits;
+}
+
+void readRooms(const YAML::Node &node, RelayConfig &config)
+{
+    YAML::Node yards;
+    auto readers = limitsOf(config.rooms);
+    readers.emplace_back("yards"_L1, [&yards](const YAML::Node &given) { yards.reset(given); });
+    readMap(node, "rooms"_L1, readers);
+    if (!yards.IsNull() && !yards.IsSequence())
+        complain(yards, u"“yards” wants a list"_s);
+    for (const auto &yard : yards) // after the limits for all, wherever those stand
+        config.yardLimits.push_back(yardLimitsOf(yard, config.rooms));
+}
+
+void readVersions(const YAML::Node &node, VersionLimits &versions)
+{
+    readMap(node, "versions"_L1,
+            {seconds("everySeconds"_L1, versions.every), number("recent"_L1, versions.recent),
+             number("daily"_L1, versions.daily), number("named"_L1, versions.named),
+             number("bytes"_L1, versions.bytes)});
+}
+
+void readPublicUrl(const YAML::Node &node, QUrl &url)
+{
+    url = QUrl(textOf(node, "publicUrl"_L1), QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!isWeb || url.host().isEmpty() || url.path().size() > 1 || url.hasQuery())
+        complain(node, u"“publicUrl” wants an address like https://relay.example.org"_s);
 }
 
 } // namespace
@@ -280,7 +349,9 @@ std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml)
              {"trustedProxies"_L1,
               [&](const auto &value) { readProxies(value, config.trustedProxies); }},
              {"auth"_L1, [&](const auto &value) { readAuth(value, config); }},
-             {"rooms"_L1, [&](const auto &value) { readRooms(value, config.rooms); }}});
+             {"rooms"_L1, [&](const auto &value) { readRooms(value, config); }},
+             {"versions"_L1, [&](const auto &value) { readVersions(value, config.versions); }},
+             {"publicUrl"_L1, [&](const auto &value) { readPublicUrl(value, config.publicUrl); }}});
     } catch (const Mistake &mistake) {
         return std::unexpected(mistake.text);
     } catch (const YAML::Exception &error) {

@@ -8,6 +8,9 @@
 #include "collab/relay/oidc/oidcconfig.h"
 #include "collab/relay/rooms/roomlimits.h"
 #include "collab/relay/tls/servertls.h"
+#include "collab/relay/versions/versionlimits.h"
+
+#include <QUrl>
 
 namespace relay {
 
@@ -34,6 +37,10 @@ struct RelayConfig
     OidcConfig oidc = {};
     std::vector<Subnet> trustedProxies = {}; ///< that may say for whom they ask
     RoomLimits rooms = {};
+    std::vector<YardLimits> yardLimits = {}; ///< the first that fits holds instead
+    VersionLimits versions = {};
+    std::vector<AdminToken> admins = {};
+    QUrl publicUrl = {}; ///< under which people reach it; empty: as they asked
 };
 
 /// Reads the file's text. An error says what is wrong, in which line, and what to write.

@@ -8,9 +8,11 @@
 namespace relay {
 
 class Rooms;
+struct HttpMetrics;
 
-/// The rooms' figures in Prometheus' text format, version 0.0.4
-/// (https://prometheus.io/docs/instrumenting/exposition_formats/). Names nobody and no yard.
-QByteArray prometheusText(const Rooms &rooms, int openConnections);
+/// The rooms' figures, and those of requests if there are any, in Prometheus' text format, version
+/// 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/). Names nobody and no yard.
+QByteArray prometheusText(const Rooms &rooms, int openConnections,
+                          const HttpMetrics *requests = nullptr);
 
 } // namespace relay

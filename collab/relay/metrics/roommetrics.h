@@ -4,6 +4,9 @@
 #pragma once
 
 #include "collab/relay/metrics/histogram.h"
+#include "collab/relay/metrics/recenttimes.h"
+
+#include <QByteArray>
 
 #include <map>
 
@@ -12,6 +15,7 @@ namespace relay {
 /// What all rooms did since the start. On the thread of the rooms.
 struct RoomMetrics
 {
+    quint64 joined = 0; ///< connections that came into a yard
     quint64 messagesReceived = 0;
     quint64 bytesReceived = 0;
     quint64 messagesSent = 0;
@@ -20,7 +24,9 @@ struct RoomMetrics
     quint64 refused = 0; ///< changes of viewers, and of full yards
     quint64 storeErrors = 0;
     std::map<int, quint64> closed = {}; ///< by the close code
+    std::map<QByteArray, quint64> dropped = {}; ///< likewise, by dropReasonOf()
     Histogram syncLag; ///< from a change's arrival until all were told
+    RecentTimes recentLag; ///< likewise
     Histogram storeTime; ///< from asking the store until it answers
 };
 

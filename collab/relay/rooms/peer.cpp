@@ -15,6 +15,7 @@ namespace relay {
 Peer::Peer(std::unique_ptr<collab::Transport> transport, const Person &person, Room &room)
     : m_transport(std::move(transport))
     , m_person(person)
+    , m_id(++room.metrics().joined)
     , m_room(room)
     , m_limits(room.limits())
     , m_messages(m_limits.messagesPerSecond, m_limits.messageBurst)

@@ -57,9 +57,13 @@ public:
     /// Says that its change was not taken, and why.
     void refuse(const QByteArray &reason);
 
+    quint64 id() const { return m_id; } ///< of all connections since the start
     const Person &person() const { return m_person; }
+    const QDateTime &since() const { return m_since; }
+    qint64 backlog() const { return m_transport->backlog(); }
     /// Whose awareness comes from here.
     QSet<quint64> &clients() { return m_clients; }
+    const QSet<quint64> &clients() const { return m_clients; }
     bool isSilentFor(std::chrono::milliseconds time) const
     {
         return m_heard.durationElapsed() >= time;
@@ -86,6 +90,8 @@ private:
 
     std::unique_ptr<collab::Transport> m_transport;
     const Person m_person;
+    const quint64 m_id;
+    const QDateTime m_since = QDateTime::currentDateTimeUtc();
     Room &m_room;
     const RoomLimits &m_limits;
     RateLimit m_messages;

@@ -7,14 +7,36 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace relay {
 
 /// What somebody may do in a yard. Who may do more may do all that others may.
 enum class Role {
     Viewer, ///< sees all and shows where it is; its changes are refused
-    Editor,
-    Owner, ///< also invites, names versions and brings them back
+    Editor, ///< also names versions and brings them back
+    Owner, ///< also invites, brings in other states and deletes versions
 };
+
+/// viewer, editor, owner.
+inline QString nameOf(Role role)
+{
+    switch (role) {
+    case Role::Viewer: return QStringLiteral("viewer");
+    case Role::Editor: return QStringLiteral("editor");
+    case Role::Owner: return QStringLiteral("owner");
+    }
+    Q_UNREACHABLE();
+}
+
+inline std::optional<Role> roleNamed(QStringView name)
+{
+    for (const auto role : {Role::Viewer, Role::Editor, Role::Owner}) {
+        if (name == nameOf(role))
+            return role;
+    }
+    return std::nullopt;
+}
 
 /// Who stands behind a connection, as far as the relay knows.
 struct Person

@@ -3,6 +3,7 @@
 
 #include "collab/relay/rooms/room.h"
 
+#include "collab/relay/metrics/dropreason.h"
 #include "collab/relay/relaylog.h"
 
 #include <algorithm>
@@ -75,6 +76,7 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     if (!content) {
         qCWarning(relayLog).noquote() << "room" << m_name << "cannot be loaded:" << content.error();
         close({.code = CloseReason::TryLater, .text = u"the yard cannot be loaded"_s});
+        tellOpen(false);
         Q_EMIT abandoned();
         return;
     }
@@ -98,6 +100,7 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     m_isOpen = true;
     for (auto *peer : everybody())
         peer->greet();
+    tellOpen(true);
     save(); // loading may have tidied up marks
 }
 
@@ -142,6 +145,7 @@ void Room::remove(Peer &peer, const CloseReason &reason)
     if (m_peers.empty())
         m_idle.start(m_limits.idleFor);
     ++m_metrics.closed[reason.code];
+    ++m_metrics.dropped[dropReasonOf(reason)];
     Q_EMIT peerLeft(reason);
 }
 
@@ -221,7 +225,7 @@ void Room::takeUpdate(Peer &peer, const QByteArray &update)
     if (crdt::isEmptyUpdate(update) || !isAllowed(peer, update)
         || !hasSpaceFor(peer, update.size()))
         return;
-    if (m_incoming.empty())
+    if (!hasIncoming())
         m_sinceIncoming.start();
     m_incoming.push_back({.peer = &peer, .update = update, .by = &peer});
     m_waitingBytes += update.size();
@@ -245,7 +249,7 @@ void Room::tick()
 /// connection, and the others nothing.
 void Room::takeIn()
 {
-    if (m_incoming.empty())
+    if (!hasIncoming())
         return;
     m_sinceFresh = m_sinceIncoming;
     m_waitingBytes = 0;
@@ -269,6 +273,7 @@ void Room::takeIn()
                         CloseReason{.code = CloseReason::PolicyViolation,
                                     .text = u"updates build on what is missing"_s});
             }
+            makeChanges();
         },
         this);
     for (const auto &[peer, reason] : offenders) {
@@ -290,6 +295,7 @@ void Room::askAgain()
 void Room::save()
 {
     if (m_fresh.empty()) {
+        confirmChanges();
         if (m_asksAgain)
             answerWaiting();
         Q_EMIT saved();
@@ -316,7 +322,9 @@ void Room::noteSaved(const std::expected<void, QString> &result)
     }
     tellUpdate();
     answerWaiting();
-    if (m_incoming.empty()) {
+    confirmChanges();
+    Q_EMIT changed();
+    if (!hasIncoming()) {
         Q_EMIT saved();
         leaveIfIdle();
     } else {
@@ -342,6 +350,7 @@ void Room::tellUpdate()
     for (; m_recentBytes > RecentBytes; m_recent.pop_front())
         m_recentBytes -= m_recent.front().size();
     m_metrics.syncLag.add(m_sinceFresh.durationElapsed());
+    m_metrics.recentLag.add(m_sinceFresh.durationElapsed());
     const bool isLarge = m_records.count > m_compactAt.count || m_records.bytes > m_compactAt.bytes;
     if (isLarge && !m_isCompacting && m_mayCompact)
         compact();

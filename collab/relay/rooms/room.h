@@ -46,7 +46,7 @@ public:
     qsizetype peerCount() const { return qsizetype(m_peers.size()); }
     bool isOpen() const { return m_isOpen; }
     /// Everything that was taken in is stored.
-    bool isSaved() const { return m_incoming.empty() && m_fresh.empty(); }
+    bool isSaved() const { return m_fresh.empty() && !hasIncoming(); }
 
     /// `transport` is open. It is served as soon as the document is there.
     void join(std::unique_ptr<collab::Transport> transport, const Person &person);
@@ -55,6 +55,22 @@ public:
     /// Ends with those peers.
     void dropPeople(const std::function<bool(const Person &)> &which,
                     const collab::CloseReason &reason);
+
+    /// Calls `ready` once the document is there, or cannot be loaded; then the room is about to go.
+    void whenOpen(const std::function<void(bool isOpen)> &ready);
+    /// A change by the relay itself. Only of an open room.
+    struct Change
+    {
+        std::function<void(crdt::Doc &)> edit = {}; ///< done with the next tick, within its change
+        std::function<void()> stored = {}; ///< what came of it will be there after a crash
+    };
+    void change(const Change &change);
+    /// Calls `ready` once all that was taken in so far is stored. Only of an open room.
+    void whenStored(const std::function<void()> &ready);
+    /// Those who are there, in the order in which they came.
+    std::vector<const Peer *> peers() const;
+    bool dropPeer(quint64 id, const collab::CloseReason &reason); ///< false: it is not there
+    qsizetype storedBytes() const { return m_records.bytes; }
 
     // For its peers.
     void takeUpdate(Peer &peer, const QByteArray &update);
@@ -81,6 +97,7 @@ Q_SIGNALS:
     /// Nobody came for a while, or loading failed. It may be deleted.
     void abandoned();
     void saved(); ///< isSaved() has become true
+    void changed(); ///< the document, which is stored like that
 
 private:
     static constexpr char Stored = 0; ///< its address is the origin of what the store has
@@ -106,6 +123,10 @@ private:
     void soon();
     void tick();
     void takeIn();
+    bool hasIncoming() const { return !m_incoming.empty() || !m_changes.empty(); }
+    void makeChanges();
+    void confirmChanges();
+    void tellOpen(bool isOpen);
     void askAgain();
     void answerWaiting();
     void loadStored();
@@ -151,6 +172,9 @@ private:
 
     std::vector<Incoming> m_incoming; ///< updates that the next tick takes in
     QElapsedTimer m_sinceIncoming; ///< since the first of them came
+    std::vector<Change> m_changes; ///< likewise
+    std::vector<Change> m_made; ///< and not stored yet
+    std::vector<std::function<void(bool)>> m_waiting; ///< for the document
     std::vector<QByteArray> m_fresh; ///< taken in, and not stored yet
     QElapsedTimer m_sinceFresh; ///< since the first of them came
     QElapsedTimer m_sinceAsked; ///< the store

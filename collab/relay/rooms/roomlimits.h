@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QString>
 #include <QtTypes>
 
 #include <chrono>
@@ -40,6 +41,15 @@ struct RoomLimits
     Milliseconds claimedFor = std::chrono::seconds(5);
 
     bool operator==(const RoomLimits &) const = default;
+};
+
+/// Other limits for the yards of some names.
+struct YardLimits
+{
+    QString yards = {}; ///< in which `*` stands for anything
+    RoomLimits limits = {};
+
+    bool operator==(const YardLimits &) const = default;
 };
 
 } // namespace relay

@@ -4,6 +4,7 @@
 #include "collab/relay/rooms/rooms.h"
 
 #include "collab/relay/relaylog.h"
+#include "collab/relay/rooms/yardpattern.h"
 
 #include <algorithm>
 #include <utility>
@@ -40,8 +41,9 @@ Room &Rooms::roomOf(const QString &name)
     if (room)
         return *room;
     room = std::make_unique<Room>(
-        name, Room::Setting{.store = m_store, .limits = m_limits, .metrics = m_metrics});
+        name, Room::Setting{.store = m_store, .limits = limitsOf(name), .metrics = m_metrics});
     auto *made = room.get();
+    connect(made, &Room::changed, this, [this, made] { Q_EMIT changed(*made); });
     connect(made, &Room::abandoned, this, [this, made] {
         if (const auto found = m_rooms.find(made->name()); found != m_rooms.end()) {
             found->second.release()->deleteLater(); // it is in the middle of a signal
@@ -62,6 +64,21 @@ void Rooms::join(const QString &name, std::unique_ptr<collab::Transport> transpo
         return;
     }
     roomOf(name).join(std::move(transport), person);
+}
+
+const RoomLimits &Rooms::limitsOf(const QString &name) const
+{
+    const auto found = std::ranges::find_if(
+        m_yardLimits, [&name](const YardLimits &yard) { return isMeant(name, yard.yards); });
+    return found == m_yardLimits.end() ? m_limits : found->limits;
+}
+
+void Rooms::withRoom(const QString &name, const std::function<void(Room *)> &use)
+{
+    if (m_isDraining)
+        return use(nullptr);
+    auto *room = &roomOf(name);
+    room->whenOpen([room, use](bool isOpen) { use(isOpen ? room : nullptr); });
 }
 
 qsizetype Rooms::peerCount() const
@@ -88,6 +105,14 @@ QStringList Rooms::names() const
     return names;
 }
 
+std::vector<Room *> Rooms::all() const
+{
+    std::vector<Room *> rooms;
+    for (const auto &[name, room] : m_rooms)
+        rooms.push_back(room.get());
+    return rooms;
+}
+
 const Room *Rooms::find(const QString &name) const
 {
     const auto found = m_rooms.find(name);
@@ -97,10 +122,7 @@ const Room *Rooms::find(const QString &name) const
 void Rooms::dropPeople(const std::function<bool(const QString &, const Person &)> &which,
                        const collab::CloseReason &reason)
 {
-    std::vector<Room *> rooms;
-    for (const auto &[name, room] : m_rooms)
-        rooms.push_back(room.get());
-    for (auto *room : rooms)
+    for (auto *room : all())
         room->dropPeople(
             [&which, room](const Person &person) { return which(room->name(), person); }, reason);
 }
@@ -108,10 +130,7 @@ void Rooms::dropPeople(const std::function<bool(const QString &, const Person &)
 void Rooms::drain(const collab::CloseReason &reason)
 {
     m_isDraining = true;
-    std::vector<Room *> rooms;
-    for (const auto &[name, room] : m_rooms)
-        rooms.push_back(room.get());
-    for (auto *room : rooms)
+    for (auto *room : all())
         room->close(reason);
     tellIfDrained();
 }

@@ -28,12 +28,20 @@ public:
               const Person &person);
 
     const RoomLimits &limits() const { return m_limits; }
+    /// Before the first room opens. The first whose name fits holds.
+    void setYardLimits(const std::vector<YardLimits> &limits) { m_yardLimits = limits; }
+    const RoomLimits &limitsOf(const QString &name) const;
     qsizetype count() const { return qsizetype(m_rooms.size()); }
     qsizetype peerCount() const;
     qsizetype largestPeerCount() const; ///< of the rooms' ones
     const RoomMetrics &metrics() const { return m_metrics; }
     QStringList names() const;
     const Room *find(const QString &name) const;
+    /// Calls `use` with the room, which is loaded first if it has to be, once its document is
+    /// there; with nullptr when it cannot be loaded, or when the relay stops.
+    void withRoom(const QString &name, const std::function<void(Room *)> &use);
+    /// The rooms in memory, by name.
+    std::vector<Room *> all() const;
 
     /// Ends with the peers of which that is said, for example since their token was revoked.
     void dropPeople(const std::function<bool(const QString &yard, const Person &)> &which,
@@ -44,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void drained();
+    void changed(relay::Room &room); ///< its document, which is stored like that
 
 private:
     Room &roomOf(const QString &name);
@@ -51,6 +60,7 @@ private:
 
     RoomStore &m_store;
     const RoomLimits m_limits;
+    std::vector<YardLimits> m_yardLimits;
     RoomMetrics m_metrics;
     std::map<QString, std::unique_ptr<Room>> m_rooms;
     bool m_isDraining = false;

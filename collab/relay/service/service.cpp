@@ -3,9 +3,17 @@
 
 #include "collab/relay/service/service.h"
 
+#include "collab/relay/api/adminapi.h"
+#include "collab/relay/api/inviteapi.h"
+#include "collab/relay/api/transferapi.h"
+#include "collab/relay/api/versionapi.h"
 #include "collab/relay/config/listenaddress.h"
 #include "collab/relay/metrics/prometheus.h"
 #include "collab/relay/relaylog.h"
+#include "collab/relay/service/controlfile.h"
+
+#include <QCryptographicHash>
+#include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +42,11 @@ QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
         keys.append(u"auth.mode"_s);
     if (before.trustedProxies != now.trustedProxies)
         keys.append(u"trustedProxies"_s);
-    if (before.rooms != now.rooms)
+    if (before.versions != now.versions)
+        keys.append(u"versions"_s);
+    if (before.publicUrl != now.publicUrl)
+        keys.append(u"publicUrl"_s);
+    if (before.rooms != now.rooms || before.yardLimits != now.yardLimits)
         keys.append(u"rooms"_s);
     return keys;
 }
@@ -50,18 +62,56 @@ Service::Service(const RelayConfig &config, std::unique_ptr<RoomStore> store, QO
                     const QByteArray &token) { return m_admission.admit(yard, token); },
              config.trustedProxies)
     , m_sync(m_rooms, m_gate)
+    , m_versions(m_rooms, m_store->versions(), config.versions)
+    , m_invites(m_rooms, m_store->invites())
+    , m_api({.gate = m_gate,
+             .admins = [this](const QByteArray &token) { return adminOf(token); },
+             .metrics = m_server.metrics()})
+    , m_joinPage(m_server.metrics())
 {
+    m_rooms.setYardLimits(config.yardLimits);
     addOwnAdmission();
+    serveApi();
     m_server.addEndpoint(m_sync);
-    m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4",
-                     [this] { return prometheusText(m_rooms, m_server.openConnections()); });
+    m_server.addText(u"/metrics"_s, "text/plain; version=0.0.4", [this] {
+        return prometheusText(m_rooms, m_server.openConnections(), &m_server.metrics());
+    });
     m_server.addReadinessCheck(u"store"_s, [this] { return m_store->problem(); });
     m_daily.setInterval(std::chrono::hours(24));
     connect(&m_daily, &QTimer::timeout, this, &Service::warnOfExpiry);
     connect(&m_rooms, &Rooms::drained, this, &Service::drained);
 }
 
-Service::~Service() = default;
+Service::~Service()
+{
+    if (m_isControlled)
+        ControlFile::remove(m_config.dataDir);
+}
+
+void Service::serveApi()
+{
+    m_admission.add([this](const QString &yard, const QByteArray &token) {
+        return m_invites.admit(yard, token);
+    });
+    m_api.setPublicUrl(m_config.publicUrl);
+    m_api.add(transferRoutes(m_rooms, m_versions));
+    m_api.add(versionRoutes(m_versions));
+    m_api.add(inviteRoutes(m_invites));
+    m_api.add(adminRoutes(m_rooms, *m_store, m_config.dataDir));
+    m_server.addEndpoint(m_api);
+    m_server.addEndpoint(m_joinPage);
+}
+
+std::optional<QString> Service::adminOf(const QByteArray &token) const
+{
+    if (token.isEmpty())
+        return std::nullopt;
+    const auto hash = hashOf(token);
+    const auto found = std::ranges::find(m_config.admins, hash, &AdminToken::sha256);
+    if (found != m_config.admins.end())
+        return found->name;
+    return hash == m_localAdmin ? std::optional(u"admin"_s) : std::nullopt;
+}
 
 void Service::addOwnAdmission()
 {
@@ -101,7 +151,33 @@ std::expected<QUrl, QString> Service::listen()
     url.setScheme(m_config.tls.isEmpty() ? u"http"_s : u"https"_s);
     url.setHost(address->host.toString());
     url.setPort(*port);
+    m_url = url;
+    m_api.setScheme(url.scheme());
+    writeControlFile();
     return url;
+}
+
+/// For `krateyard relay ctl` on this machine. A relay without it works as well.
+void Service::writeControlFile()
+{
+    if (m_config.dataDir.isEmpty() || m_url.isEmpty())
+        return;
+    auto address = m_url;
+    const QHostAddress host(m_url.host());
+    if (host == QHostAddress::AnyIPv4 || host == QHostAddress::Any)
+        address.setHost(u"127.0.0.1"_s);
+    else if (host == QHostAddress::AnyIPv6)
+        address.setHost(u"::1"_s);
+    const auto token = makeToken();
+    const ControlFile control{
+        .address = address, .token = token, .certificate = m_certificateDigest};
+    if (const auto written = control.write(m_config.dataDir); !written) {
+        qCWarning(relayLog).noquote()
+            << "krateyard relay ctl will need an address and a token:" << written.error();
+        return;
+    }
+    m_localAdmin = hashOf(token);
+    m_isControlled = true;
 }
 
 std::expected<void, QString> Service::useCertificate(const TlsFiles &files)
@@ -113,6 +189,7 @@ std::expected<void, QString> Service::useCertificate(const TlsFiles &files)
         return std::unexpected(tls.error());
     m_server.setTls(tls->configuration);
     m_certificateExpires = tls->expires;
+    m_certificateDigest = tls->configuration.localCertificate().digest(QCryptographicHash::Sha256);
     m_daily.start();
     warnOfExpiry();
     return {};
@@ -132,7 +209,9 @@ std::expected<QStringList, QString> Service::reload(const RelayConfig &config)
         if (const auto used = useCertificate(config.tls); !used)
             return std::unexpected(used.error());
         m_config.tls = config.tls;
+        writeControlFile();
     }
+    m_config.admins = config.admins;
     if (!fixed.contains(u"auth.mode"_s))
         takeAuth(config);
     return fixed;

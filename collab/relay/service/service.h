@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "collab/relay/api/api.h"
+#include "collab/relay/api/joinpage.h"
 #include "collab/relay/auth/accessgate.h"
+#include "collab/relay/auth/invites.h"
 #include "collab/relay/config/relayconfig.h"
 #include "collab/relay/oidc/oidcadmission.h"
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
+#include "collab/relay/versions/versions.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -45,6 +49,7 @@ public:
     Server &server() { return m_server; }
     /// Further ways in may be added. What they let in ends with Rooms::dropPeople().
     AdmissionChain &admission() { return m_admission; }
+    Invites &invites() { return m_invites; }
     /// Judges requests by all of these.
     AccessGate &gate() { return m_gate; }
 
@@ -58,6 +63,9 @@ private:
     void makeOwnAdmission();
     void takeAuth(const RelayConfig &config);
     void judgeAnew();
+    void serveApi();
+    void writeControlFile();
+    std::optional<QString> adminOf(const QByteArray &token) const;
 
     RelayConfig m_config;
     const std::unique_ptr<RoomStore> m_store;
@@ -70,6 +78,14 @@ private:
     Server m_server;
     QDateTime m_certificateExpires;
     QTimer m_daily;
+    QByteArray m_certificateDigest; ///< SHA-256; empty: none
+    QUrl m_url;
+    QByteArray m_localAdmin; ///< the hash of the token in the control file
+    bool m_isControlled = false; ///< there is one
+    Versions m_versions;
+    Invites m_invites;
+    Api m_api; // before the server, whose connections it answers, ends
+    JoinPage m_joinPage;
 };
 
 } // namespace relay

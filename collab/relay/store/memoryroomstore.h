@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "collab/relay/store/memoryinvitestore.h"
+#include "collab/relay/store/memoryversionstore.h"
 #include "collab/relay/store/roomstore.h"
 
 #include <QTimer>
@@ -43,9 +45,20 @@ public:
         QTimer::singleShot(0, this, [answer, names] { answer(names); });
     }
     QString problem() const override { return {}; }
+    VersionStore &versions() override { return m_versions; }
+    InviteStore &invites() override { return m_invites; }
+    void backUp(const QString &, const Answer<void> &answer) override
+    {
+        QTimer::singleShot(0, this, [answer] {
+            answer(std::unexpected(QStringLiteral("this relay keeps yards in memory only: start it "
+                                                  "with --data-dir, or export single yards")));
+        });
+    }
 
 private:
     std::map<QString, Content> m_rooms;
+    MemoryVersionStore m_versions;
+    MemoryInviteStore m_invites;
 };
 
 } // namespace relay

@@ -13,6 +13,9 @@
 
 namespace relay {
 
+class InviteStore;
+class VersionStore;
+
 /// Where the documents of rooms are kept, as the updates that they consist of.
 ///
 /// Requests are answered later, on the thread that owns the store and in the order in which they
@@ -48,6 +51,14 @@ public:
 
     /// Why it cannot be written to at the moment; empty when the last try went well.
     virtual QString problem() const = 0;
+
+    /// Writes all that was confirmed so far, of all rooms and whatever else is kept with them, into
+    /// one file, which must not exist or be empty; the rooms go on meanwhile.
+    virtual void backUp(const QString &file, const Answer<void> &answer) = 0;
+
+    // What is kept with the rooms; on the same thread.
+    virtual VersionStore &versions() = 0;
+    virtual InviteStore &invites() = 0;
 };
 
 } // namespace relay

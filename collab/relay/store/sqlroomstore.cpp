@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QTimer>
 #include <QUuid>
 #include <QVariant>
 
@@ -19,7 +20,6 @@ namespace {
 
 using Result = std::expected<void, QString>;
 
-constexpr int Version = 1;
 constexpr qsizetype LargestUpdate = 256 * 1024 * 1024;
 
 QByteArray sumOf(const QByteArray &data)
@@ -29,22 +29,6 @@ QByteArray sumOf(const QByteArray &data)
 
 // https://www.sqlite.org/rescode.html
 constexpr int Corrupt = 11;
-
-std::unexpected<QString> failureOf(const QSqlError &error)
-{
-    return std::unexpected(error.databaseText().isEmpty() ? error.driverText()
-                                                          : error.databaseText());
-}
-
-Result execute(const QSqlDatabase &db, const QString &statement, const QVariantList &values = {})
-{
-    QSqlQuery query(db);
-    bool isDone = query.prepare(statement);
-    for (const auto &value : values)
-        query.addBindValue(value);
-    isDone = isDone && query.exec();
-    return isDone ? Result() : failureOf(query.lastError());
-}
 
 Result add(const QSqlDatabase &db, const QString &room, const std::vector<QByteArray> &updates)
 {
@@ -93,6 +77,32 @@ std::expected<RoomStore::Content, QString> read(const QSqlDatabase &db, const QS
     return content;
 }
 
+std::expected<QStringList, QString> names(const QSqlDatabase &db)
+{
+    QSqlQuery query(db);
+    if (!query.exec(u"SELECT DISTINCT room FROM updates WHERE room NOT LIKE '/%' ORDER BY room"_s))
+        return failureOf(query.lastError());
+    QStringList names;
+    while (query.next())
+        names.append(query.value(0).toString());
+    return names;
+}
+
+/// A copy of all that was confirmed before. https://www.sqlite.org/lang_vacuum.html#vacuuminto
+Result copyTo(const QString &path, const QString &file)
+{
+    const auto connection = u"relay-backup-"_s + QUuid::createUuid().toString(QUuid::Id128);
+    Result done;
+    {
+        auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        db.setDatabaseName(path);
+        db.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+        done = db.open() ? execute(db, u"VACUUM INTO ?"_s, {file}) : failureOf(db.lastError());
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return done;
+}
+
 std::expected<int, QString> versionOf(const QSqlDatabase &db)
 {
     QSqlQuery query(db);
@@ -110,7 +120,16 @@ Result makeTables(const QSqlDatabase &db)
         u"CREATE TABLE IF NOT EXISTS updates (seq INTEGER PRIMARY KEY, room TEXT NOT NULL, "
         "data BLOB NOT NULL, sum BLOB NOT NULL)"_s,
         u"CREATE INDEX IF NOT EXISTS updates_of_room ON updates (room, seq)"_s,
-        u"PRAGMA user_version = %1"_s.arg(Version),
+        // Since version 2:
+        u"CREATE TABLE IF NOT EXISTS versions (id TEXT PRIMARY KEY, room TEXT NOT NULL, "
+        "name TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, automatic INTEGER NOT "
+        "NULL, "
+        "bytes INTEGER NOT NULL, data BLOB NOT NULL, sum BLOB NOT NULL)"_s,
+        u"CREATE INDEX IF NOT EXISTS versions_of_room ON versions (room, at)"_s,
+        u"CREATE TABLE IF NOT EXISTS invites (id TEXT PRIMARY KEY, room TEXT NOT NULL, "
+        "name TEXT NOT NULL, role TEXT NOT NULL, sha256 BLOB NOT NULL, made INTEGER NOT NULL, "
+        "expires INTEGER NOT NULL)"_s,
+        u"PRAGMA user_version = %1"_s.arg(SqlRoomStore::SchemaVersion),
         u"COMMIT"_s,
     };
     for (const auto &statement : statements) {
@@ -153,22 +172,15 @@ void SqlRoomStore::ask(Request request)
     m_wake.notify_one();
 }
 
+std::expected<RoomStore::Content, QString> SqlRoomStore::readRoom(const QSqlDatabase &db,
+                                                                  const QString &room)
+{
+    return read(db, room);
+}
+
 void SqlRoomStore::load(const QString &room, const Answer<Content> &answer)
 {
-    auto found = std::make_shared<Content>();
-    const auto work = [room, found](const QSqlDatabase &db) -> Result {
-        auto content = read(db, room);
-        if (!content)
-            return std::unexpected(content.error());
-        *found = std::move(*content);
-        return {};
-    };
-    ask({.work = work, .answer = [answer, found](const Result &result) {
-             if (result)
-                 answer(std::move(*found));
-             else
-                 answer(std::unexpected(result.error()));
-         }});
+    askFor<Content>([room](const QSqlDatabase &db) { return read(db, room); }, answer);
 }
 
 void SqlRoomStore::append(const QString &room, const std::vector<QByteArray> &updates,
@@ -190,22 +202,27 @@ void SqlRoomStore::replace(const QString &room, const QByteArray &state, const A
 
 void SqlRoomStore::list(const Answer<QStringList> &answer)
 {
-    auto names = std::make_shared<QStringList>();
-    const auto work = [names](const QSqlDatabase &db) -> Result {
-        QSqlQuery query(db);
-        if (!query.exec(
-                u"SELECT DISTINCT room FROM updates WHERE room NOT LIKE '/%' ORDER BY room"_s))
-            return failureOf(query.lastError());
-        while (query.next())
-            names->append(query.value(0).toString());
-        return {};
-    };
-    ask({.work = work, .answer = [answer, names](const Result &result) {
-             if (result)
-                 answer(std::move(*names));
-             else
-                 answer(std::unexpected(result.error()));
-         }});
+    askFor<QStringList>(names, answer);
+}
+
+/// By a connection of its own: what peers send is stored meanwhile.
+void SqlRoomStore::backUp(const QString &file, const Answer<void> &answer)
+{
+    if (std::exchange(m_isBackingUp, true)) {
+        QTimer::singleShot(
+            0, this, [answer] { answer(std::unexpected(u"a backup is already being written"_s)); });
+        return;
+    }
+    m_backup = std::jthread([this, file, answer] {
+        const auto result = copyTo(m_path, file);
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer, result] {
+                m_isBackingUp = false;
+                answer(result);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void SqlRoomStore::limitPages(int pages)
@@ -250,9 +267,9 @@ Result SqlRoomStore::open()
         const auto version = versionOf(db);
         if (!version)
             done = std::unexpected(version.error());
-        else if (*version > Version)
+        else if (*version > SchemaVersion)
             done = std::unexpected(u"a newer Krateyard wrote %1"_s.arg(m_path));
-        else if (*version < Version)
+        else if (*version < SchemaVersion)
             done = makeTables(db);
     }
     m_isOpen = done.has_value();

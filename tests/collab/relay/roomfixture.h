@@ -37,6 +37,12 @@ public:
     }
     void list(const Answer<QStringList> &answer) override { m_kept.list(answer); }
     QString problem() const override { return {}; }
+    relay::VersionStore &versions() override { return m_kept.versions(); }
+    relay::InviteStore &invites() override { return m_kept.invites(); }
+    void backUp(const QString &file, const Answer<void> &answer) override
+    {
+        m_kept.backUp(file, answer);
+    }
 
     void release()
     {

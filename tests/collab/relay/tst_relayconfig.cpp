@@ -42,13 +42,20 @@ auth:
                                                + R"("
       yards: [shop-*, test]
       expires: 2030-01-31T00:00:00Z
+  admins:
+    - {name: Op, sha256: ")" + relay::hashOf("admin").toHex()
+                                               + R"("}
 rooms:
+  yards:
+    - {name: test-*, peers: 2}
   peers: 7
   documentBytes: 1000
   messageBytes: 2000
   messagesPerSecond: 3
   bytesPerSecond: 4
   idleSeconds: 5
+versions: {everySeconds: 60, recent: 2, daily: 3, named: 4, bytes: 5}
+publicUrl: https://relay.example.org
 )");
         QVERIFY2(config, qPrintable(config ? QString() : config.error()));
         QCOMPARE(config->listen, u"0.0.0.0:9000"_s);
@@ -67,6 +74,20 @@ rooms:
         QCOMPARE(config->rooms.messagesPerSecond, 3.0);
         QCOMPARE(config->rooms.bytesPerSecond, 4.0);
         QCOMPARE(config->rooms.idleFor, std::chrono::seconds(5));
+        QCOMPARE(config->yardLimits.size(), 1u);
+        QCOMPARE(config->yardLimits[0].yards, u"test-*"_s);
+        QCOMPARE(config->yardLimits[0].limits.peers, 2);
+        QCOMPARE(config->yardLimits[0].limits.documentBytes, 1000); // as for all
+        QCOMPARE(config->admins.size(), 1u);
+        QCOMPARE(config->admins[0].name, u"Op"_s);
+        QCOMPARE(config->admins[0].sha256, relay::hashOf("admin"));
+        QVERIFY(config->versions
+                == (relay::VersionLimits{.every = std::chrono::minutes(1),
+                                         .recent = 2,
+                                         .daily = 3,
+                                         .named = 4,
+                                         .bytes = 5}));
+        QCOMPARE(config->publicUrl, QUrl(u"https://relay.example.org"_s));
     }
 
     void aProviderIsTaken()
@@ -105,7 +126,7 @@ auth:
         QTest::newRow("an unknown key")
             << "listen: x\nport: 1\n"_ba
             << u"line 2: there is no “port” in “relay”; there are: "
-               "listen, dataDir, tls, log, trustedProxies, auth, rooms"_s;
+               "listen, dataDir, tls, log, trustedProxies, auth, rooms, versions, publicUrl"_s;
         QTest::newRow("an unknown way")
             << "auth:\n  mode: oauth\n"_ba
             << u"line 2: “mode” is “oauth”: write none, token or oidc"_s;
@@ -134,6 +155,15 @@ auth:
             << u"auth.mode is oidc, but there are no auth.grants: nobody could enter"_s;
         QTest::newRow("no network") << "trustedProxies: [everybody]\n"_ba
                                     << u"line 1: “everybody” is neither an address nor a network"_s;
+        QTest::newRow("an admin without a token")
+            << "auth:\n  admins:\n    - name: Op\n"_ba
+            << u"line 3: an admin needs “sha256”: krateyard relay --new-token writes it"_s;
+        QTest::newRow("limits for no yard")
+            << "rooms:\n  yards:\n    - peers: 2\n"_ba
+            << u"line 3: limits for some yards need “name”, in which * stands for anything"_s;
+        QTest::newRow("no address") << "publicUrl: relay.example.org\n"_ba
+                                    << u"line 1: “publicUrl” wants an address like "
+                                       "https://relay.example.org"_s;
         QTest::newRow("no map") << "[]\n"_ba << u"line 1: “relay” wants keys and values"_s;
         QTest::newRow("no YAML") << "a: [\n"_ba << u"line 2: end of sequence flow not found"_s;
     }

@@ -553,6 +553,10 @@ private Q_SLOTS:
         for (const auto *line : {"krateyard_relay_connections 5\n", "krateyard_relay_rooms 1\n",
                                  "krateyard_relay_peers 1\n", "krateyard_relay_updates_total 2\n",
                                  "krateyard_relay_peers_closed_total{code=\"1007\"} 1\n",
+                                 "krateyard_relay_peers_dropped_total{reason=\"bad_payload\"} 1\n",
+                                 "krateyard_relay_room_peers_bucket{le=\"1\"} 1\n",
+                                 "krateyard_relay_room_peers_sum 1\n",
+                                 "krateyard_relay_sync_lag_recent_seconds{quantile=\"0.99\"} 0.",
                                  "krateyard_relay_store_seconds_count 1\n",
                                  "krateyard_relay_sync_lag_seconds_bucket{le=\"+Inf\"} 1\n"})
             QVERIFY2(text.contains(line), text.constData());

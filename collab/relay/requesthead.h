@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QHttpHeaders>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+#include <utility>
+
+namespace relay {
+
+/// What is known of a request before its body comes.
+struct RequestHead
+{
+    QByteArray method = {};
+    QUrl url = {}; ///< path and query
+    QHttpHeaders headers = {};
+    qint64 contentLength = 0; ///< 0 without the header
+};
+
+/// How many bytes the body of such a request may have; nothing: as the connection's limit has it.
+using BodyLimit = std::function<std::optional<qint64>(const RequestHead &head)>;
+
+/// Reads a request along until its head is complete. Judges nothing: who answers reads it anew.
+class HeadReader
+{
+public:
+    static constexpr qsizetype Longest = 32 * 1024; ///< a longer one is not read
+
+    /// The head when `bytes` complete it.
+    std::optional<RequestHead> add(QByteArrayView bytes);
+    /// Another request follows.
+    void reset()
+    {
+        m_bytes.clear();
+        m_isDone = false;
+    }
+    bool isDone() const { return m_isDone; }
+
+private:
+    QByteArray m_bytes;
+    bool m_isDone = false;
+};
+
+} // namespace relay

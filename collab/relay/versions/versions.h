@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/relay/rooms/rooms.h"
+#include "collab/relay/store/versionstore.h"
+#include "collab/relay/versions/versionlimits.h"
+
+#include <QTimer>
+
+namespace relay {
+
+/// Keeps versions of yards: those that people name, and by itself one from time to time of a yard
+/// that changes, of which fewer are left as they grow old. On the thread of the rooms.
+class Versions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is borrowed must outlive it.
+    Versions(Rooms &rooms, VersionStore &store, const VersionLimits &limits,
+             QObject *parent = nullptr);
+
+    struct Problem
+    {
+        enum class Kind { NotThere, Full, Unreadable, Store };
+
+        Kind kind = Kind::Store;
+        QString text = {}; ///< of Store, for the log; else a sentence for people
+    };
+    template<typename T>
+    using Answer = std::function<void(std::expected<T, Problem>)>;
+
+    VersionStore &store() { return m_store; }
+    const VersionLimits &limits() const { return m_limits; }
+
+    /// What the yard is now, under a name.
+    void keep(const QString &yard, const QString &name, const QString &author,
+              const Answer<Version> &answer);
+    /// Makes the yard what it was; the answer is the version of what it was before. Those who are
+    /// in it see it change, as if somebody had done it by hand.
+    struct Restored
+    {
+        Version before = {};
+        int leftOut = 0; ///< see crdt::Restored
+    };
+    void restore(const QString &yard, const QString &id, const QString &author,
+                 const Answer<Restored> &answer);
+    /// The same with a state that comes from elsewhere; `name` says what it is.
+    void restoreState(const QString &yard, const QByteArray &state, const QString &name,
+                      const QString &author, const Answer<Restored> &answer);
+
+    /// The automatic ones among `versions`, newest first, that may go.
+    static QStringList thinned(const std::vector<Version> &versions, const VersionLimits &limits);
+
+private:
+    void noteChange(const QString &yard);
+    void keepDue();
+    void keepByItself(const QString &yard);
+    void thinOut(const QString &yard);
+    void add(const QString &yard, const Version &version, const QByteArray &state,
+             const Answer<Version> &answer);
+
+    Rooms &m_rooms;
+    VersionStore &m_store;
+    const VersionLimits m_limits;
+    std::map<QString, QElapsedTimer> m_changed; ///< since the first change that no version holds
+    QTimer m_due;
+};
+
+} // namespace relay
