@@ -58,6 +58,7 @@ public:
     };
     /// The connection speaks WebSocket from now on, whose own limits hold.
     void liftLimits(const Ends &ends);
+    QTcpSocket *socketAt(const Ends &ends) const { return m_sockets.value(ends); }
     /// Ends the connection when what is being written now has been sent.
     void closeSoon(const Ends &ends);
 
