@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <sys/socket.h>
+
 namespace relay {
 namespace {
 
@@ -25,6 +27,8 @@ public:
         // The first to be told, so it counts before QHttpServer takes the bytes.
         connect(this, &QTcpSocket::readyRead, this, &LimitedSocket::count);
     }
+
+    bool isLimited() const { return m_isLimited; }
 
     void lift()
     {
@@ -71,16 +75,21 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
 {
+    setListenBacklogSize(SOMAXCONN); // with Qt's 50 a crowd that comes at once waits for a second
 }
 
 void Listener::incomingConnection(qintptr descriptor)
 {
     auto *socket = new LimitedSocket(m_limits, this);
-    if (!socket->setSocketDescriptor(descriptor) || m_open >= m_limits.connections) {
+    if (!socket->setSocketDescriptor(descriptor)
+        || (m_open >= m_limits.connections && !makeRoom())) {
         delete socket;
         return;
     }
     ++m_open;
+    m_newcomers.emplace_back(socket);
+    if (m_newcomers.size() > 2 * size_t(m_limits.connections)) // most of them have gone
+        std::erase_if(m_newcomers, [](const auto &newcomer) { return newcomer.isNull(); });
     const std::pair from(socket->peerAddress(), socket->peerPort());
     m_sockets.insert(from, socket);
     connect(socket, &QObject::destroyed, this, [this, from] {
@@ -90,6 +99,21 @@ void Listener::incomingConnection(qintptr descriptor)
     });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     addPendingConnection(socket);
+}
+
+/// Ends the oldest connection that has not become a WebSocket.
+bool Listener::makeRoom()
+{
+    while (!m_newcomers.empty()) {
+        const auto oldest = m_newcomers.front();
+        m_newcomers.pop_front();
+        const auto *limited = static_cast<LimitedSocket *>(oldest.data());
+        if (limited == nullptr || !limited->isLimited())
+            continue;
+        oldest->abort();
+        return true;
+    }
+    return false;
 }
 
 void Listener::liftLimits(const QHostAddress &address, quint16 port)

@@ -9,6 +9,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <deque>
 #include <utility>
 
 namespace relay {
@@ -16,7 +17,9 @@ namespace relay {
 /// What one peer may cost before it has been answered.
 struct ConnectionLimits
 {
-    int connections = 10'000; ///< open at once; the next one is closed at once
+    /// Open at once. The next one takes the place of the oldest that speaks no WebSocket yet: who
+    /// only opens connections keeps nobody out.
+    int connections = 10'000;
     qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
                                    ///< buffer a request of any size
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
@@ -41,7 +44,10 @@ protected:
 private:
     const ConnectionLimits m_limits;
     int m_open = 0;
+    bool makeRoom();
+
     QHash<std::pair<QHostAddress, quint16>, QPointer<QTcpSocket>> m_sockets;
+    std::deque<QPointer<QTcpSocket>> m_newcomers; ///< oldest first; also some that were upgraded
 };
 
 } // namespace relay

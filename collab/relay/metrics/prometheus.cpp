@@ -69,6 +69,8 @@ QByteArray prometheusText(const Rooms &rooms, int openConnections)
         out.sample("peers_closed_total", "{code=\"" + QByteArray::number(code) + "\"}",
                    QByteArray::number(count));
     out.counter("store_errors_total", "Writes that the store refused.", metrics.storeErrors);
+    out.counter("broken_records_total", "Stored changes that were lost: they cannot be read.",
+                metrics.broken);
     out.histogram("store_seconds", "From asking the store until it answers.", metrics.storeTime);
     out.histogram("sync_lag_seconds", "From the arrival of a change until all were told.",
                   metrics.syncLag);
