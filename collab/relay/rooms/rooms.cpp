@@ -26,10 +26,9 @@ Rooms::~Rooms() = default;
 bool Rooms::isName(QStringView name)
 {
     static constexpr qsizetype Longest = 128;
-    // What was no UTF-8 has become the last of these: many addresses would name one yard.
-    const auto isOdd = [](QChar c) {
-        return c == u'/' || c.category() == QChar::Other_Control
-            || c == QChar::ReplacementCharacter;
+    const auto isOdd = [](QChar c) { // what is no UTF-8 in an address arrives as replacements
+        return c == u'/' || c == QChar::ReplacementCharacter
+            || c.category() == QChar::Other_Control;
     };
     return !name.isEmpty() && name.size() <= Longest && name != u"."_s && name != u".."_s
         && name.isValidUtf16() && std::ranges::none_of(name, isOdd);
