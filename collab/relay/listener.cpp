@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace relay {
@@ -22,6 +23,7 @@ class Liftable
 {
 public:
     virtual ~Liftable() = default;
+    virtual bool isLimited() const = 0;
     virtual void lift() = 0;
 };
 
@@ -46,6 +48,8 @@ public:
         // The first to be told, so it counts before QHttpServer takes the bytes.
         m_counting = QObject::connect(this, &Socket::readyRead, this, [this] { count(); });
     }
+
+    bool isLimited() const override { return m_isLimited; }
 
     void lift() override
     {
@@ -151,11 +155,12 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
 {
+    setListenBacklogSize(SOMAXCONN); // with Qt's 50 a crowd that comes at once waits for a second
 }
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    if (m_open >= m_limits.connections) {
+    if (m_open >= m_limits.connections && !makeRoom()) {
         ::close(int(descriptor));
         return;
     }
@@ -170,6 +175,21 @@ void Listener::incomingConnection(qintptr descriptor)
         shakeHands(*socket);
 }
 
+/// Ends the oldest connection that has not become a WebSocket.
+bool Listener::makeRoom()
+{
+    while (!m_newcomers.empty()) {
+        const auto oldest = m_newcomers.front();
+        m_newcomers.pop_front();
+        const auto *limited = dynamic_cast<Liftable *>(oldest.data());
+        if (limited == nullptr || !limited->isLimited())
+            continue;
+        oldest->abort();
+        return true;
+    }
+    return false;
+}
+
 bool Listener::take(QTcpSocket &socket, qintptr descriptor)
 {
     if (!socket.setSocketDescriptor(descriptor)) {
@@ -177,6 +197,9 @@ bool Listener::take(QTcpSocket &socket, qintptr descriptor)
         return false;
     }
     ++m_open;
+    m_newcomers.emplace_back(&socket);
+    if (m_newcomers.size() > 2 * size_t(m_limits.connections)) // most of them have gone
+        std::erase_if(m_newcomers, [](const auto &newcomer) { return newcomer.isNull(); });
     const Ends ends{.peer = socket.peerAddress(),
                     .peerPort = socket.peerPort(),
                     .local = socket.localAddress()};
