@@ -29,9 +29,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Microseconds since an hour before the first call, so that what is a little earlier is no less
+/// than 0.
 quint64 now()
 {
-    static const auto start = Clock::now();
+    static const auto start = Clock::now() - std::chrono::hours(1);
     return quint64(
         std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count());
 }

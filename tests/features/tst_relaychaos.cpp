@@ -6,11 +6,16 @@
 #include "support/relayprocess.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 #include <sys/mount.h>
 

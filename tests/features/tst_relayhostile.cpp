@@ -7,6 +7,8 @@
 #include "support/relayclient.h"
 #include "support/relayprocess.h"
 
+#include <QElapsedTimer>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 

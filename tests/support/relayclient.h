@@ -11,6 +11,10 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <memory>
+#include <optional>
+#include <utility>
+
 namespace support {
 
 /// One of our clients in a yard, over the network.
