@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace relay {
@@ -22,6 +23,7 @@ class Liftable
 {
 public:
     virtual ~Liftable() = default;
+    virtual bool isLimited() const = 0;
     virtual void lift() = 0;
 };
 
@@ -47,6 +49,8 @@ public:
         m_counting = QObject::connect(this, &Socket::readyRead, this, [this] { count(); });
     }
 
+    bool isLimited() const override { return m_isLimited; }
+
     void lift() override
     {
         m_isLimited = false;
@@ -60,8 +64,11 @@ protected:
     qint64 writeData(const char *data, qint64 size) override
     {
         m_unanswered = 0;
-        m_head.reset();
-        allow(m_usualLimit);
+        // QHttpServer answers "Expect: 100-continue" by itself; the body comes yet.
+        if (!QByteArrayView(data, size).startsWith("HTTP/1.1 100")) {
+            m_head.reset();
+            allow(m_usualLimit);
+        }
         return Socket::writeData(data, size);
     }
 
@@ -148,11 +155,12 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
 {
+    setListenBacklogSize(SOMAXCONN); // with Qt's 50 a crowd that comes at once waits for a second
 }
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    if (m_open >= m_limits.connections) {
+    if (m_open >= m_limits.connections && !makeRoom()) {
         ::close(int(descriptor));
         return;
     }
@@ -167,6 +175,21 @@ void Listener::incomingConnection(qintptr descriptor)
         shakeHands(*socket);
 }
 
+/// Ends the oldest connection that has not become a WebSocket.
+bool Listener::makeRoom()
+{
+    while (!m_newcomers.empty()) {
+        const auto oldest = m_newcomers.front();
+        m_newcomers.pop_front();
+        const auto *limited = dynamic_cast<Liftable *>(oldest.data());
+        if (limited == nullptr || !limited->isLimited())
+            continue;
+        oldest->abort();
+        return true;
+    }
+    return false;
+}
+
 bool Listener::take(QTcpSocket &socket, qintptr descriptor)
 {
     if (!socket.setSocketDescriptor(descriptor)) {
@@ -174,6 +197,9 @@ bool Listener::take(QTcpSocket &socket, qintptr descriptor)
         return false;
     }
     ++m_open;
+    m_newcomers.emplace_back(&socket);
+    if (m_newcomers.size() > 2 * size_t(m_limits.connections)) // most of them have gone
+        std::erase_if(m_newcomers, [](const auto &newcomer) { return newcomer.isNull(); });
     const Ends ends{.peer = socket.peerAddress(),
                     .peerPort = socket.peerPort(),
                     .local = socket.localAddress()};

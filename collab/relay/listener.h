@@ -12,6 +12,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <deque>
 #include <optional>
 
 class QSslSocket;
@@ -21,7 +22,9 @@ namespace relay {
 /// What one peer may cost before it has been answered.
 struct ConnectionLimits
 {
-    int connections = 10'000; ///< open at once; the next one is closed at once
+    /// Open at once. The next one takes the place of the oldest that speaks no WebSocket yet: who
+    /// only opens connections keeps nobody out.
+    int connections = 10'000;
     qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
                                    ///< buffer a request of any size
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
@@ -58,6 +61,7 @@ public:
     };
     /// The connection speaks WebSocket from now on, whose own limits hold.
     void liftLimits(const Ends &ends);
+    QTcpSocket *socketAt(const Ends &ends) const { return m_sockets.value(ends); }
     /// Ends the connection when what is being written now has been sent.
     void closeSoon(const Ends &ends);
 
@@ -65,6 +69,7 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    bool makeRoom();
     bool take(QTcpSocket &socket, qintptr descriptor);
     void shakeHands(QSslSocket &socket);
 
@@ -73,6 +78,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
     int m_open = 0;
     QHash<Ends, QPointer<QTcpSocket>> m_sockets;
+    std::deque<QPointer<QTcpSocket>> m_newcomers; ///< oldest first; also some that were upgraded
 };
 
 } // namespace relay

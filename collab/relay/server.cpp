@@ -177,11 +177,12 @@ std::optional<Refusal> Server::refusalOf(const QHttpServerRequest &request)
 void Server::takeWebSocket()
 {
     while (auto socket = m_http.nextPendingWebSocketConnection()) {
-        m_listener->liftLimits({.peer = socket->peerAddress(),
-                                .peerPort = socket->peerPort(),
-                                .local = socket->localAddress()});
+        const Listener::Ends ends{.peer = socket->peerAddress(),
+                                  .peerPort = socket->peerPort(),
+                                  .local = socket->localAddress()};
+        m_listener->liftLimits(ends);
         if (auto *endpoint = endpointAt(socket->requestUrl()))
-            endpoint->take(std::move(socket));
+            endpoint->take(std::move(socket), m_listener->socketAt(ends));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QTcpSocket>
 #include <QUrl>
 #include <QWebSocket>
 
@@ -32,8 +33,8 @@ public:
     virtual bool serves(const QUrl &url) const = 0;
     /// Why the upgrade is refused; none when it is granted.
     virtual std::optional<Refusal> refuses(const QHttpServerRequest &request) = 0;
-    /// A connection that was granted.
-    virtual void take(std::unique_ptr<QWebSocket> socket) = 0;
+    /// A connection that was granted. `carrier` is what it sends through, and its own.
+    virtual void take(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier) = 0;
 };
 
 } // namespace relay

@@ -40,9 +40,8 @@ WebSocketTransport::WebSocketTransport(std::unique_ptr<QWebSocket> socket,
     , m_wasOpen(true)
 {
     m_socket->setParent(nullptr); // a server's sockets are its children
-    auto *carrier = m_socket->findChild<QTcpSocket *>();
-    if (qobject_cast<QSslSocket *>(carrier) == nullptr)
-        m_carrier = carrier;
+    if (qobject_cast<QSslSocket *>(options.carrier.data()) == nullptr)
+        m_carrier = options.carrier;
     watch();
 }
 
@@ -128,7 +127,11 @@ qint64 WebSocketTransport::backlog() const
 {
     if (m_carrier)
         return m_carrier->bytesToWrite();
-    return m_socket ? m_socket->bytesToWrite() : 0;
+    if (!m_socket)
+        return 0;
+    // QSslSocket encrypts all it gets at once, and counts it as written then.
+    const auto *tls = qobject_cast<QSslSocket *>(m_options.carrier.data());
+    return m_socket->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
 }
 
 void WebSocketTransport::send(const QByteArray &message)

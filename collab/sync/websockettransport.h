@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QSslConfiguration>
+#include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
 
@@ -28,6 +29,9 @@ struct WebSocketOptions
     Milliseconds silentFor = std::chrono::seconds(30); ///< then the connection counts as dead
     /// For other roots of trust; by default the system's. The peer is verified in any case.
     std::optional<QSslConfiguration> tls = {};
+    /// Of a connection that a server accepted: what the WebSocket sends through, and owns. Without
+    /// it messages take a longer way, and backlog() does not know what is encrypted and waits.
+    QPointer<QTcpSocket> carrier = {};
 };
 
 /// A transport over a WebSocket: each message a binary one.

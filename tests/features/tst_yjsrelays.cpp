@@ -250,6 +250,22 @@ private Q_SLOTS:
         QCOMPARE(ours.provider.status().reason.code, int(CloseReason::Forbidden));
     }
 
+    /// They repeat what they hear of each other, which is no forgery.
+    void tabsOfOneBrowserStay_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("krateyard") << u"krateyard"_s;
+    }
+    void tabsOfOneBrowserStay()
+    {
+        Client ours(options());
+        Script tabs({u"tabs.mjs"_s, url(), u"room"_s, u"secret"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(ours.awareness.clients().size(), 3, Patience);
+        const auto told = tabs.answer();
+        QCOMPARE(told["closed"_L1].toInt(-1), 0);
+        QCOMPARE(told["seen"_L1].toArray(), (QJsonArray{99, 99}));
+    }
+
     void aReaderSeesAndChangesNothing_data()
     {
         QTest::addColumn<QString>("kind");

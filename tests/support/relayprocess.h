@@ -31,6 +31,7 @@ public:
             return {};
         return m_process.readLine();
     }
+    qint64 pid() const { return m_process.processId(); }
     void write(const QByteArray &text) { m_process.write(text); }
 
     void kill()

@@ -122,6 +122,8 @@ QByteArray prometheusText(const Rooms &rooms, int openConnections, const HttpMet
     for (const auto &[reason, count] : metrics.dropped)
         out.sample("peers_dropped_total", "{reason=\"" + reason + "\"}", QByteArray::number(count));
     out.counter("store_errors_total", "Writes that the store refused.", metrics.storeErrors);
+    out.counter("broken_records_total", "Stored changes that were lost: they cannot be read.",
+                metrics.broken);
     out.histogram("store_seconds", "From asking the store until it answers.", metrics.storeTime);
     out.histogram("sync_lag_seconds", "From the arrival of a change until all were told.",
                   metrics.syncLag);

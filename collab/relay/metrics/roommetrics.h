@@ -23,6 +23,7 @@ struct RoomMetrics
     quint64 updates = 0; ///< that peers sent and the rooms took in
     quint64 refused = 0; ///< changes of viewers, and of full yards
     quint64 storeErrors = 0;
+    quint64 broken = 0; ///< records that were not as they had been stored
     std::map<int, quint64> closed = {}; ///< by the close code
     std::map<QByteArray, quint64> dropped = {}; ///< likewise, by dropReasonOf()
     Histogram syncLag; ///< from a change's arrival until all were told

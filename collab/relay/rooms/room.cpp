@@ -92,6 +92,7 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
         &Stored);
     m_records.count = qsizetype(content->updates.size());
     m_seqs = QSet<Seq>(content->seqs.begin(), content->seqs.end());
+    m_metrics.broken += quint64(broken);
     if (broken > 0)
         qCWarning(relayLog).noquote() << "room" << m_name << "has lost" << broken
                                       << "changes: they are not as they were stored";

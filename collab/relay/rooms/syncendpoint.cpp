@@ -41,12 +41,13 @@ std::optional<Refusal> SyncEndpoint::refuses(const QHttpServerRequest &request)
     return person ? std::nullopt : std::optional(person.error());
 }
 
-void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket)
+void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
 {
     const auto url = socket->requestUrl();
     const auto yard = yardOf(url);
     const auto person = m_gate.confirm(yard, tokenOf(url, socket->request().headers()));
     collab::WebSocketOptions options;
+    options.carrier = carrier;
     options.messageBytes = quint64(m_rooms.limits().messageBytes);
     auto transport = std::make_unique<collab::WebSocketTransport>(std::move(socket), options);
     if (person) {

@@ -19,7 +19,7 @@ public:
 
     bool serves(const QUrl &url) const override;
     std::optional<Refusal> refuses(const QHttpServerRequest &request) override;
-    void take(std::unique_ptr<QWebSocket> socket) override;
+    void take(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier) override;
 
 private:
     Rooms &m_rooms;

@@ -3,13 +3,30 @@
 
 #include "collab/relay/server.h"
 #include "collab/relay/tls/servertls.h"
+#include "collab/sync/websockettransport.h"
 #include "kube/keys.h"
 
+#include <QSignalSpy>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+/// Takes any WebSocket, and gives its transport.
+struct Taker : relay::WebSocketEndpoint
+{
+    bool serves(const QUrl &) const override { return true; }
+    std::optional<relay::Refusal> refuses(const QHttpServerRequest &) override { return {}; }
+    void take(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier) override
+    {
+        transport = std::make_unique<collab::WebSocketTransport>(
+            std::move(socket), collab::WebSocketOptions{.carrier = carrier});
+    }
+
+    std::unique_ptr<collab::WebSocketTransport> transport;
+    QTimer turns; ///< of the event loop
+};
 
 /// The relay's own certificate, and connections that are encrypted with it.
 class ServerTlsTest : public QObject
@@ -182,6 +199,30 @@ private Q_SLOTS:
         const QByteArray block(10'000, 'x');
         QTRY_VERIFY((socket->write(block), socket->state() == QSslSocket::UnconnectedState));
         QTRY_COMPARE(m_server->openConnections(), 0);
+    }
+
+    /// What is encrypted already, but not on its way yet, waits as well.
+    void aPeerThatDoesNotReadIsSeen()
+    {
+        start();
+        Taker taker;
+        m_server->addEndpoint(taker);
+        const auto socket = connected();
+        socket->setReadBufferSize(1'000);
+        QTRY_VERIFY(socket->isEncrypted());
+        socket->write("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"
+                      "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                      "Sec-WebSocket-Version: 13\r\n\r\n");
+        QTRY_VERIFY(taker.transport);
+        const QByteArray block(1'000'000, 'x');
+        constexpr int Blocks = 50; // more than any system's buffers hold
+        for (int i = 0; i < Blocks; ++i)
+            taker.transport->send(block);
+        QSignalSpy waiting(&taker.turns, &QTimer::timeout);
+        taker.turns.start(0);
+        QTRY_VERIFY(waiting.size() > 100);
+        QVERIFY2(taker.transport->backlog() > Blocks * block.size() / 2,
+                 qPrintable(QString::number(taker.transport->backlog())));
     }
 
     void oldProtocolsAreRefused()
