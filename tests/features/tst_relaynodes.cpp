@@ -10,7 +10,9 @@
 #include "support/servers.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <QTimer>
 

@@ -133,7 +133,7 @@ auth:
         QTest::newRow("an unknown key")
             << "listen: x\nport: 1\n"_ba
             << u"line 2: there is no “port” in “relay”; there are: "
-               "listen, dataDir, tls, log, trustedProxies, auth, rooms, versions, publicUrl"_s;
+               "listen, dataDir, store, redis, tls, log, trustedProxies, auth, rooms, versions, publicUrl"_s;
         QTest::newRow("an unknown way")
             << "auth:\n  mode: oauth\n"_ba
             << u"line 2: “mode” is “oauth”: write none, token or oidc"_s;
