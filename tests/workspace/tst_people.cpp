@@ -11,12 +11,15 @@
 #include "workspace/yards/yardkeeper.h"
 #include "workspace/yards/yardlibrary.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace workspace;

@@ -9,8 +9,10 @@
 #include "workspace/sharing/sharetext.h"
 #include "workspace/yard/yardactions.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
