@@ -60,6 +60,7 @@ private Q_SLOTS:
         m_people.reset();
         m_keeper->flush();
         m_keeper.reset();
+        m_library.reset(); // lets go of its lock, while the folder is there
         m_sharing.reset();
         closeWindow();
         m_relay.reset();
