@@ -134,10 +134,9 @@ private Q_SLOTS:
         QTRY_VERIFY(notice(u"1 change"_s));
         QTRY_VERIFY(m_people->bar().words().startsWith("offline"_L1)
                     || m_people->bar().words().startsWith("connecting"_L1));
+        QTRY_VERIFY(button(u"Try now"_s));
         m_relay->start(port);
-        auto *now = button(u"Try now"_s);
-        QVERIFY(now);
-        QTest::mouseClick(now, Qt::LeftButton);
+        QTest::mouseClick(button(u"Try now"_s), Qt::LeftButton);
         QTRY_VERIFY(connection().isSynced());
         QTRY_VERIFY(!notice(u"You are offline"_s));
     }
@@ -264,8 +263,11 @@ private Q_SLOTS:
             }
             return nullptr;
         };
-        QTRY_VERIFY(me() && me()->presence.cursor);
-        QVERIFY((*me()->presence.cursor - canvas.toWorld({310, 210})).manhattanLength() < 1);
+        const auto isThere = [&] {
+            const auto way = *me()->presence.cursor - canvas.toWorld({310, 210});
+            return way.manhattanLength() < 1;
+        };
+        QTRY_VERIFY(me() && me()->presence.cursor && isThere());
         canvas.setSelection({id});
         QTRY_COMPARE(me()->presence.selection, QStringList(id));
         canvas.setSelection({});
