@@ -78,6 +78,7 @@ private:
     JoinPanel *m_panel; ///< the canvas's
     AskPanel *m_ask; ///< the canvas's
     std::unique_ptr<JoinTry> m_try;
+    bool m_isOut = false; ///< the relay was lost and is not there again
 };
 
 } // namespace workspace
