@@ -38,18 +38,19 @@ code { overflow-wrap: anywhere; font: .9em ui-monospace, monospace; }
 )";
 
 constexpr const char Script[] = R"(
-const token = location.hash.slice(1);
-const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-const base = location.pathname.replace(/\/join\/[^/]*$/, '');
-const yard = decodeURIComponent(location.pathname.split('/').pop());
-const relay = scheme + '//' + location.host + base + '/ws/sync';
-const part = encodeURIComponent;
-const link = 'krateyard://join?relay=' + part(relay) + '&yard=' + part(yard)
-  + (token ? '&token=' + part(token) : '');
-const open = document.getElementById('open');
-open.href = link;
-open.hidden = false;
-document.getElementById('missing').hidden = token !== '';
+{
+  const token = location.hash.slice(1);
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const base = location.pathname.replace(/\/join\/[^/]*$/, '');
+  const yard = decodeURIComponent(location.pathname.split('/').pop());
+  const relay = scheme + '//' + location.host + base + '/ws/sync';
+  const part = encodeURIComponent;
+  const button = document.getElementById('open');
+  button.href = 'krateyard://join?relay=' + part(relay) + '&yard=' + part(yard)
+    + (token ? '&token=' + part(token) : '');
+  button.hidden = false;
+  document.getElementById('missing').hidden = token !== '';
+}
 )";
 
 QByteArray sourceOf(const char *text)

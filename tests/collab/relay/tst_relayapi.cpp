@@ -172,6 +172,39 @@ private Q_SLOTS:
                     == ada.doc.encodeStateAsUpdate());
     }
 
+    void aBodyMayWaitForItsPermission()
+    {
+        crdt::Doc doc;
+        doc.map(u"m"_s).set(u"k"_s, lib0::Any(QString(300'000, u'x')));
+        const auto state = doc.encodeStateAsUpdate();
+        QTcpSocket socket; // as curl sends what is large
+        socket.connectToHost(QHostAddress::LocalHost, quint16(m_relay->url.port()));
+        QTRY_COMPARE(socket.state(), QTcpSocket::ConnectedState);
+        socket.write("POST /api/v1/yards/shop/import HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                     "Authorization: Bearer owner\r\nExpect: 100-continue\r\nContent-Length: "
+                     + QByteArray::number(state.size()) + "\r\n\r\n");
+        QByteArray said;
+        connect(&socket, &QTcpSocket::readyRead, &socket, [&] { said += socket.readAll(); });
+        QTRY_COMPARE(socket.bytesToWrite(), 0);
+        socket.write(state.first(100'000));
+        QTRY_COMPARE(socket.bytesToWrite(), 0);
+        socket.write(state.sliced(100'000));
+        QTRY_VERIFY2(said.contains("HTTP/1.1 200"), said);
+    }
+
+    void aBodyIsRefusedBeforeItComes()
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, quint16(m_relay->url.port()));
+        QTRY_COMPARE(socket.state(), QTcpSocket::ConnectedState);
+        QByteArray said;
+        connect(&socket, &QTcpSocket::readyRead, &socket, [&] { said += socket.readAll(); });
+        socket.write("POST /api/v1/yards/shop/import HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                     "Authorization: Bearer editor\r\nContent-Length: 1000000\r\n\r\n");
+        QTRY_VERIFY2(said.startsWith("HTTP/1.1 413"), said);
+        QTRY_COMPARE(socket.state(), QTcpSocket::UnconnectedState);
+    }
+
     void wholeYardsAreNotAskedForAtSpeed()
     {
         int status = 200;
