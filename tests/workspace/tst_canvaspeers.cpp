@@ -8,6 +8,8 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+
 /// The others on the canvas.
 class CanvasPeersTest : public CanvasFixture
 {

@@ -11,12 +11,15 @@
 #include "workspace/yards/yardkeeper.h"
 #include "workspace/yards/yardlibrary.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace workspace;
@@ -57,6 +60,7 @@ private Q_SLOTS:
         m_people.reset();
         m_keeper->flush();
         m_keeper.reset();
+        m_library.reset(); // lets go of its lock, while the folder is there
         m_sharing.reset();
         closeWindow();
         m_relay.reset();
@@ -291,6 +295,60 @@ private Q_SLOTS:
         QVERIFY(!m_people->drawer().isVisible());
         all.pop_back();
         QTRY_COMPARE(connection().people().others(), 6);
+    }
+
+    /// Also the picture of several people in one yard: KRATEYARD_SCREENSHOTS names the folder.
+    void fourPeopleAreSeen_data()
+    {
+        QTest::addColumn<bool>("light");
+        QTest::newRow("dark") << false;
+        QTest::newRow("light") << true;
+    }
+    void fourPeopleAreSeen()
+    {
+        QFETCH(const bool, light);
+        m_look.setTheme(light ? Theme::lightTheme() : Theme::darkTheme());
+        join();
+        QStringList ids;
+        for (int i = 0; i < 4; ++i)
+            ids.append(yard::open(*m_document, pod(u"web-%1"_s.arg(i)), {View::Logs, View::Yaml},
+                                  QPointF(4600 + 1000 * (i % 2), 3000 + 700 * (i / 2))));
+        m_window->canvas().setView({{5600, 3500}, 0.55});
+        std::vector<std::unique_ptr<Someone>> all;
+        const std::array names{u"Anna Berg"_s, u"Ben"_s, u"Chén Lì"_s, u"Дора"_s};
+        for (size_t i = 0; i < names.size(); ++i) {
+            all.push_back(std::make_unique<Someone>(names[i], Presence::colors()[i * 2]));
+            auto &someone = *all.back();
+            someone.connection.join(m_relay->address());
+            auto presence = someone.presence;
+            presence.cursor = QPointF(4900 + 480 * double(i), 3050 + 260 * double(i % 3));
+            presence.activeKrate = i < 2 ? ids[qsizetype(i)] : QString();
+            presence.selection = i == 2 ? QStringList{ids[1], ids[3]} : QStringList();
+            presence.camera = std::array{5600.0, 3500.0, 0.5};
+            presence.viewport = {1400, 900};
+            if (i == 3)
+                presence.spotlightQuery = u"checkout"_s;
+            presence.isViewer = i == 3;
+            someone.tell(presence);
+        }
+        QTRY_COMPARE(connection().people().others(), 4);
+        QTRY_VERIFY(std::ranges::all_of(all, [this](const auto &someone) {
+            const auto *person = seen(*someone);
+            return person && person->presence.cursor
+                && m_window->canvas().shownCursor(person->client) == person->presence.cursor;
+        }));
+        takePicture(light ? u"people-light"_s : u"people-dark"_s);
+        m_people->drawer().open();
+        auto *card = m_people->drawer().card(seen(*all[3])->client);
+        QVERIFY(card && card->shown().search.contains("checkout"_L1));
+        QCOMPARE(m_people->drawer().card(seen(*all[0])->client)->shown().activity,
+                 u"active in web-0"_s);
+        m_people->spectator().follow(seen(*all[1])->client);
+        takePicture(light ? u"drawer-light"_s : u"drawer-dark"_s);
+        m_people->drawer().dismiss();
+        m_window->commands().run(u"yard.join"_s);
+        takePicture(light ? u"join-light"_s : u"join-dark"_s);
+        m_look.setTheme(Theme::darkTheme());
     }
 
 private:

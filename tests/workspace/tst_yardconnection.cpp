@@ -9,8 +9,10 @@
 #include "workspace/sharing/sharetext.h"
 #include "workspace/yard/yardactions.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -235,6 +237,11 @@ private Q_SLOTS:
         anna.connection.join(relay.address());
         QTRY_VERIFY(anna.connection.isSynced());
         anna.document.setName(u"The shop"_s);
+        Someone berta(u"Berta"_s);
+        berta.connection.join(relay.address());
+        QTRY_COMPARE(berta.document.name(), u"The shop"_s); // the relay has it
+        berta.connection.leave();
+        QTRY_COMPARE(anna.connection.people().others(), 0);
         JoinTry attempt(relay.address(u"viewer"_s));
         QSignalSpy entered(&attempt, &JoinTry::entered);
         QTRY_COMPARE(entered.count(), 1);

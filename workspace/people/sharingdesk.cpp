@@ -42,6 +42,7 @@ SharingDesk::SharingDesk(const Parts &parts)
     connect(&m_keeper, &YardKeeper::opening, this, &SharingDesk::yardChanges);
     connect(&m_keeper, &YardKeeper::opened, this, &SharingDesk::rejoin);
     connect(&m_connection, &YardConnection::statusChanged, this, &SharingDesk::remember);
+    connect(&m_connection, &YardConnection::synced, this, &SharingDesk::remember);
     connect(&m_connection, &YardConnection::statusChanged, this, &SharingDesk::tellState);
     connect(&m_connection, &YardConnection::unsentChangesChanged, this, &SharingDesk::tellState);
     connect(&m_document, &YardDocument::editRefused, this, [this] {
@@ -51,8 +52,10 @@ SharingDesk::SharingDesk(const Parts &parts)
     });
     connect(m_panel, &JoinPanel::joinWanted, this, &SharingDesk::tryToJoin);
     connect(m_panel, &JoinPanel::abandoned, this, [this] {
-        if (m_try)
-            m_try.release()->deleteLater(); // it may be what closes the panel
+        if (!m_try)
+            return;
+        m_try->disconnect(this);
+        m_try.release()->deleteLater(); // it may be what closes the panel
     });
     connect(m_panel, &JoinPanel::profileChosen, this, [this](const OwnProfile &profile) {
         m_profile = profile;
@@ -206,14 +209,15 @@ void SharingDesk::tellState()
     using Phase = YardConnection::Phase;
     auto &notices = m_window.notices();
     const auto status = m_connection.status();
-    const bool isOffline = status.phase == Phase::Offline
-        || (status.phase == Phase::Connecting && status.failures > 0);
+    // It stays while a try is under way: another may follow.
+    const bool isTrying = status.phase == Phase::Connecting || status.phase == Phase::Connected;
+    m_isOut = status.phase == Phase::Offline || (m_isOut && isTrying);
     if (status.phase == Phase::Refused) {
         const auto link = m_connection.address().joinLink();
         return notices.stand(StateKey, connectionProblem(status.reason, m_connection.address()),
                              tr("Join again…"), [this, link] { askJoin(link); });
     }
-    if (!isOffline)
+    if (!m_isOut)
         return notices.lift(StateKey);
     const int unsent = m_connection.unsentChanges();
     const auto what = m_connection.isReadOnly()

@@ -82,6 +82,7 @@ private:
     AskPanel *m_ask; ///< the canvas's
     std::unique_ptr<JoinTry> m_try;
     bool m_isForNow = false; ///< the connection is to be forgotten
+    bool m_isOut = false; ///< the relay was lost and is not there again
 };
 
 } // namespace workspace

@@ -90,8 +90,9 @@ void Spectator::follow(quint64 client)
     const auto *person = m_connection.people().find(client);
     if (!person || person->isSelf || !person->presence.camera)
         return;
-    m_followed = client;
+    m_followed = 0; // what moves now is no way out
     m_window.canvas().setMaximisedWindow({});
+    m_followed = client;
     go();
     m_window.canvas().setFrame(QColor(person->presence.color));
     showBar();
@@ -128,10 +129,12 @@ void Spectator::go()
 {
     const auto *person = m_connection.people().find(m_followed);
     const auto view = person ? viewOf(*person) : std::nullopt;
-    if (!view || *view == m_window.canvas().destination())
+    if (!view)
         return;
     const QScopedValueRollback going(m_isGoing, true);
-    m_asked = *view;
+    m_asked = m_window.canvas().destination();
+    if (*view == m_asked)
+        return;
     // Each flight begins where the one before is: together they are one smooth way.
     m_window.canvas().flyTo(*view);
     m_asked = m_window.canvas().destination();

@@ -59,8 +59,10 @@ void YardPeople::follow(collab::Awareness *awareness)
         m_awareness->disconnect(this);
     m_awareness = awareness;
     if (awareness)
-        connect(awareness, &collab::Awareness::changed, this, &YardPeople::read);
-    read();
+        connect(awareness, &collab::Awareness::changed, this,
+                [this](const collab::AwarenessChange &change) { read(change.clients()); });
+    m_strange.clear();
+    read({});
 }
 
 /// When somebody did something last: for one who was there already, by their own clock, if that can
@@ -85,19 +87,31 @@ void YardPeople::take(Person &&person, const Person *before)
     m_people.push_back(std::move(person));
 }
 
-void YardPeople::read()
+/// Takes in who is there; only what these clients tell is read anew.
+void YardPeople::read(const QList<quint64> &news)
 {
     const auto before = std::exchange(m_people, {});
     const auto known = [&before](quint64 client) -> const Person * {
         const auto found = std::ranges::find(before, client, &Person::client);
         return found == before.end() ? nullptr : &*found;
     };
-    m_left = 0;
+    const int leftBefore = std::exchange(m_left, 0);
+    for (const auto client : news)
+        m_strange.remove(client);
     const auto clients = m_awareness ? m_awareness->clients() : QList<quint64>();
     for (const auto client : clients) {
-        auto presence = Presence::read(m_awareness->state(client));
-        if (!presence)
+        const bool isNews = news.contains(client);
+        if (const auto *was = known(client); was && !isNews) {
+            m_people.push_back(*was);
             continue;
+        }
+        if (!isNews && m_strange.contains(client))
+            continue;
+        auto presence = Presence::read(m_awareness->state(client));
+        if (!presence) {
+            m_strange.insert(client);
+            continue;
+        }
         const bool isSelf = client == m_awareness->clientId();
         if (!isSelf && std::ssize(m_people) >= MostPeople)
             ++m_left;
@@ -115,7 +129,7 @@ void YardPeople::read()
         if (was && was->presence != person.presence)
             Q_EMIT personChanged(person.client);
     }
-    if (before != after)
+    if (before != after || leftBefore != m_left)
         Q_EMIT changed();
 }
 

@@ -6,6 +6,7 @@
 #include "workspace/sharing/presence.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <vector>
 
@@ -58,11 +59,12 @@ Q_SIGNALS:
     void personChanged(quint64 client); ///< before changed(), for one who was there and still is
 
 private:
-    void read();
+    void read(const QList<quint64> &news);
     void take(Person &&person, const Person *before);
 
     collab::Awareness *m_awareness = nullptr;
     std::vector<Person> m_people;
+    QSet<quint64> m_strange; ///< clients that tell nothing of ours
     int m_left = 0;
 };
 

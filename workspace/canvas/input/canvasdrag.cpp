@@ -163,7 +163,8 @@ void CanvasInput::drop(Mode mode, QPointF way)
         auto positions = m_origins;
         for (auto &[id, position] : positions)
             position += m_way;
-        yard::moveAll(m_scene.document(), positions);
+        if (!positions.empty())
+            yard::moveAll(m_scene.document(), positions);
     } else if (mode == Mode::Resize) {
         yard::resizeWindow(m_scene.document(), m_pressed.krate, m_pressed.window, m_pressed.edges,
                            way);
