@@ -81,6 +81,7 @@ private:
 
     // --- What stands beside the yard (desktopextras.cpp)
     void addExtras();
+    void wireTogether();
     void openLink(const QString &link);
     void showReport();
 

@@ -22,13 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-/// How the system calls the person, until they say how others shall.
-static QString personName()
-{
-    const auto name = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return name.isEmpty() ? Desktop::tr("me") : name;
-}
-
 Desktop::~Desktop()
 {
     keepGeometry();
@@ -45,14 +38,36 @@ void Desktop::addExtras()
                                                .session = m_session,
                                                .tokens = *m_tokens,
                                                .look = m_look};
-    m_extras = std::make_unique<DesktopExtras>(m_window, m_clusters, m_document, m_preferences,
-                                               m_session, m_look, shared);
-    m_extras->comments.setMe(personName());
+    m_extras = std::make_unique<DesktopExtras>(m_window, m_clusters, m_document, m_identities,
+                                               m_preferences, m_session, m_look, shared);
+    wireTogether();
     m_window.commands().add({.id = u"report.show"_s,
                              .name = tr("Report a problem"),
                              .group = tr("Application"),
                              .aliases = {tr("bug"), tr("support")},
                              .run = [this] { showReport(); }});
+}
+
+/// Comments know whom "@" offers, and who reads them; versions of a yard of one's own lie beside it.
+void Desktop::wireTogether()
+{
+    auto &extras = *m_extras;
+    const auto takeName = [&extras] { extras.comments.setMe(extras.sharing.profile().name); };
+    connect(&extras.sharing, &workspace::SharingDesk::profileChanged, this, takeName);
+    takeName();
+    const auto &people = extras.sharing.connection().people();
+    connect(&people, &workspace::YardPeople::changed, this, [&extras, &people] {
+        QStringList names;
+        for (const auto &person : people.all()) {
+            if (!person.isSelf)
+                names.append(person.presence.name);
+        }
+        extras.comments.setPeople(names);
+    });
+    connect(&m_keeper, &workspace::YardKeeper::opened, this, [this, &extras] {
+        const QString folder = m_setup.places.yards + u"/versions/"_s + m_keeper.current();
+        extras.versions.setLocalFolder(m_keeper.hasLibrary() ? folder : QString());
+    });
 }
 
 void Desktop::openLink(const QString &link)

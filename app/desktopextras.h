@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "app/desktoprelay.h"
 #include "workspace/comments/commentdesk.h"
 #include "workspace/export/exportdesk.h"
+#include "workspace/hosting/hostdesk.h"
 #include "workspace/links/linkdesk.h"
 #include "workspace/notify/notifier.h"
 #include "workspace/people/peopledesk.h"
+#include "workspace/versions/versiondesk.h"
 #include "workspace/views/viewdesk.h"
 
 namespace app {
@@ -17,9 +20,9 @@ namespace app {
 struct DesktopExtras
 {
     DesktopExtras(workspace::MainWindow &window, workspace::ClusterSet &clusters,
-                  workspace::YardDocument &document, workspace::Preferences &preferences,
-                  workspace::Session &session, workspace::Look &look,
-                  const workspace::SharingDesk::Parts &shared)
+                  workspace::YardDocument &document, const workspace::ClusterNames &names,
+                  workspace::Preferences &preferences, workspace::Session &session,
+                  workspace::Look &look, const workspace::SharingDesk::Parts &shared)
         : links(window, clusters, document, look)
         , watched(clusters, session)
         , notifier(watched, window, document, preferences)
@@ -28,6 +31,8 @@ struct DesktopExtras
         , views(window, clusters, document, preferences, session, look)
         , sharing(shared)
         , people(sharing, window, look)
+        , versions(window, document, names, sharing.connection(), look)
+        , hosting(window, document, relay, sharing, look)
     {
     }
 
@@ -39,6 +44,9 @@ struct DesktopExtras
     workspace::ViewDesk views;
     workspace::SharingDesk sharing;
     workspace::PeopleDesk people;
+    workspace::VersionDesk versions;
+    DesktopRelay relay;
+    workspace::HostDesk hosting;
 };
 
 } // namespace app

@@ -104,8 +104,8 @@ public:
     /// The views its tabs offer.
     std::vector<View> viewsOf(const QString &windowId) const;
 
-    /// Who else is in the yard: their pointers move smoothly to where they are, and what they are at
-    /// is marked.
+    /// Who else is in the yard: their pointers move smoothly to where they are, and what they are
+    /// at is marked.
     void setPeers(const std::vector<YardPeer> &peers);
     /// Where somebody's pointer is shown now, in world units.
     std::optional<QPointF> shownCursor(quint64 peer) const;

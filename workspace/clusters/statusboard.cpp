@@ -3,11 +3,13 @@
 
 #include "workspace/clusters/statusboard.h"
 
+#include "kube/access/accessreview.h"
 #include "kube/cluster.h"
 #include "kube/health/rowhealth.h"
 #include "kube/watch/resourcecache.h"
 #include "workspace/clusters/clusterset.h"
 #include "workspace/health/exacthealth.h"
+#include "workspace/safety/refusal.h"
 
 #include <QCoreApplication>
 
@@ -128,7 +130,60 @@ void StatusBoard::begin(Entry &entry)
     connect(model, &QAbstractItemModel::rowsRemoved, this, look);
     connect(model, &QAbstractItemModel::modelReset, this, look);
     connect(model, &CollectionModel::countsChanged, this, look);
+    connect(entry.objects.get(), &kube::Subscription::stateChanged, model,
+            [this, &entry] { takeRefusal(entry); });
     entry.objects->start();
+}
+
+/// Who may not list the object may still be allowed to read it: asked each time that the list is
+/// refused, which is once a minute, and when it is no longer.
+void StatusBoard::takeRefusal(Entry &entry)
+{
+    using State = kube::Reflector::State;
+    const auto state = entry.objects->state();
+    if (state == State::Live && entry.status.isLocked)
+        return judge(entry);
+    const auto error = entry.objects->lastError();
+    auto *cluster = m_clusters.opened(entry.krate.cluster);
+    if (state != State::Refused || !error || error->kind != kube::Error::Kind::Forbidden
+        || !cluster)
+        return;
+    const auto &resource = entry.objects->options().resource;
+    const auto &object = *entry.krate.object;
+    const auto nameSpace = resource.namespaced ? object.nameSpace : QString();
+    const auto question =
+        kube::AccessQuestion::about({resource.gvr(), nameSpace, object.name}, u"get"_s);
+    cluster->access().ask(question).then(
+        this,
+        [this, question, id = entry.krate.id,
+         context = entry.krate.cluster](const kube::Result<kube::AccessAnswer> &answer) {
+            if (answer)
+                takeRight(id, answer->allowed ? QString() : lockedText(question, context));
+        });
+}
+
+/// An empty sentence: it may be read.
+void StatusBoard::takeRight(const QString &krateId, const QString &sentence)
+{
+    const auto found = m_entries.find(krateId);
+    if (found == m_entries.end() || !found->second->objects)
+        return;
+    auto &entry = *found->second;
+    if (!sentence.isEmpty() && entry.objects->state() != kube::Reflector::State::Live)
+        take(entry, {.word = Tr::tr("Locked"), .sentence = sentence, .isLocked = true});
+    else if (entry.status.isLocked)
+        take(entry, {});
+}
+
+void StatusBoard::askAgain(const QString &krateId)
+{
+    const auto found = m_entries.find(krateId);
+    auto *cluster =
+        found == m_entries.end() ? nullptr : m_clusters.opened(found->second->krate.cluster);
+    if (!cluster)
+        return;
+    cluster->access().forget();
+    begin(*found->second);
 }
 
 void StatusBoard::set(const KrateRecord &krate, const CollectionModel::Counts &counts)

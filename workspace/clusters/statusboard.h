@@ -29,6 +29,7 @@ public:
         QString word = {}; ///< as the server words it, or "Deleted"; may be empty
         QString sentence = {}; ///< why, in a sentence; may be empty
         bool isGone = false; ///< the object was there and was deleted
+        bool isLocked = false; ///< its person may not read it, says `sentence`
 
         bool operator==(const Status &) const = default;
     };
@@ -40,6 +41,8 @@ public:
     /// Begins or goes on to watch this krate's object.
     void watch(const KrateRecord &krate);
     void forget(const QString &krateId);
+    /// Asks anew about a krate that is locked, which is else done once a minute.
+    void askAgain(const QString &krateId);
     /// What is known of a collection: "3 failing", or nothing to say when all is well.
     void set(const KrateRecord &krate, const CollectionModel::Counts &counts);
     Status status(const QString &krateId) const;
@@ -54,6 +57,8 @@ private:
     struct Entry;
     void begin(Entry &entry);
     void judge(Entry &entry);
+    void takeRefusal(Entry &entry);
+    void takeRight(const QString &krateId, const QString &sentence);
     void lookCloser(Entry &entry, const kube::Diagnosis &quick);
     void take(Entry &entry, const Status &next);
 

@@ -49,13 +49,6 @@ CommentDesk::~CommentDesk()
     delete m_panel; // what it shows goes with the desk
 }
 
-void CommentDesk::setReadOnly(bool on)
-{
-    m_readOnly = on;
-    if (m_panel)
-        m_panel->setReadOnly(on);
-}
-
 void CommentDesk::addCommands()
 {
     auto &commands = m_window.commands();
@@ -82,7 +75,9 @@ void CommentDesk::ready()
 {
     if (!m_panel) {
         m_panel = new CommentPanel(m_comments, m_inbox, m_look, &m_window.canvas());
-        m_panel->setReadOnly(m_readOnly);
+        const auto follow = [this] { m_panel->setReadOnly(m_document.isReadOnly()); };
+        connect(&m_document, &YardDocument::readOnlyChanged, m_panel, follow);
+        follow();
     }
     m_panel->setPeople(m_people);
 }

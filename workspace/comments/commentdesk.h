@@ -32,7 +32,6 @@ public:
     void setMe(const QString &name) { m_inbox.setMe(name); }
     /// Who is in the yard now, but this person.
     void setPeople(const QStringList &names) { m_people = names; }
-    void setReadOnly(bool on);
 
     void open(const QString &krate);
     void openRemoved();
@@ -53,7 +52,6 @@ private:
     CommentPanel *m_panel = nullptr; ///< the canvas's; made when first wanted
     QStringList m_people;
     QStringList m_notices;
-    bool m_readOnly = false;
 };
 
 } // namespace workspace

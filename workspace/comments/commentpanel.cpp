@@ -55,7 +55,6 @@ CommentPanel::CommentPanel(YardComments &comments, CommentInbox &inbox, Look &lo
     buttons->addWidget(m_note, 1);
     buttons->addWidget(close);
     buttons->addWidget(m_send);
-    title().setTextFormat(Qt::PlainText);
     column().addWidget(&title());
     column().addWidget(m_area, 1);
     column().addWidget(m_empty);

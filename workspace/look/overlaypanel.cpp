@@ -26,6 +26,7 @@ OverlayPanel::OverlayPanel(Look &look, int width, QWidget *parent)
     m_column->setContentsMargins(24, 20, 24, 20);
     m_column->setSpacing(12);
     m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText); // names in it are what somebody typed
     parent->installEventFilter(this);
     new ComesForward(*this);
     connect(&m_look, &Look::changed, this, &OverlayPanel::applyLook);

@@ -37,6 +37,7 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
     // Queued: by then the cluster knows of it.
     connect(&marks, &ContextMarks::changed, this, &ContentMaker::takeMark, Qt::QueuedConnection);
     connect(&m_board, &StatusBoard::changed, this, &ContentFactory::statusChanged);
+    connect(&m_board, &StatusBoard::changed, this, &ContentMaker::followLock);
     connect(&clusters, &ClusterSet::clusterClosing, this, [this](const QString &context) {
         for (const auto &slot : m_slots) {
             if (slot.content && slot.krate.cluster == context)
@@ -52,6 +53,14 @@ ContentMaker::ContentMaker(ClusterSet &clusters, const ContextMarks &marks,
             &ContentMaker::deletionRequested);
     connect(&m_requests, &ContentRequests::menuRequested, this, &ContentMaker::menuRequested);
     connect(&m_requests, &ContentRequests::fillRequested, this, &ContentMaker::fillAgain);
+    connect(&clusters, &ClusterSet::contextsChanged, this, [this] {
+        const auto slots = m_slots; // filling may make more
+        for (const auto &slot : slots) {
+            if (slot.content && slot.content->isLocked())
+                fill(slot); // its context may be there now
+            Q_EMIT statusChanged(slot.krate.id);
+        }
+    });
     connect(&clusters, &ClusterSet::clusterReplaced, this, &ContentMaker::refill);
     connect(&clusters, &ClusterSet::clusterChanged, this, &ContentMaker::refill);
     connect(&document, &YardDocument::changed, this, [this, &document](const YardChange &change) {
@@ -91,6 +100,8 @@ void ContentMaker::retry(const DeferredContent *content)
         return;
     if (auto *cluster = m_clusters.cluster(found->krate.cluster))
         cluster->retry();
+    if (content->isLocked())
+        return m_board.askAgain(found->krate.id);
     fillAgain(content);
 }
 
@@ -130,6 +141,12 @@ KrateStatus ContentMaker::status(const KrateRecord &krate) const
     if (krate.object)
         status.views = viewsOf(*krate.object);
     status.sentence = known.sentence;
+    status.isLocked = known.isLocked;
+    if (!m_clusters.context(krate.cluster) && !m_clusters.contexts().empty()) {
+        status.isLocked = true;
+        status.word = tr("No context");
+        status.sentence = whyNot(krate.cluster);
+    }
     if (m_tally) {
         const auto tally = m_tally(krate.id);
         status.comments = tally.comments;
@@ -143,10 +160,13 @@ QString ContentMaker::whyNot(const QString &context) const
 {
     const auto *entry = m_clusters.context(context);
     if (!entry && isClusterId(context))
-        return tr("None of your contexts leads to the cluster of this krate. Add one to your "
-                  "kubeconfig, or close this window.");
+        return tr("You have no context for this cluster. Ask who works with it for access, and add "
+                  "the context to your kubeconfig, or open another kubeconfig with the command "
+                  "“Open a kubeconfig”: then this opens by itself.");
     if (!entry)
-        return tr("Your kubeconfig has no context “%1”. Add it, or close this window.")
+        return tr("Your kubeconfig has no context “%1”. Add it, for example with kubectl config "
+                  "set-context, or open another kubeconfig with the command “Open a kubeconfig”: "
+                  "then this opens by itself.")
             .arg(context);
     return entry->problem ? errorText(*entry->problem) : QString();
 }
@@ -156,7 +176,9 @@ void ContentMaker::fill(const Slot &slot)
     auto *content = slot.content.data();
     auto *cluster = m_clusters.cluster(slot.krate.cluster);
     if (!cluster)
-        return content->setMessage(Freshness::Failed, whyNot(slot.krate.cluster));
+        return m_clusters.context(slot.krate.cluster)
+            ? content->setMessage(Freshness::Failed, whyNot(slot.krate.cluster))
+            : content->setLocked(whyNot(slot.krate.cluster));
     if (!cluster->hasResources()) {
         const bool waiting = cluster->state() == kube::Cluster::State::Connecting
             || cluster->state() == kube::Cluster::State::Ready || !cluster->lastError();
@@ -165,10 +187,23 @@ void ContentMaker::fill(const Slot &slot)
                                        tr("Connecting to %1…").arg(slot.krate.cluster));
         return content->setMessage(Freshness::Failed, errorText(*cluster->lastError()));
     }
+    if (const auto known = m_board.status(slot.krate.id); known.isLocked)
+        return content->setLocked(known.sentence);
     if (slot.view == View::Collection)
         m_lists.fill(*content, slot.krate, *cluster);
     else
         m_objects.fill(*content, slot.krate, slot.view, *cluster);
+}
+
+/// What may not be read is not asked for by its windows: the board alone asks, now and then.
+void ContentMaker::followLock(const QString &krateId)
+{
+    const bool isLocked = m_board.status(krateId).isLocked;
+    const auto slots = m_slots; // filling may make more
+    for (const auto &slot : slots) {
+        if (slot.content && slot.krate.id == krateId && slot.content->isLocked() != isLocked)
+            fill(slot);
+    }
 }
 
 /// Krates show the mark, and shells come or go with the right to change something.

@@ -77,6 +77,7 @@ private:
     void fillAgain(const DeferredContent *content);
     void takeScope(const KrateRecord &krate);
     void refill(const QString &context);
+    void followLock(const QString &krateId);
     void takeMark(const QString &context);
     QString whyNot(const QString &context) const;
 

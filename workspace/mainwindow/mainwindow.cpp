@@ -137,6 +137,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_closeGuard && !m_closeGuard())
+        return event->ignore();
     // What was made for debugging must not be forgotten: asked once, then it closes.
     if (!m_debugs.remaining().isEmpty() && !std::exchange(m_closing, true)) {
         event->ignore();

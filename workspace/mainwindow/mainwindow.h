@@ -67,6 +67,8 @@ public:
     ActionCenter &actions() { return *m_actions; }
     CommandSet &commands() { return m_commands; }
     DetachedWindows &detached() { return *m_detached; }
+    /// Asked before the window closes; when it may not yet, whoever says so calls close() again.
+    void setCloseGuard(std::function<bool()> guard) { m_closeGuard = std::move(guard); }
     ContentMaker &contents() { return m_maker; }
     /// The krate and the window that a command which runs now is about: those that have the keys,
     /// or had them when Spotlight opened. Empty when there is none.
@@ -166,6 +168,7 @@ private:
     CommandPlaces m_places;
     std::unique_ptr<ActionCenter> m_actions;
     std::unique_ptr<ToolCenter> m_tools;
+    std::function<bool()> m_closeGuard;
     bool m_closing = false; ///< what remains was asked about
 };
 

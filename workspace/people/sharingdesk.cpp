@@ -14,6 +14,8 @@
 #include "workspace/yards/yardkeeper.h"
 #include "workspace/yards/yardlibrary.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -138,6 +140,7 @@ void SharingDesk::enter(const ShareAddress &address, const QString &name, bool i
         m_shared.set(id, {.address = address, .known = {.isViewer = isViewer}});
     }
     if (id == m_keeper.current()) {
+        m_isForNow = false;
         const auto entry = m_shared.of(id);
         return m_connection.join(address, entry ? entry->known : YardConnection::Known());
     }
@@ -147,9 +150,16 @@ void SharingDesk::enter(const ShareAddress &address, const QString &name, bool i
 
 void SharingDesk::share(const ShareAddress &address)
 {
+    m_isForNow = false;
     m_tokens.keep(address);
     m_connection.join(address, {.wasSynced = true});
     remember();
+}
+
+void SharingDesk::shareForNow(const ShareAddress &address)
+{
+    m_isForNow = true;
+    m_connection.join(address, {.wasSynced = true});
 }
 
 QString SharingDesk::yardKey() const
@@ -162,6 +172,7 @@ QString SharingDesk::yardKey() const
 void SharingDesk::yardChanges(const QString &id)
 {
     m_connection.leave();
+    m_isForNow = false;
     const auto entry = m_shared.of(id);
     m_document.setReadOnly(entry && (entry->known.isViewer || !entry->known.wasSynced));
 }
@@ -185,7 +196,7 @@ void SharingDesk::rejoin()
 void SharingDesk::remember()
 {
     const auto id = yardKey();
-    if (m_connection.isJoined() && !id.isEmpty())
+    if (m_connection.isJoined() && !id.isEmpty() && !m_isForNow)
         m_shared.set(id,
                      {.address = m_connection.address(),
                       .known = {.wasSynced = m_connection.wasSynced(),
@@ -237,6 +248,8 @@ void SharingDesk::leave()
 {
     auto address = m_connection.address();
     m_connection.leave();
+    if (std::exchange(m_isForNow, false))
+        return;
     m_shared.remove(yardKey());
     address.token.clear();
     m_tokens.keep(address); // forgets it

@@ -52,6 +52,9 @@ public:
     void enter(const ShareAddress &address, const QString &name, bool isViewer);
     /// Connects the yard that is open, as it is, to one that a relay has or makes.
     void share(const ShareAddress &address);
+    /// The same with a relay that is gone with this program: nothing is remembered for another
+    /// time.
+    void shareForNow(const ShareAddress &address);
     void leave();
 
 Q_SIGNALS:
@@ -78,6 +81,7 @@ private:
     JoinPanel *m_panel; ///< the canvas's
     AskPanel *m_ask; ///< the canvas's
     std::unique_ptr<JoinTry> m_try;
+    bool m_isForNow = false; ///< the connection is to be forgotten
     bool m_isOut = false; ///< the relay was lost and is not there again
 };
 

@@ -30,6 +30,19 @@ QString refusalText(const kube::AccessQuestion &question, const QString &reason)
     return text;
 }
 
+QString lockedText(const kube::AccessQuestion &question, const QString &context)
+{
+    const auto resource = question.group.isEmpty()
+        ? question.resource
+        : QString(question.resource + u'.' + question.group);
+    const auto missing = question.nameSpace.isEmpty()
+        ? RefusalTr::tr("You do not have the right to %1 %2 in %3.")
+              .arg(question.verb, resource, context)
+        : RefusalTr::tr("You do not have the right to %1 %2 in the namespace %3 of %4.")
+              .arg(question.verb, resource, question.nameSpace, context);
+    return missing + u' ' + RefusalTr::tr("It opens by itself once you have it.");
+}
+
 using Answer = QFuture<kube::Result<kube::AccessAnswer>>;
 
 /// Not when nothing is known: the server did not say, or the cluster is gone meanwhile.

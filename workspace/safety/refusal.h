@@ -10,6 +10,10 @@ namespace workspace {
 /// One sentence that names the missing right, and what the server said of it.
 QString refusalText(const kube::AccessQuestion &question, const QString &reason);
 
+/// What somebody sees of an object that they may not read in that context: the right that is
+/// missing, and that nothing has to be done once it is there.
+QString lockedText(const kube::AccessQuestion &question, const QString &context);
+
 /// Rights that do: any one of them.
 using AnyRight = std::vector<kube::AccessQuestion>;
 

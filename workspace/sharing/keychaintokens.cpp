@@ -33,6 +33,8 @@ KeychainTokens::KeychainTokens(const QString &file, QObject *parent)
 void KeychainTokens::read(const ShareAddress &address, const Answer &answer)
 {
     const auto key = keyOf(address);
+    if (m_kept.contains(key))
+        return answer(m_kept.value(key));
     if (const auto token = inFile(key); !token.isEmpty())
         return answer(token);
     auto *job = new QKeychain::ReadPasswordJob(Service, this);
@@ -47,6 +49,7 @@ void KeychainTokens::keep(const ShareAddress &address)
 {
     const auto key = keyOf(address);
     keepInFile(key, {}); // an older one must not win
+    m_kept.insert(key, address.token);
     if (address.token.isEmpty()) {
         auto *job = new QKeychain::DeletePasswordJob(Service, this);
         job->setKey(key);

@@ -5,6 +5,7 @@
 
 #include "workspace/sharing/tokenkeeper.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace workspace {
@@ -28,6 +29,7 @@ private:
     void keepInFile(const QString &key, const QString &token) const;
 
     const QString m_file;
+    QHash<QString, QString> m_kept; ///< in this run: a keychain takes its time, and may refuse
 };
 
 } // namespace workspace

@@ -26,6 +26,7 @@ ToolPanel::ToolPanel(Look &look, const QString &actText, QWidget *parent)
     , m_act(new QPushButton(actText))
 {
     m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText); // names in it are what somebody typed
     column().addWidget(&title());
     column().addLayout(m_form);
     column().addWidget(m_note);

@@ -3,10 +3,14 @@
 
 #include "workspace/window/deferredcontent.h"
 
+#include "workspace/look/glyphs.h"
 #include "workspace/look/look.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
+#include <utility>
 
 namespace workspace {
 
@@ -26,6 +30,17 @@ void DeferredContent::setMessage(Freshness freshness, const QString &text)
     m_content.reset();
     m_freshness = freshness;
     m_text = text;
+    m_isLocked = false;
+    Q_EMIT statusChanged();
+    Q_EMIT updated();
+}
+
+void DeferredContent::setLocked(const QString &text)
+{
+    if (isLocked() && m_text == text)
+        return;
+    setMessage(Freshness::Ended, text);
+    m_isLocked = true;
     Q_EMIT statusChanged();
     Q_EMIT updated();
 }
@@ -61,16 +76,37 @@ void DeferredContent::paint(QPainter &painter, bool focused)
     const auto &theme = m_look.theme();
     const QRectF area(QPointF(), m_size);
     painter.fillRect(area, theme.panel);
+    if (m_isLocked)
+        return paintLocked(painter, area);
     painter.setFont(m_look.sans(13));
     painter.setPen(m_freshness == Freshness::Failed ? theme.text : theme.textDim);
     painter.drawText(area.adjusted(28, 20, -28, -20), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+}
+
+void DeferredContent::paintLocked(QPainter &painter, const QRectF &area) const
+{
+    static constexpr qreal Sign = 28;
+    const auto &theme = m_look.theme();
+    const auto font = m_look.sans(13);
+    const QRectF column = area.adjusted(28, 20, -28, -20);
+    const QFontMetricsF metrics(font);
+    const qreal text =
+        metrics.boundingRect(column, Qt::AlignHCenter | Qt::TextWordWrap, m_text).height();
+    const qreal top = std::max(column.top(), column.center().y() - (Sign + 16 + text) / 2);
+    paintGlyph(painter, Glyph::Lock, {column.center().x() - Sign / 2, top, Sign, Sign},
+               theme.textDim);
+    painter.setFont(font);
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(column.left(), top + Sign + 16, column.width(),
+                            std::max(0.0, column.bottom() - top - Sign - 16)),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_text);
 }
 
 bool DeferredContent::handleInput(QEvent &event)
 {
     if (m_content)
         return m_content->handleInput(event);
-    if (m_freshness != Freshness::Failed)
+    if (m_freshness != Freshness::Failed && !m_isLocked)
         return false;
     const bool pressed = event.type() == QEvent::MouseButtonPress;
     const bool entered =
@@ -97,7 +133,9 @@ WindowContent::Freshness DeferredContent::freshness() const
 
 QString DeferredContent::statusText() const
 {
-    return m_content ? m_content->statusText() : m_text;
+    if (m_content)
+        return m_content->statusText();
+    return m_isLocked ? tr("Locked") : m_text;
 }
 
 QDateTime DeferredContent::lastHeard() const

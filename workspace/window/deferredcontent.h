@@ -24,6 +24,9 @@ public:
 
     /// Drops the real content, if any, and shows a sentence.
     void setMessage(Freshness freshness, const QString &text);
+    /// The same, for what its person may not see: calmly, under the sign of a lock.
+    void setLocked(const QString &text);
+    bool isLocked() const { return m_isLocked && !m_content; }
     void setContent(std::unique_ptr<WindowContent> content);
     WindowContent *content() const { return m_content.get(); }
 
@@ -54,11 +57,14 @@ Q_SIGNALS:
     void retryRequested();
 
 private:
+    void paintLocked(QPainter &painter, const QRectF &area) const;
+
     Look &m_look;
     std::unique_ptr<WindowContent> m_content;
     QSizeF m_size;
     Freshness m_freshness = Freshness::Loading;
     QString m_text;
+    bool m_isLocked = false;
     QVariant m_draft; ///< of the content before
     std::optional<ViewOptions> m_options; ///< for the content to come
 };

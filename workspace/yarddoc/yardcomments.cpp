@@ -114,7 +114,8 @@ QString YardComments::add(const QString &krate, const QString &text, const QStri
                                 .author = author,
                                 .at = QDateTime::currentDateTimeUtc(),
                                 .title = title};
-    if (comment.text.isEmpty() || comment.text.size() > schema::LongestComment)
+    if (m_document.isReadOnly() || comment.text.isEmpty()
+        || comment.text.size() > schema::LongestComment)
         return {};
     m_document.write(tr("Comment"), [&] { writeComment(m_document.doc(), comment); });
     return comment.id;

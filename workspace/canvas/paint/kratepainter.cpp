@@ -92,8 +92,11 @@ qreal KratePainter::paintBadge(QPainter &painter, const KrateStatus &status, QPo
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(pill, 11, 11);
-    paintMark(painter, markOf(status.health), QRectF(pill.left() + 7, pill.top() + 5.5, 11, 11),
-              color, ground);
+    if (status.isLocked)
+        paintGlyph(painter, Glyph::Lock, QRectF(pill.left() + 6, pill.top() + 4, 14, 14), color);
+    else
+        paintMark(painter, markOf(status.health), QRectF(pill.left() + 7, pill.top() + 5.5, 11, 11),
+                  color, ground);
     drawLine(painter, pill.adjusted(23, 0, -7, 0), status.word, font, color);
     return width;
 }
@@ -284,8 +287,11 @@ void KratePainter::paintCard(QPainter &painter, const KrateItem &item, QSizeF si
     const QColor health = workspace::colorOf(theme, item.status.health);
     drawLine(painter, QRectF(right - wordWidth, row.top(), wordWidth + 1, row.height()),
              item.status.word, word, health);
-    paintMark(painter, markOf(item.status.health),
-              QRectF(right - wordWidth - 17, row.top() + 4, 12, 12), health, theme.raised);
+    const QRectF mark(right - wordWidth - 17, row.top() + 4, 12, 12);
+    if (item.status.isLocked)
+        paintGlyph(painter, Glyph::Lock, mark.adjusted(-1, -1, 1, 1), health);
+    else
+        paintMark(painter, markOf(item.status.health), mark, health, theme.raised);
 }
 
 } // namespace workspace
