@@ -72,20 +72,6 @@
         <translation>Startet ein weiteres Krateyard, wenn schon eines läuft. Ohne diese Option kommt jenes nach vorn und öffnet, was hier verlangt wird.</translation>
     </message>
     <message>
-        <source>Work on Kubernetes clusters on one large canvas.
-
-  krateyard                the desktop
-  krateyard demo           a demo cluster to try it on
-  krateyard relay          a server without a screen
-  krateyard logs FILE      a log file, or - for standard input</source>
-        <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
-
-  krateyard                die Desktop-Anwendung
-  krateyard demo           ein Demo-Cluster zum Ausprobieren
-  krateyard relay          ein Server ohne Bildschirm
-  krateyard logs DATEI     eine Logdatei, oder - für die Standardeingabe</translation>
-    </message>
-    <message>
         <source>Shows the log in a file or pipe: plain lines, klog, CRI, Docker&apos;s json-file, or one of these packed with gzip. A file is followed as it grows.</source>
         <translation>Zeigt das Log in einer Datei oder Pipe: einfache Zeilen, klog, CRI, json-file von Docker oder eines davon, mit gzip gepackt. Einer Datei wird gefolgt, während sie wächst.</translation>
     </message>
@@ -96,6 +82,22 @@
     <message>
         <source>“logs” wants one file, or - for standard input: krateyard logs app.log</source>
         <translation>„logs“ erwartet eine Datei, oder - für die Standardeingabe: krateyard logs app.log</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on
+  krateyard join LINK      a yard that is shared on a relay
+  krateyard relay          a server without a screen
+  krateyard logs FILE      a log file, or - for standard input</source>
+        <translation>Auf einer großen Fläche an Kubernetes-Clustern arbeiten.
+
+  krateyard                die Desktop-Anwendung
+  krateyard demo           ein Demo-Cluster zum Ausprobieren
+  krateyard join LINK      ein Yard, der auf einem Relay geteilt wird
+  krateyard relay          ein Server ohne Bildschirm
+  krateyard logs DATEI     eine Logdatei, oder - für die Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -482,6 +484,181 @@
     <message>
         <source>Recall view</source>
         <translation>Ansicht aufrufen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a relay: it begins with https:// or wss://.</source>
+        <translation>„%1“ ist keine Adresse eines Relays: Sie beginnt mit https:// oder wss://.</translation>
+    </message>
+    <message>
+        <source>The address names no relay. It looks like relay.example.org.</source>
+        <translation>Die Adresse nennt kein Relay. Sie sieht aus wie relay.example.org.</translation>
+    </message>
+    <message>
+        <source>A relay&apos;s address has no user and no password in it.</source>
+        <translation>Die Adresse eines Relays enthält weder Benutzer noch Passwort.</translation>
+    </message>
+    <message>
+        <source>The link names no yard. Ask who sent it for the whole link, or type the yard&apos;s name.</source>
+        <translation>Der Link nennt keinen Yard. Bitten Sie den Absender um den ganzen Link, oder geben Sie den Namen des Yards ein.</translation>
+    </message>
+    <message>
+        <source>A yard&apos;s name has 1 to 128 characters and no slash.</source>
+        <translation>Der Name eines Yards hat 1 bis 128 Zeichen und keinen Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>The link&apos;s token is damaged. Ask for the link again.</source>
+        <translation>Das Token des Links ist beschädigt. Bitten Sie noch einmal um den Link.</translation>
+    </message>
+    <message>
+        <source>The link does not say where its relay is. Ask for it again.</source>
+        <translation>Der Link sagt nicht, wo sein Relay ist. Bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>Paste the link that you were sent, or type the relay&apos;s address.</source>
+        <translation>Fügen Sie den Link ein, den Sie bekommen haben, oder geben Sie die Adresse des Relays ein.</translation>
+    </message>
+    <message>
+        <source>The link is too long to be one.</source>
+        <translation>Der Link ist zu lang, um einer zu sein.</translation>
+    </message>
+    <message>
+        <source>This link opens something else; it does not join a yard.</source>
+        <translation>Dieser Link öffnet etwas anderes; er führt in keinen Yard.</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://relay.example.org/join/…</source>
+        <translation>Das ist keine Adresse. Sie sieht aus wie https://relay.example.org/join/…</translation>
+    </message>
+    <message>
+        <source>The relay at %1 cannot prove that it is that relay (%2). Ask who runs it for a valid certificate, and do not go on without.</source>
+        <translation>Das Relay unter %1 kann nicht beweisen, dass es dieses Relay ist (%2). Bitten Sie dessen Betreiber um ein gültiges Zertifikat, und machen Sie ohne dieses nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1, port %2. Check the address, or ask whether the relay runs.</source>
+        <translation>Unter %1, Port %2 antwortet nichts. Prüfen Sie die Adresse, oder fragen Sie, ob das Relay läuft.</translation>
+    </message>
+    <message>
+        <source>There is no machine called “%1”. Check how it is spelled, and whether you need a VPN.</source>
+        <translation>Es gibt keinen Rechner namens „%1“. Prüfen Sie die Schreibweise, und ob Sie ein VPN brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check your network, or whether you need a VPN.</source>
+        <translation>%1 ist nicht erreichbar. Prüfen Sie Ihr Netzwerk, oder ob Sie ein VPN brauchen.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no Krateyard relay at this address. Check the link, the port, and whether it begins with https.</source>
+        <translation>%1 antwortet, aber unter dieser Adresse ist kein Krateyard-Relay. Prüfen Sie den Link, den Port, und ob er mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen: %2.</translation>
+    </message>
+    <message>
+        <source>The relay lets in only who has an invite. Ask an owner of the yard for a link.</source>
+        <translation>Das Relay lässt nur ein, wer eine Einladung hat. Bitten Sie einen Eigentümer des Yards um einen Link.</translation>
+    </message>
+    <message>
+        <source>The relay does not take your invite: it may have expired or been revoked. Ask an owner of the yard for a new link.</source>
+        <translation>Das Relay nimmt Ihre Einladung nicht an: Sie kann abgelaufen oder widerrufen sein. Bitten Sie einen Eigentümer des Yards um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>Your invite is not for the yard “%1”. Ask one of its owners for a link.</source>
+        <translation>Ihre Einladung gilt nicht für den Yard „%1“. Bitten Sie einen seiner Eigentümer um einen Link.</translation>
+    </message>
+    <message>
+        <source>The relay asks to come back later: it is starting anew, or full.</source>
+        <translation>Das Relay bittet, später wiederzukommen: Es startet neu oder ist voll.</translation>
+    </message>
+    <message>
+        <source>The relay is being shut down.</source>
+        <translation>Das Relay wird heruntergefahren.</translation>
+    </message>
+    <message>
+        <source>The relay takes nothing as large as this yard. Ask who runs it for a higher limit.</source>
+        <translation>Das Relay nimmt nichts an, was so groß ist wie dieser Yard. Bitten Sie dessen Betreiber um eine höhere Grenze.</translation>
+    </message>
+    <message>
+        <source>The relay ended the connection: %1.</source>
+        <translation>Das Relay hat die Verbindung beendet: %1.</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>connecting · try %1</source>
+        <translation>verbindet · Versuch %1</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>lädt</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>offline · try %1 in %2 s</source>
+        <translation>offline · Versuch %1 in %2 s</translation>
+    </message>
+    <message>
+        <source>offline · try %1</source>
+        <translation>offline · Versuch %1</translation>
+    </message>
+    <message>
+        <source>This yard is on this machine only.</source>
+        <translation>Dieser Yard ist nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindet mit %1</translation>
+    </message>
+    <message>
+        <source>Live at %1. You are a viewer: you see everything and change nothing.</source>
+        <translation>Live auf %1. Sie sehen nur zu: Sie sehen alles und ändern nichts.</translation>
+    </message>
+    <message>
+        <source>Live at %1: what you change is there for everybody.</source>
+        <translation>Live auf %1: Was Sie ändern, ist für alle da.</translation>
+    </message>
+    <message>
+        <source>idle %1m</source>
+        <translation>untätig %1 min</translation>
+    </message>
+    <message>
+        <source>idle %1h</source>
+        <translation>untätig %1 h</translation>
+    </message>
+    <message>
+        <source>in the yard</source>
+        <translation>im Yard</translation>
+    </message>
+    <message>
+        <source>active in %1</source>
+        <translation>aktiv in %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1, %2 und %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <translation>
+            <numerusform>%1, %2 und %n weitere Person</numerusform>
+            <numerusform>%1, %2 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1517,21 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 Kommentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, some of them new</source>
+        <translation>%1, darunter neue</translation>
+    </message>
 </context>
 <context>
     <name>workspace::CanvasTree</name>
@@ -1656,6 +1848,156 @@
     </message>
 </context>
 <context>
+    <name>workspace::CommentDesk</name>
+    <message>
+        <source>Go to the next comment that is new</source>
+        <translation>Zum nächsten neuen Kommentar</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>Yards</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>Comments of removed krates</source>
+        <translation>Kommentare entfernter Krates</translation>
+    </message>
+    <message>
+        <source>%1 mentions you at %2: “%3”</source>
+        <translation>%1 erwähnt Sie bei %2: „%3“</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentEntry</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personen, die erwähnt werden können</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Write a comment. @ mentions a person.</source>
+        <translation>Kommentar schreiben. @ erwähnt eine Person.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentPanel</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comments on %1</source>
+        <translation>Kommentare zu %1</translation>
+    </message>
+    <message>
+        <source>Comments of removed krates</source>
+        <translation>Kommentare entfernter Krates</translation>
+    </message>
+    <message>
+        <source>Nothing was written to krates that are gone.</source>
+        <translation>Zu Krates, die es nicht mehr gibt, wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody has written to this krate yet. Everybody in the yard can read what you write.</source>
+        <translation>Zu diesem Krate hat noch niemand etwas geschrieben. Was Sie schreiben, können alle im Yard lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln earlier</source>
+        <translation>
+            <numerusform>%Ln früheren zeigen</numerusform>
+            <numerusform>%Ln frühere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A krate without a name</source>
+        <translation>Ein Krate ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this comment</source>
+        <translation>Diesen Kommentar löschen</translation>
+    </message>
+    <message>
+        <source>Deleted. Undo on the yard brings it back.</source>
+        <translation>Gelöscht. Rückgängig auf dem Yard holt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>You are a viewer of this yard: you may read, not write.</source>
+        <translation>Sie sehen diesem Yard nur zu: Sie können lesen, nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Enter sendet, Umschalt+Enter beginnt eine neue Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentText</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Comments</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -1688,12 +2030,16 @@
         <translation>Verbindet mit %1 …</translation>
     </message>
     <message>
-        <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
-        <translation>Ihre kubeconfig enthält keinen Kontext „%1“. Fügen Sie ihn hinzu oder schließen Sie dieses Fenster.</translation>
+        <source>No context</source>
+        <translation>Kein Kontext</translation>
     </message>
     <message>
-        <source>None of your contexts leads to the cluster of this krate. Add one to your kubeconfig, or close this window.</source>
-        <translation>Keiner Ihrer Kontexte führt zum Cluster dieses Krates. Fügen Sie Ihrer kubeconfig einen hinzu oder schließen Sie dieses Fenster.</translation>
+        <source>You have no context for this cluster. Ask who works with it for access, and add the context to your kubeconfig, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
+        <translation>Sie haben keinen Kontext für diesen Cluster. Bitten Sie jemanden, der damit arbeitet, um Zugang, und nehmen Sie den Kontext in Ihre Kubeconfig auf, oder öffnen Sie mit dem Befehl „Eine Kubeconfig öffnen“ eine andere: Dann öffnet sich dies von selbst.</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context “%1”. Add it, for example with kubectl config set-context, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
+        <translation>Ihre Kubeconfig hat keinen Kontext „%1“. Fügen Sie ihn hinzu, zum Beispiel mit kubectl config set-context, oder öffnen Sie mit dem Befehl „Eine Kubeconfig öffnen“ eine andere: Dann öffnet sich dies von selbst.</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2326,13 @@
     <message>
         <source>pod %1 in %2</source>
         <translation>Pod %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DeferredContent</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3814,183 @@
     </message>
 </context>
 <context>
+    <name>workspace::HostDesk</name>
+    <message>
+        <source>Sharing from this computer has ended, for you left the yard.</source>
+        <translation>Von diesem Rechner wird nicht mehr geteilt, denn Sie haben den Yard verlassen.</translation>
+    </message>
+    <message>
+        <source>Share this yard from my desktop</source>
+        <translation>Diesen Yard von meinem Rechner aus teilen</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>Yards</translation>
+    </message>
+    <message>
+        <source>invite</source>
+        <translation>einladen</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>anbieten</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::HostPanel</name>
+    <message>
+        <source>Share</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Wer es erreicht</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>ein freier</translation>
+    </message>
+    <message>
+        <source>Link for who may change things</source>
+        <translation>Link für alle, die ändern dürfen</translation>
+    </message>
+    <message>
+        <source>Link for who may only look</source>
+        <translation>Link für alle, die nur zusehen</translation>
+    </message>
+    <message>
+        <source>Which link the code holds</source>
+        <translation>Welchen Link der Code enthält</translation>
+    </message>
+    <message>
+        <source>For who may change things</source>
+        <translation>Für alle, die ändern dürfen</translation>
+    </message>
+    <message>
+        <source>For who may only look</source>
+        <translation>Für alle, die nur zusehen</translation>
+    </message>
+    <message>
+        <source>May change things</source>
+        <translation>Darf ändern</translation>
+    </message>
+    <message>
+        <source>May only look</source>
+        <translation>Darf nur zusehen</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Code zum Scannen</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Jetzt hier</translation>
+    </message>
+    <message>
+        <source>It cannot be shared there: %1</source>
+        <translation>Dort kann nicht geteilt werden: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The link is copied. Whoever has it can come in.</source>
+        <translation>Der Link ist kopiert. Wer ihn hat, kommt herein.</translation>
+    </message>
+    <message>
+        <source>Only this computer (127.0.0.1)</source>
+        <translation>Nur dieser Rechner (127.0.0.1)</translation>
+    </message>
+    <message>
+        <source>The network of %1 (%2)</source>
+        <translation>Das Netz an %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Share this yard from my desktop</source>
+        <translation>Diesen Yard von meinem Rechner aus teilen</translation>
+    </message>
+    <message>
+        <source>Others are in this yard</source>
+        <translation>In diesem Yard sind noch andere</translation>
+    </message>
+    <message>
+        <source>It is shared from this computer. When the program ends, so does sharing: %1</source>
+        <translation>Er wird von diesem Rechner aus geteilt. Endet das Programm, endet auch das: %1</translation>
+    </message>
+    <message>
+        <source>End both</source>
+        <translation>Beides beenden</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Nicht mehr teilen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>QR code of the link for who may only look</source>
+        <translation>QR-Code des Links für alle, die nur zusehen</translation>
+    </message>
+    <message>
+        <source>QR code of the link for who may change things</source>
+        <translation>QR-Code des Links für alle, die ändern dürfen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <source>Telling everybody…</source>
+        <translation>Alle erfahren es …</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can come in.</source>
+        <translation>Nur Programme auf diesem Rechner kommen herein.</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody in that network can read along what the yard holds: where krates stand, their names, comments. Logs, manifests and shells never go over it. A firewall may have to let others in.</source>
+        <translation>Ohne TLS kann jeder in diesem Netz mitlesen, was der Yard enthält: wo Krates stehen, ihre Namen, Kommentare. Logs, Manifeste und Shells gehen nie darüber. Vielleicht muss eine Firewall andere erst hereinlassen.</translation>
+    </message>
+    <message>
+        <source>Sharing lasts until you stop it, open another yard or end the program.</source>
+        <translation>Geteilt wird, bis Sie es beenden, einen anderen Yard öffnen oder das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>It goes unencrypted: who is in the same network can read along. A relay on a server with TLS is the way for more than a short visit.</source>
+        <translation>Es geht unverschlüsselt: Wer im selben Netz ist, kann mitlesen. Für mehr als einen kurzen Besuch ist ein Relay auf einem Server mit TLS der Weg.</translation>
+    </message>
+    <message>
+        <source>Nobody else yet.</source>
+        <translation>Noch niemand sonst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Inspect</name>
     <message>
         <source>Controlled by</source>
@@ -4207,6 +4737,72 @@
     </message>
 </context>
 <context>
+    <name>workspace::JoinPanel</name>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Link or address</source>
+        <translation>Link oder Adresse</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Invite token</source>
+        <translation>Einladungs-Token</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation>Ihre Farbe</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>Join a yard</source>
+        <translation>Einem Yard beitreten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>So the others in a shared yard see you.</source>
+        <translation>So sehen Sie die anderen in einem geteilten Yard.</translation>
+    </message>
+    <message>
+        <source>Your name and colour</source>
+        <translation>Ihr Name und Ihre Farbe</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindet mit %1 …</translation>
+    </message>
+    <message>
+        <source>The others need a name to call you by.</source>
+        <translation>Die anderen brauchen einen Namen, mit dem sie Sie ansprechen.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::JoinTry</name>
+    <message>
+        <source>%1 does not answer. Check the address, your network, or whether you need a VPN.</source>
+        <translation>%1 antwortet nicht. Prüfen Sie die Adresse, Ihr Netzwerk, oder ob Sie ein VPN brauchen.</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Journal</name>
     <message>
         <source>The journal %1 cannot be read: %2.</source>
@@ -4449,6 +5045,36 @@
     <message>
         <source>This version does not know the window “%1”.</source>
         <translation>Diese Version kennt das Fenster „%1“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LocalVersions</name>
+    <message numerus="yes">
+        <source>%Ln versions are kept, which is all there is room for.</source>
+        <translation>
+            <numerusform>%Ln Version ist aufgehoben, für mehr ist kein Platz.</numerusform>
+            <numerusform>%Ln Versionen sind aufgehoben, für mehr ist kein Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The version could not be kept: %1</source>
+        <translation>Die Version konnte nicht aufgehoben werden: %1</translation>
+    </message>
+    <message>
+        <source>This version cannot be read any more.</source>
+        <translation>Diese Version lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>This version is damaged.</source>
+        <translation>Diese Version ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Before an earlier version was brought back</source>
+        <translation>Bevor eine frühere Version zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>Bring back a version</source>
+        <translation>Version zurückholen</translation>
     </message>
 </context>
 <context>
@@ -5807,6 +6433,176 @@
     </message>
 </context>
 <context>
+    <name>workspace::PeopleBar</name>
+    <message>
+        <source>viewer</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <source>You may look at this yard and not change it.</source>
+        <translation>Sie dürfen diesen Yard ansehen, nicht ändern.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Who is here, where, and what they do</source>
+        <translation>Wer hier ist, wo, und womit beschäftigt</translation>
+    </message>
+    <message>
+        <source>Relay: %1</source>
+        <translation>Relay: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>%1: click to go where they are</source>
+        <translation>%1: klicken, um dorthin zu gelangen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PeopleDesk</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Wer hier ist</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>Anwesenheit</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Bring everyone here</source>
+        <translation>Alle hierher holen</translation>
+    </message>
+    <message>
+        <source>Stop bringing everyone here</source>
+        <translation>Nicht mehr alle hierher holen</translation>
+    </message>
+    <message>
+        <source>Stop spectating</source>
+        <translation>Nicht mehr zusehen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PeopleDrawer</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>People in this yard</source>
+        <translation>Personen in diesem Yard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this yard</source>
+        <translation>
+            <numerusform>%n Person in diesem Yard</numerusform>
+            <numerusform>%n Personen in diesem Yard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This yard is not shared</source>
+        <translation>Dieser Yard wird nicht geteilt</translation>
+    </message>
+    <message>
+        <source>Stop bringing everyone here</source>
+        <translation>Nicht mehr alle hierher holen</translation>
+    </message>
+    <message>
+        <source>Bring everyone here</source>
+        <translation>Alle hierher holen</translation>
+    </message>
+    <message>
+        <source>A viewer cannot bring the others anywhere.</source>
+        <translation>Wer nur zusieht, kann die anderen nirgendwohin holen.</translation>
+    </message>
+    <message>
+        <source>The others see what you see, until you stop or they move on</source>
+        <translation>Die anderen sehen, was Sie sehen, bis Sie aufhören oder sie weitergehen</translation>
+    </message>
+    <message>
+        <source>in Spotlight</source>
+        <translation>in Spotlight</translation>
+    </message>
+    <message>
+        <source>looks for “%1”</source>
+        <translation>sucht „%1“</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>tippt …</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PersonCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>Zuschauer</translation>
+    </message>
+    <message>
+        <source>Go to where %1 is</source>
+        <translation>Dorthin, wo %1 ist</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Spectate</source>
+        <translation>Zusehen</translation>
+    </message>
+    <message>
+        <source>See the yard as %1 sees it, until Esc or until you move it</source>
+        <translation>Den Yard so sehen wie %1, bis Esc oder bis Sie ihn bewegen</translation>
+    </message>
+    <message>
+        <source>Stop spectating %1</source>
+        <translation>%1 nicht mehr zusehen</translation>
+    </message>
+    <message>
+        <source>Spectate %1</source>
+        <translation>%1 zusehen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Policy</name>
     <message>
         <source>every %1 port</source>
@@ -5926,6 +6722,21 @@
     </message>
 </context>
 <context>
+    <name>workspace::PresenceTeller</name>
+    <message>
+        <source>%1 came, %2 left</source>
+        <translation>%1 ist gekommen, %2 gegangen</translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation>%1 ist gekommen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 ist gegangen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Refusal</name>
     <message>
         <source>You may not %1 %2.</source>
@@ -5934,6 +6745,18 @@
     <message>
         <source>You may not %1 %2 in the namespace %3.</source>
         <translation>Dazu haben Sie keine Berechtigung: %1 %2 im Namespace %3.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to %1 %2 in %3.</source>
+        <translation>Ihnen fehlt das Recht „%1“ auf %2 in %3.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to %1 %2 in the namespace %3 of %4.</source>
+        <translation>Ihnen fehlt das Recht „%1“ auf %2 im Namespace %3 von %4.</translation>
+    </message>
+    <message>
+        <source>It opens by itself once you have it.</source>
+        <translation>Es öffnet sich von selbst, sobald Sie es haben.</translation>
     </message>
 </context>
 <context>
@@ -6048,6 +6871,37 @@
     <message>
         <source>owned by</source>
         <translation>gehört zu</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayVersions</name>
+    <message>
+        <source>The relay %1 cannot be reached: %2</source>
+        <translation>Das Relay %1 ist nicht zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>The relay %1 did not accept your token.</source>
+        <translation>Das Relay %1 hat Ihr Token nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>You may look at versions, but not keep or bring back any: that takes an editor of this yard.</source>
+        <translation>Sie dürfen Versionen ansehen, aber keine aufheben oder zurückholen: Dazu muss man diesen Yard ändern dürfen.</translation>
+    </message>
+    <message>
+        <source>The relay %1 does not have this. It may be of an older version, or somebody removed it.</source>
+        <translation>Das Relay %1 hat das nicht. Vielleicht ist es älter, oder jemand hat es entfernt.</translation>
+    </message>
+    <message>
+        <source>The yard is too large for another version.</source>
+        <translation>Der Yard ist zu groß für eine weitere Version.</translation>
+    </message>
+    <message>
+        <source>The relay %1 asks to wait a moment.</source>
+        <translation>Das Relay %1 bittet um einen Moment Geduld.</translation>
+    </message>
+    <message>
+        <source>The relay %1 refused: %2</source>
+        <translation>Das Relay %1 hat abgelehnt: %2</translation>
     </message>
 </context>
 <context>
@@ -6862,6 +7716,103 @@
     </message>
 </context>
 <context>
+    <name>workspace::SharingDesk</name>
+    <message>
+        <source>You are a viewer here: you can look, not change.</source>
+        <translation>Sie sehen hier nur zu: ansehen ja, ändern nein.</translation>
+    </message>
+    <message>
+        <source>This yard has yet to be loaded from its relay.</source>
+        <translation>Dieser Yard muss erst von seinem Relay geladen werden.</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>Yards</translation>
+    </message>
+    <message>
+        <source>Join a yard…</source>
+        <translation>Einem Yard beitreten …</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>teilen</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>Leave this shared yard</source>
+        <translation>Diesen geteilten Yard verlassen</translation>
+    </message>
+    <message>
+        <source>disconnect</source>
+        <translation>trennen</translation>
+    </message>
+    <message>
+        <source>Your name and colour</source>
+        <translation>Ihr Name und Ihre Farbe</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Try to reach the relay now</source>
+        <translation>Jetzt versuchen, das Relay zu erreichen</translation>
+    </message>
+    <message>
+        <source>reconnect</source>
+        <translation>neu verbinden</translation>
+    </message>
+    <message>
+        <source>Join again…</source>
+        <translation>Erneut beitreten …</translation>
+    </message>
+    <message>
+        <source>You are offline: what the others change is not shown.</source>
+        <translation>Sie sind offline: Was die anderen ändern, wird nicht gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: %n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>Sie sind offline: %n Änderung wartet darauf, gesendet zu werden.</numerusform>
+            <numerusform>Sie sind offline: %n Änderungen warten darauf, gesendet zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are offline: what you change is sent when the relay answers again.</source>
+        <translation>Sie sind offline: Was Sie ändern, wird gesendet, wenn das Relay wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>What is in it stays here, as a yard of your own. The others keep theirs. You can join again with an invite.</source>
+        <translation>Was darin ist, bleibt hier als eigener Yard. Die anderen behalten ihren. Mit einer Einladung können Sie wieder beitreten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours will never reach them.</source>
+        <translation>
+            <numerusform>%n Änderung von Ihnen wird sie nie erreichen.</numerusform>
+            <numerusform>%n Änderungen von Ihnen werden sie nie erreichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>„%1“ verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ShellBar</name>
     <message>
         <source>Reconnect</source>
@@ -7092,6 +8043,37 @@
     <message>
         <source>Ctrl+click opens %1</source>
         <translation>Strg+Klick öffnet %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Spectator</name>
+    <message>
+        <source>Spectating</source>
+        <translation>Sie sehen zu</translation>
+    </message>
+    <message>
+        <source>Stop   Esc</source>
+        <translation>Aufhören   Esc</translation>
+    </message>
+    <message>
+        <source>%1 brings everyone to where they are.</source>
+        <translation>%1 holt alle zu sich.</translation>
+    </message>
+    <message>
+        <source>Stay where I was</source>
+        <translation>Bleiben, wo ich war</translation>
+    </message>
+    <message>
+        <source>You see what %1 sees</source>
+        <translation>Sie sehen, was %1 sieht</translation>
+    </message>
+    <message>
+        <source>Everyone sees what you see</source>
+        <translation>Alle sehen, was Sie sehen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
     </message>
 </context>
 <context>
@@ -7655,6 +8637,163 @@
     </message>
 </context>
 <context>
+    <name>workspace::VersionDesk</name>
+    <message>
+        <source>Yards</source>
+        <translation>Yards</translation>
+    </message>
+    <message>
+        <source>Version history of this yard</source>
+        <translation>Versionen dieses Yards</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Keep this state of the yard as a version</source>
+        <translation>Diesen Stand des Yards als Version aufheben</translation>
+    </message>
+    <message>
+        <source>name this version</source>
+        <translation>Version benennen</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>Keep this state of the yard</source>
+        <translation>Diesen Stand des Yards aufheben</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>„%1“ ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>For everybody who is in the yard. What it is now is kept as a version first; comments of today stay.</source>
+        <translation>Für alle, die in dem Yard sind. Der jetzige Stand wird vorher als Version aufgehoben; heutige Kommentare bleiben.</translation>
+    </message>
+    <message>
+        <source>What the yard is now is kept as a version first, and Undo takes it back; comments stay.</source>
+        <translation>Der jetzige Stand wird vorher als Version aufgehoben, und Rückgängig nimmt es zurück; Kommentare bleiben.</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”?</source>
+        <translation>„%1“ zurückholen?</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” is brought back.</source>
+        <translation>„%1“ ist zurückgeholt.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::VersionPanel</name>
+    <message>
+        <source>Kept automatically</source>
+        <translation>Von selbst aufgehoben</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>Diesen Stand aufheben</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Version history</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versionen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>A name for what the yard is now</source>
+        <translation>Ein Name für den jetzigen Stand</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>Name der Version</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>Versionen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>von selbst</translation>
+    </message>
+    <message>
+        <source>No version is kept yet. Give what the yard is now a name, and you can come back to it.</source>
+        <translation>Noch ist keine Version aufgehoben. Geben Sie dem jetzigen Stand einen Namen, dann können Sie zu ihm zurück.</translation>
+    </message>
+    <message>
+        <source>No version is kept yet.</source>
+        <translation>Noch ist keine Version aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Reading what the yard was…</source>
+        <translation>Der frühere Stand wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This version makes no sense to this program.</source>
+        <translation>Diese Version versteht dieses Programm nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krate(s)</source>
+        <translation>
+            <numerusform>%Ln Krate</numerusform>
+            <numerusform>%Ln Krates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The yard as it was: %1</source>
+        <translation>Der Yard, wie er war: %1</translation>
+    </message>
+    <message>
+        <source>The yard as it was: %1.</source>
+        <translation>Der Yard, wie er war: %1.</translation>
+    </message>
+    <message>
+        <source>It is the same now.</source>
+        <translation>Jetzt ist er genauso.</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>Zurückgeholt: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>„%1“ ist aufgehoben.</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ViewDesk</name>
     <message>
         <source>Saved views</source>
@@ -7853,6 +8992,14 @@
     <message>
         <source>Krate</source>
         <translation>Krate</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Comments on this krate</source>
+        <translation>Kommentare zu diesem Krate</translation>
     </message>
 </context>
 <context>
@@ -8351,6 +9498,64 @@
     </message>
 </context>
 <context>
+    <name>workspace::YardDifference</name>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Nichts ist anders.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krate(s) come back</source>
+        <translation>
+            <numerusform>%Ln Krate kommt zurück</numerusform>
+            <numerusform>%Ln Krates kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln go</source>
+        <translation>
+            <numerusform>%Ln geht</numerusform>
+            <numerusform>%Ln gehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move</source>
+        <translation>
+            <numerusform>%Ln wird verschoben</numerusform>
+            <numerusform>%Ln werden verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln show other windows</source>
+        <translation>
+            <numerusform>%Ln zeigt andere Fenster</numerusform>
+            <numerusform>%Ln zeigen andere Fenster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Come back: %1</source>
+        <translation>Kommen zurück: %1</translation>
+    </message>
+    <message>
+        <source>Go: %1</source>
+        <translation>Gehen: %1</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Werden verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Show other windows: %1</source>
+        <translation>Zeigen andere Fenster: %1</translation>
+    </message>
+</context>
+<context>
     <name>workspace::YardDocument</name>
     <message>
         <source>Somebody uses this yard with a newer Krateyard. What this one does not know is kept and not shown.</source>
@@ -8668,6 +9873,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Join a yard…</source>
+        <translation>Einem Yard beitreten …</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,13 @@
             <numerusform>No more than %n views can be saved. Delete one first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <translation>
+            <numerusform>%1, %2 and %n other</numerusform>
+            <numerusform>%1, %2 and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessList</name>
@@ -191,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::CanvasParts</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::CanvasTree</name>
     <message numerus="yes">
         <source>%Ln windows</source>
@@ -265,6 +282,16 @@
         <translation>
             <numerusform>%L1, %Ln failing</numerusform>
             <numerusform>%L1, %Ln failing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentPanel</name>
+    <message numerus="yes">
+        <source>Show %Ln earlier</source>
+        <translation>
+            <numerusform>Show %Ln earlier</numerusform>
+            <numerusform>Show %Ln earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -631,6 +658,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::HostPanel</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Inspect</name>
     <message numerus="yes">
         <source>fails after %n misses</source>
@@ -719,6 +756,16 @@
         <translation>
             <numerusform>%Ln object</numerusform>
             <numerusform>%Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LocalVersions</name>
+    <message numerus="yes">
+        <source>%Ln versions are kept, which is all there is room for.</source>
+        <translation>
+            <numerusform>%Ln version is kept, which is all there is room for.</numerusform>
+            <numerusform>%Ln versions are kept, which is all there is room for.</numerusform>
         </translation>
     </message>
 </context>
@@ -888,6 +935,26 @@
     </message>
 </context>
 <context>
+    <name>workspace::PeopleBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PeopleDrawer</name>
+    <message numerus="yes">
+        <source>%n in this yard</source>
+        <translation>
+            <numerusform>%n in this yard</numerusform>
+            <numerusform>%n in this yard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Related</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -969,6 +1036,23 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::SharingDesk</name>
+    <message numerus="yes">
+        <source>You are offline: %n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>You are offline: %n change waits to be sent.</numerusform>
+            <numerusform>You are offline: %n changes wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours will never reach them.</source>
+        <translation>
+            <numerusform>%n change of yours will never reach them.</numerusform>
+            <numerusform>%n changes of yours will never reach them.</numerusform>
         </translation>
     </message>
 </context>
@@ -1105,6 +1189,16 @@
     </message>
 </context>
 <context>
+    <name>workspace::VersionPanel</name>
+    <message numerus="yes">
+        <source>%Ln krate(s)</source>
+        <translation>
+            <numerusform>%Ln krate</numerusform>
+            <numerusform>%Ln krates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::YamlContent</name>
     <message numerus="yes">
         <source>YAML of %1 %2, %n lines</source>
@@ -1121,6 +1215,44 @@
         <translation>
             <numerusform>Open %Ln object</numerusform>
             <numerusform>Open %Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::YardDifference</name>
+    <message numerus="yes">
+        <source>%Ln krate(s) come back</source>
+        <translation>
+            <numerusform>%Ln krate comes back</numerusform>
+            <numerusform>%Ln krates come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln go</source>
+        <translation>
+            <numerusform>%Ln goes</numerusform>
+            <numerusform>%Ln go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move</source>
+        <translation>
+            <numerusform>%Ln moves</numerusform>
+            <numerusform>%Ln move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln show other windows</source>
+        <translation>
+            <numerusform>%Ln shows other windows</numerusform>
+            <numerusform>%Ln show other windows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -72,20 +72,6 @@
         <translation>已有 Krateyard 运行时启动另一个。不使用此选项时，已运行的 Krateyard 会转到前台，并打开此处要求的内容。</translation>
     </message>
     <message>
-        <source>Work on Kubernetes clusters on one large canvas.
-
-  krateyard                the desktop
-  krateyard demo           a demo cluster to try it on
-  krateyard relay          a server without a screen
-  krateyard logs FILE      a log file, or - for standard input</source>
-        <translation>在一张大画布上操作 Kubernetes 集群。
-
-  krateyard                桌面应用
-  krateyard demo           供试用的演示集群
-  krateyard relay          不带界面的服务器
-  krateyard logs 文件      日志文件，或用 - 表示标准输入</translation>
-    </message>
-    <message>
         <source>Shows the log in a file or pipe: plain lines, klog, CRI, Docker&apos;s json-file, or one of these packed with gzip. A file is followed as it grows.</source>
         <translation>显示文件或管道中的日志：纯文本行、klog、CRI、Docker 的 json-file，或用 gzip 压缩的上述格式。文件增长时会持续跟随。</translation>
     </message>
@@ -96,6 +82,22 @@
     <message>
         <source>“logs” wants one file, or - for standard input: krateyard logs app.log</source>
         <translation>“logs”需要一个文件，或用 - 表示标准输入：krateyard logs app.log</translation>
+    </message>
+    <message>
+        <source>Work on Kubernetes clusters on one large canvas.
+
+  krateyard                the desktop
+  krateyard demo           a demo cluster to try it on
+  krateyard join LINK      a yard that is shared on a relay
+  krateyard relay          a server without a screen
+  krateyard logs FILE      a log file, or - for standard input</source>
+        <translation>在一张大画布上操作 Kubernetes 集群。
+
+  krateyard                桌面应用
+  krateyard demo           供试用的演示集群
+  krateyard join 链接      在中继上共享的 Yard
+  krateyard relay          不带界面的服务器
+  krateyard logs 文件      日志文件，或用 - 表示标准输入</translation>
     </message>
 </context>
 <context>
@@ -476,6 +478,180 @@
     <message>
         <source>Recall view</source>
         <translation>调出视图</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a relay: it begins with https:// or wss://.</source>
+        <translation>“%1”不是中继地址：它应以 https:// 或 wss:// 开头。</translation>
+    </message>
+    <message>
+        <source>The address names no relay. It looks like relay.example.org.</source>
+        <translation>该地址没有指明中继。应形如 relay.example.org。</translation>
+    </message>
+    <message>
+        <source>A relay&apos;s address has no user and no password in it.</source>
+        <translation>中继地址中不含用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The link names no yard. Ask who sent it for the whole link, or type the yard&apos;s name.</source>
+        <translation>该链接没有指明 Yard。请向发送者索取完整链接，或输入 Yard 的名称。</translation>
+    </message>
+    <message>
+        <source>A yard&apos;s name has 1 to 128 characters and no slash.</source>
+        <translation>Yard 的名称为 1 到 128 个字符，且不含斜杠。</translation>
+    </message>
+    <message>
+        <source>The link&apos;s token is damaged. Ask for the link again.</source>
+        <translation>链接中的令牌已损坏。请重新索取链接。</translation>
+    </message>
+    <message>
+        <source>The link does not say where its relay is. Ask for it again.</source>
+        <translation>该链接没有说明中继在哪里。请重新索取。</translation>
+    </message>
+    <message>
+        <source>Paste the link that you were sent, or type the relay&apos;s address.</source>
+        <translation>粘贴您收到的链接，或输入中继的地址。</translation>
+    </message>
+    <message>
+        <source>The link is too long to be one.</source>
+        <translation>该链接过长，不可能有效。</translation>
+    </message>
+    <message>
+        <source>This link opens something else; it does not join a yard.</source>
+        <translation>此链接用于打开其他内容，不是加入 Yard 的链接。</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://relay.example.org/join/…</source>
+        <translation>这不是地址。应形如 https://relay.example.org/join/…</translation>
+    </message>
+    <message>
+        <source>The relay at %1 cannot prove that it is that relay (%2). Ask who runs it for a valid certificate, and do not go on without.</source>
+        <translation>%1 上的中继无法证明自己的身份（%2）。请向其运营者索取有效证书，在此之前不要继续。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1, port %2. Check the address, or ask whether the relay runs.</source>
+        <translation>%1 的端口 %2 上没有服务。请检查地址，或询问中继是否在运行。</translation>
+    </message>
+    <message>
+        <source>There is no machine called “%1”. Check how it is spelled, and whether you need a VPN.</source>
+        <translation>没有名为“%1”的主机。请检查拼写，以及是否需要 VPN。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check your network, or whether you need a VPN.</source>
+        <translation>无法连接到 %1。请检查网络，或是否需要 VPN。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but there is no Krateyard relay at this address. Check the link, the port, and whether it begins with https.</source>
+        <translation>%1 有应答，但该地址上没有 Krateyard 中继。请检查链接、端口，以及是否以 https 开头。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke.</source>
+        <translation>与 %1 的连接已中断。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>与 %1 的连接已中断：%2。</translation>
+    </message>
+    <message>
+        <source>The relay lets in only who has an invite. Ask an owner of the yard for a link.</source>
+        <translation>中继只允许受邀者进入。请向 Yard 的所有者索取链接。</translation>
+    </message>
+    <message>
+        <source>The relay does not take your invite: it may have expired or been revoked. Ask an owner of the yard for a new link.</source>
+        <translation>中继不接受您的邀请：它可能已过期或被撤销。请向 Yard 的所有者索取新链接。</translation>
+    </message>
+    <message>
+        <source>Your invite is not for the yard “%1”. Ask one of its owners for a link.</source>
+        <translation>您的邀请不适用于 Yard“%1”。请向其所有者索取链接。</translation>
+    </message>
+    <message>
+        <source>The relay asks to come back later: it is starting anew, or full.</source>
+        <translation>中继请您稍后再试：它正在重启或已满。</translation>
+    </message>
+    <message>
+        <source>The relay is being shut down.</source>
+        <translation>中继正在关闭。</translation>
+    </message>
+    <message>
+        <source>The relay takes nothing as large as this yard. Ask who runs it for a higher limit.</source>
+        <translation>中继不接受如此大的 Yard。请向其运营者申请更高的上限。</translation>
+    </message>
+    <message>
+        <source>The relay ended the connection: %1.</source>
+        <translation>中继结束了连接：%1。</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>connecting · try %1</source>
+        <translation>正在连接 · 第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>offline · try %1 in %2 s</source>
+        <translation>离线 · %2 秒后第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>offline · try %1</source>
+        <translation>离线 · 第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>This yard is on this machine only.</source>
+        <translation>此 Yard 只在本机上。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>正在连接到 %1</translation>
+    </message>
+    <message>
+        <source>Live at %1. You are a viewer: you see everything and change nothing.</source>
+        <translation>在 %1 上实时同步。您是查看者：可以看到一切，但不能更改。</translation>
+    </message>
+    <message>
+        <source>Live at %1: what you change is there for everybody.</source>
+        <translation>在 %1 上实时同步：您的更改对所有人可见。</translation>
+    </message>
+    <message>
+        <source>idle %1m</source>
+        <translation>空闲 %1 分钟</translation>
+    </message>
+    <message>
+        <source>idle %1h</source>
+        <translation>空闲 %1 小时</translation>
+    </message>
+    <message>
+        <source>in the yard</source>
+        <translation>在 Yard 中</translation>
+    </message>
+    <message>
+        <source>active in %1</source>
+        <translation>活跃于 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3</source>
+        <translation>%1、%2 和 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others</source>
+        <translation>
+            <numerusform>%1、%2 和其他 %n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1493,20 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 条评论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, some of them new</source>
+        <translation>%1，其中有新的</translation>
+    </message>
 </context>
 <context>
     <name>workspace::CanvasTree</name>
@@ -1624,6 +1814,155 @@
     </message>
 </context>
 <context>
+    <name>workspace::CommentDesk</name>
+    <message>
+        <source>Go to the next comment that is new</source>
+        <translation>转到下一条新评论</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Comments of removed krates</source>
+        <translation>已移除的 Krate 的评论</translation>
+    </message>
+    <message>
+        <source>%1 mentions you at %2: “%3”</source>
+        <translation>%1 在 %2 提到了您：“%3”</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentEntry</name>
+    <message>
+        <source>People to mention</source>
+        <translation>可提及的人</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>写评论</translation>
+    </message>
+    <message>
+        <source>Write a comment. @ mentions a person.</source>
+        <translation>写评论。用 @ 提及他人。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentPanel</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comments on %1</source>
+        <translation>%1 的评论</translation>
+    </message>
+    <message>
+        <source>Comments of removed krates</source>
+        <translation>已移除的 Krate 的评论</translation>
+    </message>
+    <message>
+        <source>Nothing was written to krates that are gone.</source>
+        <translation>已不存在的 Krate 没有评论。</translation>
+    </message>
+    <message>
+        <source>Nobody has written to this krate yet. Everybody in the yard can read what you write.</source>
+        <translation>还没有人评论此 Krate。您写的内容，Yard 中的所有人都能看到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln earlier</source>
+        <translation>
+            <numerusform>显示更早的 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A krate without a name</source>
+        <translation>未命名的 Krate</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this comment</source>
+        <translation>删除此评论</translation>
+    </message>
+    <message>
+        <source>Deleted. Undo on the yard brings it back.</source>
+        <translation>已删除。在 Yard 上撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>You are a viewer of this yard: you may read, not write.</source>
+        <translation>您只是此 Yard 的查看者：可以阅读，不能书写。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1/%2 个字符</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Enter 发送，Shift+Enter 换行。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::CommentText</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Comments</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+</context>
+<context>
     <name>workspace::CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -1656,12 +1995,16 @@
         <translation>正在连接 %1…</translation>
     </message>
     <message>
-        <source>Your kubeconfig has no context “%1”. Add it, or close this window.</source>
-        <translation>您的 kubeconfig 中没有上下文“%1”。请添加它，或关闭此窗口。</translation>
+        <source>No context</source>
+        <translation>无上下文</translation>
     </message>
     <message>
-        <source>None of your contexts leads to the cluster of this krate. Add one to your kubeconfig, or close this window.</source>
-        <translation>您的上下文都不指向此 Krate 所在的集群。请在 kubeconfig 中添加一个，或关闭此窗口。</translation>
+        <source>You have no context for this cluster. Ask who works with it for access, and add the context to your kubeconfig, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
+        <translation>您没有此集群的上下文。请向使用它的人申请访问权限，并把上下文加入您的 kubeconfig，或用命令“打开 kubeconfig”打开另一个：之后会自动打开。</translation>
+    </message>
+    <message>
+        <source>Your kubeconfig has no context “%1”. Add it, for example with kubectl config set-context, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
+        <translation>您的 kubeconfig 没有上下文“%1”。请添加它，例如用 kubectl config set-context，或用命令“打开 kubeconfig”打开另一个：之后会自动打开。</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2289,13 @@
     <message>
         <source>pod %1 in %2</source>
         <translation>%2 中的 Pod %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::DeferredContent</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3732,182 @@
     </message>
 </context>
 <context>
+    <name>workspace::HostDesk</name>
+    <message>
+        <source>Sharing from this computer has ended, for you left the yard.</source>
+        <translation>您已离开该 Yard，本机的共享已结束。</translation>
+    </message>
+    <message>
+        <source>Share this yard from my desktop</source>
+        <translation>从我的桌面共享此 Yard</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::HostPanel</name>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Who can reach it</source>
+        <translation>谁可以访问</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>任一空闲端口</translation>
+    </message>
+    <message>
+        <source>Link for who may change things</source>
+        <translation>可修改者的链接</translation>
+    </message>
+    <message>
+        <source>Link for who may only look</source>
+        <translation>仅查看者的链接</translation>
+    </message>
+    <message>
+        <source>Which link the code holds</source>
+        <translation>二维码包含哪个链接</translation>
+    </message>
+    <message>
+        <source>For who may change things</source>
+        <translation>供可修改者使用</translation>
+    </message>
+    <message>
+        <source>For who may only look</source>
+        <translation>供仅查看者使用</translation>
+    </message>
+    <message>
+        <source>May change things</source>
+        <translation>可修改</translation>
+    </message>
+    <message>
+        <source>May only look</source>
+        <translation>仅查看</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>扫描二维码</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>当前在此</translation>
+    </message>
+    <message>
+        <source>It cannot be shared there: %1</source>
+        <translation>无法在那里共享：%1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The link is copied. Whoever has it can come in.</source>
+        <translation>链接已复制。持有者即可进入。</translation>
+    </message>
+    <message>
+        <source>Only this computer (127.0.0.1)</source>
+        <translation>仅此计算机（127.0.0.1）</translation>
+    </message>
+    <message>
+        <source>The network of %1 (%2)</source>
+        <translation>%1 所在网络（%2）</translation>
+    </message>
+    <message>
+        <source>Share this yard from my desktop</source>
+        <translation>从我的桌面共享此 Yard</translation>
+    </message>
+    <message>
+        <source>Others are in this yard</source>
+        <translation>此 Yard 中还有其他人</translation>
+    </message>
+    <message>
+        <source>It is shared from this computer. When the program ends, so does sharing: %1</source>
+        <translation>它正从此计算机共享。程序结束时共享也会结束：%1</translation>
+    </message>
+    <message>
+        <source>End both</source>
+        <translation>一并结束</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>QR code of the link for who may only look</source>
+        <translation>仅查看者链接的二维码</translation>
+    </message>
+    <message>
+        <source>QR code of the link for who may change things</source>
+        <translation>可修改者链接的二维码</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Telling everybody…</source>
+        <translation>正在通知所有人…</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer can come in.</source>
+        <translation>只有此计算机上的程序可以进入。</translation>
+    </message>
+    <message>
+        <source>Without TLS everybody in that network can read along what the yard holds: where krates stand, their names, comments. Logs, manifests and shells never go over it. A firewall may have to let others in.</source>
+        <translation>没有 TLS 时，该网络中的任何人都能读到 Yard 的内容：Krate 的位置、名称和评论。日志、清单和 Shell 从不经过这里。可能需要在防火墙中放行。</translation>
+    </message>
+    <message>
+        <source>Sharing lasts until you stop it, open another yard or end the program.</source>
+        <translation>共享会持续到您停止共享、打开另一个 Yard 或结束程序为止。</translation>
+    </message>
+    <message>
+        <source>It goes unencrypted: who is in the same network can read along. A relay on a server with TLS is the way for more than a short visit.</source>
+        <translation>传输未加密：同一网络中的人都能读到。若不只是短暂使用，请在服务器上运行带 TLS 的中继。</translation>
+    </message>
+    <message>
+        <source>Nobody else yet.</source>
+        <translation>还没有其他人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workspace::Inspect</name>
     <message>
         <source>Controlled by</source>
@@ -4124,6 +4650,72 @@
     </message>
 </context>
 <context>
+    <name>workspace::JoinPanel</name>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Link or address</source>
+        <translation>链接或地址</translation>
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Invite token</source>
+        <translation>邀请令牌</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的名字</translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation>您的颜色</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>Join a yard</source>
+        <translation>加入 Yard</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>So the others in a shared yard see you.</source>
+        <translation>共享 Yard 中的其他人会这样看到您。</translation>
+    </message>
+    <message>
+        <source>Your name and colour</source>
+        <translation>您的名字和颜色</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在连接到 %1…</translation>
+    </message>
+    <message>
+        <source>The others need a name to call you by.</source>
+        <translation>其他人需要一个称呼您的名字。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::JoinTry</name>
+    <message>
+        <source>%1 does not answer. Check the address, your network, or whether you need a VPN.</source>
+        <translation>%1 没有应答。请检查地址和网络，或是否需要 VPN。</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Journal</name>
     <message>
         <source>The journal %1 cannot be read: %2.</source>
@@ -4359,6 +4951,35 @@
     <message>
         <source>This version does not know the window “%1”.</source>
         <translation>此版本不支持窗口“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::LocalVersions</name>
+    <message numerus="yes">
+        <source>%Ln versions are kept, which is all there is room for.</source>
+        <translation>
+            <numerusform>已保存 %Ln 个版本，没有更多空间了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The version could not be kept: %1</source>
+        <translation>无法保存该版本：%1</translation>
+    </message>
+    <message>
+        <source>This version cannot be read any more.</source>
+        <translation>此版本已无法读取。</translation>
+    </message>
+    <message>
+        <source>This version is damaged.</source>
+        <translation>此版本已损坏。</translation>
+    </message>
+    <message>
+        <source>Before an earlier version was brought back</source>
+        <translation>恢复较早版本之前</translation>
+    </message>
+    <message>
+        <source>Bring back a version</source>
+        <translation>恢复版本</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6317,174 @@
     </message>
 </context>
 <context>
+    <name>workspace::PeopleBar</name>
+    <message>
+        <source>viewer</source>
+        <translation>查看者</translation>
+    </message>
+    <message>
+        <source>You may look at this yard and not change it.</source>
+        <translation>您可以查看此 Yard，但不能更改。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who is here, where, and what they do</source>
+        <translation>谁在这里、在哪里、在做什么</translation>
+    </message>
+    <message>
+        <source>Relay: %1</source>
+        <translation>中继：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>%1: click to go where they are</source>
+        <translation>%1：点击前往其所在位置</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PeopleDesk</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>谁在这里</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Bring everyone here</source>
+        <translation>让所有人到这里来</translation>
+    </message>
+    <message>
+        <source>Stop bringing everyone here</source>
+        <translation>停止让所有人到这里来</translation>
+    </message>
+    <message>
+        <source>Stop spectating</source>
+        <translation>停止跟随</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PeopleDrawer</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>People in this yard</source>
+        <translation>此 Yard 中的人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in this yard</source>
+        <translation>
+            <numerusform>此 Yard 中有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This yard is not shared</source>
+        <translation>此 Yard 未共享</translation>
+    </message>
+    <message>
+        <source>Stop bringing everyone here</source>
+        <translation>停止让所有人到这里来</translation>
+    </message>
+    <message>
+        <source>Bring everyone here</source>
+        <translation>让所有人到这里来</translation>
+    </message>
+    <message>
+        <source>A viewer cannot bring the others anywhere.</source>
+        <translation>查看者不能让其他人移动。</translation>
+    </message>
+    <message>
+        <source>The others see what you see, until you stop or they move on</source>
+        <translation>其他人会看到您所看到的，直到您停止或他们自行离开</translation>
+    </message>
+    <message>
+        <source>in Spotlight</source>
+        <translation>在 Spotlight 中</translation>
+    </message>
+    <message>
+        <source>looks for “%1”</source>
+        <translation>正在查找“%1”</translation>
+    </message>
+    <message>
+        <source>typing…</source>
+        <translation>正在输入…</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::PersonCard</name>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>查看者</translation>
+    </message>
+    <message>
+        <source>Go to where %1 is</source>
+        <translation>前往 %1 所在位置</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Spectate</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>See the yard as %1 sees it, until Esc or until you move it</source>
+        <translation>以 %1 的视角查看 Yard，按 Esc 或自行移动即结束</translation>
+    </message>
+    <message>
+        <source>Stop spectating %1</source>
+        <translation>停止跟随 %1</translation>
+    </message>
+    <message>
+        <source>Spectate %1</source>
+        <translation>跟随 %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往 %1</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Policy</name>
     <message>
         <source>every %1 port</source>
@@ -5815,6 +6604,21 @@
     </message>
 </context>
 <context>
+    <name>workspace::PresenceTeller</name>
+    <message>
+        <source>%1 came, %2 left</source>
+        <translation>%1 来了，%2 离开了</translation>
+    </message>
+    <message>
+        <source>%1 came</source>
+        <translation>%1 来了</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 离开了</translation>
+    </message>
+</context>
+<context>
     <name>workspace::Refusal</name>
     <message>
         <source>You may not %1 %2.</source>
@@ -5823,6 +6627,18 @@
     <message>
         <source>You may not %1 %2 in the namespace %3.</source>
         <translation>您无权在命名空间 %3 中 %1 %2。</translation>
+    </message>
+    <message>
+        <source>You do not have the right to %1 %2 in %3.</source>
+        <translation>您没有在 %3 中 %1 %2 的权限。</translation>
+    </message>
+    <message>
+        <source>You do not have the right to %1 %2 in the namespace %3 of %4.</source>
+        <translation>您没有在 %4 的命名空间 %3 中 %1 %2 的权限。</translation>
+    </message>
+    <message>
+        <source>It opens by itself once you have it.</source>
+        <translation>获得权限后会自动打开。</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +6752,37 @@
     <message>
         <source>owned by</source>
         <translation>属于</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayVersions</name>
+    <message>
+        <source>The relay %1 cannot be reached: %2</source>
+        <translation>无法连接中继 %1：%2</translation>
+    </message>
+    <message>
+        <source>The relay %1 did not accept your token.</source>
+        <translation>中继 %1 不接受您的令牌。</translation>
+    </message>
+    <message>
+        <source>You may look at versions, but not keep or bring back any: that takes an editor of this yard.</source>
+        <translation>您可以查看版本，但不能保存或恢复：这需要此 Yard 的编辑者权限。</translation>
+    </message>
+    <message>
+        <source>The relay %1 does not have this. It may be of an older version, or somebody removed it.</source>
+        <translation>中继 %1 上没有此内容。它可能版本较旧，或已被他人移除。</translation>
+    </message>
+    <message>
+        <source>The yard is too large for another version.</source>
+        <translation>Yard 过大，无法再保存版本。</translation>
+    </message>
+    <message>
+        <source>The relay %1 asks to wait a moment.</source>
+        <translation>中继 %1 请您稍候。</translation>
+    </message>
+    <message>
+        <source>The relay %1 refused: %2</source>
+        <translation>中继 %1 已拒绝：%2</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +7588,101 @@
     </message>
 </context>
 <context>
+    <name>workspace::SharingDesk</name>
+    <message>
+        <source>You are a viewer here: you can look, not change.</source>
+        <translation>您在这里是查看者：可以看，不能改。</translation>
+    </message>
+    <message>
+        <source>This yard has yet to be loaded from its relay.</source>
+        <translation>此 Yard 尚未从中继加载。</translation>
+    </message>
+    <message>
+        <source>Yards</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Join a yard…</source>
+        <translation>加入 Yard…</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>中继</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>一起</translation>
+    </message>
+    <message>
+        <source>Leave this shared yard</source>
+        <translation>离开此共享 Yard</translation>
+    </message>
+    <message>
+        <source>disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Your name and colour</source>
+        <translation>您的名字和颜色</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Try to reach the relay now</source>
+        <translation>立即尝试连接中继</translation>
+    </message>
+    <message>
+        <source>reconnect</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>Join again…</source>
+        <translation>重新加入…</translation>
+    </message>
+    <message>
+        <source>You are offline: what the others change is not shown.</source>
+        <translation>您已离线：不会显示其他人的更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline: %n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>您已离线：%n 项更改等待发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are offline: what you change is sent when the relay answers again.</source>
+        <translation>您已离线：您的更改将在中继恢复应答后发送。</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即尝试</translation>
+    </message>
+    <message>
+        <source>What is in it stays here, as a yard of your own. The others keep theirs. You can join again with an invite.</source>
+        <translation>其中的内容会作为您自己的 Yard 保留在这里。其他人保留他们的。您可以凭邀请重新加入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours will never reach them.</source>
+        <translation>
+            <numerusform>您的 %n 项更改将永远不会到达他们那里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>离开“%1”？</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ShellBar</name>
     <message>
         <source>Reconnect</source>
@@ -6970,6 +7912,37 @@
     <message>
         <source>Ctrl+click opens %1</source>
         <translation>Ctrl+单击打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::Spectator</name>
+    <message>
+        <source>Spectating</source>
+        <translation>正在跟随</translation>
+    </message>
+    <message>
+        <source>Stop   Esc</source>
+        <translation>停止   Esc</translation>
+    </message>
+    <message>
+        <source>%1 brings everyone to where they are.</source>
+        <translation>%1 请所有人到自己所在的位置。</translation>
+    </message>
+    <message>
+        <source>Stay where I was</source>
+        <translation>留在原处</translation>
+    </message>
+    <message>
+        <source>You see what %1 sees</source>
+        <translation>您正在看 %1 所看到的</translation>
+    </message>
+    <message>
+        <source>Everyone sees what you see</source>
+        <translation>所有人都看到您所看到的</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -7519,6 +8492,162 @@
     </message>
 </context>
 <context>
+    <name>workspace::VersionDesk</name>
+    <message>
+        <source>Yards</source>
+        <translation>Yard</translation>
+    </message>
+    <message>
+        <source>Version history of this yard</source>
+        <translation>此 Yard 的版本历史</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Keep this state of the yard as a version</source>
+        <translation>将 Yard 的当前状态保存为版本</translation>
+    </message>
+    <message>
+        <source>name this version</source>
+        <translation>命名版本</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this state of the yard</source>
+        <translation>保存 Yard 的当前状态</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>For everybody who is in the yard. What it is now is kept as a version first; comments of today stay.</source>
+        <translation>对 Yard 中的所有人生效。当前状态会先保存为版本；现有评论保留。</translation>
+    </message>
+    <message>
+        <source>What the yard is now is kept as a version first, and Undo takes it back; comments stay.</source>
+        <translation>当前状态会先保存为版本，并可撤销；评论保留。</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”?</source>
+        <translation>恢复“%1”？</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is brought back.</source>
+        <translation>已恢复“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::VersionPanel</name>
+    <message>
+        <source>Kept automatically</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>保存此状态</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Version history</source>
+        <translation>版本历史</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>版本，最新在前</translation>
+    </message>
+    <message>
+        <source>A name for what the yard is now</source>
+        <translation>为 Yard 的当前状态命名</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>正在读取版本…</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>No version is kept yet. Give what the yard is now a name, and you can come back to it.</source>
+        <translation>还没有保存任何版本。为当前状态命名，之后即可恢复到它。</translation>
+    </message>
+    <message>
+        <source>No version is kept yet.</source>
+        <translation>还没有保存任何版本。</translation>
+    </message>
+    <message>
+        <source>Reading what the yard was…</source>
+        <translation>正在读取 Yard 过去的状态…</translation>
+    </message>
+    <message>
+        <source>This version makes no sense to this program.</source>
+        <translation>此程序无法理解该版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krate(s)</source>
+        <translation>
+            <numerusform>%Ln 个 Krate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The yard as it was: %1</source>
+        <translation>Yard 过去的状态：%1</translation>
+    </message>
+    <message>
+        <source>The yard as it was: %1.</source>
+        <translation>Yard 过去的状态：%1。</translation>
+    </message>
+    <message>
+        <source>It is the same now.</source>
+        <translation>与现在相同。</translation>
+    </message>
+    <message>
+        <source>Brought back: %1</source>
+        <translation>恢复后：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is kept.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ViewDesk</name>
     <message>
         <source>Saved views</source>
@@ -7717,6 +8846,14 @@
     <message>
         <source>Krate</source>
         <translation>Krate</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Comments on this krate</source>
+        <translation>此 Krate 的评论</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +9350,59 @@
     </message>
 </context>
 <context>
+    <name>workspace::YardDifference</name>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln krate(s) come back</source>
+        <translation>
+            <numerusform>%Ln 个 Krate 恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln go</source>
+        <translation>
+            <numerusform>%Ln 个移除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move</source>
+        <translation>
+            <numerusform>%Ln 个移动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln show other windows</source>
+        <translation>
+            <numerusform>%Ln 个窗口不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Come back: %1</source>
+        <translation>恢复：%1</translation>
+    </message>
+    <message>
+        <source>Go: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>移动：%1</translation>
+    </message>
+    <message>
+        <source>Show other windows: %1</source>
+        <translation>窗口不同：%1</translation>
+    </message>
+</context>
+<context>
     <name>workspace::YardDocument</name>
     <message>
         <source>Somebody uses this yard with a newer Krateyard. What this one does not know is kept and not shown.</source>
@@ -8521,6 +9711,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Join a yard…</source>
+        <translation>加入 Yard…</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collab/relay/auth/accessgate.h"
 #include "collab/relay/rooms/syncendpoint.h"
 #include "collab/relay/server.h"
 #include "collab/relay/store/memoryroomstore.h"
@@ -36,7 +37,7 @@ public:
     void start(quint16 port)
     {
         m_rooms = std::make_unique<relay::Rooms>(m_store);
-        m_endpoint = std::make_unique<relay::SyncEndpoint>(*m_rooms, admit);
+        m_endpoint = std::make_unique<relay::SyncEndpoint>(*m_rooms, m_gate);
         m_server = std::make_unique<relay::Server>();
         m_server->addEndpoint(*m_endpoint);
         m_port = m_server->listen(QHostAddress::LocalHost, port).value_or(0);
@@ -56,6 +57,7 @@ private:
 
     relay::MemoryRoomStore m_store;
     std::unique_ptr<relay::Rooms> m_rooms;
+    relay::AccessGate m_gate{admit};
     std::unique_ptr<relay::SyncEndpoint> m_endpoint;
     std::unique_ptr<relay::Server> m_server;
     quint16 m_port = 0;
