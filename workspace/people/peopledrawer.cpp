@@ -252,8 +252,8 @@ void PeopleDrawer::restyle()
         u"QToolButton:hover { background: %6; } QToolButton:focus { border-color: %5; }"
         u"QToolButton:disabled { color: %7; }"_s.arg(
             theme.textDim.name(), theme.text.name(), theme.panel.name(),
-            theme.borderStrong.name(QColor::HexArgb), theme.accent.name(), theme.hover.name(),
-            theme.textFaint.name()));
+            theme.borderStrong.name(QColor::HexArgb), theme.accent.name(),
+            theme.hover.name(QColor::HexArgb), theme.textFaint.name()));
     update();
 }
 
