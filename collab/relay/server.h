@@ -51,6 +51,8 @@ public:
                  const std::function<QByteArray()> &text);
     void addReadinessCheck(const QString &name, const ReadinessCheck &check);
     int openConnections() const;
+    /// The connection between these ends, while there is one: for answers that go on.
+    QTcpSocket *socketAt(const Listener::Ends &ends) const { return m_listener->socketAt(ends); }
     HttpMetrics &metrics() { return m_metrics; }
 
 private:

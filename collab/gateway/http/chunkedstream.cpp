@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/gateway/http/chunkedstream.h"
+
+#include <QSslSocket>
+
+namespace gateway {
+
+ChunkedStream::ChunkedStream(QHttpServerResponder &&responder, QTcpSocket *socket,
+                             const QHttpHeaders &headers)
+    : m_responder(std::move(responder))
+    , m_socket(socket)
+{
+    if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState) {
+        m_isOpen = false;
+        return;
+    }
+    // Not at once: who made the stream still writes to it, perhaps.
+    connect(m_socket, &QTcpSocket::disconnected, this, &ChunkedStream::close, Qt::QueuedConnection);
+    connect(m_socket, &QObject::destroyed, this, &ChunkedStream::close, Qt::QueuedConnection);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &ResponseStream::drained);
+    m_responder.writeBeginChunked(headers, QHttpServerResponder::StatusCode::Ok);
+}
+
+ChunkedStream::~ChunkedStream()
+{
+    if (m_isOpen && m_socket && m_socket->state() == QAbstractSocket::ConnectedState)
+        m_responder.writeEndChunked({});
+}
+
+void ChunkedStream::write(const QByteArray &bytes)
+{
+    // An empty chunk would be the last.
+    if (m_isOpen && m_socket && !bytes.isEmpty())
+        m_responder.writeChunk(bytes);
+}
+
+qint64 ChunkedStream::waiting() const
+{
+    if (!m_socket)
+        return 0;
+    const auto *tls = qobject_cast<const QSslSocket *>(m_socket.get());
+    return m_socket->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
+}
+
+void ChunkedStream::close()
+{
+    if (!std::exchange(m_isOpen, false))
+        return;
+    Q_EMIT closed();
+}
+
+} // namespace gateway

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/gateway/caller.h"
+
+#include <QHttpServerResponder>
+
+#include <expected>
+
+class QHttpServerRequest;
+
+namespace gateway {
+
+/// Why nobody is let in by what was shown.
+struct Denial
+{
+    QHttpServerResponder::StatusCode status = QHttpServerResponder::StatusCode::Unauthorized;
+    int retryAfter = 0; ///< seconds; 0: without that header
+    QString sentence = {}; ///< for who asked; nothing of a token is in it
+};
+
+/// Tells who asks, by the bearer token, API key or session cookie of a request. Answers at once:
+/// 503 while the provider's keys are on their way.
+class Authenticator
+{
+public:
+    virtual ~Authenticator() = default;
+
+    /// Of a request of any kind, a WebSocket's upgrade, too.
+    virtual std::expected<Caller, Denial> identify(const QHttpServerRequest &request) = 0;
+};
+
+} // namespace gateway

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/gateway/policy/authorizer.h"
+
+#include "kube/apimachinery/labelselector.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gateway {
+
+namespace {
+
+/// `*` stands for anything, and nothing else for something else.
+bool fits(const QString &pattern, const QString &text)
+{
+    const auto parts = pattern.split(u'*');
+    if (parts.size() == 1)
+        return pattern == text;
+    if (!text.startsWith(parts.first()) || !text.endsWith(parts.last())
+        || text.size() < parts.first().size() + parts.last().size())
+        return false;
+    const auto middle = QStringView(text).sliced(
+        parts.first().size(), text.size() - parts.first().size() - parts.last().size());
+    qsizetype at = 0;
+    for (const auto &part : parts.sliced(1, parts.size() - 2)) {
+        at = middle.indexOf(part, at);
+        if (at < 0)
+            return false;
+        at += part.size();
+    }
+    return true;
+}
+
+bool fitsOne(const QStringList &patterns, const QString &text)
+{
+    return std::ranges::any_of(patterns, [&text](const auto &one) { return fits(one, text); });
+}
+
+bool shareOne(const QStringList &some, const QStringList &others)
+{
+    return std::ranges::any_of(some, [&others](const auto &one) { return others.contains(one); });
+}
+
+bool isReading(const QString &verb)
+{
+    return verb == "get"_L1 || verb == "list"_L1 || verb == "watch"_L1 || verb == "logs"_L1;
+}
+
+/// Filters whose expressions are ready.
+struct Sieve
+{
+    std::vector<QRegularExpression> include = {};
+    std::vector<QRegularExpression> exclude = {};
+    std::vector<kube::LabelSelector> excludeLabels = {};
+
+    explicit Sieve(const GatewayConfig::Filters &filters)
+    {
+        for (const auto &text : filters.include)
+            include.emplace_back(text);
+        for (const auto &text : filters.exclude)
+            exclude.emplace_back(text);
+        for (const auto &text : filters.excludeLabels) {
+            if (const auto selector = kube::LabelSelector::parse(text))
+                excludeLabels.push_back(*selector);
+        }
+    }
+
+    bool shows(const QString &name, const QMap<QString, QString> &labels) const
+    {
+        const auto has = [&name](const auto &one) { return one.match(name).hasMatch(); };
+        return (include.empty() || std::ranges::any_of(include, has))
+            && std::ranges::none_of(exclude, has)
+            && std::ranges::none_of(excludeLabels,
+                                    [&](const auto &one) { return one.matches(labels); });
+    }
+};
+
+} // namespace
+
+class Authorizer::Private
+{
+public:
+    explicit Private(const GatewayConfig &configuration)
+        : config(configuration)
+        , pods(configuration.pods)
+        , apps(configuration.apps)
+    {
+    }
+
+    const GatewayConfig config;
+    const Sieve pods;
+    const Sieve apps;
+};
+
+Authorizer::Authorizer(const GatewayConfig &config)
+    : d(std::make_shared<Private>(config))
+{
+}
+
+bool Authorizer::admits(const Caller &caller) const
+{
+    const auto &allowed = d->config.auth.allowedGroups;
+    return allowed.isEmpty() || shareOne(caller.groups, allowed);
+}
+
+bool Authorizer::isAdmin(const Caller &caller) const
+{
+    return shareOne(caller.groups, d->config.auth.adminGroups);
+}
+
+bool Authorizer::maySeeSecrets(const Caller &caller) const
+{
+    return shareOne(caller.groups, d->config.auth.secretGroups);
+}
+
+bool Authorizer::serves(const QString &nameSpace) const
+{
+    return d->config.namespaces.isEmpty() || fitsOne(d->config.namespaces, nameSpace);
+}
+
+bool Authorizer::allows(const Caller &caller, const Access &access) const
+{
+    if (!admits(caller) || (!access.nameSpace.isEmpty() && !serves(access.nameSpace)))
+        return false;
+    if (d->config.rules.empty())
+        return isReading(access.verb);
+    return std::ranges::any_of(d->config.rules, [&](const GroupRule &rule) {
+        return (rule.group.isEmpty() || caller.groups.contains(rule.group))
+            && (access.nameSpace.isEmpty() || rule.namespaces.isEmpty()
+                || fitsOne(rule.namespaces, access.nameSpace))
+            && fitsOne(rule.kinds, access.resource) && fitsOne(rule.verbs, access.verb);
+    });
+}
+
+bool Authorizer::showsPod(const QString &name, const QMap<QString, QString> &labels) const
+{
+    return d->pods.shows(name, labels);
+}
+
+bool Authorizer::showsApp(const QString &name, const QMap<QString, QString> &labels) const
+{
+    return d->apps.shows(name, labels);
+}
+
+} // namespace gateway

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collab/gateway/caller.h"
+#include "collab/gateway/config/gatewayconfig.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace gateway {
+
+/// What is asked of a cluster's objects.
+struct Access
+{
+    QString verb = {}; ///< as in GroupRule::verbs
+    QString resource = {}; ///< plural: "pods"
+    QString nameSpace = {}; ///< empty: no namespace, or all of them
+    QString name = {}; ///< empty: no single object
+
+    bool operator==(const Access &) const = default;
+};
+
+/// Decides what a caller may do, by the configuration. Asks nobody, so it answers at once.
+class Authorizer
+{
+public:
+    explicit Authorizer(const GatewayConfig &config);
+
+    /// One of the groups that are let in at all.
+    bool admits(const Caller &caller) const;
+    bool isAdmin(const Caller &caller) const;
+    bool maySeeSecrets(const Caller &caller) const;
+    /// With an empty namespace: whether it is so in at least one; what is answered then must be
+    /// asked about one by one.
+    bool allows(const Caller &caller, const Access &access) const;
+    /// Whether the gateway serves the namespace to anybody.
+    bool serves(const QString &nameSpace) const;
+    /// By the filters for pods, or for apps, which are workloads.
+    bool showsPod(const QString &name, const QMap<QString, QString> &labels) const;
+    bool showsApp(const QString &name, const QMap<QString, QString> &labels) const;
+
+private:
+    class Private;
+    std::shared_ptr<const Private> d;
+};
+
+} // namespace gateway
