@@ -48,7 +48,8 @@ void Desktop::addExtras()
                              .run = [this] { showReport(); }});
 }
 
-/// Comments know whom "@" offers, and who reads them; versions of a yard of one's own lie beside it.
+/// Comments know whom "@" offers, and who reads them; versions of a yard of one's own lie beside
+/// it.
 void Desktop::wireTogether()
 {
     auto &extras = *m_extras;

@@ -25,6 +25,8 @@ public:
     virtual ~Liftable() = default;
     virtual bool isLimited() const = 0;
     virtual void lift() = 0;
+    /// Called when it goes. QWebSocket takes every connection from QObject::destroyed() away.
+    std::function<void()> gone = {};
 };
 
 /// A socket that counts what arrives until something is written.
@@ -48,6 +50,12 @@ public:
         // The first to be told, so it counts before QHttpServer takes the bytes.
         m_counting = QObject::connect(this, &Socket::readyRead, this, [this] { count(); });
     }
+    ~LimitedSocket() override
+    {
+        if (gone)
+            gone();
+    }
+    Q_DISABLE_COPY_MOVE(LimitedSocket)
 
     bool isLimited() const override { return m_isLimited; }
 
@@ -204,11 +212,14 @@ bool Listener::take(QTcpSocket &socket, qintptr descriptor)
                     .peerPort = socket.peerPort(),
                     .local = socket.localAddress()};
     m_sockets.insert(ends, &socket);
-    connect(&socket, &QObject::destroyed, this, [this, ends] {
-        --m_open;
-        if (m_sockets.value(ends).isNull())
-            m_sockets.remove(ends);
-    });
+    const QPointer<Listener> listener(this); // which may be on its way out, too
+    dynamic_cast<Liftable &>(socket).gone = [listener, ends] {
+        if (!listener)
+            return;
+        --listener->m_open;
+        if (listener->m_sockets.value(ends).isNull())
+            listener->m_sockets.remove(ends);
+    };
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include "collab/sync/websockettransport.h"
 
+#include "collab/sync/farewell.h"
+
 #include <QRegularExpression>
 #include <QSslError>
 #include <QSslSocket>
@@ -17,8 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace collab {
-
-static constexpr auto FarewellTime = std::chrono::seconds(2);
 
 WebSocketTransport::WebSocketTransport(const QUrl &url, const WebSocketOptions &options,
                                        QObject *parent)
@@ -191,11 +191,19 @@ void WebSocketTransport::close(const CloseReason &reason)
         fail(reason);
         return;
     }
-    // A close frame has room for 123 bytes of text.
-    m_socket->close(QWebSocketProtocol::CloseCode(reason.code),
-                    QString::fromUtf8(reason.text.toUtf8().first(
-                        std::min<qsizetype>(reason.text.toUtf8().size(), 120))));
-    finish(reason);
+    if (!m_options.carrier) {
+        // A close frame has room for 123 bytes of text.
+        m_socket->close(QWebSocketProtocol::CloseCode(reason.code),
+                        QString::fromUtf8(reason.text.toUtf8().first(
+                            std::min<qsizetype>(reason.text.toUtf8().size(), 120))));
+        finish(reason);
+        return;
+    }
+    m_beat.stop();
+    m_carrier = nullptr;
+    m_socket->disconnect(this);
+    Farewell::say(std::move(m_socket), m_options.carrier, reason);
+    Q_EMIT closed(reason);
 }
 
 void WebSocketTransport::fail(const CloseReason &reason)
@@ -219,7 +227,7 @@ void WebSocketTransport::finish(const CloseReason &reason)
     connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
     QTimer::singleShot(socket->state() == QAbstractSocket::UnconnectedState
                            ? std::chrono::seconds(0)
-                           : FarewellTime,
+                           : Farewell::Time,
                        socket, &QObject::deleteLater);
     Q_EMIT closed(reason);
 }

@@ -70,8 +70,9 @@ private Q_SLOTS:
 
     void aClusterWithoutAContextIsNamed()
     {
-        const auto krate = yard::open(*m_document, config(u"uid:6fa844bc-a066-543b-943a-0b057b6fc240"_s), {View::Yaml},
-                                      m_window->canvas().viewCentre());
+        const auto krate =
+            yard::open(*m_document, config(u"uid:6fa844bc-a066-543b-943a-0b057b6fc240"_s),
+                       {View::Yaml}, m_window->canvas().viewCentre());
         QTRY_VERIFY(content(krate) && content(krate)->isLocked());
         QVERIFY(content(krate)->accessibleText().contains(u"no context for this cluster"_s));
         QCOMPARE(status(krate).word, u"No context"_s);
