@@ -247,7 +247,8 @@ void readRedis(const YAML::Node &node, RelayConfig &config)
 {
     readMap(node, "redis"_L1,
             {textReader("url"_L1, config.redisUrl),
-             textReader("passwordFile"_L1, config.redisPasswordFile)});
+             textReader("passwordFile"_L1, config.redisPasswordFile),
+             textReader("caFile"_L1, config.redisAuthorityFile)});
 }
 
 using Readers = std::vector<std::pair<QLatin1StringView, Reader>>;
