@@ -22,7 +22,8 @@ struct Access
     bool operator==(const Access &) const = default;
 };
 
-/// Decides what a caller may do, by the configuration. Asks nobody, so it answers at once.
+/// Decides what a caller may do, by the configuration. Asks nobody, so it answers at once. A value:
+/// assigning another takes in a changed configuration for all who refer to it.
 class Authorizer
 {
 public:

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/gateway/service/gateway.h"
+
+#include "collab/gateway/clusterprobe.h"
+#include "collab/gateway/identity/keyauthenticator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gateway {
+
+namespace {
+
+/// Writes nothing down: for a relay that keeps nothing.
+class NoAuditLog final : public AuditLog
+{
+public:
+    void record(const AuditEntry &) override { }
+};
+
+/// What was read once, at the start.
+QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
+{
+    QStringList keys;
+    if (before.kubeconfig != now.kubeconfig)
+        keys.append(u"gateway.kubeconfig"_s);
+    if (before.contexts != now.contexts)
+        keys.append(u"gateway.contexts"_s);
+    return keys;
+}
+
+} // namespace
+
+Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
+                 std::vector<std::unique_ptr<kube::Cluster>> clusters, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+    , m_service(service)
+    , m_authorizer(config)
+    , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
+    , m_audit(std::make_unique<NoAuditLog>())
+    , m_clusters(std::move(clusters))
+    , m_parts{.config = m_config,
+              .authorizer = m_authorizer,
+              .authenticator = *m_authenticator,
+              .clusters = m_clusters,
+              .audit = *m_audit,
+              .server = service.server()}
+    , m_router({.authenticator = *m_authenticator,
+                .authorizer = &m_authorizer,
+                .server = service.server(),
+                .limits = config.limits})
+{
+    for (const auto &name : m_clusters.names()) {
+        auto *cluster = m_clusters.find(name);
+        reportReadiness(service.server(), name, *cluster);
+        cluster->connectToServer();
+    }
+    addParts();
+    service.server().addEndpointBefore(m_router);
+}
+
+Gateway::~Gateway()
+{
+    m_service.server().removeEndpoint(m_router);
+    for (const auto &endpoint : m_endpoints)
+        m_service.server().removeEndpoint(*endpoint);
+}
+
+/// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
+void Gateway::addParts() { }
+
+void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
+{
+    m_service.server().addEndpoint(*endpoint);
+    m_endpoints.push_back(std::move(endpoint));
+}
+
+QStringList Gateway::reload(const GatewayConfig &config)
+{
+    const auto fixed = fixedChanges(m_config, config);
+    m_config = config;
+    m_authorizer = Authorizer(config);
+    return fixed;
+}
+
+} // namespace gateway
