@@ -25,6 +25,8 @@ QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
     QStringList keys;
     if (before.kubeconfig != now.kubeconfig)
         keys.append(u"gateway.kubeconfig"_s);
+    if (before.isImpersonating != now.isImpersonating)
+        keys.append(u"gateway.impersonate"_s);
     if (before.contexts != now.contexts)
         keys.append(u"gateway.contexts"_s);
     return keys;
@@ -40,7 +42,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_authorizer(config)
     , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
     , m_audit(std::make_unique<NoAuditLog>())
-    , m_clusters(std::move(clusters))
+    , m_clusters(std::move(clusters), config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
               .authenticator = *m_authenticator,
