@@ -82,6 +82,14 @@ kube::Cluster *Clusters::find(const QString &name) const
     return found == m_clusters.end() ? nullptr : found->get();
 }
 
+void Clusters::setPace(double qps, int burst)
+{
+    for (const auto &cluster : m_clusters) {
+        if (const auto &pace = cluster->config().pace)
+            pace->set(qps, burst);
+    }
+}
+
 QStringList Clusters::names() const
 {
     QStringList names;

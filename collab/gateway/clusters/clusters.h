@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QFuture<bool> permits(const Caller &caller, const QString &name,
                                         const Access &access);
 
+    /// After the configuration changed.
+    void setPace(double qps, int burst);
+
     bool isImpersonating() const { return m_isImpersonating; }
     size_t callers() const { return m_pool.size(); } ///< that are kept now
 

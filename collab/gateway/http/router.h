@@ -38,6 +38,11 @@ public:
     const std::vector<Route> &routes() const { return m_routes; }
     /// After the configuration changed.
     void setAuthorizer(const Authorizer &authorizer) { m_setting.authorizer = &authorizer; }
+    /// Likewise; everybody has their burst again.
+    void setLimits(const GatewayConfig::Limits &limits)
+    {
+        m_rates = relay::RequestRates(limits.requestsPerSecond, limits.requestBurst);
+    }
 
     bool serves(const QUrl &url) const override;
     void answer(const QHttpServerRequest &request, QHttpServerResponder &responder) override;

@@ -18,6 +18,9 @@ struct Access
     QString resource = {}; ///< plural: "pods"
     QString nameSpace = {}; ///< empty: no namespace, or all of them
     QString name = {}; ///< empty: no single object
+    /// Of a kind that has no namespaces: nodes, definitions. Then `nameSpace` is empty, and only
+    /// rules without namespaces count; without rules the gateway must serve all namespaces.
+    bool isClusterWide = false;
 
     bool operator==(const Access &) const = default;
 };
@@ -33,8 +36,8 @@ public:
     bool admits(const Caller &caller) const;
     bool isAdmin(const Caller &caller) const;
     bool maySeeSecrets(const Caller &caller) const;
-    /// With an empty namespace: whether it is so in at least one; what is answered then must be
-    /// asked about one by one.
+    /// With an empty namespace of what has one: whether it is so in at least one; what is answered
+    /// then must be asked about one by one.
     bool allows(const Caller &caller, const Access &access) const;
     /// Whether the gateway serves the namespace to anybody.
     bool serves(const QString &nameSpace) const;

@@ -82,8 +82,12 @@ void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
 QStringList Gateway::reload(const GatewayConfig &config)
 {
     const auto fixed = fixedChanges(m_config, config);
+    const auto &limits = config.limits;
+    if (m_config.limits.qps != limits.qps || m_config.limits.burst != limits.burst)
+        m_clusters.setPace(limits.qps, limits.burst);
     m_config = config;
     m_authorizer = Authorizer(config);
+    m_router.setLimits(limits);
     return fixed;
 }
 

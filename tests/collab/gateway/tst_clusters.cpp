@@ -32,10 +32,8 @@ private:
     demo(const std::shared_ptr<kube::RequestPace> &pace = {})
     {
         std::vector<std::unique_ptr<kube::Cluster>> clusters;
-        clusters.push_back(
-            std::make_unique<kube::Cluster>(kube::ClientConfig{.contextName = u"demo"_s,
-                                                               .server = m_api->url().toString(),
-                                                               .pace = pace}));
+        clusters.push_back(std::make_unique<kube::Cluster>(kube::ClientConfig{
+            .contextName = u"demo"_s, .server = m_api->url().toString(), .pace = pace}));
         return clusters;
     }
 
