@@ -115,7 +115,11 @@ openGateway(const gateway::GatewayConfig &config, relay::Service &service)
     auto clusters = gateway::openClusters(config);
     if (!clusters)
         return std::unexpected(clusters.error());
-    return std::make_unique<gateway::Gateway>(config, service, std::move(*clusters));
+    auto audit = relay::openTables(service.config(), gateway::SqlAuditLog::tables());
+    if (!audit)
+        return std::unexpected(audit.error());
+    return std::make_unique<gateway::Gateway>(config, service, std::move(*clusters),
+                                              std::move(*audit));
 }
 
 /// Both parts of the configuration.

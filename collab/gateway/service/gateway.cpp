@@ -3,6 +3,7 @@
 
 #include "collab/gateway/service/gateway.h"
 
+#include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
 #include "collab/gateway/identity/keyauthenticator.h"
 
@@ -12,12 +13,11 @@ namespace gateway {
 
 namespace {
 
-/// Writes nothing down: for a relay that keeps nothing.
-class NoAuditLog final : public AuditLog
+std::unique_ptr<relay::SqlQueue> inMemory()
 {
-public:
-    void record(const AuditEntry &) override { }
-};
+    return std::make_unique<relay::SqlQueue>(
+        relay::sqliteDialect(u":memory:"_s, SqlAuditLog::tables()));
+}
 
 /// What was read once, at the start.
 QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
@@ -35,13 +35,14 @@ QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
 } // namespace
 
 Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
-                 std::vector<std::unique_ptr<kube::Cluster>> clusters, QObject *parent)
+                 std::vector<std::unique_ptr<kube::Cluster>> clusters,
+                 std::unique_ptr<relay::SqlQueue> audit, QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_service(service)
     , m_authorizer(config)
     , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
-    , m_audit(std::make_unique<NoAuditLog>())
+    , m_audit(std::make_unique<SqlAuditLog>(audit ? std::move(audit) : inMemory(), config.audit))
     , m_clusters(std::move(clusters), config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
@@ -52,6 +53,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_router({.authenticator = *m_authenticator,
                 .authorizer = &m_authorizer,
                 .server = service.server(),
+                .audit = m_audit.get(),
                 .limits = config.limits})
 {
     for (const auto &name : m_clusters.names()) {
@@ -60,6 +62,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
         cluster->connectToServer();
     }
     addParts();
+    addFigures();
     service.server().addEndpointBefore(m_router);
 }
 
@@ -71,7 +74,28 @@ Gateway::~Gateway()
 }
 
 /// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
-void Gateway::addParts() { }
+void Gateway::addParts()
+{
+    add(auditRoutes(*m_audit, m_authorizer));
+}
+
+void Gateway::addFigures()
+{
+    const QPointer audit(m_audit.get());
+    m_service.server().addReadinessCheck(u"audit"_s,
+                                         [audit] { return audit ? audit->problem() : QString(); });
+    m_service.addMetrics([audit] {
+        return audit ? "# HELP krateyard_gateway_audit_lost_total Entries that found no room\n"
+                       "# TYPE krateyard_gateway_audit_lost_total counter\n"
+                       "krateyard_gateway_audit_lost_total "
+                + QByteArray::number(audit->lost())
+                + "\n# HELP krateyard_gateway_audit_waiting Entries that are not written yet\n"
+                  "# TYPE krateyard_gateway_audit_waiting gauge\n"
+                  "krateyard_gateway_audit_waiting "
+                + QByteArray::number(audit->waiting()) + '\n'
+                     : QByteArray();
+    });
+}
 
 void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
 {
@@ -88,6 +112,7 @@ QStringList Gateway::reload(const GatewayConfig &config)
     m_config = config;
     m_authorizer = Authorizer(config);
     m_router.setLimits(limits);
+    m_audit->setConfig(config.audit);
     return fixed;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collab/gateway/audit/sqlauditlog.h"
 #include "collab/gateway/http/router.h"
 #include "collab/gateway/service/gatewayparts.h"
 #include "collab/relay/service/service.h"
@@ -20,9 +21,11 @@ class Gateway final : public QObject
 
 public:
     /// `service` is borrowed and must outlive it. `clusters` are those of
-    /// GatewayConfig::contexts, not yet connected.
+    /// GatewayConfig::contexts, not yet connected. `audit` has SqlAuditLog's tables; without it
+    /// they are in memory.
     Gateway(const GatewayConfig &config, relay::Service &service,
-            std::vector<std::unique_ptr<kube::Cluster>> clusters, QObject *parent = nullptr);
+            std::vector<std::unique_ptr<kube::Cluster>> clusters,
+            std::unique_ptr<relay::SqlQueue> audit = nullptr, QObject *parent = nullptr);
     ~Gateway() override;
 
     /// What it is made of, for handlers.
@@ -45,12 +48,13 @@ public:
 
 private:
     void addParts();
+    void addFigures();
 
     GatewayConfig m_config;
     relay::Service &m_service;
     Authorizer m_authorizer;
     std::unique_ptr<Authenticator> m_authenticator;
-    std::unique_ptr<AuditLog> m_audit;
+    std::unique_ptr<SqlAuditLog> m_audit;
     Clusters m_clusters;
     const GatewayParts m_parts;
     std::vector<std::shared_ptr<void>> m_kept;
