@@ -8,6 +8,8 @@
 #include "app/servicenotify.h"
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
+#include "collab/gateway/clusters/openclusters.h"
+#include "collab/gateway/service/gateway.h"
 #include "collab/relay/relaylog.h"
 #include "collab/relay/service/openstore.h"
 #include "collab/relay/service/service.h"
@@ -32,9 +34,11 @@ namespace {
 
 constexpr auto DrainTime = std::chrono::seconds(20);
 
-int complain(const QString &sentence, int status)
+/// A line for each thing that is wrong.
+int complain(const QString &text, int status)
 {
-    logFatal(sentence);
+    for (const auto &sentence : text.split(u'\n'))
+        logFatal(sentence);
     return status;
 }
 
@@ -90,15 +94,58 @@ void end(QCoreApplication &application, relay::Service &service)
     service.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
 }
 
+/// What the configuration names is there, too.
+int check(const RelayOptions &options)
+{
+    if (options.gateway.isEnabled) {
+        if (const auto clusters = gateway::openClusters(options.gateway); !clusters)
+            return complain(clusters.error(), 2);
+    }
+    std::printf("# All is well. These values hold:\n%s",
+                shownOptions(options).toUtf8().constData());
+    return 0;
+}
+
+/// The gateway, if the configuration asks for one.
+std::expected<std::unique_ptr<gateway::Gateway>, QString>
+openGateway(const gateway::GatewayConfig &config, relay::Service &service)
+{
+    if (!config.isEnabled)
+        return nullptr;
+    auto clusters = gateway::openClusters(config);
+    if (!clusters)
+        return std::unexpected(clusters.error());
+    auto audit = relay::openTables(service.config(), gateway::SqlAuditLog::tables());
+    if (!audit)
+        return std::unexpected(audit.error());
+    return std::make_unique<gateway::Gateway>(config, service, std::move(*clusters),
+                                              std::move(*audit));
+}
+
+/// Both parts of the configuration.
+std::expected<QStringList, QString> reloaded(const RelayOptions &options, relay::Service &service,
+                                             gateway::Gateway *gateway)
+{
+    auto fixed = service.reload(options.config);
+    if (!fixed)
+        return fixed;
+    if (options.gateway.isEnabled != (gateway != nullptr))
+        fixed->append(u"gateway"_s);
+    else if (gateway != nullptr)
+        fixed->append(gateway->reload(options.gateway));
+    return fixed;
+}
+
 /// The same command line and the file as it is now. A mistake in it changes nothing.
-void reload(const QCoreApplication &application, relay::Service &service)
+void reload(const QCoreApplication &application, relay::Service &service, gateway::Gateway *gateway)
 {
     notifyManager(reloadingState());
     const auto options = readRelayOptions(application);
-    const auto fixed = options ? service.reload(options->config) : std::unexpected(options.error());
+    const auto fixed =
+        options ? reloaded(*options, service, gateway) : std::unexpected(options.error());
     if (!fixed)
-        qCWarning(relay::relayLog).noquote()
-            << u"the configuration stays as it was: %1"_s.arg(fixed.error());
+        qCWarning(relay::relayLog).noquote() << u"the configuration stays as it was: %1"_s.arg(
+            fixed.error().split(u'\n').join(u"; "_s));
     else if (!fixed->isEmpty())
         qCWarning(relay::relayLog).noquote()
             << u"the configuration was read; these changes need a new start: %1"_s.arg(
@@ -108,11 +155,12 @@ void reload(const QCoreApplication &application, relay::Service &service)
     notifyManager("READY=1");
 }
 
-bool obeySignals(QCoreApplication &application, relay::Service &service)
+bool obeySignals(QCoreApplication &application, relay::Service &service, gateway::Gateway *gateway)
 {
     QObject::connect(&service, &relay::Service::drained, &application, &QCoreApplication::quit);
     return quitOnSignals(
-        application, [&] { end(application, service); }, [&] { reload(application, service); });
+        application, [&] { end(application, service); },
+        [&, gateway] { reload(application, service, gateway); });
 }
 
 } // namespace
@@ -127,6 +175,8 @@ int runRelay(int argc, char **argv)
         return complain(options.error(), 2);
     if (!options->newToken.isEmpty())
         return writeToken(options->newToken);
+    if (options->isCheck)
+        return check(*options);
     setLogFormat(options->config.log == relay::RelayConfig::Log::Json ? LogFormat::Json
                                                                       : LogFormat::Text);
     const auto clusters = clustersOf(options->kubeconfig, options->contexts);
@@ -152,10 +202,13 @@ int runRelay(int argc, char **argv)
         gateway::reportReadiness(service.server(), cluster->config().contextName, *cluster);
         cluster->connectToServer();
     }
+    const auto gateway = openGateway(options->gateway, service);
+    if (!gateway)
+        return complain(gateway.error(), 1);
     const auto url = service.listen();
     if (!url)
         return complain(url.error(), 1);
-    if (!obeySignals(application, service))
+    if (!obeySignals(application, service, gateway->get()))
         return complain(u"the system refuses signal handlers"_s, 1);
     std::printf("listening on %s\n", url->toEncoded().constData());
     std::fflush(stdout);

@@ -3,11 +3,14 @@
 
 #include "app/relayoptions.h"
 
+#include "collab/gateway/config/readgatewayconfig.h"
 #include "collab/relay/config/listenaddress.h"
+#include "collab/relay/config/relayconfigkeys.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcessEnvironment>
 
 using namespace Qt::StringLiterals;
 
@@ -15,17 +18,46 @@ namespace app {
 
 namespace {
 
-std::expected<relay::RelayConfig, QString> configIn(const QString &path)
+struct Configuration
 {
-    if (path.isEmpty())
-        return relay::RelayConfig();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(u"cannot read %1: %2"_s.arg(path, file.errorString()));
-    auto config = relay::parseConfig(file.readAll());
-    if (!config)
-        return std::unexpected(u"%1: %2"_s.arg(path, config.error()));
-    return config;
+    relay::RelayConfig relay = {};
+    gateway::GatewayConfig gateway = {};
+};
+
+/// Each line of the mistakes that is about the file, with its name.
+QStringList named(const QString &path, const QString &mistakes)
+{
+    auto lines = mistakes.split(u'\n');
+    for (auto &line : lines) {
+        if (!path.isEmpty() && !line.startsWith("KRATEYARD_"_L1))
+            line.prepend(path + u": "_s);
+    }
+    return lines;
+}
+
+/// Of the file, if there is one, and of the environment.
+std::expected<Configuration, QString> configIn(const QString &path)
+{
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    QByteArray yaml;
+    if (!path.isEmpty()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return std::unexpected(u"cannot read %1: %2"_s.arg(path, file.errorString()));
+        yaml = file.readAll();
+    }
+    const auto relay = relay::parseConfig(yaml, environment);
+    const auto gateway =
+        gateway::parseGatewayConfig(yaml, relay.value_or(relay::RelayConfig()), environment);
+    if (relay && gateway)
+        return Configuration{.relay = *relay, .gateway = *gateway};
+    QStringList mistakes;
+    if (!relay)
+        mistakes += named(path, relay.error());
+    if (!gateway)
+        mistakes += named(path, gateway.error());
+    mistakes.removeDuplicates(); // of what is no YAML
+    return std::unexpected(mistakes.join(u'\n'));
 }
 
 } // namespace
@@ -71,20 +103,25 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
                                     u"Allows --auth none on an address that others can reach."_s);
     const QCommandLineOption newToken(
         u"new-token"_s, u"Writes a new token and its entry for the configuration."_s, u"NAME"_s);
+    const QCommandLineOption check(
+        u"check-config"_s,
+        u"Says what is wrong with the configuration, or which values hold, and ends."_s);
     const QCommandLineOption kubeconfig(u"kubeconfig"_s, u"The kubeconfig of the contexts."_s,
                                         u"FILE"_s);
     const QCommandLineOption context(u"context"_s, u"A cluster to stay connected to."_s, u"NAME"_s);
     parser.addOptions({config, listen, dataDir, store, postgres, redis, certificate, key, log, auth,
-                       anyone, newToken, kubeconfig, context});
+                       anyone, newToken, check, kubeconfig, context});
     parser.process(application);
 
     const auto file = configIn(parser.value(config));
     if (!file)
         return std::unexpected(file.error());
-    RelayOptions options{.config = *file,
+    RelayOptions options{.config = file->relay,
+                         .gateway = file->gateway,
                          .kubeconfig = parser.value(kubeconfig),
                          .contexts = parser.values(context),
-                         .newToken = parser.value(newToken)};
+                         .newToken = parser.value(newToken),
+                         .isCheck = parser.isSet(check)};
     if (parser.isSet(listen))
         options.config.listen = parser.value(listen);
     if (parser.isSet(dataDir))
@@ -135,6 +172,20 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
             u"on %1 everybody who reaches the relay could read and change every yard: use "
             "--auth token, or say --allow-anyone"_s.arg(address->host.toString()));
     return options;
+}
+
+QString shownOptions(const RelayOptions &options)
+{
+    auto relay = options.config;
+    auto gateway = options.gateway;
+    auto entries = relay::entriesOf(relay::configKeys(relay));
+    if (gateway.isEnabled)
+        std::ranges::move(relay::entriesOf(gateway::configKeys(gateway)),
+                          std::back_inserter(entries));
+    QString shown;
+    for (const auto &entry : entries)
+        shown += entry.path + u": "_s + entry.shown + u'\n';
+    return shown;
 }
 
 } // namespace app

@@ -6,6 +6,8 @@
 #include "collab/relay/server.h"
 #include "kube/cluster.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace gateway {
@@ -24,7 +26,9 @@ static QString problemOf(const kube::Cluster &cluster)
 
 void reportReadiness(relay::Server &server, const QString &name, const kube::Cluster &cluster)
 {
-    server.addReadinessCheck(u"cluster:"_s + name, [&cluster] { return problemOf(cluster); });
+    server.addReadinessCheck(u"cluster:"_s + name, [cluster = QPointer(&cluster)] {
+        return cluster ? problemOf(*cluster) : u"is not asked any more"_s;
+    });
 }
 
 } // namespace gateway

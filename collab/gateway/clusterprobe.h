@@ -15,8 +15,8 @@ class Server;
 namespace gateway {
 
 /// Adds the readiness check `cluster:NAME` to `server`: not ready while the cluster does not
-/// answer, or refuses the relay's credentials. `cluster` is borrowed, must outlive the server, and
-/// lives on its thread. The sentence holds what the API server said, never a credential.
+/// answer, or refuses the relay's credentials, or is gone. `cluster` is borrowed, and lives on the
+/// server's thread. The sentence holds what the API server said, never a credential.
 void reportReadiness(relay::Server &server, const QString &name, const kube::Cluster &cluster);
 
 } // namespace gateway

@@ -43,9 +43,17 @@ public:
     /// Pages may only come from an address or from localhost: where anybody may enter, a name that
     /// an attacker owns could lead here (DNS rebinding).
     void refuseNames() { m_refusesNames = true; }
-    /// `endpoint` is borrowed and must outlive the server.
+    /// `endpoint` is borrowed and must outlive the server, or be removed.
     void addEndpoint(WebSocketEndpoint &endpoint) { m_endpoints.push_back(&endpoint); }
     void addEndpoint(HttpEndpoint &endpoint) { m_httpEndpoints.push_back(&endpoint); }
+    /// The same, asked before those that are there: of several that serve an address, the first
+    /// answers.
+    void addEndpointBefore(HttpEndpoint &endpoint)
+    {
+        m_httpEndpoints.insert(m_httpEndpoints.begin(), &endpoint);
+    }
+    void removeEndpoint(WebSocketEndpoint &endpoint) { std::erase(m_endpoints, &endpoint); }
+    void removeEndpoint(HttpEndpoint &endpoint) { std::erase(m_httpEndpoints, &endpoint); }
     /// `GET path` answers with the text that `text` gives, asked each time.
     void addText(const QString &path, const QByteArray &type,
                  const std::function<QByteArray()> &text);

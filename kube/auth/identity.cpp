@@ -7,12 +7,14 @@
 #include "kube/auth/execplugin.h"
 #include "kube/auth/jwt.h"
 #include "kube/auth/proxyrules.h"
+#include "kube/auth/requestpace.h"
 #include "kube/auth/tlsidentity.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QPromise>
 #include <QSslCertificate>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -117,6 +119,28 @@ std::shared_ptr<QNetworkAccessManager> Identity::network()
 }
 
 QFuture<Result<Identity::Credentials>> Identity::credentials()
+{
+    using namespace std::chrono_literals;
+    const auto wait = m_config.pace ? m_config.pace->reserve() : std::optional(0ms);
+    if (!wait)
+        return QtFuture::makeReadyValueFuture(Result<Credentials>(
+            std::unexpected(Error{.kind = Error::Kind::TooManyRequests,
+                                  .message = u"too much is asked of the cluster at once"_s,
+                                  .retryAfterSeconds = 1})));
+    if (*wait == 0ms)
+        return current();
+    auto promise = std::make_shared<QPromise<Result<Credentials>>>(); // of the timer's turn
+    promise->start();
+    QTimer::singleShot(*wait, this, [this, promise] {
+        current().then(this, [promise](const Result<Credentials> &known) {
+            promise->addResult(known);
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
+QFuture<Result<Identity::Credentials>> Identity::current()
 {
     const auto now = QDateTime::currentDateTimeUtc();
     const bool expired = m_fetched && m_fetched->expires.isValid() && m_fetched->expires <= now;

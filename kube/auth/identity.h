@@ -78,7 +78,8 @@ public:
     /// The server's URL, without a trailing slash in its path.
     QUrl server() const { return m_server; }
 
-    /// The credentials to use now; fails when they cannot be had.
+    /// The credentials to use now, once it is this request's turn (ClientConfig::pace); fails when
+    /// they cannot be had, and with TooManyRequests when the turn would come too late.
     [[nodiscard]] QFuture<Result<Credentials>> credentials();
     /// After a 401 to a request that used `generation`: forgets what can be fetched anew. Returns
     /// whether it is worth asking again: newer credentials exist, or can be fetched. Fetches at
@@ -108,6 +109,7 @@ Q_SIGNALS:
     void noticeChanged();
 
 private:
+    QFuture<Result<Credentials>> current();
     bool usesOidc() const;
     Result<Credentials> assemble();
     Result<void> addBearer(Credentials &credentials);

@@ -8,9 +8,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace kube {
+
+class RequestPace;
 
 /// An exec credential plugin as a kubeconfig user names it.
 /// https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
@@ -74,6 +77,9 @@ struct ClientConfig
     QString authProviderName = {};
     QMap<QString, QString> authProviderConfig = {};
     Impersonation impersonate = {};
+    /// How often all clients that have it may ask together (client-go: rest.Config.RateLimiter).
+    /// Null: as often as they like.
+    std::shared_ptr<RequestPace> pace = {};
 
     bool operator==(const ClientConfig &) const = default;
 

@@ -168,14 +168,14 @@ void ApiServer::accept()
 bool ApiServer::authenticate(HttpRequest &request) const
 {
     request.user = m_options.anonymousUser;
-    if (m_options.tokens.isEmpty())
-        return true;
-    const auto header = request.header("authorization");
-    const auto known =
-        m_options.tokens.constFind(header.startsWith("Bearer ") ? header.sliced(7) : QByteArray());
-    if (known == m_options.tokens.constEnd())
-        return false;
-    request.user = *known;
+    if (!m_options.tokens.isEmpty()) {
+        const auto header = request.header("authorization");
+        const auto known = m_options.tokens.constFind(
+            header.startsWith("Bearer ") ? header.sliced(7) : QByteArray());
+        if (known == m_options.tokens.constEnd())
+            return false;
+        request.user = *known;
+    }
     if (const auto other = request.header("impersonate-user"); !other.isEmpty())
         request.user = QString::fromUtf8(other);
     return true;

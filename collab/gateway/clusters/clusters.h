@@ -5,28 +5,76 @@
 
 #include "collab/gateway/caller.h"
 #include "collab/gateway/config/gatewayconfig.h"
+#include "collab/gateway/policy/authorizer.h"
 #include "kube/cluster.h"
+
+#include <QFuture>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
 
 namespace gateway {
 
-/// The clusters that the gateway serves, asked with its own credentials.
+/// How many callers are kept at a time, and how long after their last use.
+struct CallerPool
+{
+    size_t most = 256;
+    std::chrono::milliseconds idle = std::chrono::minutes(5);
+};
+
+/// The clusters that the gateway serves: each once with the gateway's own credentials, and, when it
+/// impersonates, once more for each caller who uses it, so that the cluster's own RBAC decides.
 class Clusters
 {
 public:
-    explicit Clusters(std::vector<std::unique_ptr<kube::Cluster>> clusters)
-        : m_clusters(std::move(clusters))
-    {
-    }
+    /// The limits towards a cluster (qps, burst) hold for each client of it.
+    explicit Clusters(std::vector<std::unique_ptr<kube::Cluster>> clusters,
+                      const GatewayConfig &config = {}, const CallerPool &pool = {});
+    ~Clusters();
+    Q_DISABLE_COPY_MOVE(Clusters)
 
-    /// By the name of its context; empty: the first. Null: there is none of that name.
+    /// By the name of its context; empty: the first. Null: there is none of that name. It is asked
+    /// with the gateway's own credentials: for what is shared by many, like caches.
     kube::Cluster *find(const QString &name) const;
     QStringList names() const;
 
+    /// The same for what is done on behalf of a caller: a write, a shell, a log. When the gateway
+    /// impersonates, that is the cluster as the caller sees it; only its client() and access() are
+    /// of use, since nothing watches over the connection. Who holds it keeps it. Null: there is no
+    /// such cluster, the caller has no name there, or too many others are there at once.
+    std::shared_ptr<kube::Cluster> forCaller(const Caller &caller, const QString &name);
+    /// Whether the cluster's RBAC lets the caller do it: to be asked before something is answered
+    /// out of what is shared. True at once when the gateway does not impersonate; false, too, when
+    /// the cluster does not say.
+    [[nodiscard]] QFuture<bool> permits(const Caller &caller, const QString &name,
+                                        const Access &access);
+
+    /// After the configuration changed.
+    void setPace(double qps, int burst);
+
+    bool isImpersonating() const { return m_isImpersonating; }
+    size_t callers() const { return m_pool.size(); } ///< that are kept now
+
 private:
-    std::vector<std::unique_ptr<kube::Cluster>> m_clusters;
+    struct Kept
+    {
+        QString key = {};
+        std::shared_ptr<kube::Cluster> cluster = {}; ///< shared with who uses it now
+        std::chrono::steady_clock::time_point used = {};
+        int questions = 0; ///< of permits(), under way
+
+        bool isInUse() const;
+    };
+
+    void evict();
+    bool makeRoom();
+
+    std::vector<std::shared_ptr<kube::Cluster>> m_clusters; ///< shared with users, as m_pool is
+    const bool m_isImpersonating;
+    const CallerPool m_limit;
+    std::vector<Kept> m_pool;
+    QTimer m_sweep;
 };
 
 } // namespace gateway

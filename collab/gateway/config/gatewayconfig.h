@@ -45,8 +45,8 @@ struct GatewayConfig
         QString clientSecretFile = {}; ///< of the browser's sign-in; empty: a public client
         QStringList allowedGroups = {}; ///< one of these lets in; empty: everybody who signs in
         QStringList adminGroups = {}; ///< may read the audit log
-        QStringList secretGroups =
-            {}; ///< may see secrets when they ask: k8s-admin-access in KubeLens
+        /// May see secrets when they ask; the default is KubeLens's.
+        QStringList secretGroups = {QStringLiteral("k8s-admin-access")};
         std::vector<ApiKey> apiKeys = {};
         std::chrono::seconds leeway{60};
         std::chrono::seconds sessionTtl = std::chrono::hours(8); ///< of a browser's cookie
@@ -89,6 +89,15 @@ struct GatewayConfig
         bool operator==(const Limits &) const = default;
     };
 
+    struct Audit
+    {
+        std::chrono::days retention{90};
+        int queue = 10'000; ///< entries that may wait to be written; more are counted and dropped
+        bool isOfReads = false; ///< reading answers that were given are written down, too
+
+        bool operator==(const Audit &) const = default;
+    };
+
     bool isEnabled = false; ///< there is a part `gateway`
     Auth auth = {};
     QStringList namespaces = {}; ///< allowed ones, in which `*` stands for anything; empty: all
@@ -98,6 +107,7 @@ struct GatewayConfig
     bool isImpersonating = false; ///< the cluster's own RBAC decides, too
     Logs logs = {};
     Limits limits = {};
+    Audit audit = {};
     QString kubeconfig = {}; ///< empty: the service account of the pod, else the usual files
     QStringList contexts = {}; ///< of it; empty: the current one
     QStringList corsOrigins = {}; ///< whose pages may ask with a bearer token

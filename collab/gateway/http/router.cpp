@@ -3,7 +3,7 @@
 
 #include "collab/gateway/http/router.h"
 
-#include "collab/gateway/http/chunkedstream.h"
+#include "collab/gateway/http/httpexchange.h"
 
 #include <algorithm>
 
@@ -81,70 +81,6 @@ QByteArray labelOf(const Route &route)
     return words.join(u'_').toUtf8();
 }
 
-/// What one request is answered through.
-class HttpExchange final : public Exchange
-{
-public:
-    HttpExchange(relay::Server &server, QTcpSocket *socket, const QByteArray &label,
-                 QHttpServerResponder &&responder)
-        : m_server(&server)
-        , m_socket(socket)
-        , m_label(label)
-        , m_responder(std::move(responder))
-    {
-    }
-    ~HttpExchange() override
-    {
-        if (m_responder)
-            HttpExchange::send(ApiAnswer::failure(Status::InternalServerError,
-                                                  u"The relay did not finish its answer."_s));
-    }
-    Q_DISABLE_COPY_MOVE(HttpExchange)
-
-    void send(ApiAnswer answer) override
-    {
-        if (!m_responder || !m_server)
-            return;
-        m_server->metrics().count(m_label, int(answer.status));
-        auto headers = std::move(answer.headers);
-        if (answer.status != Status::NoContent && answer.status != Status::NotModified)
-            headers.append(Header::ContentType, answer.type);
-        secure(headers);
-        auto responder = std::move(*m_responder);
-        m_responder.reset();
-        if (answer.file)
-            responder.write(answer.file.release(), headers, answer.status);
-        else
-            responder.write(answer.body, headers, answer.status);
-    }
-
-    std::unique_ptr<ResponseStream> stream(const QByteArray &contentType) override
-    {
-        Q_ASSERT(m_responder);
-        if (m_server)
-            m_server->metrics().count(m_label, int(Status::Ok));
-        QHttpHeaders headers;
-        headers.append(Header::ContentType, contentType);
-        secure(headers);
-        auto responder = std::move(*m_responder);
-        m_responder.reset();
-        return std::make_unique<ChunkedStream>(std::move(responder), m_socket, headers);
-    }
-
-private:
-    static void secure(QHttpHeaders &headers)
-    {
-        if (!headers.contains(Header::CacheControl))
-            headers.append(Header::CacheControl, "no-store");
-        headers.append(Header::XContentTypeOptions, "nosniff");
-    }
-
-    const QPointer<relay::Server> m_server;
-    const QPointer<QTcpSocket> m_socket;
-    const QByteArray m_label;
-    std::optional<QHttpServerResponder> m_responder;
-};
-
 } // namespace
 
 ApiAnswer answerTo(const Denial &denial)
@@ -200,14 +136,16 @@ qint64 Router::bodyLimit(const relay::RequestHead &head) const
     return found.route == nullptr ? Route::SmallBody : found.route->bodyLimit;
 }
 
-std::expected<Caller, ApiAnswer> Router::admit(const Route &route,
-                                               const QHttpServerRequest &request)
+/// Who is known, but may not, is told of in the audit log, too.
+std::expected<Caller, ApiAnswer>
+Router::admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange)
 {
     if (route.isOpen)
         return Caller{.subject = u"anybody"_s, .address = request.remoteAddress()};
     auto caller = m_setting.authenticator.identify(request);
     if (!caller)
         return std::unexpected(answerTo(caller.error()));
+    exchange.setCaller(*caller);
     if (!m_setting.authorizer->admits(*caller))
         return std::unexpected(
             ApiAnswer::failure(Status::Forbidden, u"None of your groups may use this relay."_s));
@@ -228,14 +166,22 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
                                      .peerPort = request.remotePort(),
                                      .local = request.localAddress()};
     auto exchange = std::make_shared<HttpExchange>(
-        m_setting.server, m_setting.server.socketAt(ends), label, std::move(responder));
+        HttpExchange::Setting{.server = m_setting.server,
+                              .router = this,
+                              .socket = m_setting.server.socketAt(ends),
+                              .label = label,
+                              .method = method,
+                              .path = request.url().path(),
+                              .address = request.remoteAddress(),
+                              .isOpen = found.route == nullptr || found.route->isOpen},
+        std::move(responder));
     if (found.route == nullptr) {
         auto refusal =
             ApiAnswer::failure(Status::MethodNotAllowed, u"That cannot be done at this address."_s);
         refusal.headers.append(Header::Allow, found.methods.join(", "));
         return exchange->send(std::move(refusal));
     }
-    auto caller = admit(*found.route, request);
+    auto caller = admit(*found.route, request, *exchange);
     if (!caller)
         return exchange->send(std::move(caller.error()));
     if (request.body().size() > found.route->bodyLimit)

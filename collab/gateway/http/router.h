@@ -13,6 +13,8 @@
 
 namespace gateway {
 
+class HttpExchange;
+
 /// The gateway's addresses: finds what a request is for, lets in who may come at all, and hands it
 /// on. What a caller may do there the handlers ask of the Authorizer. Errors are
 /// `{"error": "…"}`: 401 without a proof of who asks, 403 for one of no allowed group, 404, 405
@@ -29,6 +31,7 @@ public:
         Authenticator &authenticator; ///< what is borrowed must outlive it
         const Authorizer *authorizer = nullptr; ///< the one that holds now: see setAuthorizer()
         relay::Server &server;
+        AuditLog *audit = nullptr; ///< null: nothing is written down
         GatewayConfig::Limits limits = {};
     };
     explicit Router(const Setting &setting, QObject *parent = nullptr);
@@ -38,6 +41,13 @@ public:
     const std::vector<Route> &routes() const { return m_routes; }
     /// After the configuration changed.
     void setAuthorizer(const Authorizer &authorizer) { m_setting.authorizer = &authorizer; }
+    /// Likewise; everybody has their burst again.
+    void setLimits(const GatewayConfig::Limits &limits)
+    {
+        m_rates = relay::RequestRates(limits.requestsPerSecond, limits.requestBurst);
+    }
+
+    AuditLog *audit() const { return m_setting.audit; }
 
     bool serves(const QUrl &url) const override;
     void answer(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
@@ -51,8 +61,8 @@ private:
         QByteArrayList methods = {}; ///< that there are at the address
     };
     Found find(const QByteArray &method, const QUrl &url) const;
-    std::expected<Caller, relay::ApiAnswer> admit(const Route &route,
-                                                  const QHttpServerRequest &request);
+    std::expected<Caller, relay::ApiAnswer>
+    admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange);
 
     Setting m_setting;
     std::vector<Route> m_routes;

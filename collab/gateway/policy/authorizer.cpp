@@ -3,9 +3,7 @@
 
 #include "collab/gateway/policy/authorizer.h"
 
-#include "kube/apimachinery/labelselector.h"
-
-#include <QRegularExpression>
+#include "collab/gateway/policy/namefilter.h"
 
 #include <algorithm>
 
@@ -51,34 +49,15 @@ bool isReading(const QString &verb)
     return verb == "get"_L1 || verb == "list"_L1 || verb == "watch"_L1 || verb == "logs"_L1;
 }
 
-/// Filters whose expressions are ready.
-struct Sieve
+/// Whether the rule is about the place that is asked for.
+bool reaches(const GroupRule &rule, const Access &access)
 {
-    std::vector<QRegularExpression> include = {};
-    std::vector<QRegularExpression> exclude = {};
-    std::vector<kube::LabelSelector> excludeLabels = {};
-
-    explicit Sieve(const GatewayConfig::Filters &filters)
-    {
-        for (const auto &text : filters.include)
-            include.emplace_back(text);
-        for (const auto &text : filters.exclude)
-            exclude.emplace_back(text);
-        for (const auto &text : filters.excludeLabels) {
-            if (const auto selector = kube::LabelSelector::parse(text))
-                excludeLabels.push_back(*selector);
-        }
-    }
-
-    bool shows(const QString &name, const QMap<QString, QString> &labels) const
-    {
-        const auto has = [&name](const auto &one) { return one.match(name).hasMatch(); };
-        return (include.empty() || std::ranges::any_of(include, has))
-            && std::ranges::none_of(exclude, has)
-            && std::ranges::none_of(excludeLabels,
-                                    [&](const auto &one) { return one.matches(labels); });
-    }
-};
+    if (rule.namespaces.isEmpty())
+        return true;
+    if (access.isClusterWide)
+        return rule.namespaces.contains(u"*"_s);
+    return access.nameSpace.isEmpty() || fitsOne(rule.namespaces, access.nameSpace);
+}
 
 } // namespace
 
@@ -93,8 +72,8 @@ public:
     }
 
     const GatewayConfig config;
-    const Sieve pods;
-    const Sieve apps;
+    const NameFilter pods;
+    const NameFilter apps;
 };
 
 Authorizer::Authorizer(const GatewayConfig &config)
@@ -128,11 +107,9 @@ bool Authorizer::allows(const Caller &caller, const Access &access) const
     if (!admits(caller) || (!access.nameSpace.isEmpty() && !serves(access.nameSpace)))
         return false;
     if (d->config.rules.empty())
-        return isReading(access.verb);
+        return isReading(access.verb) && (!access.isClusterWide || d->config.namespaces.isEmpty());
     return std::ranges::any_of(d->config.rules, [&](const GroupRule &rule) {
-        return (rule.group.isEmpty() || caller.groups.contains(rule.group))
-            && (access.nameSpace.isEmpty() || rule.namespaces.isEmpty()
-                || fitsOne(rule.namespaces, access.nameSpace))
+        return (rule.group.isEmpty() || caller.groups.contains(rule.group)) && reaches(rule, access)
             && fitsOne(rule.kinds, access.resource) && fitsOne(rule.verbs, access.verb);
     });
 }

@@ -5,24 +5,15 @@
 
 #include "collab/gateway/caller.h"
 #include "collab/gateway/config/gatewayconfig.h"
+#include "collab/gateway/policy/access.h"
 
 #include <QHash>
 #include <QMap>
 
 namespace gateway {
 
-/// What is asked of a cluster's objects.
-struct Access
-{
-    QString verb = {}; ///< as in GroupRule::verbs
-    QString resource = {}; ///< plural: "pods"
-    QString nameSpace = {}; ///< empty: no namespace, or all of them
-    QString name = {}; ///< empty: no single object
-
-    bool operator==(const Access &) const = default;
-};
-
-/// Decides what a caller may do, by the configuration. Asks nobody, so it answers at once.
+/// Decides what a caller may do, by the configuration. Asks nobody, so it answers at once. A value:
+/// assigning another takes in a changed configuration for all who refer to it.
 class Authorizer
 {
 public:
@@ -32,8 +23,8 @@ public:
     bool admits(const Caller &caller) const;
     bool isAdmin(const Caller &caller) const;
     bool maySeeSecrets(const Caller &caller) const;
-    /// With an empty namespace: whether it is so in at least one; what is answered then must be
-    /// asked about one by one.
+    /// With an empty namespace of what has one: whether it is so in at least one; what is answered
+    /// then must be asked about one by one.
     bool allows(const Caller &caller, const Access &access) const;
     /// Whether the gateway serves the namespace to anybody.
     bool serves(const QString &nameSpace) const;

@@ -10,6 +10,7 @@
 #include "collab/relay/tls/servertls.h"
 #include "collab/relay/versions/versionlimits.h"
 
+#include <QProcessEnvironment>
 #include <QUrl>
 
 namespace relay {
@@ -54,8 +55,11 @@ struct RelayConfig
     QUrl publicUrl = {}; ///< under which people reach it; empty: as they asked
 };
 
-/// Reads the file's text. An error says what is wrong, in which line, and what to write.
-std::expected<RelayConfig, QString> parseConfig(const QByteArray &yaml);
+/// Reads the file's text, and what the environment says instead of it. An error is a line for each
+/// mistake: what is wrong, in which line or variable, and what to write. What is in the part
+/// `gateway` is not looked at.
+std::expected<RelayConfig, QString>
+parseConfig(const QByteArray &yaml, const QProcessEnvironment &environment = QProcessEnvironment());
 
 std::optional<RelayConfig::Store> storeOf(QStringView text); ///< sqlite, postgres
 std::optional<RelayConfig::Log> logOf(QStringView text); ///< text, json

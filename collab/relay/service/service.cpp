@@ -156,6 +156,8 @@ QByteArray Service::metricsText()
               "# TYPE krateyard_relay_other_nodes gauge\n"
               "krateyard_relay_other_nodes "
             + QByteArray::number(m_nodes->othersCount()) + '\n';
+    for (const auto &figures : m_figures)
+        text += figures();
     return text;
 }
 

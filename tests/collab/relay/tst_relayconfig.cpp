@@ -3,6 +3,8 @@
 
 #include "collab/relay/config/relayconfig.h"
 
+#include "collab/relay/config/relayconfigkeys.h"
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -133,7 +135,7 @@ auth:
         QTest::newRow("an unknown key")
             << "listen: x\nport: 1\n"_ba
             << u"line 2: there is no “port” in “relay”; there are: "
-               "listen, dataDir, store, redis, tls, log, trustedProxies, auth, rooms, versions, publicUrl"_s;
+               "listen, dataDir, store, redis, tls, log, trustedProxies, auth, rooms, versions, publicUrl, gateway"_s;
         QTest::newRow("an unknown way")
             << "auth:\n  mode: oauth\n"_ba
             << u"line 2: “mode” is “oauth”: write none, token or oidc"_s;
@@ -180,6 +182,66 @@ auth:
         const auto config = relay::parseConfig(yaml);
         QVERIFY(!config);
         QTEST(config.error(), "error");
+    }
+
+    void allMistakesAreNamedAtOnce()
+    {
+        const auto config = relay::parseConfig("log: xml\nrooms: {peers: 0, persons: 1}\n");
+        QVERIFY(!config);
+        QCOMPARE(config.error().split(u'\n').size(), 3);
+    }
+
+    void keysMayHaveUnderscoresButNotBoth()
+    {
+        const auto config = relay::parseConfig("data_dir: /a\nrooms: {idle_seconds: 5}\n");
+        QVERIFY2(config, qPrintable(config ? QString() : config.error()));
+        QCOMPARE(config->dataDir, u"/a"_s);
+        QCOMPARE(config->rooms.idleFor, std::chrono::seconds(5));
+        const auto both = relay::parseConfig("data_dir: /a\ndataDir: /b\n");
+        QCOMPARE(both.error(),
+                 u"line 2: “dataDir” is there twice, under this name or another: keep one"_s);
+    }
+
+    void theEnvironmentCountsMoreThanTheFile()
+    {
+        QProcessEnvironment environment;
+        environment.insert(u"KRATEYARD_LISTEN"_s, u"[::1]:9000"_s);
+        environment.insert(u"KRATEYARD_DATA_DIR"_s, u"/data"_s);
+        environment.insert(u"KRATEYARD_STORE_KIND"_s, u"postgres"_s);
+        environment.insert(u"KRATEYARD_TRUSTED_PROXIES"_s, u"127.0.0.1, 10.0.0.0/8"_s);
+        environment.insert(u"KRATEYARD_ROOMS_PEERS"_s, u"7"_s);
+        environment.insert(u"KRATEYARD_ROOMS_YARDS"_s, u"[{name: test-*, idle_seconds: 3}]"_s);
+        environment.insert(u"KRATEYARD_LOG"_s, QString()); // says nothing
+        const auto config =
+            relay::parseConfig("listen: 127.0.0.1:1\nlog: json\nrooms: {peers: 2}\n", environment);
+        QVERIFY2(config, qPrintable(config ? QString() : config.error()));
+        QCOMPARE(config->listen, u"[::1]:9000"_s);
+        QCOMPARE(config->dataDir, u"/data"_s);
+        QCOMPARE(config->store, RelayConfig::Store::Postgres);
+        QCOMPARE(config->trustedProxies.size(), 2u);
+        QCOMPARE(config->rooms.peers, 7);
+        QCOMPARE(config->yardLimits.at(0).limits.peers, 7);
+        QCOMPARE(config->yardLimits.at(0).limits.idleFor, std::chrono::seconds(3));
+        QCOMPARE(config->log, RelayConfig::Log::Json);
+        environment.insert(u"KRATEYARD_ROOMS_PEERS"_s, u"many"_s);
+        QCOMPARE(relay::parseConfig({}, environment).error(),
+                 u"KRATEYARD_ROOMS_PEERS: “peers” wants a whole number above 0"_s);
+    }
+
+    void whatHoldsIsShownWithoutSecrets()
+    {
+        RelayConfig config{.postgresUrl = u"postgresql://me:hunter2@db/yards"_s};
+        config.tokens.push_back({.sha256 = relay::hashOf("secret"), .person = {.name = u"Ada"_s}});
+        QString all;
+        for (const auto &entry : relay::entriesOf(relay::configKeys(config))) {
+            QVERIFY2(!entry.shown.isEmpty(), qPrintable(entry.path));
+            all += entry.path + u": "_s + entry.shown + u'\n';
+        }
+        QVERIFY(all.contains("auth.tokens: [Ada]\n"_L1));
+        QVERIFY(all.contains("store.url: postgresql://me@db/yards\n"_L1));
+        QVERIFY(all.contains("rooms.peers: 2000\n"_L1));
+        QVERIFY(!all.contains("hunter2"_L1));
+        QVERIFY(!all.contains(QString::fromLatin1(relay::hashOf("secret").toHex())));
     }
 
     void aTokenIsForItsYardsAndItsTime()

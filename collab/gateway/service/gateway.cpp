@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Krateyard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collab/gateway/service/gateway.h"
+
+#include "collab/gateway/audit/auditroutes.h"
+#include "collab/gateway/clusterprobe.h"
+#include "collab/gateway/identity/keyauthenticator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace gateway {
+
+namespace {
+
+std::unique_ptr<relay::SqlQueue> inMemory()
+{
+    return std::make_unique<relay::SqlQueue>(
+        relay::sqliteDialect(u":memory:"_s, SqlAuditLog::tables()));
+}
+
+/// What was read once, at the start.
+QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
+{
+    QStringList keys;
+    if (before.kubeconfig != now.kubeconfig)
+        keys.append(u"gateway.kubeconfig"_s);
+    if (before.isImpersonating != now.isImpersonating)
+        keys.append(u"gateway.impersonate"_s);
+    if (before.contexts != now.contexts)
+        keys.append(u"gateway.contexts"_s);
+    return keys;
+}
+
+} // namespace
+
+Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
+                 std::vector<std::unique_ptr<kube::Cluster>> clusters,
+                 std::unique_ptr<relay::SqlQueue> audit, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+    , m_service(service)
+    , m_authorizer(config)
+    , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
+    , m_audit(std::make_unique<SqlAuditLog>(audit ? std::move(audit) : inMemory(), config.audit))
+    , m_clusters(std::move(clusters), config)
+    , m_parts{.config = m_config,
+              .authorizer = m_authorizer,
+              .authenticator = *m_authenticator,
+              .clusters = m_clusters,
+              .audit = *m_audit,
+              .server = service.server()}
+    , m_router({.authenticator = *m_authenticator,
+                .authorizer = &m_authorizer,
+                .server = service.server(),
+                .audit = m_audit.get(),
+                .limits = config.limits})
+{
+    for (const auto &name : m_clusters.names()) {
+        auto *cluster = m_clusters.find(name);
+        reportReadiness(service.server(), name, *cluster);
+        cluster->connectToServer();
+    }
+    addParts();
+    addFigures();
+    service.server().addEndpointBefore(m_router);
+}
+
+Gateway::~Gateway()
+{
+    m_service.server().removeEndpoint(m_router);
+    for (const auto &endpoint : m_endpoints)
+        m_service.server().removeEndpoint(*endpoint);
+}
+
+/// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
+void Gateway::addParts()
+{
+    add(auditRoutes(*m_audit, m_authorizer));
+}
+
+void Gateway::addFigures()
+{
+    const QPointer audit(m_audit.get());
+    m_service.server().addReadinessCheck(u"audit"_s,
+                                         [audit] { return audit ? audit->problem() : QString(); });
+    m_service.addMetrics([audit] {
+        return audit ? "# HELP krateyard_gateway_audit_lost_total Entries that found no room\n"
+                       "# TYPE krateyard_gateway_audit_lost_total counter\n"
+                       "krateyard_gateway_audit_lost_total "
+                + QByteArray::number(audit->lost())
+                + "\n# HELP krateyard_gateway_audit_waiting Entries that are not written yet\n"
+                  "# TYPE krateyard_gateway_audit_waiting gauge\n"
+                  "krateyard_gateway_audit_waiting "
+                + QByteArray::number(audit->waiting()) + '\n'
+                     : QByteArray();
+    });
+}
+
+void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
+{
+    m_service.server().addEndpoint(*endpoint);
+    m_endpoints.push_back(std::move(endpoint));
+}
+
+QStringList Gateway::reload(const GatewayConfig &config)
+{
+    const auto fixed = fixedChanges(m_config, config);
+    const auto &limits = config.limits;
+    if (m_config.limits.qps != limits.qps || m_config.limits.burst != limits.burst)
+        m_clusters.setPace(limits.qps, limits.burst);
+    m_config = config;
+    m_authorizer = Authorizer(config);
+    m_router.setLimits(limits);
+    m_audit->setConfig(config.audit);
+    return fixed;
+}
+
+} // namespace gateway
