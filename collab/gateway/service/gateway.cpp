@@ -6,6 +6,7 @@
 #include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
 #include "collab/gateway/identity/keyauthenticator.h"
+#include "collab/gateway/yard/objectroutes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,8 @@ Gateway::~Gateway()
 void Gateway::addParts()
 {
     add(auditRoutes(*m_audit, m_authorizer));
+    auto &collections = keep(std::make_unique<Collections>(m_parts));
+    add(objectRoutes(m_parts, collections));
 }
 
 void Gateway::addFigures()
