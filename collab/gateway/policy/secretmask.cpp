@@ -30,7 +30,7 @@ QJsonObject masked(QJsonObject secret)
     // What clients repeat the object in, or keep it as it was.
     auto annotations = metadata["annotations"_L1].toObject();
     for (auto one = annotations.begin(); one != annotations.end();) {
-        const bool repeats = one.value().toString().contains("data\""_L1);
+        const bool repeats = one.value().toString().contains("data\""_L1, Qt::CaseInsensitive);
         one = repeats ? annotations.erase(one) : std::next(one);
     }
     annotations.insert("krateyard.io/masked"_L1, u"true"_s);

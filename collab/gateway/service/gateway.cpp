@@ -6,7 +6,7 @@
 #include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
 #include "collab/gateway/identity/keyauthenticator.h"
-#include "collab/gateway/yard/objectroutes.h"
+#include "collab/gateway/yard/watchroutes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +79,9 @@ void Gateway::addParts()
 {
     add(auditRoutes(*m_audit, m_authorizer));
     auto &collections = keep(std::make_unique<Collections>(m_parts));
+    auto &limits = keep(std::make_unique<StreamLimits>(m_config));
     add(objectRoutes(m_parts, collections));
+    add(watchRoutes(m_parts, collections, limits));
 }
 
 void Gateway::addFigures()

@@ -19,12 +19,11 @@ Collection::Collection(kube::Cluster &cluster, const kube::ApiResource &resource
     : m_resource(resource)
     , m_id(QByteArray::number(QRandomGenerator::system()->generate64(), 36))
 {
-    const auto places = namespaces.isEmpty() || !resource.namespaced ? QStringList{QString()}
-                                                                     : namespaces;
+    const auto places =
+        namespaces.isEmpty() || !resource.namespaced ? QStringList{QString()} : namespaces;
     for (const auto &nameSpace : places) {
-        auto subscription = cluster.cache().subscribe({.resource = resource,
-                                                       .nameSpace = nameSpace,
-                                                       .format = Reflector::Format::Object});
+        auto subscription = cluster.cache().subscribe(
+            {.resource = resource, .nameSpace = nameSpace, .format = Reflector::Format::Object});
         connect(subscription.get(), &kube::Subscription::pageListed, this,
                 qOverload<const std::vector<kube::PackedItem> &>(&Collection::take));
         connect(subscription.get(), &kube::Subscription::changed, this,
@@ -100,8 +99,7 @@ QByteArray Collection::token() const
     return m_id + '-' + QByteArray::number(m_generation);
 }
 
-std::optional<std::map<std::string, bool>>
-Collection::changesSince(const QByteArray &token) const
+std::optional<std::map<std::string, bool>> Collection::changesSince(const QByteArray &token) const
 {
     const auto dash = token.lastIndexOf('-');
     bool isNumber = false;

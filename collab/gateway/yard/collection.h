@@ -44,8 +44,8 @@ public:
 
     /// Names the state it is in, for changesSince().
     QByteArray token() const;
-    /// The uids of what changed since, and whether the object was there before. Nothing when that is
-    /// too long ago to be known, or the token is of another watch.
+    /// The uids of what changed since, and whether the object was there before. Nothing when that
+    /// is too long ago to be known, or the token is of another watch.
     std::optional<std::map<std::string, bool>> changesSince(const QByteArray &token) const;
     static constexpr size_t Remembered = 10'000; ///< changes
 

@@ -80,9 +80,8 @@ void Collections::whenListed(kube::Cluster &cluster, const kube::ApiResource &re
 void Collections::forgetIdle()
 {
     const auto now = std::chrono::steady_clock::now();
-    m_open.remove_if([&](const Open &one) {
-        return one.shared.use_count() == 1 && now - one.used >= m_linger;
-    });
+    m_open.remove_if(
+        [&](const Open &one) { return one.shared.use_count() == 1 && now - one.used >= m_linger; });
 }
 
 } // namespace gateway

@@ -83,8 +83,8 @@ std::shared_ptr<const ListBody> ListBodies::bodyOf(const Collection &collection,
         made = *found;
         m_made.erase(found);
     }
-    const bool isCurrent = made.body
-        && (made.generation == collection.generation() || now - made.at < Freshness);
+    const bool isCurrent =
+        made.body && (made.generation == collection.generation() || now - made.at < Freshness);
     if (!isCurrent)
         made = {.key = key,
                 .generation = collection.generation(),

@@ -3,6 +3,7 @@
 
 #include "collab/gateway/yard/objectroutes.h"
 
+#include "collab/gateway/http/router.h"
 #include "collab/gateway/policy/secretmask.h"
 #include "kube/api/apiclient.h"
 #include "kube/apimachinery/labelselector.h"
@@ -24,24 +25,6 @@ using Header = QHttpHeaders::WellKnownHeader;
 using Handle = std::shared_ptr<Exchange>;
 
 namespace {
-
-/// What a first look at a cluster is made of: the seed's list, as Kubernetes names them.
-const QStringList &firstKinds()
-{
-    static const QStringList kinds{u"namespaces"_s,
-                                   u"pods"_s,
-                                   u"deployments.apps"_s,
-                                   u"statefulsets.apps"_s,
-                                   u"daemonsets.apps"_s,
-                                   u"services"_s,
-                                   u"ingresses.networking.k8s.io"_s,
-                                   u"configmaps"_s,
-                                   u"secrets"_s,
-                                   u"persistentvolumeclaims"_s,
-                                   u"events"_s,
-                                   u"customresourcedefinitions.apiextensions.k8s.io"_s};
-    return kinds;
-}
 
 QString textOf(std::string_view text)
 {
@@ -245,7 +228,8 @@ void refuse(const Handle &exchange, const Denial &denial)
 
 void answerList(const Lister &lister, const Request &request, const Handle &exchange)
 {
-    const auto named = namedBy(lister.parts(), request, request.part(u"kind"_s));
+    const auto named =
+        namedBy(lister.parts(), request.parameter(u"cluster"_s), request.part(u"kind"_s));
     if (!named)
         return refuse(exchange, named.error());
     auto about = lister.accessTo(*named, request);
@@ -274,7 +258,8 @@ public:
     {
     }
 
-    void take(const QString &kind, const std::expected<std::shared_ptr<const ListBody>, Denial> &body)
+    void take(const QString &kind,
+              const std::expected<std::shared_ptr<const ListBody>, Denial> &body)
     {
         if (body)
             m_lists.insert_or_assign(kind, (*body)->json);
@@ -311,15 +296,14 @@ private:
 
 void answerAll(const Lister &lister, const Request &request, const Handle &exchange)
 {
-    exchange->isAbout({.verb = u"list"_s,
-                       .resource = u"*"_s,
-                       .nameSpace = request.parameter(u"ns"_s)},
-                      request.parameter(u"cluster"_s));
+    exchange->isAbout(
+        {.verb = u"list"_s, .resource = u"*"_s, .nameSpace = request.parameter(u"ns"_s)},
+        request.parameter(u"cluster"_s));
     const auto gathering =
         std::make_shared<Gathering>(request, exchange, size_t(firstKinds().size()));
     for (const auto &kind : firstKinds()) {
         const auto name = kind.section(u'.', 0, 0);
-        const auto named = namedBy(lister.parts(), request, kind);
+        const auto named = namedBy(lister.parts(), request.parameter(u"cluster"_s), kind);
         if (!named)
             gathering->take(name, std::unexpected(named.error()));
         else
@@ -332,7 +316,7 @@ void answerAll(const Lister &lister, const Request &request, const Handle &excha
 void answerObject(const GatewayParts &parts, Collections &context, const Request &request,
                   const Handle &exchange)
 {
-    const auto named = namedBy(parts, request, request.part(u"kind"_s));
+    const auto named = namedBy(parts, request.parameter(u"cluster"_s), request.part(u"kind"_s));
     if (!named)
         return refuse(exchange, named.error());
     const auto &resource = named->resource;
@@ -351,7 +335,8 @@ void answerObject(const GatewayParts &parts, Collections &context, const Request
                       {.status = Status::BadRequest,
                        .sentence = u"%1 are in namespaces: say ?ns=…."_s.arg(resource.resource)});
     const bool mayReveal = !reveals || parts.authorizer.maySeeSecrets(request.caller);
-    const bool isServed = resource.resource != "namespaces"_L1 || parts.authorizer.serves(access.name);
+    const bool isServed =
+        resource.resource != "namespaces"_L1 || parts.authorizer.serves(access.name);
     if (!isServed || !mayReveal || !parts.authorizer.allows(request.caller, access))
         return refuse(exchange, forbidden(about));
     const auto cluster = parts.clusters.forCaller(request.caller, named->clusterName);
@@ -367,11 +352,13 @@ void answerObject(const GatewayParts &parts, Collections &context, const Request
                 return refuse(exchange, denialOf(object.error()));
             const auto labels = labelsOf(*object);
             const bool isPod = resource.group.isEmpty() && resource.resource == "pods"_L1;
-            const bool isShown = isPod ? parts.authorizer.showsPod(access.name, labels)
+            const bool isShown = isPod
+                ? parts.authorizer.showsPod(access.name, labels)
                 : resource.group != "apps"_L1 || parts.authorizer.showsApp(access.name, labels);
             if (!isShown)
-                return refuse(exchange,
-                              {.status = Status::NotFound, .sentence = u"There is no such object."_s});
+                return refuse(
+                    exchange,
+                    {.status = Status::NotFound, .sentence = u"There is no such object."_s});
             const bool masks = holdsSecrets(resource.group, resource.resource) && !reveals;
             exchange->send(ApiAnswer::json({{u"object"_s, masks ? masked(*object) : plain(*object)},
                                             {u"masked"_s, masks},
@@ -398,16 +385,33 @@ void answerCluster(const Lister &lister, const Request &request, const Handle &e
                                  {u"resource"_s, resource.resource},
                                  {u"apiVersion"_s, resource.apiVersion()},
                                  {u"namespaced"_s, resource.namespaced}});
-    exchange->send(ApiAnswer::json(
-        {{u"name"_s, name},
-         {u"version"_s, cluster->version()},
-         {u"reachable"_s, isReady},
-         {u"problem"_s, !isReady && error ? denialOf(*error).sentence : QString()},
-         {u"clusters"_s, QJsonArray::fromStringList(parts.clusters.names())},
-         {u"kinds"_s, kinds}}));
+    exchange->send(
+        ApiAnswer::json({{u"name"_s, name},
+                         {u"version"_s, cluster->version()},
+                         {u"reachable"_s, isReady},
+                         {u"problem"_s, !isReady && error ? denialOf(*error).sentence : QString()},
+                         {u"clusters"_s, QJsonArray::fromStringList(parts.clusters.names())},
+                         {u"kinds"_s, kinds}}));
 }
 
 } // namespace
+
+const QStringList &firstKinds()
+{
+    static const QStringList kinds{u"namespaces"_s,
+                                   u"pods"_s,
+                                   u"deployments.apps"_s,
+                                   u"statefulsets.apps"_s,
+                                   u"daemonsets.apps"_s,
+                                   u"services"_s,
+                                   u"ingresses.networking.k8s.io"_s,
+                                   u"configmaps"_s,
+                                   u"secrets"_s,
+                                   u"persistentvolumeclaims"_s,
+                                   u"events"_s,
+                                   u"customresourcedefinitions.apiextensions.k8s.io"_s};
+    return kinds;
+}
 
 Denial denialOf(const kube::Error &error)
 {
@@ -426,7 +430,8 @@ Denial denialOf(const kube::Error &error)
                 .retryAfter = 5,
                 .sentence = u"The cluster takes longer than it should."_s};
     case Kind::Invalid:
-        return {.status = Status::BadRequest, .sentence = u"The cluster cannot make sense of it."_s};
+        return {.status = Status::BadRequest,
+                .sentence = u"The cluster cannot make sense of it."_s};
     default:
         return {.status = Status::BadGateway,
                 .retryAfter = 5,
@@ -434,10 +439,10 @@ Denial denialOf(const kube::Error &error)
     }
 }
 
-std::expected<Named, Denial> namedBy(const GatewayParts &parts, const Request &request,
+std::expected<Named, Denial> namedBy(const GatewayParts &parts, const QString &clusterName,
                                      const QString &kind)
 {
-    auto *cluster = parts.clusters.find(request.parameter(u"cluster"_s));
+    auto *cluster = parts.clusters.find(clusterName);
     if (cluster == nullptr)
         return std::unexpected(
             Denial{.status = Status::NotFound, .sentence = u"There is no such cluster."_s});
@@ -445,13 +450,14 @@ std::expected<Named, Denial> namedBy(const GatewayParts &parts, const Request &r
         return std::unexpected(Denial{.status = Status::ServiceUnavailable,
                                       .retryAfter = 5,
                                       .sentence = u"The cluster has not answered yet."_s});
-    const auto *resource = cluster->resources().find(kind);
+    // The one plural of the seed that kubectl does not know.
+    const auto *resource =
+        cluster->resources().find(kind == "pvcs"_L1 ? u"persistentvolumeclaims"_s : kind);
     if (resource == nullptr || !resource->can(u"list"))
         return std::unexpected(
             Denial{.status = Status::NotFound, .sentence = u"The cluster has no such kind."_s});
-    return Named{.cluster = cluster,
-                 .clusterName = cluster->config().contextName,
-                 .resource = *resource};
+    return Named{
+        .cluster = cluster, .clusterName = cluster->config().contextName, .resource = *resource};
 }
 
 std::vector<Route> objectRoutes(const GatewayParts &parts, Collections &collections)

@@ -26,8 +26,11 @@ struct Named
     QString clusterName = {};
     kube::ApiResource resource = {};
 };
-/// By the parameter `cluster`, the first one without it, and a kind; else what to answer.
-std::expected<Named, Denial> namedBy(const GatewayParts &parts, const Request &request,
+/// In a cluster, of which an empty name is the first; else what to answer.
+std::expected<Named, Denial> namedBy(const GatewayParts &parts, const QString &cluster,
                                      const QString &kind);
+
+/// What a first look at a cluster is made of: the kinds of seed 000, as Kubernetes names them.
+const QStringList &firstKinds();
 
 } // namespace gateway

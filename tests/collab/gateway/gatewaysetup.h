@@ -31,8 +31,8 @@ public:
         {
             QStringList names;
             for (const auto &item : body()[QLatin1StringView("items")].toArray())
-                names.append(item[QLatin1StringView("metadata")][QLatin1StringView("name")]
-                                 .toString());
+                names.append(
+                    item[QLatin1StringView("metadata")][QLatin1StringView("name")].toString());
             return names;
         }
     };

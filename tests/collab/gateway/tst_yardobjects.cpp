@@ -78,10 +78,9 @@ private Q_SLOTS:
     void allOfTheSeedsKindsAreThere()
     {
         m_setup->start(open());
-        for (const auto &kind :
-             {u"pods"_s, u"deployments"_s, u"services"_s, u"secrets"_s, u"configmaps"_s,
-              u"namespaces"_s, u"crds"_s, u"statefulsets"_s, u"daemonsets"_s, u"ingresses"_s,
-              u"pvcs"_s, u"events"_s})
+        for (const auto &kind : {u"pods"_s, u"deployments"_s, u"services"_s, u"secrets"_s,
+                                 u"configmaps"_s, u"namespaces"_s, u"crds"_s, u"statefulsets"_s,
+                                 u"daemonsets"_s, u"ingresses"_s, u"pvcs"_s, u"events"_s})
             QCOMPARE(m_setup->get(u"/api/resources/"_s + kind, "dev").status, 200);
         const auto all = m_setup->get(u"/api/resources"_s, "dev");
         QCOMPARE(all.status, 200);
