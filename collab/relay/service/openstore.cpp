@@ -83,6 +83,7 @@ std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConf
     if (!password)
         return std::unexpected(password.error());
     address->password = *password;
+    address->authorityFile = config.redisAuthorityFile;
     return std::make_unique<RedisBackplane>(*address);
 }
 

@@ -44,7 +44,8 @@ QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
     };
     if (storeOf(before) != storeOf(now))
         keys.append(u"store"_s);
-    if (before.redisUrl != now.redisUrl || before.redisPasswordFile != now.redisPasswordFile)
+    if (before.redisUrl != now.redisUrl || before.redisPasswordFile != now.redisPasswordFile
+        || before.redisAuthorityFile != now.redisAuthorityFile)
         keys.append(u"redis"_s);
     if (before.tls.isEmpty() != now.tls.isEmpty())
         keys.append(u"tls"_s);

@@ -36,7 +36,7 @@ dataDir: /var/lib/krateyard
 tls: {certificate: /etc/relay.crt, key: /etc/relay.key}
 log: json
 store: {kind: postgres, url: "postgresql://krateyard@db/yards", passwordFile: /etc/postgres.password}
-redis: {url: "redis://redis:6379/team-a", passwordFile: /etc/redis.password}
+redis: {url: "redis://redis:6379/team-a", passwordFile: /etc/redis.password, caFile: /etc/redis.crt}
 auth:
   mode: token
   tokens:
@@ -72,6 +72,7 @@ publicUrl: https://relay.example.org
         QCOMPARE(config->postgresPasswordFile, u"/etc/postgres.password"_s);
         QCOMPARE(config->redisUrl, u"redis://redis:6379/team-a"_s);
         QCOMPARE(config->redisPasswordFile, u"/etc/redis.password"_s);
+        QCOMPARE(config->redisAuthorityFile, u"/etc/redis.crt"_s);
         QCOMPARE(config->auth, RelayConfig::Auth::Token);
         QCOMPARE(config->tokens.size(), 1u);
         QCOMPARE(config->tokens[0].person.name, u"Ada"_s);
