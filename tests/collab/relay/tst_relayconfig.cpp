@@ -5,6 +5,7 @@
 
 #include "collab/relay/config/relayconfigkeys.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -227,6 +228,18 @@ auth:
         environment.insert(u"KRATEYARD_ROOMS_PEERS"_s, u"many"_s);
         QCOMPARE(relay::parseConfig({}, environment).error(),
                  u"KRATEYARD_ROOMS_PEERS: “peers” wants a whole number above 0"_s);
+    }
+
+    void thePageHasEveryKey()
+    {
+        QFile page(QStringLiteral(TEST_RELAY_PAGE));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const auto text = QString::fromUtf8(page.readAll());
+        RelayConfig config;
+        for (const auto &entry : relay::entriesOf(relay::configKeys(config))) {
+            const auto name = entry.path.section(u'.', -1);
+            QVERIFY2(text.contains(name + u":"_s), qPrintable(entry.path));
+        }
     }
 
     void whatHoldsIsShownWithoutSecrets()
