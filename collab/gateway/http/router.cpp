@@ -33,11 +33,14 @@ QByteArray methodOf(QHttpServerRequest::Method method)
 }
 
 /// Each part decoded by itself, once: a `%2F` within one is no border, and `%252F` none at all.
+/// What is no UTF-8, as the long way to write a dot, is no name.
 std::optional<QString> decoded(const QString &part)
 {
     const auto text = QUrl::fromPercentEncoding(part.toUtf8());
     const bool isName = !text.isEmpty() && text != "."_L1 && text != ".."_L1
-        && std::ranges::none_of(text, [](QChar c) { return c == u'/' || c < u' '; });
+        && std::ranges::none_of(text, [](QChar c) {
+               return c == u'/' || c < u' ' || c == u'\x7f' || c == QChar::ReplacementCharacter;
+           });
     return isName ? std::optional(text) : std::nullopt;
 }
 
@@ -85,11 +88,13 @@ QByteArray labelOf(const Route &route)
 class HttpExchange final : public Exchange
 {
 public:
+    /// `always` are headers of every answer.
     HttpExchange(relay::Server &server, QTcpSocket *socket, const QByteArray &label,
-                 QHttpServerResponder &&responder)
+                 const QHttpHeaders &always, QHttpServerResponder &&responder)
         : m_server(&server)
         , m_socket(socket)
         , m_label(label)
+        , m_always(always)
         , m_responder(std::move(responder))
     {
     }
@@ -132,8 +137,10 @@ public:
     }
 
 private:
-    static void secure(QHttpHeaders &headers)
+    void secure(QHttpHeaders &headers) const
     {
+        for (qsizetype i = 0; i < m_always.size(); ++i)
+            headers.append(m_always.nameAt(i), m_always.valueAt(i));
         if (!headers.contains(Header::CacheControl))
             headers.append(Header::CacheControl, "no-store");
         headers.append(Header::XContentTypeOptions, "nosniff");
@@ -142,6 +149,7 @@ private:
     const QPointer<relay::Server> m_server;
     const QPointer<QTcpSocket> m_socket;
     const QByteArray m_label;
+    const QHttpHeaders m_always;
     std::optional<QHttpServerResponder> m_responder;
 };
 
@@ -204,7 +212,8 @@ std::expected<Caller, ApiAnswer> Router::admit(const Route &route,
                                                const QHttpServerRequest &request)
 {
     if (route.isOpen)
-        return Caller{.subject = u"anybody"_s, .address = request.remoteAddress()};
+        return Caller{.subject = u"anybody"_s,
+                      .address = m_setting.authenticator.sourceOf(request)};
     auto caller = m_setting.authenticator.identify(request);
     if (!caller)
         return std::unexpected(answerTo(caller.error()));
@@ -227,8 +236,11 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
     const relay::Listener::Ends ends{.peer = request.remoteAddress(),
                                      .peerPort = request.remotePort(),
                                      .local = request.localAddress()};
-    auto exchange = std::make_shared<HttpExchange>(
-        m_setting.server, m_setting.server.socketAt(ends), label, std::move(responder));
+    auto exchange =
+        std::make_shared<HttpExchange>(m_setting.server, m_setting.server.socketAt(ends), label,
+                                       m_cors.headersFor(request.headers()), std::move(responder));
+    if (auto known = m_cors.preflight(method, request.headers(), found.methods))
+        return exchange->send(std::move(*known));
     if (found.route == nullptr) {
         auto refusal =
             ApiAnswer::failure(Status::MethodNotAllowed, u"That cannot be done at this address."_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/gateway/audit/auditlog.h"
+#include "collab/gateway/http/cors.h"
 #include "collab/gateway/http/route.h"
 #include "collab/gateway/identity/authenticator.h"
 #include "collab/gateway/policy/authorizer.h"
@@ -44,6 +45,9 @@ public:
         m_rates = relay::RequestRates(limits.requestsPerSecond, limits.requestBurst);
     }
 
+    /// Likewise: whose pages may ask from elsewhere. The server must let them through, too.
+    void setCors(const Cors &cors) { m_cors = cors; }
+
     bool serves(const QUrl &url) const override;
     void answer(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
     qint64 bodyLimit(const relay::RequestHead &head) const override;
@@ -62,6 +66,7 @@ private:
     Setting m_setting;
     std::vector<Route> m_routes;
     relay::RequestRates m_rates;
+    Cors m_cors;
 };
 
 /// The answer to who may not come in.

@@ -7,7 +7,6 @@
 
 #include <QObject>
 #include <QTimer>
-#include <QWebSocketProtocol>
 
 namespace gateway {
 
@@ -24,7 +23,7 @@ class Proof final : public QObject
 
 public:
     /// Of a WebSocket's close frame; the relay's sync says the same (collab::CloseReason).
-    static constexpr auto Code = QWebSocketProtocol::CloseCode(4401);
+    static constexpr int Code = 4401; // QWebSocketProtocol has no name for it
     static constexpr QLatin1StringView Reason{"the sign-in has ended"};
     /// How long what was taken back may still be used.
     static constexpr auto Pace = std::chrono::seconds(5);

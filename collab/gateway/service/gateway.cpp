@@ -4,7 +4,10 @@
 #include "collab/gateway/service/gateway.h"
 
 #include "collab/gateway/clusterprobe.h"
-#include "collab/gateway/identity/keyauthenticator.h"
+
+#include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,16 +43,18 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_config(config)
     , m_service(service)
     , m_authorizer(config)
-    , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
+    , m_cors(config.corsOrigins)
+    , m_identity({.config = m_config, .relay = service.config(), .gate = service.gate()})
     , m_audit(std::make_unique<NoAuditLog>())
     , m_clusters(std::move(clusters), config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
-              .authenticator = *m_authenticator,
+              .authenticator = m_identity,
               .clusters = m_clusters,
               .audit = *m_audit,
               .server = service.server()}
-    , m_router({.authenticator = *m_authenticator,
+    , m_signIn(m_identity, *m_audit)
+    , m_router({.authenticator = m_identity,
                 .authorizer = &m_authorizer,
                 .server = service.server(),
                 .limits = config.limits})
@@ -59,19 +64,39 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
         reportReadiness(service.server(), name, *cluster);
         cluster->connectToServer();
     }
+    service.server().addReadinessCheck(u"sign-in"_s, [identity = QPointer(&m_identity)] {
+        return identity ? identity->problem() : QString();
+    });
+    service.server().setOriginRule([this](const QByteArray &origin, const QUrl &url) {
+        return mayAskFromElsewhere(origin, url);
+    });
+    m_router.setCors(m_cors);
     addParts();
     service.server().addEndpointBefore(m_router);
 }
 
 Gateway::~Gateway()
 {
+    m_service.server().setOriginRule({});
     m_service.server().removeEndpoint(m_router);
     for (const auto &endpoint : m_endpoints)
         m_service.server().removeEndpoint(*endpoint);
 }
 
 /// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
-void Gateway::addParts() { }
+void Gateway::addParts()
+{
+    add(m_signIn.routes());
+}
+
+/// What is the relay's alone stays closed to them.
+bool Gateway::mayAskFromElsewhere(const QByteArray &origin, const QUrl &url) const
+{
+    return m_cors.admits(origin)
+        && (m_router.serves(url) || std::ranges::any_of(m_endpoints, [&url](const auto &endpoint) {
+                return endpoint->serves(url);
+            }));
+}
 
 void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
 {
@@ -87,6 +112,9 @@ QStringList Gateway::reload(const GatewayConfig &config)
         m_clusters.setPace(limits.qps, limits.burst);
     m_config = config;
     m_authorizer = Authorizer(config);
+    m_cors = Cors(config.corsOrigins);
+    m_router.setCors(m_cors);
+    m_identity.reload();
     m_router.setLimits(limits);
     return fixed;
 }
