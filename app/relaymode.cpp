@@ -83,6 +83,16 @@ int writeToken(const QString &name)
     return 0;
 }
 
+int writeApiKey(const QString &name)
+{
+    const auto key = relay::makeApiKey();
+    std::printf("The key, which is shown only now:\n\n  %s\n\n"
+                "Its entry for gateway.auth.apiKeys in the configuration:\n\n"
+                "  - name: %s\n    groups: []\n    sha256: \"%s\"\n",
+                key.constData(), qPrintable(name), relay::hashOf(key).toHex().constData());
+    return 0;
+}
+
 /// What people sent is stored before the end; a second signal does not wait for it.
 void end(QCoreApplication &application, relay::Service &service)
 {
@@ -175,6 +185,8 @@ int runRelay(int argc, char **argv)
         return complain(options.error(), 2);
     if (!options->newToken.isEmpty())
         return writeToken(options->newToken);
+    if (!options->newApiKey.isEmpty())
+        return writeApiKey(options->newApiKey);
     if (options->isCheck)
         return check(*options);
     setLogFormat(options->config.log == relay::RelayConfig::Log::Json ? LogFormat::Json

@@ -5,7 +5,10 @@
 
 #include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
-#include "collab/gateway/identity/keyauthenticator.h"
+
+#include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,16 +44,18 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_config(config)
     , m_service(service)
     , m_authorizer(config)
-    , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
+    , m_cors(config.corsOrigins)
+    , m_identity({.config = m_config, .relay = service.config(), .gate = service.gate()})
     , m_audit(std::make_unique<SqlAuditLog>(audit ? std::move(audit) : inMemory(), config.audit))
     , m_clusters(std::move(clusters), config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
-              .authenticator = *m_authenticator,
+              .authenticator = m_identity,
               .clusters = m_clusters,
               .audit = *m_audit,
               .server = service.server()}
-    , m_router({.authenticator = *m_authenticator,
+    , m_signIn(m_identity, *m_audit)
+    , m_router({.authenticator = m_identity,
                 .authorizer = &m_authorizer,
                 .server = service.server(),
                 .audit = m_audit.get(),
@@ -61,6 +66,13 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
         reportReadiness(service.server(), name, *cluster);
         cluster->connectToServer();
     }
+    service.server().addReadinessCheck(u"sign-in"_s, [identity = QPointer(&m_identity)] {
+        return identity ? identity->problem() : QString();
+    });
+    service.server().setOriginRule([this](const QByteArray &origin, const QUrl &url) {
+        return mayAskFromElsewhere(origin, url);
+    });
+    m_router.setCors(m_cors);
     addParts();
     addFigures();
     service.server().addEndpointBefore(m_router);
@@ -68,6 +80,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
 
 Gateway::~Gateway()
 {
+    m_service.server().setOriginRule({});
     m_service.server().removeEndpoint(m_router);
     for (const auto &endpoint : m_endpoints)
         m_service.server().removeEndpoint(*endpoint);
@@ -76,6 +89,7 @@ Gateway::~Gateway()
 /// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
 void Gateway::addParts()
 {
+    add(m_signIn.routes());
     add(auditRoutes(*m_audit, m_authorizer));
 }
 
@@ -97,6 +111,15 @@ void Gateway::addFigures()
     });
 }
 
+/// What is the relay's alone stays closed to them.
+bool Gateway::mayAskFromElsewhere(const QByteArray &origin, const QUrl &url) const
+{
+    return m_cors.admits(origin)
+        && (m_router.serves(url) || std::ranges::any_of(m_endpoints, [&url](const auto &endpoint) {
+                return endpoint->serves(url);
+            }));
+}
+
 void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
 {
     m_service.server().addEndpoint(*endpoint);
@@ -111,6 +134,9 @@ QStringList Gateway::reload(const GatewayConfig &config)
         m_clusters.setPace(limits.qps, limits.burst);
     m_config = config;
     m_authorizer = Authorizer(config);
+    m_cors = Cors(config.corsOrigins);
+    m_router.setCors(m_cors);
+    m_identity.reload();
     m_router.setLimits(limits);
     m_audit->setConfig(config.audit);
     return fixed;
