@@ -22,6 +22,23 @@ std::unique_ptr<relay::SqlQueue> inMemory()
         relay::sqliteDialect(u":memory:"_s, SqlAuditLog::tables()));
 }
 
+QByteArray figure(const QByteArray &name, const QByteArray &type, const QByteArray &help,
+                  quint64 value)
+{
+    const QByteArray whole = "krateyard_gateway_" + name;
+    return "# HELP " + whole + ' ' + help + "\n# TYPE " + whole + ' ' + type + '\n' + whole + ' '
+        + QByteArray::number(value) + '\n';
+}
+
+QByteArray figuresOf(const SqlAuditLog &audit)
+{
+    return figure("audit_lost_total", "counter", "Entries that found no room", audit.lost())
+        + figure("audit_thinned_total", "counter", "Refusals beyond one a second of one who asks",
+                 audit.thinned())
+        + figure("audit_waiting", "gauge", "Entries that are not written yet",
+                 quint64(audit.waiting()));
+}
+
 /// What was read once, at the start.
 QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
 {
@@ -98,17 +115,7 @@ void Gateway::addFigures()
     const QPointer audit(m_audit.get());
     m_service.server().addReadinessCheck(u"audit"_s,
                                          [audit] { return audit ? audit->problem() : QString(); });
-    m_service.addMetrics([audit] {
-        return audit ? "# HELP krateyard_gateway_audit_lost_total Entries that found no room\n"
-                       "# TYPE krateyard_gateway_audit_lost_total counter\n"
-                       "krateyard_gateway_audit_lost_total "
-                + QByteArray::number(audit->lost())
-                + "\n# HELP krateyard_gateway_audit_waiting Entries that are not written yet\n"
-                  "# TYPE krateyard_gateway_audit_waiting gauge\n"
-                  "krateyard_gateway_audit_waiting "
-                + QByteArray::number(audit->waiting()) + '\n'
-                     : QByteArray();
-    });
+    m_service.addMetrics([audit] { return audit ? figuresOf(*audit) : QByteArray(); });
 }
 
 /// What is the relay's alone stays closed to them.
