@@ -29,6 +29,7 @@ struct ConnectionLimits
                                    ///< buffer a request of any size
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
     int handshakeMs = 10'000; ///< how long a connection may take until it is encrypted
+    int headMs = 20'000; ///< how long a request's head may take, from its first byte to its last
 };
 
 /// Accepts connections for the HTTP server and keeps each within its limits: a connection that
