@@ -133,6 +133,8 @@ public:
         secure(headers);
         auto responder = std::move(*m_responder);
         m_responder.reset();
+        if (m_socket)
+            relay::Listener::keep(*m_socket);
         return std::make_unique<ChunkedStream>(std::move(responder), m_socket, headers);
     }
 
