@@ -18,6 +18,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QTimer>
 
@@ -104,9 +105,29 @@ void end(QCoreApplication &application, relay::Service &service)
     service.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
 }
 
+/// A line for each file that the configuration names and that cannot be read.
+QStringList unreadable(const RelayOptions &options)
+{
+    const auto &relay = options.config;
+    QStringList lines;
+    for (const auto &[key, path] :
+         {std::pair(u"tls.certificate"_s, relay.tls.certificate),
+          std::pair(u"tls.key"_s, relay.tls.key),
+          std::pair(u"store.passwordFile"_s, relay.postgresPasswordFile),
+          std::pair(u"redis.passwordFile"_s, relay.redisPasswordFile),
+          std::pair(u"redis.caFile"_s, relay.redisAuthorityFile),
+          std::pair(u"gateway.auth.clientSecretFile"_s, options.gateway.auth.clientSecretFile)}) {
+        if (!path.isEmpty() && !QFileInfo(path).isReadable())
+            lines.append(u"%1: cannot read %2"_s.arg(key, path));
+    }
+    return lines;
+}
+
 /// What the configuration names is there, too.
 int check(const RelayOptions &options)
 {
+    if (const auto lines = unreadable(options); !lines.isEmpty())
+        return complain(lines.join(u'\n'), 2);
     if (options.gateway.isEnabled) {
         if (const auto clusters = gateway::openClusters(options.gateway); !clusters)
             return complain(clusters.error(), 2);
@@ -125,7 +146,11 @@ openGateway(const gateway::GatewayConfig &config, relay::Service &service)
     auto clusters = gateway::openClusters(config);
     if (!clusters)
         return std::unexpected(clusters.error());
-    return std::make_unique<gateway::Gateway>(config, service, std::move(*clusters));
+    auto audit = relay::openTables(service.config(), gateway::SqlAuditLog::tables());
+    if (!audit)
+        return std::unexpected(audit.error());
+    return std::make_unique<gateway::Gateway>(config, service, std::move(*clusters),
+                                              std::move(*audit));
 }
 
 /// Both parts of the configuration.

@@ -88,7 +88,8 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
         u"URL"_s);
     const QCommandLineOption redis(
         u"redis"_s,
-        u"Shares the yards with other relays that use the same PostgreSQL: redis://host:6379; the "
+        u"Shares the yards with other relays that use the same PostgreSQL: redis://host:6379, or "
+        "rediss: for TLS; the "
         "password is better given as $REDISCLI_AUTH."_s,
         u"URL"_s);
     const QCommandLineOption auth(

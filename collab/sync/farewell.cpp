@@ -32,7 +32,7 @@ void Farewell::say(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier,
 {
     auto *farewell = new Farewell(std::move(socket), carrier);
     carrier->write(closeFrame(reason));
-    farewell->hangUpWhenSent();
+    farewell->hangUpSoon();
 }
 
 Farewell::Farewell(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
@@ -46,7 +46,9 @@ Farewell::Farewell(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
     static constexpr qint64 Little = 64 * 1024;
     carrier->setReadBufferSize(Little);
     connect(carrier, &QTcpSocket::readyRead, this, [this] { m_carrier->readAll(); });
-    connect(carrier, &QTcpSocket::bytesWritten, this, &Farewell::hangUpWhenSent);
+    connect(carrier, &QTcpSocket::bytesWritten, this, &Farewell::hangUpSoon);
+    if (auto *tls = qobject_cast<QSslSocket *>(carrier))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &Farewell::hangUpSoon);
     connect(carrier, &QTcpSocket::disconnected, this, &Farewell::end);
     connect(&m_time, &QTimer::timeout, this, [this] { m_carrier->abort(); });
     m_time.setSingleShot(true);
@@ -56,9 +58,17 @@ Farewell::Farewell(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
 
 Farewell::~Farewell() = default;
 
+/// QSslSocket tells what it has encrypted before it can say that this waits.
+void Farewell::hangUpSoon()
+{
+    QMetaObject::invokeMethod(this, &Farewell::hangUpWhenSent, Qt::QueuedConnection);
+}
+
 /// The peer may still send, and the system does not mind.
 void Farewell::hangUpWhenSent()
 {
+    if (m_carrier == nullptr)
+        return;
     const auto *tls = qobject_cast<const QSslSocket *>(m_carrier);
     const auto waiting =
         m_carrier->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);

@@ -33,6 +33,7 @@ public:
 
 private:
     Farewell(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier);
+    void hangUpSoon();
     void hangUpWhenSent();
     void end();
 

@@ -8,6 +8,10 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
+#include <csignal>
+#include <vector>
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -27,6 +31,19 @@ QString postgresProgram(const QString &name)
         folders.append(root.filePath(version + u"/bin"_s));
     const auto found = QStandardPaths::findExecutable(name, folders);
     return found.isEmpty() ? QStandardPaths::findExecutable(name) : found;
+}
+
+std::vector<pid_t> childrenOf(qint64 process)
+{
+    QFile file(u"/proc/%1/task/%1/children"_s.arg(process));
+    std::vector<pid_t> children;
+    if (process > 0 && file.open(QIODevice::ReadOnly)) {
+        for (const auto &word : file.readAll().split(' ')) {
+            if (const auto child = word.toInt(); child > 0)
+                children.push_back(child);
+        }
+    }
+    return children;
 }
 
 /// PostgreSQL refuses to run as root.
@@ -55,10 +72,18 @@ ServerProcess::ServerProcess()
     m_process.setProcessChannelMode(QProcess::MergedChannels);
 }
 
+/// Children outlive a parent that is killed by a moment, in which they keep its memory and port.
 void ServerProcess::kill()
 {
+    const auto children = childrenOf(m_process.processId());
     m_process.kill();
     m_process.waitForFinished();
+    for (const auto child : children)
+        ::kill(child, SIGKILL);
+    const auto areGone = [&children] {
+        return std::ranges::all_of(children, [](pid_t child) { return ::kill(child, 0) != 0; });
+    };
+    (void)QTest::qWaitFor(areGone, PatienceMs);
 }
 
 void ServerProcess::run(const QString &program, const QStringList &arguments,
@@ -98,7 +123,6 @@ PostgresServer::PostgresServer()
 
 void PostgresServer::start()
 {
-    // What a kill of the server left behind; the kernel ends its children with it.
     const auto command =
         asOtherUser({postgresProgram(u"postgres"_s), u"-D"_s, m_folder.filePath(u"data"_s), u"-p"_s,
                      QString::number(port()), u"-c"_s, u"listen_addresses=127.0.0.1"_s, u"-c"_s,
@@ -122,10 +146,17 @@ void RedisServer::start()
         m_problem = u"redis-server is not installed"_s;
         return;
     }
-    run(program,
-        {u"--port"_s, QString::number(port()), u"--bind"_s, u"127.0.0.1"_s, u"--save"_s, u""_s,
-         u"--appendonly"_s, u"no"_s, u"--dir"_s, m_folder.path()},
-        "Ready to accept connections");
+    QStringList arguments{u"--bind"_s,       u"127.0.0.1"_s,
+                          u"--save"_s,       u""_s,
+                          u"--appendonly"_s, u"no"_s,
+                          u"--dir"_s,        m_folder.path(),
+                          u"--port"_s,       m_key.isEmpty() ? QString::number(port()) : u"0"_s};
+    if (!m_key.isEmpty())
+        arguments += {u"--tls-port"_s,         QString::number(port()),
+                      u"--tls-cert-file"_s,    m_certificate,
+                      u"--tls-key-file"_s,     m_key,
+                      u"--tls-auth-clients"_s, u"no"_s};
+    run(program, arguments, "Ready to accept connections");
 }
 
 } // namespace support

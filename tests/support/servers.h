@@ -51,8 +51,24 @@ class RedisServer : public ServerProcess
 {
 public:
     RedisServer() { start(); }
+    /// Encrypted, with these files in PEM.
+    RedisServer(const QString &certificate, const QString &key)
+        : m_certificate(certificate)
+        , m_key(key)
+    {
+        start();
+    }
     void start() override;
-    QString url() const { return QStringLiteral("redis://127.0.0.1:%1").arg(port()); }
+    QString url() const
+    {
+        return QStringLiteral("%1://127.0.0.1:%2")
+            .arg(m_key.isEmpty() ? QStringLiteral("redis") : QStringLiteral("rediss"))
+            .arg(port());
+    }
+
+private:
+    QString m_certificate;
+    QString m_key;
 };
 
 } // namespace support

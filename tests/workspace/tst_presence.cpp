@@ -152,6 +152,24 @@ private Q_SLOTS:
         QCOMPARE(people.uncounted(), 25);
         QCOMPARE(people.others(), YardPeople::MostPeople + 25);
     }
+
+    void namesAreOneCleanLine_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("as it is") << u"Anna Maria"_s << u"Anna Maria"_s;
+        QTest::newRow("lines and tabs") << u" Anna\n\tMaria "_s << u"Anna Maria"_s;
+        QTest::newRow("turned around") << u"\u202e annA"_s << u"annA"_s;
+        QTest::newRow("spaces about what goes") << u"A \u200b B"_s << u"A B"_s;
+        QTest::newRow("cut at a space")
+            << QString(QString(59, u'x') + u" y"_s) << QString(59, u'x');
+    }
+    void namesAreOneCleanLine()
+    {
+        QFETCH(const QString, given);
+        QTEST(Presence::cleanName(given), "shown");
+        QCOMPARE(Presence::cleanName(Presence::cleanName(given)), Presence::cleanName(given));
+    }
 };
 
 QTEST_GUILESS_MAIN(PresenceTest)

@@ -42,8 +42,10 @@ struct FakeRelay
                          if (code != 200)
                              return QHttpServerResponse("application/json", R"({"error": "no"})",
                                                         QHttpServerResponse::StatusCode(code));
-                         const QJsonArray all{version(u"a"_s, u"Monday"_s, false),
-                                              version(u"bb"_s, {}, true), QJsonObject()};
+                         QJsonArray all{version(u"a"_s, u"Monday"_s, false),
+                                        version(u"bb"_s, {}, true), QJsonObject()};
+                         if (isEmpty)
+                             all = {};
                          return QHttpServerResponse(QJsonObject{{u"versions"_s, all}});
                      });
         server.route(u"/api/v1/yards/<arg>/versions"_s, QHttpServerRequest::Method::Post,
@@ -81,6 +83,7 @@ struct FakeRelay
     QHttpServer server;
     quint16 port = 0;
     int code = 200;
+    bool isEmpty = false; ///< there are no versions
     QByteArray state;
     QByteArray token;
     QStringList asked;
@@ -238,8 +241,23 @@ private Q_SLOTS:
         QTest::keyClicks(name, u"Tuesday"_s);
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(relay.asked.contains(u"keep Tuesday"_s));
+        QCOMPARE(relay.asked.count(u"keep Tuesday"_s), 1);
         QTRY_VERIFY(says(*panel, u"“Tuesday” is kept."_s));
         QVERIFY(name->text().isEmpty());
+    }
+
+    void withoutAVersionOneBeginsToType()
+    {
+        FakeRelay relay;
+        relay.isEmpty = true;
+        RelayVersions versions(relay.address());
+        auto *panel = makePanel();
+        panel->open(versions, true);
+        const auto *name = panel->findChild<QLineEdit *>();
+        QTRY_VERIFY(name->hasFocus());
+        QVERIFY(says(*panel, u"No version is kept yet."_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"Tuesday"_s);
+        QCOMPARE(name->text(), u"Tuesday"_s);
     }
 
     void aViewerOnlyLooks()

@@ -21,19 +21,21 @@ constexpr double HighestZoom = 100;
 QString cleaned(const QString &text, qsizetype longest)
 {
     QString clean;
-    const auto line = text.left(longest * 2).simplified();
-    for (const QChar c : line) {
+    for (const QChar c : text.left(longest * 2)) {
         const auto category = c.category();
-        if (category != QChar::Other_Control && category != QChar::Other_Format
-            && category != QChar::Separator_Line && category != QChar::Separator_Paragraph)
+        if (c.isSpace())
+            clean += u' ';
+        else if (category != QChar::Other_Control && category != QChar::Other_Format
+                 && category != QChar::Separator_Line && category != QChar::Separator_Paragraph)
             clean += c;
     }
+    clean = clean.simplified();
     if (clean.size() > longest) {
         clean.truncate(longest);
         if (clean.back().isHighSurrogate())
             clean.chop(1);
     }
-    return clean;
+    return clean.trimmed();
 }
 
 QString idIn(const QJsonValue &value)

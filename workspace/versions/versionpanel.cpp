@@ -145,6 +145,8 @@ void VersionPanel::reload(const QString &note)
                               m_versions = *answer;
                               fill();
                               say(note);
+                              if (m_versions.empty() && m_mayWrite && m_list->hasFocus())
+                                  m_name->setFocus(Qt::OtherFocusReason);
                           });
 }
 
@@ -200,8 +202,8 @@ void VersionPanel::choose()
 
 void VersionPanel::showNothing(const QString &why)
 {
+    m_picture->hide();
     m_picture->setPixmap({});
-    m_picture->setText({});
     m_picture->setAccessibleName({});
     m_summary->setText(why);
     m_lines->setText({});
@@ -224,6 +226,7 @@ void VersionPanel::compare()
     auto image = m_yard.paint(*m_then, PictureSize * ratio);
     image.setDevicePixelRatio(ratio);
     m_picture->setPixmap(QPixmap::fromImage(image));
+    m_picture->show();
     const auto count = tr("%Ln krate(s)", nullptr, int(m_then->size()));
     m_picture->setAccessibleName(tr("The yard as it was: %1").arg(count));
     m_summary->setText(tr("The yard as it was: %1.").arg(count) + u' '

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/gateway/caller.h"
+#include "collab/gateway/policy/access.h"
 #include "collab/relay/api/apianswer.h"
 
 #include <QHash>
@@ -45,6 +46,9 @@ class Exchange
 public:
     virtual ~Exchange() = default;
 
+    /// What is asked for, as the audit log is to have it; without it that is the method and the
+    /// path. Before it is answered.
+    virtual void isAbout(const Access &access, const QString &cluster = {}) = 0;
     virtual void send(relay::ApiAnswer answer) = 0;
     /// Begins an answer that goes on: 200, chunked, not to be cached.
     virtual std::unique_ptr<ResponseStream> stream(const QByteArray &contentType) = 0;

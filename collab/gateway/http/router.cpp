@@ -3,7 +3,7 @@
 
 #include "collab/gateway/http/router.h"
 
-#include "collab/gateway/http/chunkedstream.h"
+#include "collab/gateway/http/httpexchange.h"
 
 #include <algorithm>
 
@@ -84,77 +84,6 @@ QByteArray labelOf(const Route &route)
     return words.join(u'_').toUtf8();
 }
 
-/// What one request is answered through.
-class HttpExchange final : public Exchange
-{
-public:
-    /// `always` are headers of every answer.
-    HttpExchange(relay::Server &server, QTcpSocket *socket, const QByteArray &label,
-                 const QHttpHeaders &always, QHttpServerResponder &&responder)
-        : m_server(&server)
-        , m_socket(socket)
-        , m_label(label)
-        , m_always(always)
-        , m_responder(std::move(responder))
-    {
-    }
-    ~HttpExchange() override
-    {
-        if (m_responder)
-            HttpExchange::send(ApiAnswer::failure(Status::InternalServerError,
-                                                  u"The relay did not finish its answer."_s));
-    }
-    Q_DISABLE_COPY_MOVE(HttpExchange)
-
-    void send(ApiAnswer answer) override
-    {
-        if (!m_responder || !m_server)
-            return;
-        m_server->metrics().count(m_label, int(answer.status));
-        auto headers = std::move(answer.headers);
-        if (answer.status != Status::NoContent && answer.status != Status::NotModified)
-            headers.append(Header::ContentType, answer.type);
-        secure(headers);
-        auto responder = std::move(*m_responder);
-        m_responder.reset();
-        if (answer.file)
-            responder.write(answer.file.release(), headers, answer.status);
-        else
-            responder.write(answer.body, headers, answer.status);
-    }
-
-    std::unique_ptr<ResponseStream> stream(const QByteArray &contentType) override
-    {
-        Q_ASSERT(m_responder);
-        if (m_server)
-            m_server->metrics().count(m_label, int(Status::Ok));
-        QHttpHeaders headers;
-        headers.append(Header::ContentType, contentType);
-        secure(headers);
-        auto responder = std::move(*m_responder);
-        m_responder.reset();
-        if (m_socket)
-            relay::Listener::keep(*m_socket);
-        return std::make_unique<ChunkedStream>(std::move(responder), m_socket, headers);
-    }
-
-private:
-    void secure(QHttpHeaders &headers) const
-    {
-        for (qsizetype i = 0; i < m_always.size(); ++i)
-            headers.append(m_always.nameAt(i), m_always.valueAt(i));
-        if (!headers.contains(Header::CacheControl))
-            headers.append(Header::CacheControl, "no-store");
-        headers.append(Header::XContentTypeOptions, "nosniff");
-    }
-
-    const QPointer<relay::Server> m_server;
-    const QPointer<QTcpSocket> m_socket;
-    const QByteArray m_label;
-    const QHttpHeaders m_always;
-    std::optional<QHttpServerResponder> m_responder;
-};
-
 } // namespace
 
 ApiAnswer answerTo(const Denial &denial)
@@ -210,8 +139,9 @@ qint64 Router::bodyLimit(const relay::RequestHead &head) const
     return found.route == nullptr ? Route::SmallBody : found.route->bodyLimit;
 }
 
-std::expected<Caller, ApiAnswer> Router::admit(const Route &route,
-                                               const QHttpServerRequest &request)
+/// Who is known, but may not, is told of in the audit log, too.
+std::expected<Caller, ApiAnswer>
+Router::admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange)
 {
     if (route.isOpen)
         return Caller{.subject = u"anybody"_s,
@@ -219,6 +149,7 @@ std::expected<Caller, ApiAnswer> Router::admit(const Route &route,
     auto caller = m_setting.authenticator.identify(request);
     if (!caller)
         return std::unexpected(answerTo(caller.error()));
+    exchange.setCaller(*caller);
     if (!m_setting.authorizer->admits(*caller))
         return std::unexpected(
             ApiAnswer::failure(Status::Forbidden, u"None of your groups may use this relay."_s));
@@ -238,9 +169,17 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
     const relay::Listener::Ends ends{.peer = request.remoteAddress(),
                                      .peerPort = request.remotePort(),
                                      .local = request.localAddress()};
-    auto exchange =
-        std::make_shared<HttpExchange>(m_setting.server, m_setting.server.socketAt(ends), label,
-                                       m_cors.headersFor(request.headers()), std::move(responder));
+    auto exchange = std::make_shared<HttpExchange>(
+        HttpExchange::Setting{.server = m_setting.server,
+                              .router = this,
+                              .socket = m_setting.server.socketAt(ends),
+                              .label = label,
+                              .method = method,
+                              .path = request.url().path(),
+                              .address = m_setting.authenticator.sourceOf(request),
+                              .isOpen = found.route == nullptr || found.route->isOpen,
+                              .always = m_cors.headersFor(request.headers())},
+        std::move(responder));
     if (auto known = m_cors.preflight(method, request.headers(), found.methods))
         return exchange->send(std::move(*known));
     if (found.route == nullptr) {
@@ -249,7 +188,7 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
         refusal.headers.append(Header::Allow, found.methods.join(", "));
         return exchange->send(std::move(refusal));
     }
-    auto caller = admit(*found.route, request);
+    auto caller = admit(*found.route, request, *exchange);
     if (!caller)
         return exchange->send(std::move(caller.error()));
     if (request.body().size() > found.route->bodyLimit)

@@ -14,6 +14,8 @@
 
 namespace gateway {
 
+class HttpExchange;
+
 /// The gateway's addresses: finds what a request is for, lets in who may come at all, and hands it
 /// on. What a caller may do there the handlers ask of the Authorizer. Errors are
 /// `{"error": "…"}`: 401 without a proof of who asks, 403 for one of no allowed group, 404, 405
@@ -30,6 +32,7 @@ public:
         Authenticator &authenticator; ///< what is borrowed must outlive it
         const Authorizer *authorizer = nullptr; ///< the one that holds now: see setAuthorizer()
         relay::Server &server;
+        AuditLog *audit = nullptr; ///< null: nothing is written down
         GatewayConfig::Limits limits = {};
     };
     explicit Router(const Setting &setting, QObject *parent = nullptr);
@@ -45,6 +48,7 @@ public:
         m_rates = relay::RequestRates(limits.requestsPerSecond, limits.requestBurst);
     }
 
+    AuditLog *audit() const { return m_setting.audit; }
     /// Likewise: whose pages may ask from elsewhere. The server must let them through, too.
     void setCors(const Cors &cors) { m_cors = cors; }
 
@@ -60,8 +64,8 @@ private:
         QByteArrayList methods = {}; ///< that there are at the address
     };
     Found find(const QByteArray &method, const QUrl &url) const;
-    std::expected<Caller, relay::ApiAnswer> admit(const Route &route,
-                                                  const QHttpServerRequest &request);
+    std::expected<Caller, relay::ApiAnswer>
+    admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange);
 
     Setting m_setting;
     std::vector<Route> m_routes;

@@ -126,6 +126,7 @@ std::vector<Route> SignIn::routes()
         {.method = "POST",
          .path = u"/auth/logout"_s,
          .handle = [this](const Request &request, const Answer &answer) {
+             answer->isAbout({.verb = u"logout"_s, .resource = u"session"_s});
              answer->send(leave(request));
          }}};
 }
@@ -340,7 +341,6 @@ ApiAnswer SignIn::leave(const Request &request)
         m_identity.sessions().close(request.caller.proof);
     for (const auto &name : {Identity::SessionCookie.toByteArray(), CsrfCookie})
         answer.headers.append(Header::SetCookie, takenAway(name));
-    record(request.caller, u"logout"_s, answer.status);
     return answer;
 }
 

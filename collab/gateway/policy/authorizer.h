@@ -5,25 +5,12 @@
 
 #include "collab/gateway/caller.h"
 #include "collab/gateway/config/gatewayconfig.h"
+#include "collab/gateway/policy/access.h"
 
 #include <QHash>
 #include <QMap>
 
 namespace gateway {
-
-/// What is asked of a cluster's objects.
-struct Access
-{
-    QString verb = {}; ///< as in GroupRule::verbs
-    QString resource = {}; ///< plural: "pods"
-    QString nameSpace = {}; ///< empty: no namespace, or all of them
-    QString name = {}; ///< empty: no single object
-    /// Of a kind that has no namespaces: nodes, definitions. Then `nameSpace` is empty, and only
-    /// rules without namespaces count; without rules the gateway must serve all namespaces.
-    bool isClusterWide = false;
-
-    bool operator==(const Access &) const = default;
-};
 
 /// Decides what a caller may do, by the configuration. Asks nobody, so it answers at once. A value:
 /// assigning another takes in a changed configuration for all who refer to it.

@@ -3,6 +3,7 @@
 
 #include "collab/gateway/service/gateway.h"
 
+#include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
 
 #include <QPointer>
@@ -15,12 +16,28 @@ namespace gateway {
 
 namespace {
 
-/// Writes nothing down: for a relay that keeps nothing.
-class NoAuditLog final : public AuditLog
+std::unique_ptr<relay::SqlQueue> inMemory()
 {
-public:
-    void record(const AuditEntry &) override { }
-};
+    return std::make_unique<relay::SqlQueue>(
+        relay::sqliteDialect(u":memory:"_s, SqlAuditLog::tables()));
+}
+
+QByteArray figure(const QByteArray &name, const QByteArray &type, const QByteArray &help,
+                  quint64 value)
+{
+    const QByteArray whole = "krateyard_gateway_" + name;
+    return "# HELP " + whole + ' ' + help + "\n# TYPE " + whole + ' ' + type + '\n' + whole + ' '
+        + QByteArray::number(value) + '\n';
+}
+
+QByteArray figuresOf(const SqlAuditLog &audit)
+{
+    return figure("audit_lost_total", "counter", "Entries that found no room", audit.lost())
+        + figure("audit_thinned_total", "counter", "Refusals beyond one a second of one who asks",
+                 audit.thinned())
+        + figure("audit_waiting", "gauge", "Entries that are not written yet",
+                 quint64(audit.waiting()));
+}
 
 /// What was read once, at the start.
 QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
@@ -38,14 +55,15 @@ QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
 } // namespace
 
 Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
-                 std::vector<std::unique_ptr<kube::Cluster>> clusters, QObject *parent)
+                 std::vector<std::unique_ptr<kube::Cluster>> clusters,
+                 std::unique_ptr<relay::SqlQueue> audit, QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_service(service)
     , m_authorizer(config)
     , m_cors(config.corsOrigins)
     , m_identity({.config = m_config, .relay = service.config(), .gate = service.gate()})
-    , m_audit(std::make_unique<NoAuditLog>())
+    , m_audit(std::make_unique<SqlAuditLog>(audit ? std::move(audit) : inMemory(), config.audit))
     , m_clusters(std::move(clusters), config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
@@ -57,6 +75,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_router({.authenticator = m_identity,
                 .authorizer = &m_authorizer,
                 .server = service.server(),
+                .audit = m_audit.get(),
                 .limits = config.limits})
 {
     for (const auto &name : m_clusters.names()) {
@@ -72,6 +91,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     });
     m_router.setCors(m_cors);
     addParts();
+    addFigures();
     service.server().addEndpointBefore(m_router);
 }
 
@@ -87,6 +107,15 @@ Gateway::~Gateway()
 void Gateway::addParts()
 {
     add(m_signIn.routes());
+    add(auditRoutes(*m_audit, m_authorizer));
+}
+
+void Gateway::addFigures()
+{
+    const QPointer audit(m_audit.get());
+    m_service.server().addReadinessCheck(u"audit"_s,
+                                         [audit] { return audit ? audit->problem() : QString(); });
+    m_service.addMetrics([audit] { return audit ? figuresOf(*audit) : QByteArray(); });
 }
 
 /// What is the relay's alone stays closed to them.
@@ -116,6 +145,7 @@ QStringList Gateway::reload(const GatewayConfig &config)
     m_router.setCors(m_cors);
     m_identity.reload();
     m_router.setLimits(limits);
+    m_audit->setConfig(config.audit);
     return fixed;
 }
 

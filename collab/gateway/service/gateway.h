@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collab/gateway/audit/sqlauditlog.h"
 #include "collab/gateway/http/router.h"
 #include "collab/gateway/identity/signin.h"
 #include "collab/gateway/service/gatewayparts.h"
@@ -21,9 +22,11 @@ class Gateway final : public QObject
 
 public:
     /// `service` is borrowed and must outlive it. `clusters` are those of
-    /// GatewayConfig::contexts, not yet connected.
+    /// GatewayConfig::contexts, not yet connected. `audit` has SqlAuditLog's tables; without it
+    /// they are in memory.
     Gateway(const GatewayConfig &config, relay::Service &service,
-            std::vector<std::unique_ptr<kube::Cluster>> clusters, QObject *parent = nullptr);
+            std::vector<std::unique_ptr<kube::Cluster>> clusters,
+            std::unique_ptr<relay::SqlQueue> audit = nullptr, QObject *parent = nullptr);
     ~Gateway() override;
 
     /// What it is made of, for handlers.
@@ -46,6 +49,7 @@ public:
 
 private:
     void addParts();
+    void addFigures();
     bool mayAskFromElsewhere(const QByteArray &origin, const QUrl &url) const;
 
     GatewayConfig m_config;
@@ -53,7 +57,7 @@ private:
     Authorizer m_authorizer;
     Cors m_cors;
     Identity m_identity;
-    std::unique_ptr<AuditLog> m_audit;
+    std::unique_ptr<SqlAuditLog> m_audit;
     Clusters m_clusters;
     const GatewayParts m_parts;
     SignIn m_signIn;

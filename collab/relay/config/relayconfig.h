@@ -41,6 +41,7 @@ struct RelayConfig
     QString postgresPasswordFile = {}; ///< its first line counts more than the URL's password
     QString redisUrl = {}; ///< empty: no other relay has the same yards
     QString redisPasswordFile = {}; ///< likewise
+    QString redisAuthorityFile = {}; ///< PEM, for rediss: whom to believe; empty: the system's
     TlsFiles tls = {}; ///< empty: connections are not encrypted
     Log log = Log::Text;
     Auth auth = Auth::None;

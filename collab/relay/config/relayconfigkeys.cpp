@@ -286,7 +286,8 @@ std::vector<ConfigKey> configKeys(RelayConfig &config)
                      config::text(u"passwordFile"_s, config.postgresPasswordFile)}),
             section(u"redis"_s,
                     {urlKey(u"url"_s, config.redisUrl),
-                     config::text(u"passwordFile"_s, config.redisPasswordFile)}),
+                     config::text(u"passwordFile"_s, config.redisPasswordFile),
+                     config::text(u"caFile"_s, config.redisAuthorityFile)}),
             tlsKey(config.tls),
             word<RelayConfig::Log>(
                 u"log"_s, config.log,

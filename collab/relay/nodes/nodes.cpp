@@ -83,7 +83,12 @@ void Nodes::tell(const QString &room, NodeMessage message)
     if (m_hasLeft)
         return; // the others would believe it to be back
     message.node = m_id;
-    m_backplane.publish(channelOf(room), encode(message));
+    const bool isOfRecords =
+        message.kind == NodeMessage::Kind::Stored || message.kind == NodeMessage::Kind::Replaced;
+    if (isOfRecords)
+        m_backplane.append(channelOf(room), encode(message));
+    else
+        m_backplane.publish(channelOf(room), encode(message));
 }
 
 void Nodes::leave()

@@ -19,8 +19,9 @@ namespace relay {
 class RoomLink;
 
 /// This relay among others that share its rooms. What one has stored it tells the others over a
-/// backplane. That may get lost, so each also looks by itself what is new in the store: every
-/// second, and five times as often while the backplane is away. There is no leader.
+/// backplane, in the order in which it was stored. That may get lost, so each also looks by itself
+/// what is new in the store: every second, and five times as often while the backplane is away.
+/// There is no leader.
 ///
 /// A relay that says nothing for 10 s is gone, and so is the awareness of its peers.
 class Nodes : public QObject

@@ -13,17 +13,31 @@ namespace relay {
 
 static constexpr auto AgainAfter = std::chrono::milliseconds(500);
 static constexpr qsizetype MostUnanswered = 16 * 1024 * 1024;
+static constexpr auto KeepStreamEvery = std::chrono::minutes(10);
+/// Shorter than RedisConnection waits for a sign of life.
+static constexpr auto WaitForStream = std::chrono::milliseconds(1000);
 
 RedisBackplane::RedisBackplane(const RedisAddress &address)
     : m_prefix(address.prefix.toUtf8() + '/')
     , m_speaker(address)
     , m_listener(address)
+    , m_reader(address)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &RedisBackplane::open);
     connect(&m_listener, &RedisConnection::ready, this, &RedisBackplane::listen);
     connect(&m_listener, &RedisConnection::received, this, &RedisBackplane::receive);
-    for (auto *connection : {&m_speaker, &m_listener}) {
+    connect(&m_reader, &RedisConnection::ready, this, [this] {
+        m_hasNoStream = false;
+        if (m_lastId.isEmpty())
+            findEndOfStream();
+        else
+            readStream();
+    });
+    connect(&m_keepStream, &QTimer::timeout, this,
+            [this] { m_speaker.ask({"EXPIRE", streamName(), "3600"}, {}); });
+    m_keepStream.start(KeepStreamEvery);
+    for (auto *connection : {&m_speaker, &m_listener, &m_reader}) {
         connect(connection, &RedisConnection::ready, this, &RedisBackplane::note);
         connect(connection, &RedisConnection::lost, this, &RedisBackplane::lose);
     }
@@ -36,11 +50,17 @@ void RedisBackplane::open()
 {
     m_speaker.open();
     m_listener.open();
+    m_reader.open();
 }
 
 QByteArray RedisBackplane::nameOf(const QString &channel) const
 {
     return m_prefix + channel.toUtf8();
+}
+
+QByteArray RedisBackplane::streamName() const
+{
+    return m_prefix + "krateyard/stream";
 }
 
 void RedisBackplane::listen()
@@ -64,7 +84,70 @@ void RedisBackplane::unsubscribe(const QString &channel)
 void RedisBackplane::publish(const QString &channel, const QByteArray &message)
 {
     if (m_speaker.unanswered() <= MostUnanswered)
-        m_speaker.publish(nameOf(channel), message);
+        m_speaker.ask({"PUBLISH", nameOf(channel), message}, {});
+}
+
+void RedisBackplane::append(const QString &channel, const QByteArray &message)
+{
+    if (m_speaker.unanswered() > MostUnanswered)
+        return;
+    m_speaker.ask(
+        {"XADD", streamName(), "MAXLEN", "~", "8000", "*", "c", channel.toUtf8(), "m", message},
+        [this](const auto &reply) {
+            if (reply.isError)
+                complainOfStream(reply);
+        });
+}
+
+/// What is in it already the store has, too.
+void RedisBackplane::findEndOfStream()
+{
+    m_reader.ask({"XREVRANGE", streamName(), "+", "-", "COUNT", "1"}, [this](const auto &reply) {
+        if (reply.isError)
+            return complainOfStream(reply);
+        const bool isEmpty = reply.parts.empty() || reply.parts.front().parts.empty();
+        m_lastId = isEmpty ? QByteArray("0-0") : reply.parts.front().parts.front().text;
+        readStream();
+    });
+}
+
+void RedisBackplane::readStream()
+{
+    m_reader.ask({"XREAD", "COUNT", "64", "BLOCK", QByteArray::number(WaitForStream.count()),
+                  "STREAMS", streamName(), m_lastId},
+                 [this](const auto &reply) {
+                     if (reply.isError)
+                         return complainOfStream(reply);
+                     takeStream(reply);
+                     readStream();
+                 });
+}
+
+/// [[name, [[id, [field, value, …]], …]]], or nothing when the time is up.
+void RedisBackplane::takeStream(const RedisReply &reply)
+{
+    if (reply.parts.empty() || reply.parts.front().parts.size() != 2)
+        return;
+    for (const auto &entry : reply.parts.front().parts[1].parts) {
+        if (entry.parts.size() != 2)
+            continue;
+        m_lastId = entry.parts[0].text;
+        const auto &fields = entry.parts[1].parts;
+        if (fields.size() != 4)
+            continue;
+        const auto channel = QString::fromUtf8(fields[1].text);
+        if (m_channels.contains(channel))
+            Q_EMIT received(channel, fields[3].text);
+    }
+}
+
+/// Everything works without it, a second later. Its words may repeat what it was told.
+void RedisBackplane::complainOfStream(const RedisReply &reply)
+{
+    if (!std::exchange(m_hasNoStream, true))
+        qCWarning(relayLog).noquote()
+            << u"Redis refuses the stream of changes (%1): they are looked for in the store"_s.arg(
+                   QString::fromLatin1(reply.text.left(reply.text.indexOf(' ')).left(20)));
 }
 
 void RedisBackplane::receive(const QList<QByteArray> &words)
@@ -82,7 +165,7 @@ void RedisBackplane::receive(const QList<QByteArray> &words)
 
 void RedisBackplane::note()
 {
-    const bool isConnected = m_speaker.isReady() && m_listener.isReady();
+    const bool isConnected = m_speaker.isReady() && m_listener.isReady() && m_reader.isReady();
     if (isConnected == m_isConnected)
         return;
     m_isConnected = isConnected;

@@ -3,6 +3,7 @@
 
 #include "collab/relay/nodes/redisconnection.h"
 
+#include <QHostAddress>
 #include <QHostInfo>
 #include <QPointer>
 #include <QUrl>
@@ -11,7 +12,11 @@
 #include <utility>
 #include <vector>
 
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+
 #include <hiredis/async.h>
+#include <hiredis/hiredis_ssl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,16 +28,21 @@ static constexpr auto PingEvery = std::chrono::seconds(3);
 std::expected<RedisAddress, QString> parseRedisUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != "redis"_L1 || url.host().isEmpty() || url.hasQuery())
-        return std::unexpected(u"the address of Redis wants to look like "
-                               "redis://host:6379 or redis://user:password@host:6379/prefix"_s);
+    const bool isEncrypted = url.scheme() == "rediss"_L1;
+    if (!url.isValid() || (!isEncrypted && url.scheme() != "redis"_L1) || url.host().isEmpty()
+        || url.hasQuery())
+        return std::unexpected(u"the address of Redis wants to look like redis://host:6379 or "
+                               "rediss://user:password@host:6379/prefix, which is encrypted"_s);
     const auto prefix = url.path().mid(1);
     return RedisAddress{.host = url.host(),
                         .port = url.port(6379),
                         .user = url.userName(),
                         .password = url.password(),
-                        .prefix = prefix.isEmpty() ? u"krateyard"_s : prefix};
+                        .prefix = prefix.isEmpty() ? u"krateyard"_s : prefix,
+                        .isEncrypted = isEncrypted};
 }
+
+static QString reasonOf(const redisAsyncContext &context, const SSL *tls);
 
 /// What hiredis calls.
 struct RedisConnection::Hooks
@@ -75,14 +85,13 @@ struct RedisConnection::Hooks
         if (status == REDIS_OK)
             of(context).introduce();
         else
-            of(context).end(QString::fromUtf8(context->errstr));
+            of(context).end(reasonOf(*context, of(context).m_tls));
     }
     static void disconnected(const redisAsyncContext *context, int)
     {
         if (of(context).m_context != context)
             return;
-        of(context).end(context->err != 0 ? QString::fromUtf8(context->errstr)
-                                          : u"the connection was closed"_s);
+        of(context).end(reasonOf(*context, of(context).m_tls));
     }
     static void answered(redisAsyncContext *, void *reply, void *data)
     {
@@ -90,14 +99,7 @@ struct RedisConnection::Hooks
             of(data).answered(reply);
     }
     static void pinged(redisAsyncContext *, void *, void *data) { of(data).m_isPinged = false; }
-    static void published(redisAsyncContext *, void *, void *data)
-    {
-        auto &self = of(data);
-        if (self.m_costs.empty())
-            return;
-        self.m_unanswered -= self.m_costs.front();
-        self.m_costs.pop_front();
-    }
+    static void answeredTo(redisAsyncContext *context, void *reply, void *data);
     static void admitted(redisAsyncContext *, void *given, void *data)
     {
         const auto *reply = static_cast<const redisReply *>(given);
@@ -111,6 +113,47 @@ struct RedisConnection::Hooks
                 Qt::QueuedConnection);
     }
 };
+
+/// What waits for its answer; hiredis has it.
+struct RedisConnection::Asked
+{
+    RedisConnection &self; ///< gone, perhaps, once the connection ended
+    qsizetype cost = 0;
+    Answer answer = {};
+};
+
+static RedisReply replyFrom(const redisReply &given, int depth = 0)
+{
+    static constexpr int Deepest = 8;
+    RedisReply reply{.isError = given.type == REDIS_REPLY_ERROR};
+    if (given.type == REDIS_REPLY_INTEGER)
+        reply.text = QByteArray::number(given.integer);
+    else if (given.str != nullptr)
+        reply.text = QByteArray(given.str, qsizetype(given.len));
+    for (size_t i = 0; i < given.elements && depth < Deepest; ++i)
+        reply.parts.push_back(replyFrom(*given.element[i], depth + 1));
+    return reply;
+}
+
+void RedisConnection::Hooks::answeredTo(redisAsyncContext *context, void *reply, void *data)
+{
+    const std::unique_ptr<Asked> asked(static_cast<Asked *>(data));
+    if (reply == nullptr || asked->self.m_context != context)
+        return; // it ended
+    asked->self.m_unanswered -= asked->cost;
+    if (asked->answer)
+        asked->answer(replyFrom(*static_cast<const redisReply *>(reply)));
+}
+
+/// hiredis says of a certificate that is refused little, or "Success".
+static QString reasonOf(const redisAsyncContext &context, const SSL *tls)
+{
+    const auto verdict = tls != nullptr ? SSL_get_verify_result(tls) : long(X509_V_OK);
+    if (verdict != X509_V_OK)
+        return u"its certificate is refused: %1"_s.arg(
+            QString::fromUtf8(X509_verify_cert_error_string(verdict)));
+    return context.err != 0 ? QString::fromUtf8(context.errstr) : u"the connection was closed"_s;
+}
 
 RedisConnection::RedisConnection(const RedisAddress &address, QObject *parent)
     : QObject(parent)
@@ -160,7 +203,48 @@ void RedisConnection::connectTo(const QString &address)
         end(problem);
         return;
     }
+    if (const auto problem = m_address.isEncrypted ? encrypt(*context) : QString();
+        !problem.isEmpty()) {
+        redisAsyncFree(context);
+        end(problem);
+        return;
+    }
     attach(context);
+}
+
+/// hiredis' own way checks the certificate, but not whether it is one for the host.
+QString RedisConnection::encrypt(redisAsyncContext &context)
+{
+    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> tls(SSL_CTX_new(TLS_client_method()),
+                                                                SSL_CTX_free);
+    if (!tls)
+        return u"there is no memory"_s;
+    SSL_CTX_set_min_proto_version(tls.get(), TLS1_2_VERSION);
+    SSL_CTX_set_verify(tls.get(), SSL_VERIFY_PEER, nullptr);
+    const auto file = m_address.authorityFile.toLocal8Bit();
+    if (file.isEmpty())
+        SSL_CTX_set_default_verify_paths(tls.get());
+    else if (SSL_CTX_load_verify_locations(tls.get(), file.constData(), nullptr) != 1)
+        return u"%1 holds no certificates"_s.arg(m_address.authorityFile);
+    auto *session = SSL_new(tls.get());
+    if (session == nullptr)
+        return u"there is no memory"_s;
+    const auto host = m_address.host.toUtf8();
+    const bool isAddress = !QHostAddress(m_address.host).isNull();
+    const bool isNamed = isAddress
+        ? X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session), host.constData()) == 1
+        : SSL_set1_host(session, host.constData()) == 1
+            && SSL_ctrl(session, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name,
+                        const_cast<char *>(host.constData()))
+                == 1;
+    // Takes the session, whatever comes of it, except when it fails.
+    if (isNamed && redisInitiateSSL(&context.c, session) == REDIS_OK) {
+        m_tls = session;
+        return {};
+    }
+    const auto problem = reasonOf(context, session);
+    SSL_free(session);
+    return problem;
 }
 
 void RedisConnection::attach(redisAsyncContext *context)
@@ -217,14 +301,7 @@ void RedisConnection::introduce()
             words.append(m_address.user.toUtf8());
         words.append(m_address.password.toUtf8());
     }
-    std::vector<const char *> texts;
-    std::vector<size_t> sizes;
-    for (const auto &word : words) {
-        texts.push_back(word.constData());
-        sizes.push_back(size_t(word.size()));
-    }
-    redisAsyncCommandArgv(m_context, Hooks::admitted, this, int(texts.size()), texts.data(),
-                          sizes.data());
+    (void)sendTo(Hooks::admitted, this, words);
 }
 
 void RedisConnection::becomeReady()
@@ -247,31 +324,37 @@ void RedisConnection::ping()
     redisAsyncCommand(m_context, Hooks::pinged, this, "PING");
 }
 
-void RedisConnection::send(const QList<QByteArray> &words)
+bool RedisConnection::sendTo(void (*hook)(redisAsyncContext *, void *, void *), void *data,
+                             const QList<QByteArray> &words)
 {
-    if (!m_isReady)
-        return;
     std::vector<const char *> texts;
     std::vector<size_t> sizes;
     for (const auto &word : words) {
         texts.push_back(word.constData());
         sizes.push_back(size_t(word.size()));
     }
-    redisAsyncCommandArgv(m_context, Hooks::answered, this, int(texts.size()), texts.data(),
-                          sizes.data());
+    return redisAsyncCommandArgv(m_context, hook, data, int(texts.size()), texts.data(),
+                                 sizes.data())
+        == REDIS_OK;
 }
 
-void RedisConnection::publish(const QByteArray &channel, const QByteArray &message)
+void RedisConnection::send(const QList<QByteArray> &words)
+{
+    if (m_isReady)
+        (void)sendTo(Hooks::answered, this, words);
+}
+
+void RedisConnection::ask(const QList<QByteArray> &words, const Answer &answer)
 {
     if (!m_isReady)
         return;
-    const auto cost = channel.size() + message.size();
-    const int status =
-        redisAsyncCommand(m_context, Hooks::published, this, "PUBLISH %b %b", channel.constData(),
-                          size_t(channel.size()), message.constData(), size_t(message.size()));
-    if (status != REDIS_OK)
+    qsizetype cost = 0;
+    for (const auto &word : words)
+        cost += word.size();
+    auto asked = std::make_unique<Asked>(*this, cost, answer);
+    if (!sendTo(Hooks::answeredTo, asked.get(), words))
         return;
-    m_costs.push_back(cost);
+    (void)asked.release(); // until its answer, or the end
     m_unanswered += cost;
 }
 
@@ -309,9 +392,9 @@ void RedisConnection::close(const QString &reason)
 void RedisConnection::end(const QString &problem)
 {
     m_context = nullptr;
+    m_tls = nullptr;
     m_isReady = false;
     m_ping.stop();
-    m_costs.clear();
     m_unanswered = 0;
     Q_EMIT lost(u"Redis on %1:%2: %3"_s.arg(m_address.host).arg(m_address.port).arg(problem));
 }

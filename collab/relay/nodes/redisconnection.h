@@ -9,11 +9,13 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include <deque>
 #include <expected>
+#include <functional>
 #include <memory>
+#include <vector>
 
 struct redisAsyncContext;
+struct ssl_st; // OpenSSL's
 struct timeval;
 
 namespace relay {
@@ -26,12 +28,25 @@ struct RedisAddress
     QString user = {}; ///< empty: "default"
     QString password = {}; ///< empty: none
     QString prefix = {}; ///< of all channels, so that several sets of relays may use one server
+    bool isEncrypted = false; ///< its certificate must be one for the host
+    QString authorityFile = {}; ///< PEM, whose certificates it may come from; empty: the system's
 
     bool operator==(const RedisAddress &) const = default;
 };
 
-/// Reads `redis://user:password@host:port/prefix`. An error is a sentence without the password.
+/// Reads `redis://user:password@host:port/prefix`, or `rediss:` for TLS. An error is a sentence
+/// without the password.
 std::expected<RedisAddress, QString> parseRedisUrl(const QString &text);
+
+/// What Redis answers.
+struct RedisReply
+{
+    QByteArray text = {}; ///< numbers, too; empty: none
+    bool isError = false;
+    std::vector<RedisReply> parts = {}; ///< at most eight deep
+
+    bool operator==(const RedisReply &) const = default;
+};
 
 /// One connection to Redis: hiredis on Qt's event loop. It ends with lost(), and may be opened
 /// again then. Of hiredis' own adapter for Qt only the idea is used: it wants Qt 4's macros.
@@ -49,9 +64,11 @@ public:
     /// Of what was sent, bytes that Redis has not answered.
     qsizetype unanswered() const { return m_unanswered; }
 
-    /// Passed over while it is not ready. Answers come with received(), except those to PUBLISH.
+    /// Passed over while it is not ready. Answers come with received().
     void send(const QList<QByteArray> &words);
-    void publish(const QByteArray &channel, const QByteArray &message);
+    using Answer = std::function<void(const RedisReply &)>;
+    /// The same with an answer of its own, which does not come when the connection ends before.
+    void ask(const QList<QByteArray> &words, const Answer &answer);
     void flush(); ///< writes what the socket takes now
 
 Q_SIGNALS:
@@ -63,9 +80,13 @@ private:
     struct Hooks;
 
     void connectTo(const QString &address);
+    QString encrypt(redisAsyncContext &context);
     void attach(redisAsyncContext *context);
     void introduce();
     void becomeReady();
+    struct Asked;
+    bool sendTo(void (*hook)(redisAsyncContext *, void *, void *), void *data,
+                const QList<QByteArray> &words);
     void answered(void *reply);
     void end(const QString &problem);
     void ping();
@@ -75,6 +96,7 @@ private:
 
     const RedisAddress m_address;
     redisAsyncContext *m_context = nullptr; ///< hiredis frees it after it ended
+    ssl_st *m_tls = nullptr; ///< of the context
     std::unique_ptr<QSocketNotifier> m_read;
     std::unique_ptr<QSocketNotifier> m_write;
     QTimer m_timeout; ///< hiredis' own
@@ -82,7 +104,6 @@ private:
     bool m_isPinged = false;
     bool m_isOpening = false;
     bool m_isReady = false;
-    std::deque<qsizetype> m_costs; ///< of what was published and not answered
     qsizetype m_unanswered = 0;
 };
 

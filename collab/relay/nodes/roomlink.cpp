@@ -11,8 +11,8 @@ namespace relay {
 
 using Clock = std::chrono::steady_clock;
 
-/// Redis gives up those to whom too much waits to be sent. Others read more than this in the store.
-static constexpr qsizetype LargestMessage = 1024 * 1024;
+/// Redis keeps the last messages in memory. Others read more than this in the store.
+static constexpr qsizetype LargestMessage = 32 * 1024;
 
 RoomLink::RoomLink(Nodes &nodes, const QString &room)
     : m_nodes(nodes)

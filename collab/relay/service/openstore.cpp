@@ -30,7 +30,7 @@ static std::expected<QString, QString> passwordOf(const QString &path, const cha
     return QString::fromUtf8(file.readLine(Longest)).trimmed();
 }
 
-static std::expected<std::unique_ptr<RoomStore>, QString> openPostgres(const RelayConfig &config)
+static std::expected<PostgresAddress, QString> postgresOf(const RelayConfig &config)
 {
     if (config.postgresUrl.isEmpty())
         return std::unexpected(u"the store postgres needs the address of its server: --postgres "
@@ -42,7 +42,30 @@ static std::expected<std::unique_ptr<RoomStore>, QString> openPostgres(const Rel
     if (!password)
         return std::unexpected(password.error());
     address->password = *password;
+    return address;
+}
+
+static std::expected<std::unique_ptr<RoomStore>, QString> openPostgres(const RelayConfig &config)
+{
+    const auto address = postgresOf(config);
+    if (!address)
+        return std::unexpected(address.error());
     return std::make_unique<PostgresRoomStore>(*address);
+}
+
+std::expected<std::unique_ptr<SqlQueue>, QString> openTables(const RelayConfig &config,
+                                                             const SqlTables &tables)
+{
+    if (config.store == RelayConfig::Store::Postgres) {
+        const auto address = postgresOf(config);
+        if (!address)
+            return std::unexpected(address.error());
+        return std::make_unique<SqlQueue>(postgresDialect(*address, tables));
+    }
+    const auto file = config.dataDir.isEmpty()
+        ? u":memory:"_s
+        : QDir(config.dataDir).filePath(tables.name + u".sqlite"_s);
+    return std::make_unique<SqlQueue>(sqliteDialect(file, tables));
 }
 
 std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConfig &config)
@@ -60,6 +83,7 @@ std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConf
     if (!password)
         return std::unexpected(password.error());
     address->password = *password;
+    address->authorityFile = config.redisAuthorityFile;
     return std::make_unique<RedisBackplane>(*address);
 }
 

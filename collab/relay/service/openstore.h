@@ -6,6 +6,7 @@
 #include "collab/relay/config/relayconfig.h"
 #include "collab/relay/nodes/backplane.h"
 #include "collab/relay/store/roomstore.h"
+#include "collab/relay/store/sqltables.h"
 
 #include <memory>
 
@@ -14,6 +15,11 @@ namespace relay {
 /// The store that `config` asks for: in memory without a data folder. A folder that is not there is
 /// made, for its owner alone. An error is a sentence.
 std::expected<std::unique_ptr<RoomStore>, QString> openStore(const RelayConfig &config);
+
+/// The tables of another part beside the yards: NAME.sqlite in the data folder, which must be there
+/// (in memory without one), or the schema krateyard_NAME of the relay's PostgreSQL.
+std::expected<std::unique_ptr<SqlQueue>, QString> openTables(const RelayConfig &config,
+                                                             const SqlTables &tables);
 
 /// What ties the relay to others, if `config` asks for that, else null. An error is a sentence.
 std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConfig &config);

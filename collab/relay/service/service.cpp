@@ -44,7 +44,8 @@ QStringList fixedChanges(const RelayConfig &before, const RelayConfig &now)
     };
     if (storeOf(before) != storeOf(now))
         keys.append(u"store"_s);
-    if (before.redisUrl != now.redisUrl || before.redisPasswordFile != now.redisPasswordFile)
+    if (before.redisUrl != now.redisUrl || before.redisPasswordFile != now.redisPasswordFile
+        || before.redisAuthorityFile != now.redisAuthorityFile)
         keys.append(u"redis"_s);
     if (before.tls.isEmpty() != now.tls.isEmpty())
         keys.append(u"tls"_s);
@@ -155,6 +156,8 @@ QByteArray Service::metricsText()
               "# TYPE krateyard_relay_other_nodes gauge\n"
               "krateyard_relay_other_nodes "
             + QByteArray::number(m_nodes->othersCount()) + '\n';
+    for (const auto &figures : m_figures)
+        text += figures();
     return text;
 }
 

@@ -53,6 +53,8 @@ public:
     /// Further ways in may be added. What they let in ends with Rooms::dropPeople().
     AdmissionChain &admission() { return m_admission; }
     Invites &invites() { return m_invites; }
+    /// Further figures for `/metrics`, in the form that Prometheus reads. Asked each time.
+    void addMetrics(const std::function<QByteArray()> &metrics) { m_figures.push_back(metrics); }
     /// Judges requests by all of these.
     AccessGate &gate() { return m_gate; }
 
@@ -83,6 +85,7 @@ private:
     AccessGate m_gate;
     SyncEndpoint m_sync;
     Server m_server;
+    std::vector<std::function<QByteArray()>> m_figures; ///< of others
     QDateTime m_certificateExpires;
     QTimer m_daily;
     QByteArray m_certificateDigest; ///< SHA-256; empty: none

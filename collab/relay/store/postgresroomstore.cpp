@@ -3,6 +3,7 @@
 
 #include "collab/relay/store/postgresroomstore.h"
 
+#include "collab/relay/store/postgresconnection.h"
 #include "collab/relay/store/sqlrecords.h"
 
 #include <QSqlDatabase>
@@ -19,37 +20,7 @@ namespace {
 using Result = std::expected<void, QString>;
 
 constexpr int SchemaVersion = 1;
-
-/// A server that is gone without a word is noticed within about 10 s.
-constexpr auto Patience = "connect_timeout=5;keepalives_idle=5;keepalives_interval=2;"
-                          "keepalives_count=3;tcp_user_timeout=10000;application_name=krateyard"_L1;
-
-Result executeAll(const QSqlDatabase &db, const QStringList &statements)
-{
-    Result done;
-    for (const auto &statement : statements) {
-        QSqlQuery query(db);
-        if (done && !query.exec(statement))
-            done = failureOf(query.lastError());
-    }
-    return done;
-}
-
-/// Nothing: the tables are not there yet.
-std::expected<std::optional<int>, QString> versionOf(const QSqlDatabase &db)
-{
-    QSqlQuery query(db);
-    // to_regclass() may remember what was so before another relay made the tables.
-    if (!query.exec(u"SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = "
-                    "'krateyard' AND tablename = 'schema_version')"_s)
-        || !query.next())
-        return failureOf(query.lastError());
-    if (!query.value(0).toBool())
-        return std::nullopt;
-    if (!query.exec(u"SELECT version FROM krateyard.schema_version"_s) || !query.next())
-        return failureOf(query.lastError());
-    return query.value(0).toInt();
-}
+const QString Schema = u"krateyard"_s;
 
 /// One relay at a time; the others see what it made. Later versions add their own steps.
 Result makeTables(QSqlDatabase &db)
@@ -75,12 +46,12 @@ Result makeTables(QSqlDatabase &db)
     };
     if (!db.transaction())
         return failureOf(db.lastError());
-    auto done = executeAll(db, {u"SELECT pg_advisory_xact_lock(7521360914)"_s});
-    const auto version = versionOf(db);
+    auto done = postgres::executeAll(db, {u"SELECT pg_advisory_xact_lock(7521360914)"_s});
+    const auto version = postgres::schemaVersion(db, Schema);
     if (done && !version)
         done = std::unexpected(version.error());
     if (done && !*version)
-        done = executeAll(db, first);
+        done = postgres::executeAll(db, first);
     if (done && !db.commit())
         done = failureOf(db.lastError());
     if (!done && db.isOpen())
@@ -90,27 +61,10 @@ Result makeTables(QSqlDatabase &db)
 
 Result open(QSqlDatabase &db, const PostgresAddress &address)
 {
-    if (!db.isValid())
-        return std::unexpected(u"Qt's driver for it is not installed; Debian's package is "
-                               "libqt6sql6-psql"_s);
-    db.setHostName(address.host);
-    db.setPort(address.port);
-    db.setDatabaseName(address.database);
-    db.setUserName(address.user);
-    db.setPassword(address.password);
-    db.setConnectOptions(address.options.isEmpty() ? QString(Patience)
-                                                   : address.options + u';' + Patience);
-    if (!db.open())
-        return failureOf(db.lastError());
-    // What is answered is on the disk, whatever the server's default.
-    const auto done =
-        executeAll(db,
-                   {u"SET client_min_messages TO warning"_s, u"SET search_path TO krateyard"_s,
-                    u"SELECT set_config('synchronous_commit', 'on', false) "
-                    "WHERE current_setting('synchronous_commit') = 'off'"_s});
+    const auto done = postgres::open(db, address, Schema);
     if (!done)
         return done;
-    const auto version = versionOf(db);
+    const auto version = postgres::schemaVersion(db, Schema);
     if (!version)
         return std::unexpected(version.error());
     if (*version > SchemaVersion)
@@ -125,11 +79,6 @@ Result openInOneLine(QSqlDatabase &db, const PostgresAddress &address)
     if (done)
         return done;
     return std::unexpected(u"PostgreSQL: %1"_s.arg(done.error().simplified()));
-}
-
-bool isAlive(const QSqlDatabase &db)
-{
-    return db.isOpen() && QSqlQuery(db).exec(u"SELECT 1"_s);
 }
 
 /// A transaction may end after a later one. Those that had not ended when the mark was made are not
@@ -162,7 +111,7 @@ std::expected<SharedStore::Added, QString> addedSince(const QSqlDatabase &db,
 PostgresRoomStore::PostgresRoomStore(const PostgresAddress &address, QObject *parent)
     : SqlStore({.driver = u"QPSQL"_s,
                 .open = [address](QSqlDatabase &db) { return openInOneLine(db, address); },
-                .isAlive = isAlive},
+                .isAlive = postgres::isAlive},
                u"FOR UPDATE SKIP LOCKED"_s, parent)
 {
 }

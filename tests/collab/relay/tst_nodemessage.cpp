@@ -76,7 +76,9 @@ private Q_SLOTS:
                                       .password = u"secret"_s,
                                       .prefix = u"team"_s}));
         QCOMPARE(relay::parseRedisUrl(u"redis://redis"_s)->port, 6379);
-        for (const auto &wrong : {u"rediss://ada:secret@redis"_s, u"ada:secret@redis"_s, u""_s}) {
+        QVERIFY(!relay::parseRedisUrl(u"redis://redis"_s)->isEncrypted);
+        QVERIFY(relay::parseRedisUrl(u"rediss://redis"_s)->isEncrypted);
+        for (const auto &wrong : {u"http://ada:secret@redis"_s, u"ada:secret@redis"_s, u""_s}) {
             const auto refused = relay::parseRedisUrl(wrong);
             QVERIFY2(!refused, qPrintable(wrong));
             QVERIFY(!refused.error().contains("secret"_L1));
