@@ -25,6 +25,7 @@ public:
     virtual ~Liftable() = default;
     virtual bool isLimited() const = 0;
     virtual void lift() = 0;
+    bool isKept = false;
     /// Called when it goes. QWebSocket takes every connection from QObject::destroyed() away.
     std::function<void()> gone = {};
 };
@@ -227,7 +228,7 @@ bool Listener::makeRoom()
         const auto oldest = m_newcomers.front();
         m_newcomers.pop_front();
         const auto *limited = dynamic_cast<Liftable *>(oldest.data());
-        if (limited == nullptr || !limited->isLimited())
+        if (limited == nullptr || !limited->isLimited() || limited->isKept)
             continue;
         oldest->abort();
         return true;
@@ -283,6 +284,12 @@ void Listener::liftLimits(const Ends &ends)
 {
     if (auto *socket = dynamic_cast<Liftable *>(m_sockets.value(ends).data()))
         socket->lift();
+}
+
+void Listener::keep(QTcpSocket &socket)
+{
+    if (auto *limited = dynamic_cast<Liftable *>(&socket))
+        limited->isKept = true;
 }
 
 void Listener::closeSoon(const Ends &ends)

@@ -101,6 +101,8 @@ std::unique_ptr<ResponseStream> HttpExchange::stream(const QByteArray &contentTy
     secure(headers);
     auto responder = std::move(*m_responder);
     m_responder.reset();
+    if (m_socket)
+        relay::Listener::keep(*m_socket);
     return std::make_unique<ChunkedStream>(std::move(responder), m_socket, headers);
 }
 
