@@ -31,15 +31,6 @@ QString textOf(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-QMap<QString, QString> labelsOf(const QJsonObject &object)
-{
-    QMap<QString, QString> labels;
-    const auto all = object["metadata"_L1]["labels"_L1].toObject();
-    for (auto one = all.begin(); one != all.end(); ++one)
-        labels.insert(one.key(), one.value().toString());
-    return labels;
-}
-
 /// Who manages which field is of no use for who looks at it.
 QJsonObject plain(QJsonObject object)
 {
