@@ -39,7 +39,8 @@ std::expected<Visit, Denial> Door::judge(const QHttpServerRequest &request)
     const auto cluster = visit.parameter(u"cluster"_s);
     auto entry = entryOf(visit.caller, access, cluster);
     std::expected<void, Denial> admitted;
-    if (!m_parts.authorizer.admits(visit.caller) || !m_parts.authorizer.allows(visit.caller, access))
+    if (!m_parts.authorizer.admits(visit.caller)
+        || !m_parts.authorizer.allows(visit.caller, access))
         admitted = std::unexpected(Denial{.status = Status::Forbidden});
     else
         admitted = m_setting.admit(visit);

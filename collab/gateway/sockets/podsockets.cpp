@@ -60,8 +60,7 @@ public:
         // As the desktop does where it knows nothing of the container.
         const kube::ExecOptions options{
             .container = m_place.container,
-            .command = {u"sh"_s, u"-c"_s,
-                        u"command -v bash >/dev/null && exec bash || exec sh"_s}};
+            .command = {u"sh"_s, u"-c"_s, u"command -v bash >/dev/null && exec bash || exec sh"_s}};
         m_session = std::make_unique<kube::ExecSession>(m_place.cluster->client(),
                                                         m_place.nameSpace, m_place.pod, options);
         const auto backlog = parts.config.limits.backlogBytes;
@@ -179,7 +178,8 @@ private:
         using State = kube::FollowedLog::State;
         const auto state = m_log->state();
         if (state == State::Ended)
-            m_connection.close({.code = collab::CloseReason::Normal, .text = u"the log has ended"_s});
+            m_connection.close(
+                {.code = collab::CloseReason::Normal, .text = u"the log has ended"_s});
         else if (state == State::Failed)
             m_connection.close({.code = collab::CloseReason::TryLater,
                                 .text = m_log->error().kind == kube::Error::Kind::NotFound
@@ -229,18 +229,19 @@ std::unique_ptr<Door> podDoor(const QString &path, const QString &verb, StreamLi
         // Labels may hide a pod, too.
         place.cluster->client()
             .get({.gvr = {{}, u"v1"_s, u"pods"_s}, .nameSpace = place.nameSpace, .name = place.pod})
-            .then(&connection, [&connection, visit, parts,
-                                place](const kube::Result<QJsonObject> &pod) {
-                const bool isThere = pod
-                    && parts.authorizer.showsPod(place.pod, labelsOf(*pod));
-                if (isThere)
-                    new Socket(connection, visit, place, parts); // the connection's
-                else
-                    connection.close({.code = NoSuchPod, .text = pod || pod.error().kind
-                                              == kube::Error::Kind::NotFound
-                                          ? u"there is no such pod"_s
-                                          : u"the cluster does not show the pod"_s});
-            });
+            .then(&connection,
+                  [&connection, visit, parts, place](const kube::Result<QJsonObject> &pod) {
+                      const bool isThere =
+                          pod && parts.authorizer.showsPod(place.pod, labelsOf(*pod));
+                      if (isThere)
+                          new Socket(connection, visit, place, parts); // the connection's
+                      else
+                          connection.close(
+                              {.code = NoSuchPod,
+                               .text = pod || pod.error().kind == kube::Error::Kind::NotFound
+                                   ? u"there is no such pod"_s
+                                   : u"the cluster does not show the pod"_s});
+                  });
     };
     return std::make_unique<Door>(parts, std::move(setting));
 }

@@ -7,9 +7,9 @@
 
 namespace gateway {
 
-/// `/ws/shell?pod=&ns=&container=`: a shell in a container, bash where there is one. What the client
-/// sends, binary or text, is what is typed, but for `{"resize": {"columns": 80, "rows": 24}}` as
-/// text. What the shell prints comes in binary messages; in the end comes, as text,
+/// `/ws/shell?pod=&ns=&container=`: a shell in a container, bash where there is one. What the
+/// client sends, binary or text, is what is typed, but for `{"resize": {"columns": 80, "rows":
+/// 24}}` as text. What the shell prints comes in binary messages; in the end comes, as text,
 /// `{"exit": {"code": 0}}` or `{"exit": {"error": "…"}}`. Who reads slowly holds the shell back.
 std::unique_ptr<Door> shellDoor(const GatewayParts &parts, StreamLimits &limits);
 

@@ -42,10 +42,11 @@ public:
                     since = token;
             }
         }
-        m_session.add(kind, {.nameSpace = wish["ns"_L1].toString(),
-                             .selector = *selector,
-                             .patches = wish["patch"_L1].toBool(),
-                             .since = since});
+        m_session.add(kind,
+                      {.nameSpace = wish["ns"_L1].toString(),
+                       .selector = *selector,
+                       .patches = wish["patch"_L1].toBool(),
+                       .since = since});
     }
 
 private:
@@ -59,9 +60,9 @@ private:
 
     void complain(const QString &sentence)
     {
-        m_connection.sendText(QJsonDocument(QJsonObject{{u"type"_s, u"ERROR"_s},
-                                                        {u"error"_s, sentence}})
-                                  .toJson(QJsonDocument::Compact));
+        m_connection.sendText(
+            QJsonDocument(QJsonObject{{u"type"_s, u"ERROR"_s}, {u"error"_s, sentence}})
+                .toJson(QJsonDocument::Compact));
     }
 
     void hear(const QString &text)
@@ -87,11 +88,12 @@ std::unique_ptr<Door> watchDoor(const GatewayParts &parts, Collections &collecti
                                 StreamLimits &limits)
 {
     const auto open = [parts, &collections, &limits](Connection &connection, const Visit &visit) {
-        auto *socket = new WatchSocket(connection, {.parts = parts,
-                                                    .collections = collections,
-                                                    .limits = limits,
-                                                    .caller = visit.caller,
-                                                    .cluster = visit.parameter(u"cluster"_s)});
+        auto *socket = new WatchSocket(connection,
+                                       {.parts = parts,
+                                        .collections = collections,
+                                        .limits = limits,
+                                        .caller = visit.caller,
+                                        .cluster = visit.parameter(u"cluster"_s)});
         for (const auto &kind : visit.parameter(u"kinds"_s).split(u',', Qt::SkipEmptyParts))
             socket->subscribe(kind, {{u"ns"_s, visit.parameter(u"ns"_s)}});
     };
