@@ -75,7 +75,7 @@ QByteArray jsonLine(QtMsgType type, const char *category, const QString &message
 QString redacted(QString message)
 {
     static const QRegularExpression secret(
-        u"(?<kept>token=|Bearer\\s+)[^\\s&\"'#]+|ky_[A-Za-z0-9_-]{20,}|"
+        u"(?<kept>token=|Bearer\\s+)[^\\s&\"'#]+|kyk?_[A-Za-z0-9_-]{20,}|"
         "eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*"_s,
         QRegularExpression::CaseInsensitiveOption);
     return message.replace(secret, u"\\1…"_s);

@@ -18,6 +18,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QTimer>
 
@@ -83,6 +84,16 @@ int writeToken(const QString &name)
     return 0;
 }
 
+int writeApiKey(const QString &name)
+{
+    const auto key = relay::makeApiKey();
+    std::printf("The key, which is shown only now:\n\n  %s\n\n"
+                "Its entry for gateway.auth.apiKeys in the configuration:\n\n"
+                "  - name: %s\n    groups: []\n    sha256: \"%s\"\n",
+                key.constData(), qPrintable(name), relay::hashOf(key).toHex().constData());
+    return 0;
+}
+
 /// What people sent is stored before the end; a second signal does not wait for it.
 void end(QCoreApplication &application, relay::Service &service)
 {
@@ -94,9 +105,29 @@ void end(QCoreApplication &application, relay::Service &service)
     service.drain({.code = collab::CloseReason::GoingAway, .text = u"the relay stops"_s});
 }
 
+/// A line for each file that the configuration names and that cannot be read.
+QStringList unreadable(const RelayOptions &options)
+{
+    const auto &relay = options.config;
+    QStringList lines;
+    for (const auto &[key, path] :
+         {std::pair(u"tls.certificate"_s, relay.tls.certificate),
+          std::pair(u"tls.key"_s, relay.tls.key),
+          std::pair(u"store.passwordFile"_s, relay.postgresPasswordFile),
+          std::pair(u"redis.passwordFile"_s, relay.redisPasswordFile),
+          std::pair(u"redis.caFile"_s, relay.redisAuthorityFile),
+          std::pair(u"gateway.auth.clientSecretFile"_s, options.gateway.auth.clientSecretFile)}) {
+        if (!path.isEmpty() && !QFileInfo(path).isReadable())
+            lines.append(u"%1: cannot read %2"_s.arg(key, path));
+    }
+    return lines;
+}
+
 /// What the configuration names is there, too.
 int check(const RelayOptions &options)
 {
+    if (const auto lines = unreadable(options); !lines.isEmpty())
+        return complain(lines.join(u'\n'), 2);
     if (options.gateway.isEnabled) {
         if (const auto clusters = gateway::openClusters(options.gateway); !clusters)
             return complain(clusters.error(), 2);
@@ -175,6 +206,8 @@ int runRelay(int argc, char **argv)
         return complain(options.error(), 2);
     if (!options->newToken.isEmpty())
         return writeToken(options->newToken);
+    if (!options->newApiKey.isEmpty())
+        return writeApiKey(options->newApiKey);
     if (options->isCheck)
         return check(*options);
     setLogFormat(options->config.log == relay::RelayConfig::Log::Json ? LogFormat::Json

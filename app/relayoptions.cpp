@@ -103,6 +103,8 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
                                     u"Allows --auth none on an address that others can reach."_s);
     const QCommandLineOption newToken(
         u"new-token"_s, u"Writes a new token and its entry for the configuration."_s, u"NAME"_s);
+    const QCommandLineOption newApiKey(
+        u"new-api-key"_s, u"The same for gateway.auth.apiKeys: a key for a program."_s, u"NAME"_s);
     const QCommandLineOption check(
         u"check-config"_s,
         u"Says what is wrong with the configuration, or which values hold, and ends."_s);
@@ -110,7 +112,7 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
                                         u"FILE"_s);
     const QCommandLineOption context(u"context"_s, u"A cluster to stay connected to."_s, u"NAME"_s);
     parser.addOptions({config, listen, dataDir, store, postgres, redis, certificate, key, log, auth,
-                       anyone, newToken, check, kubeconfig, context});
+                       anyone, newToken, newApiKey, check, kubeconfig, context});
     parser.process(application);
 
     const auto file = configIn(parser.value(config));
@@ -121,6 +123,7 @@ std::expected<RelayOptions, QString> readRelayOptions(const QCoreApplication &ap
                          .kubeconfig = parser.value(kubeconfig),
                          .contexts = parser.values(context),
                          .newToken = parser.value(newToken),
+                         .newApiKey = parser.value(newApiKey),
                          .isCheck = parser.isSet(check)};
     if (parser.isSet(listen))
         options.config.listen = parser.value(listen);

@@ -19,6 +19,7 @@ struct RelayOptions
     QString kubeconfig = {};
     QStringList contexts = {};
     QString newToken = {}; ///< a name: writes a token for it, and that is all
+    QString newApiKey = {}; ///< likewise: a key for the gateway
     bool isCheck = false; ///< says which values hold, and that is all
 };
 

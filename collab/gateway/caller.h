@@ -19,6 +19,7 @@ struct Caller
     QHostAddress address =
         {}; ///< where the request came from, proxies that are trusted seen through
     QDateTime until = {}; ///< when the proof ends; invalid: never
+    QByteArray proof = {}; ///< tells one proof from others, and proves nothing: a hash
     bool isBySession =
         false; ///< proven by a browser's cookie, so that pages of others must be kept out
 

@@ -25,6 +25,7 @@ public:
     virtual ~Liftable() = default;
     virtual bool isLimited() const = 0;
     virtual void lift() = 0;
+    bool isKept = false;
     /// Called when it goes. QWebSocket takes every connection from QObject::destroyed() away.
     std::function<void()> gone = {};
 };
@@ -45,6 +46,9 @@ public:
         QObject::connect(&m_silence, &QTimer::timeout, this, [this] { this->abort(); });
         QObject::connect(this, &Socket::bytesWritten, &m_silence, qOverload<>(&QTimer::start));
         m_silence.start();
+        m_headTime.setSingleShot(true);
+        m_headTime.setInterval(limits.headMs);
+        QObject::connect(&m_headTime, &QTimer::timeout, this, [this] { this->abort(); });
         // So that a body left unread breaks the limit too.
         this->setReadBufferSize(limits.unanswered + 1);
         // The first to be told, so it counts before QHttpServer takes the bytes.
@@ -63,6 +67,7 @@ public:
     {
         m_isLimited = false;
         m_silence.stop();
+        m_headTime.stop();
         QObject::disconnect(this, &Socket::bytesWritten, &m_silence, nullptr);
         QObject::disconnect(m_counting);
         this->setReadBufferSize(0); // QWebSocket waits for a whole frame, and bounds its size
@@ -75,6 +80,7 @@ protected:
         // QHttpServer answers "Expect: 100-continue" by itself; the body comes yet.
         if (!QByteArrayView(data, size).startsWith("HTTP/1.1 100")) {
             m_head.reset();
+            m_headTime.stop();
             allow(m_usualLimit);
         }
         return Socket::writeData(data, size);
@@ -98,29 +104,55 @@ private:
             this->setReadBufferSize(m_isLimited ? bytes + 1 : 0);
     }
 
-    /// Some may send more than others, and who may not hears so before sending it.
+    /// Some may send more than others, and who may not hears so before sending it. A head that
+    /// comes byte by byte has its time, however often a byte comes.
     void readAlong(qint64 fresh)
     {
-        if (!m_bodyLimit || m_head.isDone())
+        if (m_head.isDone() || fresh <= 0)
             return;
         const auto waiting = this->peek(this->bytesAvailable());
         const auto head = m_head.add(waiting.last(std::min<qint64>(fresh, waiting.size())));
-        const auto most = head ? m_bodyLimit(*head) : std::nullopt;
-        if (!most)
+        if (!m_head.isDone()) {
+            if (!m_headTime.isActive())
+                m_headTime.start();
             return;
-        if (head->contentLength > *most)
-            refuse(*most);
-        else
+        }
+        m_headTime.stop();
+        if (m_head.isTooLong())
+            refuse("431 Request Header Fields Too Large", "The request's head is too long.");
+        else if (head)
+            judgeHead(*head);
+    }
+
+    void judgeHead(const RequestHead &head)
+    {
+        switch (problemOf(head)) {
+        case HeadProblem::None: break;
+        case HeadProblem::Ambiguous:
+            return refuse("400 Bad Request", "The body's length is not clear.");
+        case HeadProblem::TooMany:
+            return refuse("431 Request Header Fields Too Large", "The head has too many lines.");
+        }
+        const auto most = m_bodyLimit ? m_bodyLimit(head) : std::nullopt;
+        if (most && head.contentLength > *most)
+            refuseBody(*most);
+        else if (most)
             allow(std::max(m_usualLimit, *most + HeadReader::Longest));
     }
 
-    void refuse(qint64 most)
+    void refuseBody(qint64 most)
     {
-        const QByteArray body =
-            "{\"error\":\"The body may have " + QByteArray::number(most) + " bytes.\"}\n";
+        refuse("413 Content Too Large",
+               "The body may have " + QByteArray::number(most) + " bytes.");
+    }
+
+    void refuse(const QByteArray &status, const QByteArray &sentence)
+    {
+        const QByteArray body = "{\"error\":\"" + sentence + "\"}\n";
         m_isRefused = true;
-        this->write("HTTP/1.1 413 Content Too Large\r\nContent-Type: application/json\r\n"
-                    "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: "
+        this->write("HTTP/1.1 " + status
+                    + "\r\nContent-Type: application/json\r\n"
+                      "Cache-Control: no-store\r\nConnection: close\r\nContent-Length: "
                     + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         discard();
     }
@@ -139,7 +171,12 @@ private:
     void judge()
     {
         m_left = this->bytesAvailable();
-        if (m_isLimited && m_unanswered > m_limit)
+        if (!m_isLimited || m_isRefused || m_unanswered <= m_limit)
+            return;
+        // In chunks, or in requests one after the other: nobody knew that it would be so much.
+        if (m_head.isDone())
+            refuseBody(m_limit);
+        else
             this->abort();
     }
 
@@ -150,6 +187,7 @@ private:
     qint64 m_unanswered = 0;
     qint64 m_left = 0; ///< received, counted, and not yet read
     QTimer m_silence;
+    QTimer m_headTime;
     QMetaObject::Connection m_counting;
     bool m_isLimited = true;
     bool m_isRefused = false;
@@ -190,7 +228,7 @@ bool Listener::makeRoom()
         const auto oldest = m_newcomers.front();
         m_newcomers.pop_front();
         const auto *limited = dynamic_cast<Liftable *>(oldest.data());
-        if (limited == nullptr || !limited->isLimited())
+        if (limited == nullptr || !limited->isLimited() || limited->isKept)
             continue;
         oldest->abort();
         return true;
@@ -246,6 +284,12 @@ void Listener::liftLimits(const Ends &ends)
 {
     if (auto *socket = dynamic_cast<Liftable *>(m_sockets.value(ends).data()))
         socket->lift();
+}
+
+void Listener::keep(QTcpSocket &socket)
+{
+    if (auto *limited = dynamic_cast<Liftable *>(&socket))
+        limited->isKept = true;
 }
 
 void Listener::closeSoon(const Ends &ends)

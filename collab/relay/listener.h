@@ -22,13 +22,14 @@ namespace relay {
 /// What one peer may cost before it has been answered.
 struct ConnectionLimits
 {
-    /// Open at once. The next one takes the place of the oldest that speaks no WebSocket yet: who
-    /// only opens connections keeps nobody out.
+    /// Open at once. The next one takes the place of the oldest that speaks no WebSocket, and is
+    /// not kept: who only opens connections keeps nobody out.
     int connections = 10'000;
     qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
                                    ///< buffer a request of any size
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
     int handshakeMs = 10'000; ///< how long a connection may take until it is encrypted
+    int headMs = 20'000; ///< how long a request's head may take, from its first byte to its last
 };
 
 /// Accepts connections for the HTTP server and keeps each within its limits: a connection that
@@ -61,6 +62,8 @@ public:
     };
     /// The connection speaks WebSocket from now on, whose own limits hold.
     void liftLimits(const Ends &ends);
+    /// It does not make room for others from now on: somebody who may is being answered for long.
+    static void keep(QTcpSocket &socket);
     QTcpSocket *socketAt(const Ends &ends) const { return m_sockets.value(ends); }
     /// Ends the connection when what is being written now has been sent.
     void closeSoon(const Ends &ends);

@@ -22,6 +22,13 @@ struct RequestHead
     qint64 contentLength = 0; ///< 0 without the header
 };
 
+/// What is wrong with the head itself, whatever is asked: more than one length of the body, or one
+/// beside chunks, which a proxy before us might understand otherwise (RFC 9112, 6.1 and 6.3), or
+/// more than `MostFields` lines, which QHttpServer would end the connection for without a word.
+enum class HeadProblem { None, Ambiguous, TooMany };
+HeadProblem problemOf(const RequestHead &head);
+constexpr qsizetype MostFields = 100;
+
 /// How many bytes the body of such a request may have; nothing: as the connection's limit has it.
 using BodyLimit = std::function<std::optional<qint64>(const RequestHead &head)>;
 
@@ -38,12 +45,15 @@ public:
     {
         m_bytes.clear();
         m_isDone = false;
+        m_isTooLong = false;
     }
     bool isDone() const { return m_isDone; }
+    bool isTooLong() const { return m_isTooLong; }
 
 private:
     QByteArray m_bytes;
     bool m_isDone = false;
+    bool m_isTooLong = false;
 };
 
 } // namespace relay

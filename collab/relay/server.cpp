@@ -118,8 +118,7 @@ void Server::answerElse(const QHttpServerRequest &request, QHttpServerResponder 
     if (found == m_httpEndpoints.end())
         return responder.sendResponse(
             answer(Status::NotFound, {{u"message"_s, u"There is nothing at this address."_s}}));
-    const auto headers = request.headers();
-    if (!isFromElsewhere(headers) && !isByWrongName(headers))
+    if (!isFromElsewhere(request) && !isByWrongName(request.headers()))
         return (*found)->answer(request, responder);
     m_metrics.count("elsewhere", int(Status::Forbidden));
     responder.sendResponse(answer(
@@ -141,13 +140,16 @@ WebSocketEndpoint *Server::endpointAt(const QUrl &url) const
 }
 
 /// A page of another site may not use the visitor's place in the network, nor what runs there.
-bool Server::isFromElsewhere(const QHttpHeaders &headers) const
+bool Server::isFromElsewhere(const QHttpServerRequest &request) const
 {
+    const auto headers = request.headers();
     if (!headers.contains("Origin"))
         return false; // no browser
     const auto origin = QUrl(QString::fromLatin1(headers.value("Origin"))).host();
     const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
-    return origin != host || isByWrongName(headers);
+    const bool isForeign = origin != host
+        && (!m_originRule || !m_originRule(headers.value("Origin").toByteArray(), request.url()));
+    return isForeign || isByWrongName(headers);
 }
 
 QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)
@@ -169,7 +171,7 @@ std::optional<Refusal> Server::refusalOf(const QHttpServerRequest &request)
     auto *endpoint = endpointAt(request.url());
     if (endpoint == nullptr)
         return Refusal{.status = Status::NotFound};
-    if (isFromElsewhere(request.headers()))
+    if (isFromElsewhere(request))
         return Refusal{.status = Status::Forbidden};
     return endpoint->refuses(request);
 }

@@ -43,6 +43,10 @@ public:
     /// Pages may only come from an address or from localhost: where anybody may enter, a name that
     /// an attacker owns could lead here (DNS rebinding).
     void refuseNames() { m_refusesNames = true; }
+    /// Whether pages of that origin, which is not ours, may ask at that address.
+    using OriginRule = std::function<bool(const QByteArray &origin, const QUrl &url)>;
+    /// Without it no other page may ask anywhere.
+    void setOriginRule(const OriginRule &rule) { m_originRule = rule; }
     /// `endpoint` is borrowed and must outlive the server, or be removed.
     void addEndpoint(WebSocketEndpoint &endpoint) { m_endpoints.push_back(&endpoint); }
     void addEndpoint(HttpEndpoint &endpoint) { m_httpEndpoints.push_back(&endpoint); }
@@ -71,7 +75,7 @@ private:
     void answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder);
     bool isByWrongName(const QHttpHeaders &headers) const;
     std::optional<Refusal> refusalOf(const QHttpServerRequest &request);
-    bool isFromElsewhere(const QHttpHeaders &headers) const;
+    bool isFromElsewhere(const QHttpServerRequest &request) const;
     void takeWebSocket();
     WebSocketEndpoint *endpointAt(const QUrl &url) const;
 
@@ -87,6 +91,7 @@ private:
     std::vector<WebSocketEndpoint *> m_endpoints;
     std::vector<HttpEndpoint *> m_httpEndpoints;
     HttpMetrics m_metrics;
+    OriginRule m_originRule;
     bool m_refusesNames = false;
 };
 

@@ -205,6 +205,11 @@ private Q_SLOTS:
             errors.contains("bad.yaml: line 3: there is no “colour” in “gateway”; there are: "));
         QVERIFY(errors.contains(" KRATEYARD_ROOMS_PEERS: “peers” wants a whole number above 0\n"));
 
+        const auto lost =
+            write(u"lost.yaml"_s, configuration() + "tls: {certificate: /no/a, key: /no/b}\n");
+        QCOMPARE(check(lost, out, errors), 2);
+        QVERIFY2(errors.contains("tls.key: cannot read /no/b\n"), errors.constData());
+
         const auto nowhere =
             write(u"nowhere.yaml"_s, configuration() + "  contexts: [elsewhere]\n");
         QCOMPARE(check(nowhere, out, errors), 2);

@@ -20,13 +20,25 @@ ChunkedStream::ChunkedStream(QHttpServerResponder &&responder, QTcpSocket *socke
     connect(m_socket, &QTcpSocket::disconnected, this, &ChunkedStream::close, Qt::QueuedConnection);
     connect(m_socket, &QObject::destroyed, this, &ChunkedStream::close, Qt::QueuedConnection);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ResponseStream::drained);
-    m_responder.writeBeginChunked(headers, QHttpServerResponder::StatusCode::Ok);
+    auto all = headers;
+    all.replaceOrAppend(QHttpHeaders::WellKnownHeader::Connection, "close");
+    m_responder.writeBeginChunked(all, QHttpServerResponder::StatusCode::Ok);
 }
 
 ChunkedStream::~ChunkedStream()
 {
-    if (m_isOpen && m_socket && m_socket->state() == QAbstractSocket::ConnectedState)
-        m_responder.writeEndChunked({});
+    if (!m_isOpen || !m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    // QHttpServerResponder (6.8) takes no last chunk without bytes, and has nothing else to end
+    // with.
+    // Not at once: it may be in the middle of reading the request.
+    QMetaObject::invokeMethod(
+        m_socket,
+        [socket = m_socket.get()] {
+            socket->write("0\r\n\r\n");
+            socket->disconnectFromHost();
+        },
+        Qt::QueuedConnection);
 }
 
 void ChunkedStream::write(const QByteArray &bytes)

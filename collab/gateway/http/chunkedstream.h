@@ -11,6 +11,7 @@ namespace gateway {
 
 /// A body in chunks of HTTP/1.1, through QHttpServer. QHttpServerResponder (6.8) tells neither how
 /// much waits nor that the reader went, so the connection's socket is asked.
+/// The connection ends with the body.
 class ChunkedStream final : public ResponseStream
 {
     Q_OBJECT

@@ -15,13 +15,6 @@ using Header = QHttpHeaders::WellKnownHeader;
 
 namespace {
 
-void secure(QHttpHeaders &headers)
-{
-    if (!headers.contains(Header::CacheControl))
-        headers.append(Header::CacheControl, "no-store");
-    headers.append(Header::XContentTypeOptions, "nosniff");
-}
-
 bool isRefusal(Status status)
 {
     return status == Status::Unauthorized || status == Status::Forbidden
@@ -36,6 +29,7 @@ HttpExchange::HttpExchange(const Setting &setting, QHttpServerResponder &&respon
     , m_socket(setting.socket)
     , m_label(setting.label)
     , m_isOpen(setting.isOpen)
+    , m_always(setting.always)
     , m_caller({.address = setting.address})
     , m_access({.verb = QString::fromLatin1(setting.method).toLower(), .resource = setting.path})
     , m_responder(std::move(responder))
@@ -51,6 +45,15 @@ HttpExchange::~HttpExchange()
                                               u"The relay did not finish its answer."_s));
 }
 
+void HttpExchange::secure(QHttpHeaders &headers) const
+{
+    for (qsizetype i = 0; i < m_always.size(); ++i)
+        headers.append(m_always.nameAt(i), m_always.valueAt(i));
+    if (!headers.contains(Header::CacheControl))
+        headers.append(Header::CacheControl, "no-store");
+    headers.append(Header::XContentTypeOptions, "nosniff");
+}
+
 void HttpExchange::isAbout(const Access &access, const QString &cluster)
 {
     m_access = access;
@@ -58,12 +61,12 @@ void HttpExchange::isAbout(const Access &access, const QString &cluster)
     m_isNamed = true;
 }
 
-/// What anybody may do is nobody's deed, unless it says what it is.
+/// What anybody may ask is nobody's deed, unless its handler says what it is.
 void HttpExchange::note(Status status)
 {
     if (m_server)
         m_server->metrics().count(m_label, int(status));
-    const bool isDeed = isRefusal(status) || m_isNamed || !m_isOpen;
+    const bool isDeed = m_isNamed || !m_isOpen;
     if (!isDeed || !m_router || m_router->audit() == nullptr)
         return;
     auto entry = entryOf(m_caller, m_access, m_cluster);
@@ -98,6 +101,8 @@ std::unique_ptr<ResponseStream> HttpExchange::stream(const QByteArray &contentTy
     secure(headers);
     auto responder = std::move(*m_responder);
     m_responder.reset();
+    if (m_socket)
+        relay::Listener::keep(*m_socket);
     return std::make_unique<ChunkedStream>(std::move(responder), m_socket, headers);
 }
 

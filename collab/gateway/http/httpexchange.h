@@ -27,6 +27,7 @@ public:
         QString path = {};
         QHostAddress address = {};
         bool isOpen = false; ///< of the route
+        QHttpHeaders always = {}; ///< of every answer
     };
     HttpExchange(const Setting &setting, QHttpServerResponder &&responder);
     ~HttpExchange() override;
@@ -39,6 +40,7 @@ public:
     std::unique_ptr<ResponseStream> stream(const QByteArray &contentType) override;
 
 private:
+    void secure(QHttpHeaders &headers) const;
     void note(relay::ApiAnswer::Status status);
 
     const QPointer<relay::Server> m_server;
@@ -46,6 +48,7 @@ private:
     const QPointer<QTcpSocket> m_socket;
     const QByteArray m_label;
     const bool m_isOpen;
+    const QHttpHeaders m_always;
     Caller m_caller;
     Access m_access;
     QString m_cluster;

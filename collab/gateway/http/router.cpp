@@ -33,11 +33,14 @@ QByteArray methodOf(QHttpServerRequest::Method method)
 }
 
 /// Each part decoded by itself, once: a `%2F` within one is no border, and `%252F` none at all.
+/// What is no UTF-8, as the long way to write a dot, is no name.
 std::optional<QString> decoded(const QString &part)
 {
     const auto text = QUrl::fromPercentEncoding(part.toUtf8());
     const bool isName = !text.isEmpty() && text != "."_L1 && text != ".."_L1
-        && std::ranges::none_of(text, [](QChar c) { return c == u'/' || c < u' '; });
+        && std::ranges::none_of(text, [](QChar c) {
+               return c == u'/' || c < u' ' || c == u'\x7f' || c == QChar::ReplacementCharacter;
+           });
     return isName ? std::optional(text) : std::nullopt;
 }
 
@@ -141,7 +144,8 @@ std::expected<Caller, ApiAnswer>
 Router::admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange)
 {
     if (route.isOpen)
-        return Caller{.subject = u"anybody"_s, .address = request.remoteAddress()};
+        return Caller{.subject = u"anybody"_s,
+                      .address = m_setting.authenticator.sourceOf(request)};
     auto caller = m_setting.authenticator.identify(request);
     if (!caller)
         return std::unexpected(answerTo(caller.error()));
@@ -172,9 +176,12 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
                               .label = label,
                               .method = method,
                               .path = request.url().path(),
-                              .address = request.remoteAddress(),
-                              .isOpen = found.route == nullptr || found.route->isOpen},
+                              .address = m_setting.authenticator.sourceOf(request),
+                              .isOpen = found.route == nullptr || found.route->isOpen,
+                              .always = m_cors.headersFor(request.headers())},
         std::move(responder));
+    if (auto known = m_cors.preflight(method, request.headers(), found.methods))
+        return exchange->send(std::move(*known));
     if (found.route == nullptr) {
         auto refusal =
             ApiAnswer::failure(Status::MethodNotAllowed, u"That cannot be done at this address."_s);

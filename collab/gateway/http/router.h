@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/gateway/audit/auditlog.h"
+#include "collab/gateway/http/cors.h"
 #include "collab/gateway/http/route.h"
 #include "collab/gateway/identity/authenticator.h"
 #include "collab/gateway/policy/authorizer.h"
@@ -48,6 +49,8 @@ public:
     }
 
     AuditLog *audit() const { return m_setting.audit; }
+    /// Likewise: whose pages may ask from elsewhere. The server must let them through, too.
+    void setCors(const Cors &cors) { m_cors = cors; }
 
     bool serves(const QUrl &url) const override;
     void answer(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
@@ -67,6 +70,7 @@ private:
     Setting m_setting;
     std::vector<Route> m_routes;
     relay::RequestRates m_rates;
+    Cors m_cors;
 };
 
 /// The answer to who may not come in.

@@ -5,11 +5,10 @@
 
 #include "collab/gateway/caller.h"
 
+#include <QHttpServerRequest>
 #include <QHttpServerResponder>
 
 #include <expected>
-
-class QHttpServerRequest;
 
 namespace gateway {
 
@@ -30,6 +29,17 @@ public:
 
     /// Of a request of any kind, a WebSocket's upgrade, too.
     virtual std::expected<Caller, Denial> identify(const QHttpServerRequest &request) = 0;
+    /// Whether the proof of somebody who was let in still holds: a key may be taken back, and a
+    /// session end, before their time.
+    virtual bool holds(const Caller &caller) const
+    {
+        return !caller.until.isValid() || QDateTime::currentDateTimeUtc() < caller.until;
+    }
+    /// Where a request comes from, proxies that are trusted seen through.
+    virtual QHostAddress sourceOf(const QHttpServerRequest &request) const
+    {
+        return request.remoteAddress();
+    }
 };
 
 } // namespace gateway

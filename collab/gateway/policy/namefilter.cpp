@@ -73,7 +73,7 @@ bool NameFilter::shows(const QString &name, const QMap<QString, QString> &labels
 {
     if (m_hidesAll || name.size() > LongestName)
         return false;
-    return (m_include.empty() || fits(m_include, name, InDoubt::DoesNot))
+    return (m_include.empty() || fits(m_include, name, InDoubt::Misses))
         && !fits(m_exclude, name, InDoubt::Fits)
         && std::ranges::none_of(m_excludeLabels,
                                 [&](const auto &one) { return one.matches(labels); });

@@ -23,7 +23,7 @@ public:
     bool shows(const QString &name, const QMap<QString, QString> &labels) const;
 
 private:
-    enum class InDoubt { Fits, DoesNot };
+    enum class InDoubt { Fits, Misses };
     static bool fits(const std::vector<QRegularExpression> &expressions, const QString &name,
                      InDoubt inDoubt);
 

@@ -5,7 +5,13 @@
 
 #include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
-#include "collab/gateway/identity/keyauthenticator.h"
+#include "collab/gateway/sockets/podsockets.h"
+#include "collab/gateway/sockets/watchsocket.h"
+#include "collab/gateway/yard/watchroutes.h"
+
+#include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +23,23 @@ std::unique_ptr<relay::SqlQueue> inMemory()
 {
     return std::make_unique<relay::SqlQueue>(
         relay::sqliteDialect(u":memory:"_s, SqlAuditLog::tables()));
+}
+
+QByteArray figure(const QByteArray &name, const QByteArray &type, const QByteArray &help,
+                  quint64 value)
+{
+    const QByteArray whole = "krateyard_gateway_" + name;
+    return "# HELP " + whole + ' ' + help + "\n# TYPE " + whole + ' ' + type + '\n' + whole + ' '
+        + QByteArray::number(value) + '\n';
+}
+
+QByteArray figuresOf(const SqlAuditLog &audit)
+{
+    return figure("audit_lost_total", "counter", "Entries that found no room", audit.lost())
+        + figure("audit_thinned_total", "counter", "Refusals beyond one a second of one who asks",
+                 audit.thinned())
+        + figure("audit_waiting", "gauge", "Entries that are not written yet",
+                 quint64(audit.waiting()));
 }
 
 /// What was read once, at the start.
@@ -41,16 +64,18 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_config(config)
     , m_service(service)
     , m_authorizer(config)
-    , m_authenticator(std::make_unique<KeyAuthenticator>(m_config))
+    , m_cors(config.corsOrigins)
+    , m_identity({.config = m_config, .relay = service.config(), .gate = service.gate()})
     , m_audit(std::make_unique<SqlAuditLog>(audit ? std::move(audit) : inMemory(), config.audit))
     , m_clusters(std::move(clusters), config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
-              .authenticator = *m_authenticator,
+              .authenticator = m_identity,
               .clusters = m_clusters,
               .audit = *m_audit,
               .server = service.server()}
-    , m_router({.authenticator = *m_authenticator,
+    , m_signIn(m_identity, *m_audit)
+    , m_router({.authenticator = m_identity,
                 .authorizer = &m_authorizer,
                 .server = service.server(),
                 .audit = m_audit.get(),
@@ -61,6 +86,13 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
         reportReadiness(service.server(), name, *cluster);
         cluster->connectToServer();
     }
+    service.server().addReadinessCheck(u"sign-in"_s, [identity = QPointer(&m_identity)] {
+        return identity ? identity->problem() : QString();
+    });
+    service.server().setOriginRule([this](const QByteArray &origin, const QUrl &url) {
+        return mayAskFromElsewhere(origin, url);
+    });
+    m_router.setCors(m_cors);
     addParts();
     addFigures();
     service.server().addEndpointBefore(m_router);
@@ -68,6 +100,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
 
 Gateway::~Gateway()
 {
+    m_service.server().setOriginRule({});
     m_service.server().removeEndpoint(m_router);
     for (const auto &endpoint : m_endpoints)
         m_service.server().removeEndpoint(*endpoint);
@@ -76,7 +109,15 @@ Gateway::~Gateway()
 /// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
 void Gateway::addParts()
 {
+    add(m_signIn.routes());
     add(auditRoutes(*m_audit, m_authorizer));
+    auto &collections = keep(std::make_unique<Collections>(m_parts));
+    auto &limits = keep(std::make_unique<StreamLimits>(m_config));
+    add(objectRoutes(m_parts, collections));
+    add(watchRoutes(m_parts, collections, limits));
+    add(watchDoor(m_parts, collections, limits));
+    add(shellDoor(m_parts, limits));
+    add(logDoor(m_parts, limits));
 }
 
 void Gateway::addFigures()
@@ -84,17 +125,16 @@ void Gateway::addFigures()
     const QPointer audit(m_audit.get());
     m_service.server().addReadinessCheck(u"audit"_s,
                                          [audit] { return audit ? audit->problem() : QString(); });
-    m_service.addMetrics([audit] {
-        return audit ? "# HELP krateyard_gateway_audit_lost_total Entries that found no room\n"
-                       "# TYPE krateyard_gateway_audit_lost_total counter\n"
-                       "krateyard_gateway_audit_lost_total "
-                + QByteArray::number(audit->lost())
-                + "\n# HELP krateyard_gateway_audit_waiting Entries that are not written yet\n"
-                  "# TYPE krateyard_gateway_audit_waiting gauge\n"
-                  "krateyard_gateway_audit_waiting "
-                + QByteArray::number(audit->waiting()) + '\n'
-                     : QByteArray();
-    });
+    m_service.addMetrics([audit] { return audit ? figuresOf(*audit) : QByteArray(); });
+}
+
+/// What is the relay's alone stays closed to them.
+bool Gateway::mayAskFromElsewhere(const QByteArray &origin, const QUrl &url) const
+{
+    return m_cors.admits(origin)
+        && (m_router.serves(url) || std::ranges::any_of(m_endpoints, [&url](const auto &endpoint) {
+                return endpoint->serves(url);
+            }));
 }
 
 void Gateway::add(std::unique_ptr<relay::WebSocketEndpoint> endpoint)
@@ -111,6 +151,9 @@ QStringList Gateway::reload(const GatewayConfig &config)
         m_clusters.setPace(limits.qps, limits.burst);
     m_config = config;
     m_authorizer = Authorizer(config);
+    m_cors = Cors(config.corsOrigins);
+    m_router.setCors(m_cors);
+    m_identity.reload();
     m_router.setLimits(limits);
     m_audit->setConfig(config.audit);
     return fixed;

@@ -5,6 +5,7 @@
 
 #include "collab/gateway/audit/sqlauditlog.h"
 #include "collab/gateway/http/router.h"
+#include "collab/gateway/identity/signin.h"
 #include "collab/gateway/service/gatewayparts.h"
 #include "collab/relay/service/service.h"
 
@@ -49,14 +50,17 @@ public:
 private:
     void addParts();
     void addFigures();
+    bool mayAskFromElsewhere(const QByteArray &origin, const QUrl &url) const;
 
     GatewayConfig m_config;
     relay::Service &m_service;
     Authorizer m_authorizer;
-    std::unique_ptr<Authenticator> m_authenticator;
+    Cors m_cors;
+    Identity m_identity;
     std::unique_ptr<SqlAuditLog> m_audit;
     Clusters m_clusters;
     const GatewayParts m_parts;
+    SignIn m_signIn;
     std::vector<std::shared_ptr<void>> m_kept;
     Router m_router;
     std::vector<std::unique_ptr<relay::WebSocketEndpoint>> m_endpoints;

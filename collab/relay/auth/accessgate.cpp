@@ -59,6 +59,16 @@ QHostAddress AccessGate::sourceOf(const QHttpServerRequest &request) const
     return source;
 }
 
+int AccessGate::waitFor(const QHostAddress &source) const
+{
+    return m_failures.waitFor(source, FailureLimit::Clock::now());
+}
+
+void AccessGate::noteFailure(const QHostAddress &source)
+{
+    m_failures.note(source, FailureLimit::Clock::now());
+}
+
 std::expected<Person, Refusal> AccessGate::admit(const QString &yard,
                                                  const QHttpServerRequest &request)
 {

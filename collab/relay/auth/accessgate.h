@@ -42,8 +42,15 @@ public:
         return m_admission(yard, token);
     }
 
-private:
+    /// Where a request comes from, proxies that are trusted seen through.
     QHostAddress sourceOf(const QHttpServerRequest &request) const;
+    /// For other doors of the same server, so that tokens tried at all of them count together: in
+    /// how many seconds `source` may show one again; 0: now. As in admit(), on loopback it holds
+    /// only for what lets nobody in.
+    int waitFor(const QHostAddress &source) const;
+    void noteFailure(const QHostAddress &source);
+
+private:
     bool isTrusted(const QHostAddress &address) const;
 
     const Admission m_admission;

@@ -13,12 +13,22 @@
 
 namespace relay {
 
-QByteArray makeToken()
+static QByteArray madeSecret(const QByteArray &prefix)
 {
     quint32 words[8];
     QRandomGenerator::system()->fillRange(words);
     const QByteArray random(reinterpret_cast<const char *>(words), sizeof words);
-    return "ky_" + random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    return prefix + random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray makeToken()
+{
+    return madeSecret("ky_");
+}
+
+QByteArray makeApiKey()
+{
+    return madeSecret("kyk_");
 }
 
 QByteArray hashOf(const QByteArray &token)

@@ -33,6 +33,7 @@ struct AdminToken
 
 /// A new token: 32 random bytes, base64url, behind "ky_".
 QByteArray makeToken();
+QByteArray makeApiKey(); ///< the same behind "kyk_", for programs that use the gateway
 QByteArray hashOf(const QByteArray &token);
 
 /// Whether one of the names, in which `*` stands for anything, is the yard's. None: every yard's.

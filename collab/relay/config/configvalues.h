@@ -70,16 +70,18 @@ template<typename Rep, typename Period>
 ConfigKey time(const QString &name, std::chrono::duration<Rep, Period> &value)
 {
     using Duration = std::chrono::duration<Rep, Period>;
-    return {.name = name,
-            .read =
-                [name, &value](const YAML::Node &node) {
-                    const auto found = timeIn(node, name, Duration(1));
-                    value = std::chrono::duration_cast<Duration>(found);
-                    if (value != found)
-                        complain(node,
-                                 QStringLiteral("“%1” is in steps of %2").arg(name, shownTime(Duration(1))));
-                },
-            .shown = [&value] { return shownTime(value); }};
+    return {
+        .name = name,
+        .read =
+            [name, &value](const YAML::Node &node) {
+                const auto found = timeIn(node, name, Duration(1));
+                value = std::chrono::duration_cast<Duration>(found);
+                if (value != found)
+                    complain(
+                        node,
+                        QStringLiteral("“%1” is in steps of %2").arg(name, shownTime(Duration(1))));
+            },
+        .shown = [&value] { return shownTime(value); }};
 }
 
 } // namespace relay::config

@@ -176,6 +176,7 @@ ConfigKey authKey(RelayConfig &config)
                     issuerKey(oidc.issuer), config::text(u"audience"_s, oidc.audience),
                     config::text(u"groupsClaim"_s, oidc.groupsClaim),
                     config::text(u"nameClaim"_s, oidc.nameClaim),
+                    config::time(u"leeway"_s, oidc.leeway),
                     list<OidcGrant>(u"grants"_s, oidc.grants, grantOf, shownGrant)});
 }
 

@@ -12,8 +12,8 @@ using EVP_PKEY = struct evp_pkey_st; // OpenSSL's
 
 namespace relay {
 
-/// The public keys of a provider (RFC 7517): those for signatures, RSA of 2048 to 8192 bits and EC
-/// on P-256. Others in the set are passed over.
+/// The public keys of a provider (RFC 7517): those for signatures, RSA of 2048 to 8192 bits, EC on
+/// P-256 and P-384, and Ed25519 (RFC 8037). Others in the set are passed over.
 class JsonWebKeys
 {
 public:
@@ -35,14 +35,16 @@ private:
     {
         void operator()(EVP_PKEY *key) const;
     };
+    enum class Kind { Rsa, P256, P384, Ed25519, Other };
     struct Key
     {
         QString id = {};
         QString algorithm = {}; ///< the only one that it is for; empty: any that fits
-        bool isRsa = false;
+        Kind kind = Kind::Other;
         std::unique_ptr<EVP_PKEY, Free> key = {};
     };
     static Key keyFrom(const QJsonObject &object);
+    static Kind kindFor(JsonWebToken::Algorithm algorithm);
     static bool fits(const Key &key, const JsonWebToken &token);
 
     std::vector<Key> m_keys;

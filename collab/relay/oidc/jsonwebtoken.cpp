@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -35,19 +36,23 @@ std::optional<QJsonObject> objectIn(QByteArrayView part)
 std::optional<JsonWebToken::Algorithm> algorithmOf(QStringView name)
 {
     using Algorithm = JsonWebToken::Algorithm;
-    if (name == "RS256"_L1)
-        return Algorithm::RS256;
-    if (name == "PS256"_L1)
-        return Algorithm::PS256;
-    if (name == "ES256"_L1)
-        return Algorithm::ES256;
-    return std::nullopt;
+    for (const auto algorithm :
+         {Algorithm::RS256, Algorithm::RS384, Algorithm::RS512, Algorithm::PS256, Algorithm::ES256,
+          Algorithm::ES384, Algorithm::EdDSA}) {
+        if (name == nameOf(algorithm))
+            return algorithm;
+    }
+    // RFC 9864, 2.2: the same, and says which curve.
+    return name == "Ed25519"_L1 ? std::optional(Algorithm::EdDSA) : std::nullopt;
 }
 
-bool isMeantFor(const QJsonValue &audiences, const QString &audience)
+bool isMeantFor(const QJsonObject &claims, const QString &audience)
 {
-    return audiences.isArray() ? audiences.toArray().contains(audience)
-                               : audiences.isString() && audiences.toString() == audience;
+    const auto named = claims.value("aud"_L1);
+    const bool isNamed = named.isArray() ? named.toArray().contains(audience)
+                                         : named.isString() && named.toString() == audience;
+    const auto party = claims.value("azp"_L1);
+    return isNamed || (party.isString() && party.toString() == audience);
 }
 
 } // namespace
@@ -68,7 +73,7 @@ std::expected<JsonWebToken, QString> parseToken(const QByteArray &token)
         return std::unexpected(u"a part of it cannot be read"_s);
     const auto algorithm = algorithmOf(header->value("alg"_L1).toString());
     if (!algorithm)
-        return std::unexpected(u"it is not signed by RS256, PS256 or ES256"_s);
+        return std::unexpected(u"it is not signed in a way that is taken"_s);
     if (header->contains("crit"_L1)) // RFC 7515, 4.1.11: what is not understood is refused
         return std::unexpected(u"it wants extensions"_s);
     return JsonWebToken{.algorithm = *algorithm,
@@ -78,21 +83,39 @@ std::expected<JsonWebToken, QString> parseToken(const QByteArray &token)
                         .claims = *claims};
 }
 
-QString problemWith(const QJsonObject &claims, const QString &issuer, const QString &audience,
-                    qint64 now)
+QLatin1StringView nameOf(JsonWebToken::Algorithm algorithm)
+{
+    switch (algorithm) {
+    case JsonWebToken::Algorithm::RS256: return "RS256"_L1;
+    case JsonWebToken::Algorithm::RS384: return "RS384"_L1;
+    case JsonWebToken::Algorithm::RS512: return "RS512"_L1;
+    case JsonWebToken::Algorithm::PS256: return "PS256"_L1;
+    case JsonWebToken::Algorithm::ES256: return "ES256"_L1;
+    case JsonWebToken::Algorithm::ES384: return "ES384"_L1;
+    case JsonWebToken::Algorithm::EdDSA: return "EdDSA"_L1;
+    }
+    return {};
+}
+
+QString problemWith(const QJsonObject &claims, const QString &issuer, const QStringList &audiences,
+                    qint64 now, qint64 leeway)
 {
     if (claims.value("iss"_L1).toString() != issuer)
         return u"it comes from another issuer"_s;
-    if (!isMeantFor(claims.value("aud"_L1), audience))
+    if (std::ranges::none_of(audiences, [&claims](const QString &audience) {
+            return !audience.isEmpty() && isMeantFor(claims, audience);
+        }))
         return u"it is meant for another audience"_s;
     if (claims.value("sub"_L1).toString().isEmpty())
         return u"it is about nobody"_s;
+    // What tells of somebody's sign-out is signed by the same keys: RFC 8417, 2.2.
+    if (claims.contains("events"_L1))
+        return u"it is no proof of who somebody is"_s;
     const auto expires = claims.value("exp"_L1);
-    if (!expires.isDouble() || double(now) >= expires.toDouble() + double(ClockLeeway))
+    if (!expires.isDouble() || double(now) >= expires.toDouble() + double(leeway))
         return u"it has expired"_s;
     const auto begins = claims.value("nbf"_L1);
-    if (!begins.isUndefined()
-        && (!begins.isDouble() || begins.toDouble() > double(now + ClockLeeway)))
+    if (!begins.isUndefined() && (!begins.isDouble() || begins.toDouble() > double(now + leeway)))
         return u"it does not hold yet"_s;
     return {};
 }

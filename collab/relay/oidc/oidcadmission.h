@@ -4,10 +4,9 @@
 #pragma once
 
 #include "collab/relay/auth/admission.h"
+#include "collab/relay/oidc/claims.h"
 #include "collab/relay/oidc/oidcconfig.h"
-#include "collab/relay/oidc/oidckeys.h"
-
-#include <QDateTime>
+#include "collab/relay/oidc/oidcverifier.h"
 
 namespace relay {
 
@@ -24,23 +23,16 @@ public:
     std::expected<Person, WebSocketEndpoint::Status> admit(const QString &yard,
                                                            const QByteArray &token);
     const OidcConfig &config() const { return m_config; }
-    OidcKeys &keys() { return m_keys; }
+    OidcKeys &keys() { return m_verifier.keys(); }
 
 private:
-    std::expected<QJsonObject, WebSocketEndpoint::Status> claimsOf(const QByteArray &token);
-    std::expected<QJsonObject, WebSocketEndpoint::Status> prove(const QByteArray &token);
-    QString problemIn(const QJsonObject &claims) const;
     std::optional<Role> roleFor(const QString &yard, const QStringList &groups) const;
 
     const OidcConfig m_config;
-    OidcKeys m_keys;
-    /// Of tokens that were proven, by their hash: each is asked about twice, and often again.
-    QHash<QByteArray, QJsonObject> m_proven;
+    OidcVerifier m_verifier;
 };
 
 /// Let in by an OidcAdmission.
 bool isOfOidc(const Person &person);
-/// The texts of a claim, which is one or a list. `a.b` is a claim of that name, or `b` in `a`.
-QStringList textsIn(const QJsonObject &claims, const QString &claim);
 
 } // namespace relay

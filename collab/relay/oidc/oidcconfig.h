@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <chrono>
 #include <vector>
 
 namespace relay {
@@ -26,8 +27,10 @@ struct OidcConfig
 {
     QString issuer = {}; ///< https, or http on loopback; as in tokens, letter by letter
     QString audience = {}; ///< that tokens must be meant for: the client's id, mostly
-    QString groupsClaim = QStringLiteral("groups"); ///< a text or a list; `a.b` looks into `a`
+    /// Claims, with commas between them: each a text or a list; `a.b` looks into `a`.
+    QString groupsClaim = QStringLiteral("groups");
     QString nameClaim = QStringLiteral("name");
+    std::chrono::seconds leeway{60}; ///< that clocks may differ
     std::vector<OidcGrant> grants = {};
 
     bool operator==(const OidcConfig &) const = default;

@@ -90,6 +90,7 @@ void OidcKeys::takeDiscovery(const QByteArray &json)
         fail(u"the OpenID provider calls itself “%1”, not “%2”"_s.arg(issuer.left(200), m_issuer));
         return;
     }
+    m_discovery = document.object();
     const QUrl keys(document["jwks_uri"_L1].toString());
     if (isSafeAddress(keys))
         get(keys, &OidcKeys::takeKeys);

@@ -36,6 +36,8 @@ public:
     ~OidcKeys() override;
 
     const std::optional<JsonWebKeys> &keys() const { return m_keys; } ///< none: not yet
+    /// What the provider says of itself; empty: not yet.
+    const QJsonObject &discovery() const { return m_discovery; }
     /// Fetches them anew. False when that was done a moment ago: they are as new as they get.
     bool renew();
     /// Why there are none, or none that are new; empty when the last try went well.
@@ -55,6 +57,7 @@ private:
     const Pace m_pace;
     QNetworkAccessManager m_network;
     std::optional<JsonWebKeys> m_keys;
+    QJsonObject m_discovery;
     QByteArray m_text; ///< that the keys were read from
     QString m_problem;
     QTimer m_next;

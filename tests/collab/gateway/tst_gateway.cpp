@@ -37,6 +37,32 @@ std::vector<gateway::Route> clusterNames(const gateway::GatewayParts &parts)
              }}};
 }
 
+/// Handlers that say what they are about, one that any may ask, and one that goes on.
+std::vector<gateway::Route> deeds()
+{
+    const auto logs = [](const gateway::Request &request, const auto &exchange) {
+        exchange->isAbout({.verb = u"logs"_s,
+                           .resource = u"pods"_s,
+                           .nameSpace = request.part(u"ns"_s),
+                           .name = request.part(u"pod"_s)},
+                          u"demo"_s);
+        exchange->send(request.part(u"ns"_s) == "hidden"_L1
+                           ? relay::ApiAnswer::failure(relay::ApiAnswer::Status::Forbidden, u"no"_s)
+                           : relay::ApiAnswer::bytes("a secret line"));
+    };
+    const auto open = [](const gateway::Request &, const auto &exchange) {
+        exchange->send(relay::ApiAnswer::json({}));
+    };
+    const auto stream = [](const gateway::Request &, const auto &exchange) {
+        exchange->isAbout(
+            {.verb = u"logs"_s, .resource = u"apps"_s, .nameSpace = u"shop"_s, .name = u"web"_s});
+        exchange->stream("text/plain")->write("a secret line");
+    };
+    return {{.method = "GET", .path = u"/api/logs/{ns}/{pod}"_s, .handle = logs},
+            {.method = "GET", .path = u"/api/open"_s, .handle = open, .isOpen = true},
+            {.method = "GET", .path = u"/api/stream"_s, .handle = stream}};
+}
+
 } // namespace
 
 /// The gateway in its relay.
@@ -79,6 +105,11 @@ private:
         return clusters;
     }
 
+    QJsonArray audited(const QByteArray &key)
+    {
+        return ask(u"/api/v1/admin/audit"_s, key).body.value("entries"_L1).toArray();
+    }
+
     QNetworkAccessManager m_network;
     demo::ApiServer m_api;
     QUrl m_url;
@@ -114,6 +145,38 @@ private Q_SLOTS:
         changed.contexts = {u"other"_s};
         QCOMPARE(gateway.reload(changed), QStringList{u"gateway.contexts"_s});
         QCOMPARE(ask(u"/api/clusters"_s, "secret").status, 401);
+    }
+
+    void whatIsAnsweredIsWrittenDownOnce()
+    {
+        const auto service = startedRelay();
+        auto config = withKey();
+        config.auth.adminGroups = {u"dev"_s};
+        Gateway gateway(config, *service, clusters());
+        gateway.add(clusterNames(gateway.parts()));
+        gateway.add(deeds());
+        QCOMPARE(ask(u"/api/clusters"_s, "secret").status, 200); // mere reading
+        QCOMPARE(ask(u"/api/open"_s).status, 200); // nobody's deed
+        QCOMPARE(ask(u"/api/logs/shop/web-1"_s, "secret").status, 200);
+        QCOMPARE(ask(u"/api/logs/hidden/web-1"_s, "secret").status, 403);
+        QCOMPARE(ask(u"/api/logs/shop/web-1"_s, "hunter2").status, 401);
+        QCOMPARE(ask(u"/api/stream"_s, "secret").status, 200);
+        QTRY_COMPARE(audited("secret").size(), 4);
+        const auto entries = audited("secret");
+        const auto summary = [&entries](int i) {
+            const auto entry = entries.at(i).toObject();
+            return u"%1 %2 %3 %4 %5"_s
+                .arg(entry.value("subject"_L1).toString(), entry.value("action"_L1).toString(),
+                     entry.value("object"_L1).toString(), entry.value("cluster"_L1).toString())
+                .arg(entry.value("status"_L1).toInt());
+        };
+        QCOMPARE(summary(3), u"apikey/tool logs pods/shop/web-1 demo 200"_s);
+        QCOMPARE(summary(2), u"apikey/tool logs pods/hidden/web-1 demo 403"_s);
+        QCOMPARE(summary(1), u" get /api/logs/shop/web-1  401"_s);
+        QCOMPARE(summary(0), u"apikey/tool logs apps/shop/web  200"_s);
+        QVERIFY(!entries.at(2).toObject().value("allowed"_L1).toBool());
+        const auto text = QJsonDocument(entries).toJson();
+        QVERIFY(!text.contains("hunter2") && !text.contains("secret line"));
     }
 
     void theRelayGoesOnWithoutIt()

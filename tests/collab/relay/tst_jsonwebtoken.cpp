@@ -60,6 +60,35 @@ private Q_SLOTS:
         QCOMPARE(judge(keys, nameless), Verdict::Proven);
     }
 
+    void allTheWaysToSignAreKnown()
+    {
+        const Signer large(Signer::Kind::P384, u"large"_s);
+        const Signer ed(Signer::Kind::Ed25519, u"ed"_s);
+        const auto keys =
+            keysOf({m_rsa.publicKey(), m_ec.publicKey(), large.publicKey(), ed.publicKey()});
+        QCOMPARE(keys.count(), 4u);
+        for (const auto &token :
+             {m_rsa.token(m_claims, u"RS384"_s), m_rsa.token(m_claims, u"RS512"_s),
+              large.token(m_claims, u"ES384"_s), ed.token(m_claims, u"EdDSA"_s),
+              ed.token(m_claims, u"Ed25519"_s)}) {
+            QCOMPARE(judge(keys, token), Verdict::Proven);
+            auto forged = token;
+            forged[token.size() / 2] = forged[token.size() / 2] == 'A' ? 'Q' : 'A';
+            QVERIFY(judge(keys, forged) != Verdict::Proven);
+        }
+        // A signature is for one digest, and a curve for one way.
+        const auto sha256 = m_rsa.token(m_claims, u"RS256"_s).split('.');
+        const auto sha512 = m_rsa.token(m_claims, u"RS512"_s).split('.');
+        QCOMPARE(judge(keys, sha512[0] + '.' + sha512[1] + '.' + sha256[2]), Verdict::Forged);
+        for (const auto &name : {u"ES256"_s, u"ES384"_s, u"EdDSA"_s, u"RS384"_s}) {
+            QVERIFY(judge(keys,
+                          m_ec.token(m_claims, QJsonObject{{u"alg"_s, name}, {u"kid"_s, u"ed"_s}}))
+                    == Verdict::Forged);
+        }
+        for (const auto &name : {u"ES512"_s, u"HS256"_s, u"HS512"_s, u"ES256K"_s, u"rs256"_s})
+            QVERIFY(!relay::parseToken(m_rsa.token(m_claims, name)));
+    }
+
     void everyFlippedBitIsNoticed()
     {
         const auto keys = bothKeys();
@@ -158,6 +187,8 @@ private Q_SLOTS:
             << u"aud"_s << QJsonValue(QJsonArray{u"shop"_s, u"yard"_s}) << true;
         QTest::newRow("other audiences") << u"aud"_s << QJsonValue(QJsonArray{u"shop"_s}) << false;
         QTest::newRow("no audience") << u"aud"_s << QJsonValue(QJsonValue::Undefined) << false;
+        QTest::newRow("given to us") << u"azp"_s << QJsonValue(u"yard"_s) << true;
+        QTest::newRow("a sign-out") << u"events"_s << QJsonValue(QJsonObject()) << false;
         QTest::newRow("nobody") << u"sub"_s << QJsonValue(QJsonValue::Undefined) << false;
         QTest::newRow("expired a moment ago") << u"exp"_s << QJsonValue(7'950) << true;
         QTest::newRow("expired") << u"exp"_s << QJsonValue(7'940) << false;

@@ -133,6 +133,14 @@ private Q_SLOTS:
         QCOMPARE(relay::textsIn(all, u"https://x.example/g"_s), QStringList(u"c"_s));
         QCOMPARE(relay::textsIn(all, u"n"_s), QStringList());
         QCOMPARE(relay::textsIn(all, u"no.such"_s), QStringList());
+        const QJsonObject ofClient{{u"my.app"_s, nested}};
+        QCOMPARE(
+            relay::textsIn({{u"resource_access"_s, ofClient}}, u"resource_access.my.app.roles"_s),
+            QStringList({u"a"_s, u"b"_s}));
+        const QJsonObject keycloak{{u"groups"_s, QJsonArray{u"/dev"_s, u"/a/b"_s, u"/"_s}},
+                                   {u"realm_access"_s, nested}};
+        QCOMPARE(relay::groupsIn(keycloak, u"groups, realm_access.roles"_s),
+                 QStringList({u"/dev"_s, u"dev"_s, u"/a/b"_s, u"a/b"_s, u"/"_s, u"a"_s, u"b"_s}));
     }
 
     void whatIsForgedOrOverIsRefused()

@@ -5,6 +5,7 @@
 
 #include "collab/relay/config/relayconfigkeys.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,7 @@ dataDir: /var/lib/krateyard
 tls: {certificate: /etc/relay.crt, key: /etc/relay.key}
 log: json
 store: {kind: postgres, url: "postgresql://krateyard@db/yards", passwordFile: /etc/postgres.password}
-redis: {url: "redis://redis:6379/team-a", passwordFile: /etc/redis.password}
+redis: {url: "redis://redis:6379/team-a", passwordFile: /etc/redis.password, caFile: /etc/redis.crt}
 auth:
   mode: token
   tokens:
@@ -72,6 +73,7 @@ publicUrl: https://relay.example.org
         QCOMPARE(config->postgresPasswordFile, u"/etc/postgres.password"_s);
         QCOMPARE(config->redisUrl, u"redis://redis:6379/team-a"_s);
         QCOMPARE(config->redisPasswordFile, u"/etc/redis.password"_s);
+        QCOMPARE(config->redisAuthorityFile, u"/etc/redis.crt"_s);
         QCOMPARE(config->auth, RelayConfig::Auth::Token);
         QCOMPARE(config->tokens.size(), 1u);
         QCOMPARE(config->tokens[0].person.name, u"Ada"_s);
@@ -226,6 +228,18 @@ auth:
         environment.insert(u"KRATEYARD_ROOMS_PEERS"_s, u"many"_s);
         QCOMPARE(relay::parseConfig({}, environment).error(),
                  u"KRATEYARD_ROOMS_PEERS: “peers” wants a whole number above 0"_s);
+    }
+
+    void thePageHasEveryKey()
+    {
+        QFile page(QStringLiteral(TEST_RELAY_PAGE));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const auto text = QString::fromUtf8(page.readAll());
+        RelayConfig config;
+        for (const auto &entry : relay::entriesOf(relay::configKeys(config))) {
+            const auto name = entry.path.section(u'.', -1);
+            QVERIFY2(text.contains(name + u":"_s), qPrintable(entry.path));
+        }
     }
 
     void whatHoldsIsShownWithoutSecrets()
