@@ -13,6 +13,9 @@ namespace relay {
 
 /// Keeps versions of yards: those that people name, and by itself one from time to time of a yard
 /// that changes, of which fewer are left as they grow old. On the thread of the rooms.
+///
+/// Other relays may do the same with the same store: of what they keep by themselves at once, one
+/// version is left.
 class Versions : public QObject
 {
     Q_OBJECT
@@ -57,7 +60,7 @@ public:
 private:
     void noteChange(const QString &yard);
     void keepDue();
-    void keepByItself(const QString &yard);
+    void keepByItself(const QString &yard, const QElapsedTimer &sinceLast);
     void thinOut(const QString &yard);
     void add(const QString &yard, const Version &version, const QByteArray &state,
              const Answer<Version> &answer);
@@ -65,7 +68,12 @@ private:
     Rooms &m_rooms;
     VersionStore &m_store;
     const VersionLimits m_limits;
-    std::map<QString, QElapsedTimer> m_changed; ///< since the first change that no version holds
+    struct Changed ///< what no version holds
+    {
+        QElapsedTimer sinceFirst = {};
+        QElapsedTimer sinceLast = {};
+    };
+    std::map<QString, Changed> m_changed; ///< here; other relays have their own
     QTimer m_due;
 };
 
