@@ -3,7 +3,7 @@
 
 #include "collab/relay/versions/versions.h"
 
-#include "collab/crdt/restore.h"
+#include "collab/crdt/doc.h"
 #include "collab/relay/relaylog.h"
 
 #include <QCryptographicHash>
@@ -79,6 +79,7 @@ Versions::Versions(Rooms &rooms, VersionStore &store, const VersionLimits &limit
     , m_store(store)
     , m_limits(limits)
 {
+    m_worker.setMaxThreadCount(1); // each takes memory, too
     connect(&rooms, &Rooms::changed, this, [this](const Room &room) { noteChange(room.name()); });
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &Versions::keepDue);
@@ -158,17 +159,49 @@ void Versions::restore(const QString &yard, const QString &id, const QString &au
 void Versions::restoreState(const QString &yard, const QByteArray &state, const QString &name,
                             const QString &author, const Answer<Restored> &answer)
 {
-    // Shared by the steps that follow, each of which may be the last.
-    const auto old = std::make_shared<crdt::Doc>();
-    if (!old->applyUpdate(state, &restoring) || old->hasPendingStructs())
-        return answer(problem(Kind::Unreadable, u"The state is not that of a whole yard."_s));
+    const QPointer<Versions> alive(this);
+    const auto found = [=, this](const std::optional<Restoration> &restoration) {
+        if (restoration)
+            apply(yard, *restoration, name, author, answer);
+        else
+            answer(problem(Kind::Unreadable, u"The state is not that of a whole yard."_s));
+    };
+    m_rooms.withRoom(yard, [=, this](Room *room) {
+        if (room == nullptr)
+            return answer(cannotLoad());
+        room->whenStored([=, this] {
+            if (alive)
+                find(room->stateFor({}), state, found);
+        });
+    });
+}
+
+/// A large yard takes its time, in which others want to be served.
+void Versions::find(const QByteArray &now, const QByteArray &then, const Finding &found)
+{
+    const auto id = ++m_lastFinding;
+    m_findings[id] = found;
+    m_worker.start([this, now, then, id] {
+        const auto restoration = restorationOf(now, then);
+        QMetaObject::invokeMethod(
+            this, [this, restoration, id] { m_findings.extract(id).mapped()(restoration); },
+            Qt::QueuedConnection);
+    });
+}
+
+/// What was changed since it was found stays, as what others do at the same time does.
+void Versions::apply(const QString &yard, const Restoration &restoration, const QString &name,
+                     const QString &author, const Answer<Restored> &answer)
+{
     struct Course
     {
         Restored restored = {};
         bool isStored = false;
         std::optional<std::expected<Version, Problem>> before = {};
     };
-    const auto course = std::make_shared<Course>(); // likewise
+    // Shared by the steps that follow, each of which may be the last.
+    const auto course = std::make_shared<Course>();
+    course->restored.leftOut = restoration.leftOut;
     const auto finish = [course, answer] {
         if (!course->isStored || !course->before)
             return;
@@ -187,7 +220,8 @@ void Versions::restoreState(const QString &yard, const QByteArray &state, const 
             course->before = before;
             finish();
         });
-        course->restored.leftOut = crdt::restore(doc, *old, &restoring).leftOut;
+        if (!restoration.update.isEmpty())
+            (void)doc.applyUpdate(restoration.update, &restoring);
     };
     const auto stored = [=, this] {
         course->isStored = true;

@@ -5,9 +5,16 @@
 
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/store/versionstore.h"
+#include "collab/relay/versions/restoration.h"
 #include "collab/relay/versions/versionlimits.h"
 
+#include <QElapsedTimer>
+#include <QThreadPool>
 #include <QTimer>
+
+#include <functional>
+#include <map>
+#include <optional>
 
 namespace relay {
 
@@ -58,6 +65,11 @@ public:
     static QStringList thinned(const std::vector<Version> &versions, const VersionLimits &limits);
 
 private:
+    using Finding = std::function<void(const std::optional<Restoration> &)>;
+
+    void find(const QByteArray &now, const QByteArray &then, const Finding &found);
+    void apply(const QString &yard, const Restoration &restoration, const QString &name,
+               const QString &author, const Answer<Restored> &answer);
     void noteChange(const QString &yard);
     void keepDue();
     void keepByItself(const QString &yard, const QElapsedTimer &sinceLast);
@@ -75,6 +87,9 @@ private:
     };
     std::map<QString, Changed> m_changed; ///< here; other relays have their own
     QTimer m_due;
+    std::map<quint64, Finding> m_findings; ///< that the worker is at
+    quint64 m_lastFinding = 0;
+    QThreadPool m_worker; ///< the last: it ends, with what it is at, before the others
 };
 
 } // namespace relay

@@ -189,6 +189,52 @@ private Q_SLOTS:
         QVERIFY(bert.get(u"removed"_s).isUndefined());
     }
 
+    /// While the difference is looked for the yard goes on.
+    void whatChangesMeanwhileStays()
+    {
+        static constexpr int Many = 20'000;
+        Client ada(m_relay->service.rooms(), u"shop"_s);
+        ada.doc.transact([&ada] {
+            for (int i = 0; i < Many; ++i)
+                ada.set(u"k%1"_s.arg(i), i);
+        });
+        settle(ada);
+        Versions own(m_relay->service.rooms(), m_relay->service.store().versions(), {});
+        std::optional<std::expected<Version, Versions::Problem>> kept;
+        own.keep(u"shop"_s, u"Good"_s, {}, [&kept](const auto &version) { kept = version; });
+        QTRY_VERIFY(kept && *kept);
+        ada.set(u"k1"_s, -1);
+        settle(ada);
+        std::optional<std::expected<Versions::Restored, Versions::Problem>> restored;
+        own.restore(u"shop"_s, (*kept)->id, {}, [&](const auto &done) { restored = done; });
+        for (int i = 0; !restored; ++i) {
+            ada.set(u"meanwhile"_s, i);
+            QTest::qWait(1);
+        }
+        QVERIFY(*restored);
+        QTRY_COMPARE(ada.get(u"k1"_s), lib0::Any(1));
+        QVERIFY(!ada.get(u"meanwhile"_s).isUndefined());
+        QCOMPARE(ada.doc.map(u"m"_s).keys().size(), Many + 1);
+    }
+
+    /// It ends with what it is at.
+    void endingWhileARestorationIsLookedForIsSafe()
+    {
+        relay::MemoryRoomStore yards;
+        relay::Rooms rooms(yards, {});
+        auto own = std::make_unique<Versions>(rooms, yards.versions(), VersionLimits());
+        Client ada(rooms, u"shop"_s);
+        ada.set(u"a"_s, 1);
+        QTRY_VERIFY(ada.session->isCaughtUp());
+        QTRY_VERIFY(rooms.find(u"shop"_s)->isSaved());
+        bool isAnswered = false;
+        own->restoreState(u"shop"_s, ada.doc.encodeStateAsUpdate(), u"it"_s, {},
+                          [&isAnswered](const auto &) { isAnswered = true; });
+        own.reset();
+        QTest::qWait(1); // what it still had to say would come now
+        QVERIFY(!isAnswered);
+    }
+
     void aRestoredYardIsStored()
     {
         const QTemporaryDir folder;
