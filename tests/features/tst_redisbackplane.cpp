@@ -133,6 +133,38 @@ private Q_SLOTS:
             QCOMPARE(heard.at(i), QByteArray::number(i));
     }
 
+    /// Its clock is behind then: what it gives has smaller ids than what the other gave.
+    void anotherRedisMayTakeItsPlace()
+    {
+        const auto one = connected(u"yard"_s);
+        QVERIFY(one);
+        const QSignalSpy received(one.get(), &relay::Backplane::received);
+        (void)ask(
+            {"XADD", "krateyard/krateyard/stream", "99999999999999-7", "c", "yard", "m", "before"});
+        QTRY_COMPARE(messages(received), QByteArrayList{"before"});
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Redis on "_s));
+        m_redis->kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!one->isConnected(), Patience);
+        m_redis->start();
+        QCOMPARE(m_redis->problem(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(one->isConnected(), Patience);
+        one->append(u"yard"_s, "after");
+        QTRY_COMPARE(messages(received), (QByteArrayList{"before", "after"}));
+    }
+
+    void theStreamGoesAfterTheLastRelay()
+    {
+        const auto one = connected(u"yard"_s);
+        QVERIFY(one);
+        const auto left = [this] {
+            return ask({"TTL", "krateyard/krateyard/stream"}).text.toInt();
+        };
+        QCOMPARE(left(), -2); // there is none
+        one->append(u"yard"_s, "1");
+        QTRY_VERIFY(left() > 3'500);
+        QCOMPARE_LE(left(), 3'600);
+    }
+
     void theStreamDoesNotGrowForEver()
     {
         QTest::failOnWarning();

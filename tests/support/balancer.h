@@ -20,13 +20,23 @@ public:
         : m_ports(ports)
     {
         m_server.listen(QHostAddress::LocalHost);
+        m_port = m_server.serverPort();
         connect(&m_server, &QTcpServer::newConnection, this, [this] {
             while (auto *client = m_server.nextPendingConnection())
                 connectOn(client, int(m_ports.size()));
         });
     }
 
-    int port() const { return m_server.serverPort(); }
+    int port() const { return m_port; }
+
+    /// Ends all connections, and takes no more until mend().
+    void cut()
+    {
+        m_server.close();
+        for (auto *client : m_server.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly))
+            client->abort();
+    }
+    void mend() { m_server.listen(QHostAddress::LocalHost, m_port); }
 
 private:
     void connectOn(QTcpSocket *client, int tries)
@@ -60,6 +70,7 @@ private:
     QTcpServer m_server;
     const std::vector<int> m_ports;
     size_t m_next = 0;
+    quint16 m_port = 0;
 };
 
 } // namespace support

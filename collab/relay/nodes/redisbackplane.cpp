@@ -5,6 +5,7 @@
 
 #include "collab/relay/relaylog.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,13 +30,10 @@ RedisBackplane::RedisBackplane(const RedisAddress &address)
     connect(&m_listener, &RedisConnection::received, this, &RedisBackplane::receive);
     connect(&m_reader, &RedisConnection::ready, this, [this] {
         m_hasNoStream = false;
-        if (m_lastId.isEmpty())
-            findEndOfStream();
-        else
-            readStream();
+        findPlaceInStream();
     });
-    connect(&m_keepStream, &QTimer::timeout, this,
-            [this] { m_speaker.ask({"EXPIRE", streamName(), "3600"}, {}); });
+    connect(&m_speaker, &RedisConnection::ready, this, [this] { m_isKept = false; });
+    connect(&m_keepStream, &QTimer::timeout, this, &RedisBackplane::keepStream);
     m_keepStream.start(KeepStreamEvery);
     for (auto *connection : {&m_speaker, &m_listener, &m_reader}) {
         connect(connection, &RedisConnection::ready, this, &RedisBackplane::note);
@@ -51,6 +49,14 @@ void RedisBackplane::open()
     m_speaker.open();
     m_listener.open();
     m_reader.open();
+}
+
+/// Of an id: its milliseconds, and a number.
+static std::pair<quint64, quint64> placeOf(const QByteArray &id)
+{
+    const auto dash = id.indexOf('-');
+    return {id.first(std::max<qsizetype>(dash, 0)).toULongLong(),
+            id.sliced(dash + 1).toULongLong()};
 }
 
 QByteArray RedisBackplane::nameOf(const QString &channel) const
@@ -97,16 +103,28 @@ void RedisBackplane::append(const QString &channel, const QByteArray &message)
             if (reply.isError)
                 complainOfStream(reply);
         });
+    if (!std::exchange(m_isKept, true))
+        keepStream(); // it may be gone before the timer comes, and the stream stay for ever
 }
 
-/// What is in it already the store has, too.
-void RedisBackplane::findEndOfStream()
+void RedisBackplane::keepStream()
+{
+    m_speaker.ask({"EXPIRE", streamName(), "3600"}, {});
+}
+
+/// At first its end: what is in it already the store has, too. Then where it was, unless the stream
+/// is another one, of a Redis that lost the old one and whose clock is behind: that is read whole.
+void RedisBackplane::findPlaceInStream()
 {
     m_reader.ask({"XREVRANGE", streamName(), "+", "-", "COUNT", "1"}, [this](const auto &reply) {
         if (reply.isError)
             return complainOfStream(reply);
         const bool isEmpty = reply.parts.empty() || reply.parts.front().parts.empty();
-        m_lastId = isEmpty ? QByteArray("0-0") : reply.parts.front().parts.front().text;
+        const auto end = isEmpty ? QByteArray("0-0") : reply.parts.front().parts.front().text;
+        if (m_lastId.isEmpty())
+            m_lastId = end;
+        else if (placeOf(end) < placeOf(m_lastId))
+            m_lastId = "0-0";
         readStream();
     });
 }

@@ -38,7 +38,8 @@ private:
     void open();
     void listen();
     void receive(const QList<QByteArray> &words);
-    void findEndOfStream();
+    void findPlaceInStream();
+    void keepStream();
     void readStream();
     void takeStream(const RedisReply &reply);
     void complainOfStream(const RedisReply &reply);
@@ -53,6 +54,7 @@ private:
     RedisConnection m_reader; ///< of the stream
     QByteArray m_lastId; ///< that was read of it; empty: its end is not known yet
     QTimer m_keepStream;
+    bool m_isKept = false; ///< with an end, since this connection
     QSet<QString> m_channels;
     QString m_problem = QStringLiteral("Redis: not connected yet");
     QTimer m_again;

@@ -34,7 +34,8 @@ public:
         Kept kept{.version = version, .packed = packState(state)};
         kept.version.bytes = state.size();
         kept.version.storedBytes = kept.packed.size();
-        m_versions[room].push_back(kept);
+        if (!std::ranges::contains(m_versions[room], version.id, &Kept::id))
+            m_versions[room].push_back(kept);
         later([answer, stored = kept.version] { answer(stored); });
     }
     void loadVersion(const QString &room, const QString &id,

@@ -58,7 +58,7 @@ Found<Version> add(const QSqlDatabase &db, const QString &room, const Version &v
     const auto done =
         execute(db,
                 u"INSERT INTO versions (id, room, name, author, at, automatic, bytes, data, sum) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
                 {version.id, room, textOf(version.name), textOf(version.author),
                  version.at.toMSecsSinceEpoch(), version.isAutomatic ? 1 : 0, qint64(state.size()),
                  data, sumOf(data)});

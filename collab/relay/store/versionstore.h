@@ -18,7 +18,7 @@ namespace relay {
 /// What a yard was at some time.
 struct Version
 {
-    QString id = {}; ///< unique among all yards' ones: makeRecordId()
+    QString id = {}; ///< unique among all yards' ones, as of makeRecordId()
     QString name = {};
     QString author = {}; ///< empty: the relay
     QDateTime at = {}; ///< UTC, to the millisecond
@@ -49,7 +49,8 @@ public:
 
     /// Newest first.
     virtual void listVersions(const QString &room, const Answer<std::vector<Version>> &answer) = 0;
-    /// The version as it is stored, with storedBytes.
+    /// The version as it is stored, with storedBytes. One whose id is there already changes
+    /// nothing.
     virtual void addVersion(const QString &room, const Version &version, const QByteArray &state,
                             const Answer<Version> &answer) = 0;
     /// The state; nothing when the yard has no such version. One that is not as it was stored is an

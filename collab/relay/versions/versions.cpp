@@ -3,14 +3,17 @@
 
 #include "collab/relay/versions/versions.h"
 
-#include "collab/crdt/restore.h"
+#include "collab/crdt/doc.h"
 #include "collab/relay/relaylog.h"
 
+#include <QCryptographicHash>
 #include <QPointer>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,34 @@ Version versionOf(const QString &name, const QString &author)
             .at = QDateTime::currentDateTimeUtc()};
 }
 
+bool isByItself(const Version &version)
+{
+    return version.isAutomatic && version.name.isEmpty();
+}
+
+/// Who knows the same ones means the same next one, of which a store keeps one: relays need not
+/// agree on who makes it.
+QString nextIdOf(const QString &yard, const std::vector<Version> &versions)
+{
+    QStringList ids;
+    for (const auto &version : versions | std::views::filter(isByItself))
+        ids.append(version.id);
+    ids.sort();
+    const auto seen = yard + u'\n' + ids.join(u'\n');
+    const auto hash = QCryptographicHash::hash(seen.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.first(8).toHex());
+}
+
+/// How old the newest is, by the clock on the wall, which may have been set back since.
+std::chrono::milliseconds ageOfNewest(const std::vector<Version> &versions)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    auto age = std::chrono::milliseconds::max();
+    for (const auto &version : versions | std::views::filter(isByItself))
+        age = std::min(age, std::chrono::abs(now - version.at));
+    return age;
+}
+
 } // namespace
 
 Versions::Versions(Rooms &rooms, VersionStore &store, const VersionLimits &limits, QObject *parent)
@@ -48,6 +79,7 @@ Versions::Versions(Rooms &rooms, VersionStore &store, const VersionLimits &limit
     , m_store(store)
     , m_limits(limits)
 {
+    m_worker.setMaxThreadCount(1); // each takes memory, too
     connect(&rooms, &Rooms::changed, this, [this](const Room &room) { noteChange(room.name()); });
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, &Versions::keepDue);
@@ -127,17 +159,49 @@ void Versions::restore(const QString &yard, const QString &id, const QString &au
 void Versions::restoreState(const QString &yard, const QByteArray &state, const QString &name,
                             const QString &author, const Answer<Restored> &answer)
 {
-    // Shared by the steps that follow, each of which may be the last.
-    const auto old = std::make_shared<crdt::Doc>();
-    if (!old->applyUpdate(state, &restoring) || old->hasPendingStructs())
-        return answer(problem(Kind::Unreadable, u"The state is not that of a whole yard."_s));
+    const QPointer<Versions> alive(this);
+    const auto found = [=, this](const std::optional<Restoration> &restoration) {
+        if (restoration)
+            apply(yard, *restoration, name, author, answer);
+        else
+            answer(problem(Kind::Unreadable, u"The state is not that of a whole yard."_s));
+    };
+    m_rooms.withRoom(yard, [=, this](Room *room) {
+        if (room == nullptr)
+            return answer(cannotLoad());
+        room->whenStored([=, this] {
+            if (alive)
+                find(room->stateFor({}), state, found);
+        });
+    });
+}
+
+/// A large yard takes its time, in which others want to be served.
+void Versions::find(const QByteArray &now, const QByteArray &then, const Finding &found)
+{
+    const auto id = ++m_lastFinding;
+    m_findings[id] = found;
+    m_worker.start([this, now, then, id] {
+        const auto restoration = restorationOf(now, then);
+        QMetaObject::invokeMethod(
+            this, [this, restoration, id] { m_findings.extract(id).mapped()(restoration); },
+            Qt::QueuedConnection);
+    });
+}
+
+/// What was changed since it was found stays, as what others do at the same time does.
+void Versions::apply(const QString &yard, const Restoration &restoration, const QString &name,
+                     const QString &author, const Answer<Restored> &answer)
+{
     struct Course
     {
         Restored restored = {};
         bool isStored = false;
         std::optional<std::expected<Version, Problem>> before = {};
     };
-    const auto course = std::make_shared<Course>(); // likewise
+    // Shared by the steps that follow, each of which may be the last.
+    const auto course = std::make_shared<Course>();
+    course->restored.leftOut = restoration.leftOut;
     const auto finish = [course, answer] {
         if (!course->isStored || !course->before)
             return;
@@ -156,7 +220,8 @@ void Versions::restoreState(const QString &yard, const QByteArray &state, const 
             course->before = before;
             finish();
         });
-        course->restored.leftOut = crdt::restore(doc, *old, &restoring).leftOut;
+        if (!restoration.update.isEmpty())
+            (void)doc.applyUpdate(restoration.update, &restoring);
     };
     const auto stored = [=, this] {
         course->isStored = true;
@@ -173,9 +238,10 @@ void Versions::restoreState(const QString &yard, const QByteArray &state, const 
 
 void Versions::noteChange(const QString &yard)
 {
-    auto &since = m_changed[yard];
-    if (!since.isValid())
-        since.start();
+    auto &changed = m_changed[yard];
+    changed.sinceLast.start();
+    if (!changed.sinceFirst.isValid())
+        changed.sinceFirst.start();
     if (!m_due.isActive())
         m_due.start(m_limits.every);
 }
@@ -183,30 +249,32 @@ void Versions::noteChange(const QString &yard)
 void Versions::keepDue()
 {
     auto next = std::chrono::nanoseconds::max();
-    QStringList due;
-    for (const auto &[yard, since] : m_changed) {
-        const auto left = m_limits.every - since.durationElapsed();
+    std::vector<std::pair<QString, QElapsedTimer>> due;
+    for (const auto &[yard, changed] : m_changed) {
+        const auto left = m_limits.every - changed.sinceFirst.durationElapsed();
         if (left <= std::chrono::nanoseconds::zero())
-            due.append(yard);
+            due.emplace_back(yard, changed.sinceLast);
         else
             next = std::min(next, std::chrono::nanoseconds(left));
     }
-    for (const auto &yard : due) {
+    for (const auto &[yard, sinceLast] : due) {
         m_changed.erase(yard);
-        keepByItself(yard);
+        keepByItself(yard, sinceLast);
     }
     if (!m_changed.empty())
         m_due.start(std::chrono::ceil<std::chrono::milliseconds>(next));
 }
 
-/// Unless another relay has just done so.
-void Versions::keepByItself(const QString &yard)
+/// Unless another relay has just done so. Of what changed here after that it knows nothing: it is
+/// this relay's to keep, later.
+void Versions::keepByItself(const QString &yard, const QElapsedTimer &sinceLast)
 {
     const QPointer<Versions> alive(this);
-    const auto addNow = [=, this](Room *room) {
+    const auto addNow = [=, this](Room *room, const QString &id) {
         if (!alive || room == nullptr)
             return;
         auto version = versionOf({}, {});
+        version.id = id;
         version.isAutomatic = true;
         add(yard, version, room->stateFor({}), [=, this](const auto &stored) {
             if (!stored)
@@ -219,12 +287,12 @@ void Versions::keepByItself(const QString &yard)
     m_store.listVersions(yard, [=, this](const auto &versions) {
         if (!alive || !versions)
             return;
-        const auto latest = QDateTime::currentDateTimeUtc().addDuration(-m_limits.every / 2);
-        const bool isFresh = std::ranges::any_of(*versions, [&latest](const Version &version) {
-            return version.isAutomatic && version.name.isEmpty() && version.at > latest;
-        });
-        if (!isFresh)
-            m_rooms.withRoom(yard, addNow);
+        const auto age = ageOfNewest(*versions);
+        if (age >= std::chrono::milliseconds(m_limits.every) * 9 / 10) // clocks differ a little
+            m_rooms.withRoom(yard,
+                             [=, id = nextIdOf(yard, *versions)](Room *room) { addNow(room, id); });
+        else if (sinceLast.durationElapsed() < age)
+            noteChange(yard);
     });
 }
 

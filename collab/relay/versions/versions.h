@@ -5,14 +5,24 @@
 
 #include "collab/relay/rooms/rooms.h"
 #include "collab/relay/store/versionstore.h"
+#include "collab/relay/versions/restoration.h"
 #include "collab/relay/versions/versionlimits.h"
 
+#include <QElapsedTimer>
+#include <QThreadPool>
 #include <QTimer>
+
+#include <functional>
+#include <map>
+#include <optional>
 
 namespace relay {
 
 /// Keeps versions of yards: those that people name, and by itself one from time to time of a yard
 /// that changes, of which fewer are left as they grow old. On the thread of the rooms.
+///
+/// Other relays may do the same with the same store: of what they keep by themselves at once, one
+/// version is left.
 class Versions : public QObject
 {
     Q_OBJECT
@@ -55,9 +65,14 @@ public:
     static QStringList thinned(const std::vector<Version> &versions, const VersionLimits &limits);
 
 private:
+    using Finding = std::function<void(const std::optional<Restoration> &)>;
+
+    void find(const QByteArray &now, const QByteArray &then, const Finding &found);
+    void apply(const QString &yard, const Restoration &restoration, const QString &name,
+               const QString &author, const Answer<Restored> &answer);
     void noteChange(const QString &yard);
     void keepDue();
-    void keepByItself(const QString &yard);
+    void keepByItself(const QString &yard, const QElapsedTimer &sinceLast);
     void thinOut(const QString &yard);
     void add(const QString &yard, const Version &version, const QByteArray &state,
              const Answer<Version> &answer);
@@ -65,8 +80,16 @@ private:
     Rooms &m_rooms;
     VersionStore &m_store;
     const VersionLimits m_limits;
-    std::map<QString, QElapsedTimer> m_changed; ///< since the first change that no version holds
+    struct Changed ///< what no version holds
+    {
+        QElapsedTimer sinceFirst = {};
+        QElapsedTimer sinceLast = {};
+    };
+    std::map<QString, Changed> m_changed; ///< here; other relays have their own
     QTimer m_due;
+    std::map<quint64, Finding> m_findings; ///< that the worker is at
+    quint64 m_lastFinding = 0;
+    QThreadPool m_worker; ///< the last: it ends, with what it is at, before the others
 };
 
 } // namespace relay

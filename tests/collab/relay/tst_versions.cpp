@@ -3,11 +3,16 @@
 
 #include "apifixture.h"
 
+#include "collab/relay/store/memoryroomstore.h"
+#include "collab/relay/store/memoryversionstore.h"
 #include "collab/relay/store/sqlroomstore.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimeZone>
+
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using api::Relay;
@@ -15,6 +20,59 @@ using relay::Version;
 using relay::VersionLimits;
 using relay::Versions;
 using rooms::Client;
+
+namespace {
+
+/// Says what there is when so many want to know: what they do then they do at once.
+class TogetherStore final : public relay::VersionStore
+{
+public:
+    explicit TogetherStore(size_t count)
+        : m_count(count)
+    {
+    }
+
+    void listVersions(const QString &room, const Answer<std::vector<Version>> &answer) override
+    {
+        m_kept.listVersions(room, [this, answer](const auto &versions) {
+            if (m_count == 0)
+                return answer(versions);
+            m_held.push_back([answer, versions] { answer(versions); });
+            if (m_held.size() < m_count)
+                return;
+            m_count = 0;
+            for (const auto &held : std::exchange(m_held, {}))
+                held();
+        });
+    }
+    void addVersion(const QString &room, const Version &version, const QByteArray &state,
+                    const Answer<Version> &answer) override
+    {
+        m_kept.addVersion(room, version, state, [this, answer](const auto &stored) {
+            ++adds;
+            answer(stored);
+        });
+    }
+    void loadVersion(const QString &room, const QString &id,
+                     const Answer<std::optional<QByteArray>> &answer) override
+    {
+        m_kept.loadVersion(room, id, answer);
+    }
+    void removeVersions(const QString &room, const QStringList &ids,
+                        const Answer<int> &answer) override
+    {
+        m_kept.removeVersions(room, ids, answer);
+    }
+
+    int adds = 0;
+
+private:
+    relay::MemoryVersionStore m_kept;
+    std::vector<std::function<void()>> m_held;
+    size_t m_count;
+};
+
+} // namespace
 
 /// What a yard was is kept, and can be had again.
 class VersionsTest : public QObject
@@ -131,6 +189,52 @@ private Q_SLOTS:
         QVERIFY(bert.get(u"removed"_s).isUndefined());
     }
 
+    /// While the difference is looked for the yard goes on.
+    void whatChangesMeanwhileStays()
+    {
+        static constexpr int Many = 20'000;
+        Client ada(m_relay->service.rooms(), u"shop"_s);
+        ada.doc.transact([&ada] {
+            for (int i = 0; i < Many; ++i)
+                ada.set(u"k%1"_s.arg(i), i);
+        });
+        settle(ada);
+        Versions own(m_relay->service.rooms(), m_relay->service.store().versions(), {});
+        std::optional<std::expected<Version, Versions::Problem>> kept;
+        own.keep(u"shop"_s, u"Good"_s, {}, [&kept](const auto &version) { kept = version; });
+        QTRY_VERIFY(kept && *kept);
+        ada.set(u"k1"_s, -1);
+        settle(ada);
+        std::optional<std::expected<Versions::Restored, Versions::Problem>> restored;
+        own.restore(u"shop"_s, (*kept)->id, {}, [&](const auto &done) { restored = done; });
+        for (int i = 0; !restored; ++i) {
+            ada.set(u"meanwhile"_s, i);
+            QTest::qWait(1);
+        }
+        QVERIFY(*restored);
+        QTRY_COMPARE(ada.get(u"k1"_s), lib0::Any(1));
+        QVERIFY(!ada.get(u"meanwhile"_s).isUndefined());
+        QCOMPARE(ada.doc.map(u"m"_s).keys().size(), Many + 1);
+    }
+
+    /// It ends with what it is at.
+    void endingWhileARestorationIsLookedForIsSafe()
+    {
+        relay::MemoryRoomStore yards;
+        relay::Rooms rooms(yards, {});
+        auto own = std::make_unique<Versions>(rooms, yards.versions(), VersionLimits());
+        Client ada(rooms, u"shop"_s);
+        ada.set(u"a"_s, 1);
+        QTRY_VERIFY(ada.session->isCaughtUp());
+        QTRY_VERIFY(rooms.find(u"shop"_s)->isSaved());
+        bool isAnswered = false;
+        own->restoreState(u"shop"_s, ada.doc.encodeStateAsUpdate(), u"it"_s, {},
+                          [&isAnswered](const auto &) { isAnswered = true; });
+        own.reset();
+        QTest::qWait(1); // what it still had to say would come now
+        QVERIFY(!isAnswered);
+    }
+
     void aRestoredYardIsStored()
     {
         const QTemporaryDir folder;
@@ -204,6 +308,47 @@ private Q_SLOTS:
         QCOMPARE(list().size(), 1); // nothing has changed since
         ada.set(u"a"_s, 2);
         QTRY_COMPARE(list().size(), 2);
+    }
+
+    /// As two relays that find at the same moment that there is none yet.
+    void twoThatKeepOneAtOnceKeepOne()
+    {
+        TogetherStore store(2);
+        relay::MemoryRoomStore yards;
+        relay::Rooms rooms(yards, {});
+        const VersionLimits limits{.every = std::chrono::seconds(1)};
+        const Versions one(rooms, store, limits);
+        const Versions two(rooms, store, limits);
+        Client ada(rooms, u"shop"_s);
+        ada.set(u"a"_s, 1);
+        QTRY_COMPARE(store.adds, 2);
+        std::vector<Version> kept;
+        store.listVersions(u"shop"_s, [&kept](const auto &versions) { kept = *versions; });
+        QTRY_COMPARE(kept.size(), 1u);
+    }
+
+    /// What changed after another relay's version is in one before long.
+    void whatAnotherRelayDidNotKeepIsKeptLater()
+    {
+        TogetherStore store(0);
+        relay::MemoryRoomStore yards;
+        relay::Rooms rooms(yards, {});
+        const Versions one(rooms, store, {.every = std::chrono::seconds(1)});
+        Client ada(rooms, u"shop"_s);
+        ada.set(u"a"_s, 1);
+        QTRY_VERIFY(rooms.find(u"shop"_s)->storedBytes() > 0);
+        QTest::qWait(500); // so old is the first change when the other keeps its version
+        store.addVersion(u"shop"_s,
+                         {.id = relay::makeRecordId(),
+                          .at = QDateTime::currentDateTimeUtc(),
+                          .isAutomatic = true},
+                         "another's", [](const auto &) { });
+        ada.set(u"a"_s, 2);
+        QTRY_COMPARE(store.adds, 2);
+        std::vector<Version> kept;
+        store.listVersions(u"shop"_s, [&kept](const auto &versions) { kept = *versions; });
+        QTRY_COMPARE(kept.size(), 2u);
+        QVERIFY(kept[0].at >= kept[1].at.addMSecs(900));
     }
 
     void fewerAreLeftAsTheyGrowOld()

@@ -111,6 +111,18 @@ private Q_SLOTS:
         QCOMPARE(list(u"test"_s).size(), 1u);
     }
 
+    void oneOfTheSameIdChangesNothing_data() { addKinds(); }
+    void oneOfTheSameIdChangesNothing()
+    {
+        QFETCH(const bool, isSql);
+        openKind(isSql);
+        const auto first = add(u"shop"_s, {.id = u"1"_s, .at = at(1)}, "first");
+        QVERIFY(first);
+        QVERIFY(add(u"shop"_s, {.id = u"1"_s, .at = at(2)}, "second"));
+        QCOMPARE(list(u"shop"_s), (std::vector<Version>{*first}));
+        QCOMPARE(load(u"shop"_s, u"1"_s).value(), "first");
+    }
+
     void aVersionThatChangedIsAnError()
     {
         open();
