@@ -6,10 +6,10 @@
 #include "collab/hostile.h"
 #include "support/slowness.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using crdt::Encoding;
@@ -26,6 +26,24 @@ constexpr quint8 MapItem = 7;
 constexpr quint8 AnyItem = 8;
 constexpr quint8 WithOrigin = 0x80;
 constexpr quint8 WithRight = 0x40;
+
+/// What this thread works, whatever else the machine does.
+class ProcessorClock
+{
+public:
+    void start() { m_begin = now(); }
+    qint64 elapsed() const { return now() - m_begin; } ///< milliseconds
+
+private:
+    static qint64 now()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+    }
+
+    qint64 m_begin = 0;
+};
 
 } // namespace
 
@@ -128,7 +146,7 @@ private Q_SLOTS:
         constexpr quint64 Updates = 5'000;
         crdt::Doc doc({.clientId = 50});
         qsizetype bytes = 0;
-        QElapsedTimer clock;
+        ProcessorClock clock;
         clock.start();
         for (quint64 client = 100; client < 100 + Updates; ++client) {
             const auto update = UpdateWriter()
@@ -157,7 +175,7 @@ private Q_SLOTS:
                                   .number(1)
                                   .deletes(0)
                                   .take());
-        QElapsedTimer clock;
+        ProcessorClock clock;
         clock.start();
         const auto merged = crdt::mergeUpdates(updates);
         QCOMPARE_LT(clock.elapsed(), PatienceMs);
@@ -210,7 +228,7 @@ private Q_SLOTS:
         const auto update = writer.deletes(0).take();
 
         crdt::Doc doc({.clientId = 50});
-        QElapsedTimer clock;
+        ProcessorClock clock;
         clock.start();
         QVERIFY(doc.applyUpdate(update, &remote));
         QCOMPARE_LT(clock.elapsed(), PatienceMs);
@@ -281,7 +299,7 @@ private Q_SLOTS:
             for (const auto &event : events)
                 indexes.push_back(std::get<quint64>(event.path.at(0)));
         });
-        QElapsedTimer clock;
+        ProcessorClock clock;
         clock.start();
         QVERIFY(doc.applyUpdate(values.deletes(0).take(), &remote));
         QCOMPARE_LT(clock.elapsed(), PatienceMs);
@@ -311,7 +329,7 @@ private Q_SLOTS:
                                   .number(1)
                                   .number(Pieces)
                                   .take();
-        QElapsedTimer clock;
+        ProcessorClock clock;
         clock.start();
         QVERIFY(doc.applyUpdate(deletion, &remote));
         QCOMPARE_LT(clock.elapsed(), PatienceMs);
@@ -322,7 +340,7 @@ private:
     void checkArray(const QByteArray &update, quint64 size)
     {
         crdt::Doc doc({.clientId = 1'000'000});
-        QElapsedTimer clock;
+        ProcessorClock clock;
         clock.start();
         QVERIFY(doc.applyUpdate(update, &remote));
         QCOMPARE_LT(clock.elapsed(), PatienceMs);

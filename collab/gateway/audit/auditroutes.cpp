@@ -46,7 +46,7 @@ std::expected<QDateTime, QString> timeIn(const Request &request, const QString &
     if (text.isEmpty())
         return QDateTime();
     text.replace(u' ', u'+'); // of an offset that was not encoded
-    const auto time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    auto time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
         return std::unexpected(
             u"“%1” wants a time with an offset: 2026-11-23T08:00:00Z."_s.arg(name));

@@ -124,4 +124,13 @@ bool Authorizer::showsApp(const QString &name, const QMap<QString, QString> &lab
     return d->apps.shows(name, labels);
 }
 
+QMap<QString, QString> labelsOf(const QJsonObject &object)
+{
+    QMap<QString, QString> labels;
+    const auto all = object["metadata"_L1]["labels"_L1].toObject();
+    for (auto one = all.begin(); one != all.end(); ++one)
+        labels.insert(one.key(), one.value().toString());
+    return labels;
+}
+
 } // namespace gateway

@@ -8,6 +8,7 @@
 #include "collab/gateway/policy/access.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QMap>
 
 namespace gateway {
@@ -36,5 +37,8 @@ private:
     class Private;
     std::shared_ptr<const Private> d;
 };
+
+/// The labels of an object, for its filters.
+QMap<QString, QString> labelsOf(const QJsonObject &object);
 
 } // namespace gateway

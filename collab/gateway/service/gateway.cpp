@@ -5,6 +5,9 @@
 
 #include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
+#include "collab/gateway/sockets/podsockets.h"
+#include "collab/gateway/sockets/watchsocket.h"
+#include "collab/gateway/yard/watchroutes.h"
 
 #include <QPointer>
 
@@ -108,6 +111,13 @@ void Gateway::addParts()
 {
     add(m_signIn.routes());
     add(auditRoutes(*m_audit, m_authorizer));
+    auto &collections = keep(std::make_unique<Collections>(m_parts));
+    auto &limits = keep(std::make_unique<StreamLimits>(m_config));
+    add(objectRoutes(m_parts, collections));
+    add(watchRoutes(m_parts, collections, limits));
+    add(watchDoor(m_parts, collections, limits));
+    add(shellDoor(m_parts, limits));
+    add(logDoor(m_parts, limits));
 }
 
 void Gateway::addFigures()

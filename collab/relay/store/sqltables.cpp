@@ -61,7 +61,7 @@ Result within(QSqlDatabase &db, Result done)
 {
     if (done)
         return run(db, u"COMMIT"_s);
-    (void)run(db, u"ROLLBACK"_s);
+    db.rollback();
     return done;
 }
 
