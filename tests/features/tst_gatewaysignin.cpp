@@ -148,7 +148,8 @@ private:
                   "users: [{name: u, user: {}}]\n"
                   "contexts: [{name: demo, context: {cluster: c, user: u}}]\n"_s.arg(
                       m_api.url().toString()));
-        auto text = u"gateway:\n  kubeconfig: %1\n  auth:\n    issuer: %2\n    clientId: yard\n"
+        auto text = u"gateway:\n  kubeconfig: %1\n  auth:\n    issuer: %2\n    clientId: yard\n    "
+                    u"adminGroups: [dev]\n"
                     "    apiKeys: [{name: ci, groups: [dev], sha256: \"%3\"}]\n"_s.arg(
                         kubeconfig, issuer,
                         QString::fromLatin1(relay::hashOf(QByteArray(Key.data())).toHex()));
@@ -398,6 +399,13 @@ private Q_SLOTS:
         said += tool.ask("GET", m_relay->url(u"/metrics"_s)).body;
         said += tool.ask("GET", m_relay->url(u"/readyz"_s)).body;
         said += tool.ask("GET", m_relay->url(u"/auth/config"_s)).body;
+        QByteArray audit;
+        QTRY_VERIFY((audit = tool.ask("GET", m_relay->url(u"/api/v1/admin/audit?limit=1000"_s),
+                                      {{"Authorization", "Bearer " + key}})
+                                 .body)
+                        .contains("\"login\""));
+        QVERIFY2(audit.contains("jane"), audit);
+        said += audit;
         const QUrlQuery query(back);
         const QByteArrayList secrets{key,
                                      forged,
