@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QHttpHeaders>
 #include <QUrl>
 
@@ -20,6 +21,7 @@ struct RequestHead
     QUrl url = {}; ///< path and query
     QHttpHeaders headers = {};
     qint64 contentLength = 0; ///< 0 without the header
+    QHostAddress from = {}; ///< whose connection it is
 };
 
 /// How many bytes the body of such a request may have; nothing: as the connection's limit has it.
