@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include <sys/socket.h>
@@ -76,9 +77,14 @@ public:
 protected:
     qint64 writeData(const char *data, qint64 size) override
     {
+        const QByteArrayView text(data, size);
+        if (m_isLimited && text.startsWith("HTTP/1.1 ") && unread() > m_usualLimit)
+            return takeNoMore(size);
+        if (m_isFlooded)
+            return size;
         m_unanswered = 0;
         // QHttpServer answers "Expect: 100-continue" by itself; the body comes yet.
-        if (!QByteArrayView(data, size).startsWith("HTTP/1.1 100")) {
+        if (!text.startsWith("HTTP/1.1 100")) {
             m_head.reset();
             m_headTime.stop();
             allow(m_usualLimit);
@@ -87,12 +93,31 @@ protected:
     }
 
 private:
+    /// What the peer has been answered and has not taken.
+    qint64 unread() const
+    {
+        if constexpr (std::is_same_v<Socket, QSslSocket>)
+            return this->bytesToWrite() + this->encryptedBytesToWrite();
+        else
+            return this->bytesToWrite();
+    }
+
+    /// It asks and asks, and does not read: QHttpServer would keep all answers.
+    qint64 takeNoMore(qint64 size)
+    {
+        if (!std::exchange(m_isFlooded, true))
+            QMetaObject::invokeMethod(this, [this] { this->abort(); }, Qt::QueuedConnection);
+        return size;
+    }
+
     void count()
     {
+        if (!this->isOpen())
+            return; // QHttpServer looks once more at what it has not read, also after abort()
         m_silence.start();
         if (m_isRefused)
             return discard();
-        const auto fresh = this->bytesAvailable() - m_left;
+        const auto fresh = std::max<qint64>(0, this->bytesAvailable() - m_left);
         m_unanswered += fresh;
         readAlong(fresh);
         QMetaObject::invokeMethod(this, [this] { judge(); }, Qt::QueuedConnection);
@@ -111,7 +136,9 @@ private:
         if (m_head.isDone() || fresh <= 0)
             return;
         const auto waiting = this->peek(this->bytesAvailable());
-        const auto head = m_head.add(waiting.last(std::min<qint64>(fresh, waiting.size())));
+        auto head = m_head.add(waiting.last(std::min<qint64>(fresh, waiting.size())));
+        if (head)
+            head->from = this->peerAddress();
         if (!m_head.isDone()) {
             if (!m_headTime.isActive())
                 m_headTime.start();
@@ -191,6 +218,7 @@ private:
     QMetaObject::Connection m_counting;
     bool m_isLimited = true;
     bool m_isRefused = false;
+    bool m_isFlooded = false; ///< with questions, and ends
     bool m_isClosing = false;
     qint64 m_discarded = 0;
 };

@@ -25,8 +25,9 @@ struct ConnectionLimits
     /// Open at once. The next one takes the place of the oldest that speaks no WebSocket, and is
     /// not kept: who only opens connections keeps nobody out.
     int connections = 10'000;
-    qint64 unanswered = 64 * 1024; ///< bytes received since the last answer; QHttpServer would
-                                   ///< buffer a request of any size
+    /// Bytes received since the last answer; QHttpServer would buffer a request of any size. Who
+    /// has not taken as many bytes of its answers gets no further one.
+    qint64 unanswered = 64 * 1024;
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
     int handshakeMs = 10'000; ///< how long a connection may take until it is encrypted
     int headMs = 20'000; ///< how long a request's head may take, from its first byte to its last

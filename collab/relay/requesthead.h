@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QHttpHeaders>
 #include <QUrl>
 
@@ -20,6 +21,7 @@ struct RequestHead
     QUrl url = {}; ///< path and query
     QHttpHeaders headers = {};
     qint64 contentLength = 0; ///< 0 without the header
+    QHostAddress from = {}; ///< whose connection it is
 };
 
 /// What is wrong with the head itself, whatever is asked: more than one length of the body, or one

@@ -66,7 +66,7 @@ private:
     Found find(const QByteArray &method, const QUrl &url) const;
     std::expected<Person, ApiAnswer> admit(const Found &found, const QHttpServerRequest &request);
     ApiAnswer refuseAsAdmin(const QByteArray &token);
-    bool mayDo(const Found &found, const QByteArray &token) const;
+    bool maySend(const Found &found, const RequestHead &head) const;
     ApiDone later(const QByteArray &endpoint, QHttpServerResponder &responder);
     void finish(quint64 number, ApiAnswer answer);
     void send(const QByteArray &endpoint, QHttpServerResponder &responder, ApiAnswer answer);

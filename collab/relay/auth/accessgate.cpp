@@ -40,16 +40,16 @@ bool AccessGate::isTrusted(const QHostAddress &address) const
     });
 }
 
-QHostAddress AccessGate::sourceOf(const QHttpServerRequest &request) const
+QHostAddress AccessGate::sourceOf(const QHostAddress &remote, const QHttpHeaders &headers) const
 {
-    auto source = request.remoteAddress();
+    auto source = remote;
     bool isIp4 = false;
     if (const auto ip4 = source.toIPv4Address(&isIp4); isIp4) // written as IPv6 by a dual listener
         source = QHostAddress(ip4);
     if (!isTrusted(source))
         return source;
     // Each proxy adds whom it saw at the end, so what a client wrote itself stands before that.
-    const auto named = request.headers().combinedValue("X-Forwarded-For").split(',');
+    const auto named = headers.combinedValue("X-Forwarded-For").split(',');
     for (auto name = named.rbegin(); name != named.rend() && isTrusted(source); ++name) {
         const QHostAddress address(QString::fromLatin1(name->trimmed()));
         if (address.isNull())
@@ -57,6 +57,11 @@ QHostAddress AccessGate::sourceOf(const QHttpServerRequest &request) const
         source = address;
     }
     return source;
+}
+
+QHostAddress AccessGate::sourceOf(const QHttpServerRequest &request) const
+{
+    return sourceOf(request.remoteAddress(), request.headers());
 }
 
 int AccessGate::waitFor(const QHostAddress &source) const
@@ -72,13 +77,24 @@ void AccessGate::noteFailure(const QHostAddress &source)
 std::expected<Person, Refusal> AccessGate::admit(const QString &yard,
                                                  const QHttpServerRequest &request)
 {
+    const auto headers = request.headers();
+    return judge(yard, tokenOf(request.url(), headers), sourceOf(request.remoteAddress(), headers));
+}
+
+std::expected<Person, Refusal> AccessGate::admit(const QString &yard, const RequestHead &head)
+{
+    return judge(yard, tokenOf(head.url, head.headers), sourceOf(head.from, head.headers));
+}
+
+std::expected<Person, Refusal> AccessGate::judge(const QString &yard, const QByteArray &token,
+                                                 const QHostAddress &source)
+{
     const auto now = FailureLimit::Clock::now();
-    const auto source = sourceOf(request);
     const auto wait = m_failures.waitFor(source, now);
     const Refusal tooMany{.status = Status::TooManyRequests, .retryAfter = wait};
     if (wait > 0 && !source.isLoopback())
         return std::unexpected(tooMany);
-    const auto person = m_admission(yard, tokenOf(request.url(), request.headers()));
+    const auto person = m_admission(yard, token);
     if (person)
         return *person;
     if (person.error() == Status::ServiceUnavailable)

@@ -5,6 +5,7 @@
 
 #include "collab/relay/auth/admission.h"
 #include "collab/relay/auth/failurelimit.h"
+#include "collab/relay/requesthead.h"
 
 #include <QHostAddress>
 
@@ -35,6 +36,8 @@ public:
                         const FailureLimit::Options &limit = {});
 
     std::expected<Person, Refusal> admit(const QString &yard, const QHttpServerRequest &request);
+    /// The same of one whose body has not come, which is not asked about again when that says no.
+    std::expected<Person, Refusal> admit(const QString &yard, const RequestHead &head);
     /// The same of a request that was granted a moment ago.
     std::expected<Person, WebSocketEndpoint::Status> confirm(const QString &yard,
                                                              const QByteArray &token) const
@@ -51,6 +54,9 @@ public:
     void noteFailure(const QHostAddress &source);
 
 private:
+    std::expected<Person, Refusal> judge(const QString &yard, const QByteArray &token,
+                                         const QHostAddress &source);
+    QHostAddress sourceOf(const QHostAddress &remote, const QHttpHeaders &headers) const;
     bool isTrusted(const QHostAddress &address) const;
 
     const Admission m_admission;

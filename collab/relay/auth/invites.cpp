@@ -45,6 +45,8 @@ Invites::Invites(Rooms &rooms, InviteStore &store, QObject *parent)
 
 void Invites::refresh()
 {
+    for (const auto &id : m_revoked.keys())
+        removeRevoked(id, [](const auto &) { });
     const QPointer<Invites> alive(this);
     m_store.listInvites([alive, asked = m_changes](const auto &invites) {
         if (!alive)
@@ -72,7 +74,7 @@ void Invites::take(const std::vector<Invite> &invites)
     for (const auto &invite : invites) {
         if (hasExpired(invite))
             m_store.removeInvite(invite.id, [](const auto &) { });
-        else
+        else if (!m_revoked.contains(invite.id))
             known.insert(invite.sha256, invite);
     }
     const auto before = m_invites.keys();
@@ -121,10 +123,25 @@ void Invites::revoke(const QString &yard, const QString &id, const Answer<bool> 
 {
     const auto found = std::ranges::find_if(
         m_invites, [&](const Invite &invite) { return invite.id == id && invite.room == yard; });
-    if (found == m_invites.end())
-        return answer(false);
-    forget(QByteArray(found->sha256), u"the invite was revoked"_s);
-    m_store.removeInvite(id, [answer](const auto &removed) {
+    if (found != m_invites.end()) {
+        m_revoked.insert(id, *found);
+        forget(QByteArray(found->sha256), u"the invite was revoked"_s);
+    }
+    if (m_revoked.value(id).room == yard)
+        removeRevoked(id, answer);
+    else
+        answer(false);
+}
+
+/// Until the store has done it, a list of what it has would bring the invite back.
+void Invites::removeRevoked(const QString &id, const Answer<bool> &answer)
+{
+    const QPointer<Invites> alive(this);
+    m_store.removeInvite(id, [alive, id, answer](const auto &removed) {
+        if (alive && removed)
+            alive->m_revoked.remove(id);
+        else if (alive && !alive->m_retry.isActive())
+            alive->m_retry.start(RetryAfter);
         if (removed)
             answer(true);
         else

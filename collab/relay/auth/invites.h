@@ -38,7 +38,7 @@ public:
     /// `wish` says room, name, role and expiry. It holds once it is stored.
     void make(const Invite &wish, const Answer<Made> &answer);
     /// The answer, which may come at once, says whether the yard had that invite. It holds no more
-    /// from now on.
+    /// from now on; when the store does not forget it at once, it is asked again and again.
     void revoke(const QString &yard, const QString &id, const Answer<bool> &answer);
     /// That hold; the oldest first.
     std::vector<Invite> ofYard(const QString &yard) const;
@@ -50,10 +50,12 @@ public:
 private:
     void take(const std::vector<Invite> &invites);
     void forget(const QByteArray &sha256, const QString &why);
+    void removeRevoked(const QString &id, const Answer<bool> &answer);
 
     Rooms &m_rooms;
     InviteStore &m_store;
     QHash<QByteArray, Invite> m_invites; ///< by the token's hash, so that time tells nothing of it
+    QHash<QString, Invite> m_revoked; ///< by id: those that the store still has
     bool m_isLoaded = false;
     quint64 m_changes = 0; ///< made here, which a list that was asked for before does not know
     QTimer m_retry;

@@ -33,6 +33,13 @@ constexpr Word Words[] = {
 
 } // namespace
 
+int knownCode(int code)
+{
+    using enum CloseReason::Code;
+    const bool isOfProtocol = code >= Normal && code <= 1015; // RFC 6455, 7.4.1, and its registry
+    return isOfProtocol || code == Unauthorized || code == Forbidden ? code : 0;
+}
+
 QByteArray dropReasonOf(const CloseReason &reason)
 {
     for (const auto &[code, begin, word] : Words) {

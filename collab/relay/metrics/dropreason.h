@@ -9,6 +9,8 @@
 
 namespace relay {
 
+/// The code with which a connection ended; 0 for one of those that a peer may make up.
+int knownCode(int code);
 /// One of a few words for why a connection ended, for the figures: never what a peer wrote.
 QByteArray dropReasonOf(const collab::CloseReason &reason);
 

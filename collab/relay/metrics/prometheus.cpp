@@ -116,7 +116,8 @@ QByteArray prometheusText(const Rooms &rooms, int openConnections, const HttpMet
                 metrics.refused);
     out.head("peers_closed_total", "Connections that ended, by the close code.", "counter");
     for (const auto &[code, count] : metrics.closed)
-        out.sample("peers_closed_total", "{code=\"" + QByteArray::number(code) + "\"}",
+        out.sample("peers_closed_total",
+                   "{code=\"" + (code == 0 ? "other" : QByteArray::number(code)) + "\"}",
                    QByteArray::number(count));
     out.head("peers_dropped_total", "The same by the reason.", "counter");
     for (const auto &[reason, count] : metrics.dropped)

@@ -57,7 +57,7 @@ void Peer::greet()
     ask();
     if (const auto all = m_room.awareness(); !all.isEmpty())
         send(Kind::Awareness, all);
-    for (const auto &frame : std::exchange(m_early, {})) {
+    for (const auto &frame : takeEarly()) {
         if (!m_hasEnded)
             receive(frame);
     }
@@ -90,8 +90,10 @@ void Peer::drop(const CloseReason &reason)
 
 void Peer::finish(const CloseReason &reason)
 {
-    if (!std::exchange(m_hasEnded, true))
-        Q_EMIT left(reason);
+    if (std::exchange(m_hasEnded, true))
+        return;
+    (void)takeEarly();
+    Q_EMIT left(reason);
 }
 
 bool Peer::isWithinRate(qsizetype bytes)
@@ -111,13 +113,7 @@ void Peer::receive(const QByteArray &frame)
         return;
     }
     if (!m_isGreeted) {
-        qsizetype bytes = frame.size();
-        for (const auto &early : m_early)
-            bytes += early.size();
-        if (bytes > m_limits.messageBytes || m_early.size() >= size_t(m_limits.messageBurst))
-            drop({.code = CloseReason::PolicyViolation, .text = u"too much before an answer"_s});
-        else
-            m_early.push_back(frame);
+        keepEarly(frame);
         return;
     }
     auto &metrics = m_room.metrics();
@@ -133,6 +129,26 @@ void Peer::receive(const QByteArray &frame)
     else
         drop({.code = CloseReason::BadPayload,
               .text = u"a message makes no sense: "_s + message.error().message});
+}
+
+/// For when the document is there. All that wait for it have to share the room's patience.
+void Peer::keepEarly(const QByteArray &frame)
+{
+    if (m_earlyBytes + frame.size() > m_limits.messageBytes
+        || m_early.size() >= size_t(m_limits.messageBurst)) {
+        drop({.code = CloseReason::PolicyViolation, .text = u"too much before an answer"_s});
+    } else if (!m_room.keepEarly(frame.size())) {
+        drop({.code = CloseReason::TryLater, .text = u"the relay cannot store it now"_s});
+    } else {
+        m_earlyBytes += frame.size();
+        m_early.push_back(frame);
+    }
+}
+
+std::vector<QByteArray> Peer::takeEarly()
+{
+    m_room.letEarlyGo(std::exchange(m_earlyBytes, 0));
+    return std::exchange(m_early, {});
 }
 
 void Peer::handle(const collab::Message &message)

@@ -77,6 +77,8 @@ private:
 
     void endInTime();
     void receive(const QByteArray &frame);
+    void keepEarly(const QByteArray &frame);
+    std::vector<QByteArray> takeEarly();
     bool isWithinRate(qsizetype bytes);
     void handle(const collab::Message &message);
     void answer(const QByteArray &stateVector);
@@ -97,6 +99,7 @@ private:
     RateLimit m_messages;
     RateLimit m_bytes;
     std::vector<QByteArray> m_early; ///< what came before the document was there
+    qsizetype m_earlyBytes = 0; ///< of which the room knows, too
     QSet<quint64> m_clients;
     std::optional<Behind> m_behind;
     std::optional<QByteArray> m_asked; ///< the last state vector that waits for an answer

@@ -17,7 +17,6 @@ namespace relay {
 namespace {
 
 constexpr auto RetryEvery = std::chrono::seconds(1);
-constexpr qsizetype PendingBytes = 64 * 1024; // each further update that waits costs as much
 constexpr qsizetype RecentBytes = 4 * 1024 * 1024;
 constexpr qsizetype MostClients = 4096;
 
@@ -84,14 +83,18 @@ void Room::open(const std::expected<RoomStore::Content, QString> &content)
     int broken = content->broken;
     m_doc.transact(
         [&] {
-            for (const auto &update : content->updates) {
-                broken += m_doc.applyUpdate(update, &Stored) ? 0 : 1;
+            for (size_t i = 0; i < content->updates.size(); ++i) {
+                const auto &update = content->updates[i];
+                if (m_doc.applyUpdate(update, &Stored))
+                    m_seqs.insert(content->seqs[i]);
+                else
+                    ++broken; // and stays in the store
                 m_records.bytes += update.size();
             }
         },
         &Stored);
     m_records.count = qsizetype(content->updates.size());
-    m_seqs = QSet<Seq>(content->seqs.begin(), content->seqs.end());
+    m_storedPending = m_doc.pendingBytes();
     m_metrics.broken += quint64(broken);
     if (broken > 0)
         qCWarning(relayLog).noquote() << "room" << m_name << "has lost" << broken
@@ -148,7 +151,7 @@ void Room::remove(Peer &peer, const CloseReason &reason)
     m_awareness.removeStates(m_owners.remove(peer), &peer);
     if (m_peers.empty())
         m_idle.start(m_limits.idleFor);
-    ++m_metrics.closed[reason.code];
+    ++m_metrics.closed[knownCode(reason.code)];
     ++m_metrics.dropped[dropReasonOf(reason)];
     Q_EMIT peerLeft(reason);
 }
@@ -265,7 +268,7 @@ void Room::takeIn()
             for (const auto &[peer, update, by] : std::exchange(m_incoming, {})) {
                 const auto waiting = m_doc.pendingBytes();
                 const auto applied = m_doc.applyUpdate(update, this);
-                const bool waitsToo = m_doc.pendingBytes() > std::max(waiting, PendingBytes);
+                const bool waitsToo = m_doc.pendingBytes() > std::max(waiting, mostPending());
                 if (!applied)
                     offenders.emplace_back(
                         peer,
@@ -285,7 +288,7 @@ void Room::takeIn()
         if (peer)
             peer->drop(reason);
     }
-    if (m_doc.pendingBytes() > PendingBytes)
+    if (m_doc.pendingBytes() > mostPending())
         askAgain();
     save();
 }
@@ -294,6 +297,8 @@ void Room::takeIn()
 void Room::askAgain()
 {
     m_doc.forgetPending();
+    if (m_storedPending > 0)
+        m_mayCompact = false; // it is in the store, and will be loaded with the room
     readAgain();
     m_asksAgain = true;
 }

@@ -79,6 +79,9 @@ public:
     qsizetype storedBytes() const { return m_records.bytes; }
 
     // For its peers.
+    /// Whether a peer that cannot be greeted yet may keep so many bytes more.
+    bool keepEarly(qsizetype bytes);
+    void letEarlyGo(qsizetype bytes) { m_earlyBytes -= bytes; }
     void takeUpdate(Peer &peer, const QByteArray &update);
     void takeAwareness(Peer &peer, const QByteArray &message);
     /// What peers may hear of is there, and it is stored.
@@ -133,6 +136,8 @@ private:
     void makeChanges();
     void confirmChanges();
     void tellOpen(bool isOpen);
+    /// How much may wait for what it builds on, beside what is stored like that.
+    qsizetype mostPending() const { return 64 * 1024 + m_storedPending; }
     void askAgain();
     void answerWaiting();
     void loadStored();
@@ -217,6 +222,8 @@ private:
     QTimer m_retry;
     QTimer m_slow;
     QTimer m_idle;
+    qsizetype m_storedPending = 0; ///< of what was loaded, since a record before it is broken
+    qsizetype m_earlyBytes = 0; ///< that peers keep who could not be greeted yet
     bool m_isOpen = false;
     bool m_isCompacting = false;
     bool m_asksAgain = false; ///< everybody, as soon as it can

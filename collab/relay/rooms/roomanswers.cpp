@@ -13,6 +13,15 @@ namespace relay {
 
 static constexpr auto SlowCheckEvery = std::chrono::milliseconds(100);
 
+/// As much as what waits to be taken in: nobody can be asked to store it yet either.
+bool Room::keepEarly(qsizetype bytes)
+{
+    if (m_earlyBytes + bytes > m_limits.unsavedBytes)
+        return false;
+    m_earlyBytes += bytes;
+    return true;
+}
+
 /// What may be said is stored, or is all that is.
 void Room::answerWaiting()
 {

@@ -48,7 +48,7 @@ void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
     const auto person = m_gate.confirm(yard, tokenOf(url, socket->request().headers()));
     collab::WebSocketOptions options;
     options.carrier = carrier;
-    options.messageBytes = quint64(m_rooms.limits().messageBytes);
+    options.messageBytes = quint64(m_rooms.limitsOf(yard).messageBytes);
     auto transport = std::make_unique<collab::WebSocketTransport>(std::move(socket), options);
     if (person) {
         m_rooms.join(yard, std::move(transport), *person);

@@ -64,8 +64,22 @@ Result check(const QSqlDatabase &db)
     return {};
 }
 
+/// What SQLite keeps beside a file that was not closed: a part of what it holds.
+/// https://www.sqlite.org/tempfiles.html
+QString leftBeside(const QString &file)
+{
+    for (const auto &end : {u"-wal"_s, u"-journal"_s}) {
+        if (QFileInfo(file + end).size() > 0)
+            return file + end;
+    }
+    return {};
+}
+
 Result checkFile(const QString &file)
 {
+    if (const auto left = leftBeside(file); !left.isEmpty())
+        return std::unexpected(u"%1 cannot be restored: it is no whole backup, for changes are "
+                               "in %2 beside it"_s.arg(file, left));
     const auto checked = QFileInfo(file).isFile() ? withFile(file, check)
                                                   : std::unexpected(u"there is no such file"_s);
     if (!checked)
@@ -79,7 +93,10 @@ Result restoreBackup(const QString &file, const QString &folder)
 {
     if (const auto checked = checkFile(file); !checked)
         return checked;
-    if (!QDir().mkpath(folder))
+    static constexpr auto OwnerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    const QFileInfo place(folder);
+    if (!place.isDir() && !(QDir().mkpath(place.absolutePath()) && QDir().mkdir(folder, OwnerOnly)))
         return std::unexpected(u"cannot make the folder %1"_s.arg(folder));
     QLockFile lock(QDir(folder).filePath(u"relay.lock"_s));
     lock.setStaleLockTime(0);
@@ -90,6 +107,11 @@ Result restoreBackup(const QString &file, const QString &folder)
     if (QFileInfo::exists(target))
         return std::unexpected(
             u"%1 holds yards already: name an empty folder, or move that file away"_s.arg(folder));
+    // It would be taken for changes of what is restored.
+    if (const auto left = leftBeside(target); !left.isEmpty())
+        return std::unexpected(
+            u"%1 is left of a relay that did not end in good order: move it away, together with "
+            "the relay.sqlite that it belongs to"_s.arg(left));
     const auto half = QString(target + u".restoring");
     QFile::remove(half);
     // Under another name first, so that a copy that broke off is not taken for the whole.

@@ -205,6 +205,21 @@ private Q_SLOTS:
         QTRY_COMPARE(socket.state(), QTcpSocket::UnconnectedState);
     }
 
+    /// Whether a large body may come says whether the token is one.
+    void tokensAreNotTriedByAnnouncingBodies()
+    {
+        for (int i = 0; i < 25; ++i) {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, quint16(m_relay->url.port()));
+            QTRY_COMPARE(socket.state(), QTcpSocket::ConnectedState);
+            socket.write("POST /api/v1/yards/shop/import HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                         "Authorization: Bearer guess\r\nContent-Length: 1000000\r\n\r\n");
+            QTRY_VERIFY(socket.canReadLine());
+            QVERIFY(socket.readLine().startsWith("HTTP/1.1 413"));
+        }
+        QCOMPARE(m_relay->yard("GET", u"me"_s, "guess").status, 429);
+    }
+
     void wholeYardsAreNotAskedForAtSpeed()
     {
         int status = 200;

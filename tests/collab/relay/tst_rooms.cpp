@@ -3,6 +3,7 @@
 
 #include "collab/relay/metrics/prometheus.h"
 #include "collab/relay/roomfixture.h"
+#include "collab/relay/rooms/yardpattern.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -368,6 +369,106 @@ private Q_SLOTS:
         QVERIFY(!one.reason && !two.reason);
     }
 
+    /// A broken record may come back from somebody, and what builds on it must be there then.
+    void whatBuildsOnABrokenRecordStaysStored()
+    {
+        crdt::Doc source;
+        std::vector<QByteArray> updates;
+        connect(&source, &crdt::Doc::updated, this,
+                [&updates](const QByteArray &update) { updates.push_back(update); });
+        for (int i = 0; i < 3; ++i)
+            source.map(u"m").set(u"k%1"_s.arg(i), lib0::Any(QString(100'000, u'x')));
+        const auto keep = [this](const QByteArray &update) {
+            bool isKept = false;
+            m_store->append(u"yard"_s, {update}, [&isKept](const auto &) { isKept = true; });
+            QTRY_VERIFY(isKept);
+        };
+        keep(updates[0]);
+        keep(updates[2]);
+        auto &rooms = open();
+        {
+            Client one(rooms, u"yard"_s);
+            QTRY_VERIFY(one.session->isCaughtUp());
+            one.set(u"a"_s, 1);
+            Raw two(rooms, u"yard"_s);
+            two.say(Kind::SyncStep1, QByteArray(1, '\0'));
+            QTRY_VERIFY(!two.heard(Kind::SyncStep2).empty());
+            QTRY_VERIFY(rooms.find(u"yard"_s)->isSaved());
+            crdt::Doc other; // what waits is forgotten when it is too much
+            other.map(u"m").set(u"b"_s, lib0::Any(1));
+            const auto known = other.stateVector();
+            other.map(u"m").set(u"c"_s, lib0::Any(QString(100'000, u'y')));
+            two.say(Kind::Update, other.encodeStateAsUpdate(known));
+            QTRY_VERIFY(two.reason);
+        }
+        QTRY_COMPARE(rooms.count(), 0); // as one record, or not
+        keep(updates[1]);
+        Client later(rooms, u"yard"_s);
+        QTRY_VERIFY(!later.get(u"k1"_s).isUndefined());
+        QTRY_VERIFY(!later.get(u"k2"_s).isUndefined());
+        QTRY_COMPARE(later.get(u"a"_s), lib0::Any(1));
+    }
+
+    /// What peers say before they can be greeted is kept, but not without end.
+    void whoComesBeforeItCanBeGreetedMayNotFillTheMemory()
+    {
+        auto limits = quick();
+        limits.unsavedBytes = 10'000;
+        auto &rooms = open(limits);
+        Client one(rooms, u"yard"_s);
+        QTRY_VERIFY(one.session->isCaughtUp());
+        m_store->holds = true;
+        one.set(u"first"_s, 1);
+        QTRY_COMPARE(m_store->appends, 1);
+        std::vector<std::unique_ptr<Raw>> peers;
+        for (int i = 0; i < 5; ++i) {
+            peers.push_back(std::make_unique<Raw>(rooms, u"yard"_s));
+            peers.back()->say(Kind::SyncStep2, QByteArray(4'000, 'x'));
+        }
+        QVERIFY(!peers[1]->reason);
+        for (int i = 2; i < 5; ++i) {
+            QVERIFY(peers[i]->reason);
+            QCOMPARE(peers[i]->reason->code, int(CloseReason::TryLater));
+        }
+        peers[0]->transport->close({});
+        Raw next(rooms, u"yard"_s); // there is room again
+        next.say(Kind::SyncStep2, QByteArray(4'000, 'x'));
+        QVERIFY(!next.reason);
+    }
+
+    void whichYardsAPatternMeans_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QString>("yard");
+        QTest::addColumn<bool>("isMeant");
+        const auto add = [](const QString &pattern, const QString &yard, bool isMeant) {
+            QTest::addRow("%s %s", qPrintable(pattern), qPrintable(yard))
+                << pattern << yard << isMeant;
+        };
+        add(u"shop"_s, u"shop"_s, true);
+        add(u"shop"_s, u"Shop"_s, false);
+        add(u"shop"_s, u"shop-a"_s, false);
+        add(u"shop-*"_s, u"shop-"_s, true);
+        add(u"shop-*"_s, u"my shop-a"_s, false);
+        add(u"*-test"_s, u"a-test"_s, true);
+        add(u"*-test"_s, u"a-test-b"_s, false);
+        add(u"a*b*c"_s, u"a1b2b3c"_s, true);
+        add(u"a*b*c"_s, u"ac"_s, false);
+        add(u"a*a"_s, u"a"_s, false);
+        add(u"**"_s, u""_s, true);
+        add(u"*"_s, u"anything (at) all.\u2028"_s, true);
+        add(u"plan?"_s, u"plan?"_s, true);
+        add(u"plan?"_s, u"plans"_s, false);
+        add(u"team[12]"_s, u"team[12]"_s, true);
+        add(u"team[12]"_s, u"team1"_s, false);
+    }
+    void whichYardsAPatternMeans()
+    {
+        QFETCH(const QString, pattern);
+        QFETCH(const QString, yard);
+        QTEST(relay::isMeant(yard, pattern), "isMeant");
+    }
+
     void aYardDoesNotGrowForEver()
     {
         auto limits = quick();
@@ -385,6 +486,17 @@ private Q_SLOTS:
         QCOMPARE(ended.size(), 1);
         QVERIFY(one.reason->text.contains("largest size"_L1));
         QCOMPARE_LT(two.doc.encodeStateAsUpdate().size(), 3 * limits.documentBytes);
+    }
+
+    /// A peer could otherwise make figures without end.
+    void aCodeThatAPeerMadeUpIsNoFigure()
+    {
+        auto &rooms = open();
+        const Raw one(rooms, u"yard"_s);
+        Q_EMIT one.transport->closed({.code = 3217});
+        const auto text = relay::prometheusText(rooms, 0);
+        QVERIFY(!text.contains("3217"));
+        QVERIFY(text.contains("krateyard_relay_peers_closed_total{code=\"other\"} 1\n"));
     }
 
     void figuresAreToldForPrometheus()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collab/relay/store/postgresroomstore.h"
+#include "collab/relay/store/restorebackup.h"
 #include "collab/relay/store/sqlroomstore.h"
 #include "support/servers.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QTemporaryDir>
@@ -205,6 +207,37 @@ private Q_SLOTS:
         QVERIFY(append(u"room"_s, {QByteArray(100'000, 'x')}));
         QVERIFY(m_store->problem().isEmpty());
         QCOMPARE(load(u"room"_s)->updates.size(), 2u);
+    }
+
+    /// What a relay left that was killed would be written over what is restored.
+    void nothingIsRestoredBesideWhatAKilledRelayLeft()
+    {
+        open();
+        QVERIFY(append(u"yard"_s, {"a"}));
+        const auto backup = m_folder->filePath(u"backup.sqlite"_s);
+        std::optional<Done> made;
+        m_store->backUp(backup, [&made](const Done &done) { made = done; });
+        QTRY_VERIFY(made);
+        QVERIFY(*made);
+        // A copy of a file in use lacks what is beside it.
+        const auto live = m_folder->filePath(u"relay.sqlite"_s);
+        const QDir folder(m_folder->filePath(u"other"_s));
+        const auto copied = relay::restoreBackup(live, folder.path());
+        QVERIFY(!copied);
+        QVERIFY2(copied.error().contains("relay.sqlite-wal"_L1), qPrintable(copied.error()));
+        QVERIFY(QDir().mkpath(folder.path()));
+        const auto wal = folder.filePath(u"relay.sqlite-wal"_s);
+        QVERIFY(QFile::copy(live + u"-wal"_s, wal));
+        const auto restored = relay::restoreBackup(backup, folder.path());
+        QVERIFY(!restored);
+        QVERIFY2(restored.error().contains(wal), qPrintable(restored.error()));
+        QVERIFY(QFile::remove(wal));
+        QVERIFY(relay::restoreBackup(backup, folder.path()));
+        QVERIFY(folder.exists(u"relay.sqlite"_s));
+        const QFileInfo fresh(m_folder->filePath(u"fresh/data"_s));
+        QVERIFY(relay::restoreBackup(backup, fresh.filePath()));
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        QVERIFY(!(fresh.permissions() & others)); // yards are for the relay alone
     }
 
     void aFileThatIsNoDatabaseIsTold()
