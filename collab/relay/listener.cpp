@@ -18,6 +18,7 @@ namespace {
 
 constexpr qint64 MostDiscarded = 16 * 1024 * 1024;
 constexpr auto ClosesAfter = std::chrono::seconds(2);
+constexpr auto AcceptsAgainAfter = std::chrono::milliseconds(100);
 
 /// What the listener wants of its sockets, of either kind.
 class Liftable
@@ -26,6 +27,7 @@ public:
     virtual ~Liftable() = default;
     virtual bool isLimited() const = 0;
     virtual void lift() = 0;
+    virtual void end() = 0;
     bool isKept = false;
     /// Called when it goes. QWebSocket takes every connection from QObject::destroyed() away.
     std::function<void()> gone = {};
@@ -64,6 +66,15 @@ public:
 
     bool isLimited() const override { return m_isLimited; }
 
+    /// Not at once: QHttpServer is about to look at what it has not read, if there is some.
+    void end() override
+    {
+        if (std::exchange(m_isEnding, true))
+            return;
+        this->readAll();
+        QTimer::singleShot(0, this, [this] { this->abort(); });
+    }
+
     void lift() override
     {
         m_isLimited = false;
@@ -78,9 +89,10 @@ protected:
     qint64 writeData(const char *data, qint64 size) override
     {
         const QByteArrayView text(data, size);
+        // It asks and asks, and does not read: QHttpServer would keep all answers.
         if (m_isLimited && text.startsWith("HTTP/1.1 ") && unread() > m_usualLimit)
-            return takeNoMore(size);
-        if (m_isFlooded)
+            end();
+        if (m_isEnding)
             return size;
         m_unanswered = 0;
         // QHttpServer answers "Expect: 100-continue" by itself; the body comes yet.
@@ -102,18 +114,12 @@ private:
             return this->bytesToWrite();
     }
 
-    /// It asks and asks, and does not read: QHttpServer would keep all answers.
-    qint64 takeNoMore(qint64 size)
-    {
-        if (!std::exchange(m_isFlooded, true))
-            QMetaObject::invokeMethod(this, [this] { this->abort(); }, Qt::QueuedConnection);
-        return size;
-    }
-
     void count()
     {
-        if (!this->isOpen())
-            return; // QHttpServer looks once more at what it has not read, also after abort()
+        if (m_isEnding)
+            this->readAll();
+        if (m_isEnding || !this->isOpen())
+            return;
         m_silence.start();
         if (m_isRefused)
             return discard();
@@ -218,7 +224,7 @@ private:
     QMetaObject::Connection m_counting;
     bool m_isLimited = true;
     bool m_isRefused = false;
-    bool m_isFlooded = false; ///< with questions, and ends
+    bool m_isEnding = false;
     bool m_isClosing = false;
     qint64 m_discarded = 0;
 };
@@ -230,6 +236,11 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
     , m_limits(limits)
 {
     setListenBacklogSize(SOMAXCONN); // with Qt's 50 a crowd that comes at once waits for a second
+    // Without a file left Qt stops accepting for good.
+    connect(this, &QTcpServer::acceptError, this, [this] {
+        makeRoom();
+        QTimer::singleShot(AcceptsAgainAfter, this, &QTcpServer::resumeAccepting);
+    });
 }
 
 void Listener::incomingConnection(qintptr descriptor)
@@ -255,10 +266,10 @@ bool Listener::makeRoom()
     while (!m_newcomers.empty()) {
         const auto oldest = m_newcomers.front();
         m_newcomers.pop_front();
-        const auto *limited = dynamic_cast<Liftable *>(oldest.data());
+        auto *limited = dynamic_cast<Liftable *>(oldest.data());
         if (limited == nullptr || !limited->isLimited() || limited->isKept)
             continue;
-        oldest->abort();
+        limited->end();
         return true;
     }
     return false;

@@ -6,6 +6,9 @@
 #include "collab/relay/store/sqlroomstore.h"
 
 #include <QFile>
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -149,6 +152,41 @@ private Q_SLOTS:
             if (file.open(QIODevice::ReadOnly))
                 QVERIFY(!file.readAll().contains(tokenOf(stays))); // only its hash is kept
         }
+    }
+
+    /// A store that does not forget an invite at once does not bring it back.
+    void anInviteThatTheStoreStillHasStaysRevoked()
+    {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(u"relay.sqlite"_s);
+        start(std::make_unique<relay::SqlRoomStore>(path));
+        const auto bert = invite();
+        const auto change = [&path](const QString &statement) {
+            bool isDone = false;
+            {
+                auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"change"_s);
+                db.setDatabaseName(path);
+                isDone = db.open() && QSqlQuery(db).exec(statement);
+            }
+            QSqlDatabase::removeDatabase(u"change"_s);
+            return isDone;
+        };
+        QVERIFY(change(u"CREATE TRIGGER t BEFORE DELETE ON invites BEGIN SELECT RAISE(FAIL, 'no'); "
+                       "END"_s));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"a request failed in the store: .*no"_s));
+        const auto all = u"invites/"_s + bert.value("id"_L1).toString();
+        QCOMPARE(m_relay->yard("DELETE", all, "owner").status, 503);
+        m_relay->service.invites().refresh();
+        bool isListed = false; // later than the refresh's list
+        m_relay->service.store().invites().listInvites([&](const auto &) { isListed = true; });
+        QTRY_VERIFY(isListed);
+        QVERIFY(!admit(tokenOf(bert)));
+        QVERIFY(change(u"DROP TRIGGER t"_s));
+        QCOMPARE(m_relay->yard("DELETE", all, "owner").status, 204);
+        start(std::make_unique<relay::SqlRoomStore>(path));
+        QVERIFY(!admit(tokenOf(bert)));
+        m_relay.reset();
     }
 
     void untilTheStoreAnswersNobodyIsRefused()

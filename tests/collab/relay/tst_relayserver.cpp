@@ -10,6 +10,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 class RelayServerTest : public QObject
@@ -120,6 +122,54 @@ private Q_SLOTS:
             socket->write("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
             QTRY_COMPARE(answers, asked);
         }
+    }
+
+    /// Then Qt would accept nobody any more, also when all others have gone.
+    void withoutAFileLeftItAcceptsLater()
+    {
+        start();
+        std::vector<std::unique_ptr<QTcpSocket>> crowd;
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        crowd.push_back(connected());
+        const auto last = std::make_unique<QTcpSocket>();
+        last->connectToHost(QHostAddress::LocalHost, m_port);
+        const auto limit = rlim_t(last->socketDescriptor() + 1);
+        const rlimit few{.rlim_cur = limit, .rlim_max = before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+        QTRY_COMPARE(last->state(), QTcpSocket::ConnectedState);
+        QTRY_COMPARE(crowd.front()->state(), QTcpSocket::UnconnectedState); // gave way
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+        QCOMPARE(get(u"/healthz"_s).status, 200);
+    }
+
+    void aConnectionThatGivesWayMayBeInTheMiddleOfItsQuestions()
+    {
+        start({.connections = 1});
+        for (int i = 0; i < 20; ++i) {
+            const auto asks = connected();
+            asks->write(QByteArray("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").repeated(200));
+            QTRY_VERIFY(asks->bytesAvailable() > 0);
+            const auto next = connected();
+            QTRY_COMPARE(asks->state(), QTcpSocket::UnconnectedState);
+        }
+        QCOMPARE(get(u"/healthz"_s).status, 200);
+    }
+
+    /// Answers to one that asks and does not read would fill the memory.
+    void whoDoesNotReadGetsNoMoreAnswers()
+    {
+        start();
+        int answers = 0;
+        m_server->addText(u"/large"_s, "text/plain", [&answers] {
+            ++answers;
+            return QByteArray(1024 * 1024, 'x');
+        });
+        const auto socket = connected();
+        socket->setReadBufferSize(1);
+        socket->write(QByteArray("GET /large HTTP/1.1\r\nHost: x\r\n\r\n").repeated(200));
+        QTRY_COMPARE(m_server->openConnections(), 0);
+        QCOMPARE_LT(answers, 100); // what the system takes for both ends is some MiB
     }
 
     void silenceEndsAConnection()
