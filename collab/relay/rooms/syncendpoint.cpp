@@ -13,6 +13,10 @@ namespace {
 
 const QString prefix = u"/ws/sync/"_s;
 
+/// What is not whole yet is kept, outside all rates. Whose changes are refused says what it has,
+/// and who it is.
+constexpr quint64 ViewerMessageBytes = 512 * 1024;
+
 QString yardOf(const QUrl &url)
 {
     const auto path = url.path(QUrl::FullyDecoded);
@@ -49,6 +53,8 @@ void SyncEndpoint::take(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
     collab::WebSocketOptions options;
     options.carrier = carrier;
     options.messageBytes = quint64(m_rooms.limitsOf(yard).messageBytes);
+    if (person && person->role == Role::Viewer)
+        options.messageBytes = std::min(options.messageBytes, ViewerMessageBytes);
     auto transport = std::make_unique<collab::WebSocketTransport>(std::move(socket), options);
     if (person) {
         m_rooms.join(yard, std::move(transport), *person);

@@ -225,6 +225,33 @@ private Q_SLOTS:
                                  collab::Framing::YWebsocket));
         QTRY_COMPARE(heard, update);
     }
+
+    /// What is begun and not ended is kept, so it is little of one who may change nothing.
+    void aViewersMessagesAreShort_data()
+    {
+        QTest::addColumn<relay::Role>("role");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("viewer") << relay::Role::Viewer << false;
+        QTest::newRow("editor") << relay::Role::Editor << true;
+    }
+    void aViewersMessagesAreShort()
+    {
+        QFETCH(const relay::Role, role);
+        QFETCH(const bool, stays);
+        start([role](const QString &, const QByteArray &) { return relay::Person{.role = role}; });
+        collab::WebSocketTransport client(QUrl(u"ws://127.0.0.1:%1/ws/sync/yard"_s.arg(m_port)));
+        std::optional<collab::CloseReason> reason;
+        connect(&client, &collab::Transport::closed, this,
+                [&reason](const collab::CloseReason &why) { reason = why; });
+        int heard = 0;
+        connect(&client, &collab::Transport::received, this, [&heard] { ++heard; });
+        QTRY_VERIFY(client.isOpen() && heard > 0);
+        client.send(QByteArray(1, char(99)) + QByteArray(600 * 1024, 'x')); // of no known kind
+        client.send(QByteArray("\x00\x00\x01\x00", 4)); // what there is
+        const int before = heard;
+        QTRY_VERIFY(reason || heard > before);
+        QCOMPARE(!reason, stays);
+    }
 };
 
 QTEST_GUILESS_MAIN(UpgradesTest)
