@@ -7,9 +7,11 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 #include <type_traits>
 #include <utility>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr qint64 MostDiscarded = 16 * 1024 * 1024;
 constexpr auto ClosesAfter = std::chrono::seconds(2);
+constexpr auto EndsAfter = std::chrono::milliseconds(20);
 constexpr auto AcceptsAgainAfter = std::chrono::milliseconds(100);
 
 /// What the listener wants of its sockets, of either kind.
@@ -66,13 +69,12 @@ public:
 
     bool isLimited() const override { return m_isLimited; }
 
-    /// Not at once: QHttpServer is about to look at what it has not read, if there is some.
+    /// Nobody is told of what comes yet: QHttpServer would read what is closed.
     void end() override
     {
-        if (std::exchange(m_isEnding, true))
-            return;
+        m_isEnding = true;
+        QObject::disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
         this->readAll();
-        QTimer::singleShot(0, this, [this] { this->abort(); });
     }
 
     void lift() override
@@ -90,8 +92,8 @@ protected:
     {
         const QByteArrayView text(data, size);
         // It asks and asks, and does not read: QHttpServer would keep all answers.
-        if (m_isLimited && text.startsWith("HTTP/1.1 ") && unread() > m_usualLimit)
-            end();
+        if (m_isLimited && !m_isEnding && text.startsWith("HTTP/1.1 ") && unread() > m_usualLimit)
+            endSoon();
         if (m_isEnding)
             return size;
         m_unanswered = 0;
@@ -114,11 +116,16 @@ private:
             return this->bytesToWrite();
     }
 
+    /// QHttpServer is in the middle of a question, and has turned to the next one before that.
+    void endSoon()
+    {
+        end();
+        QTimer::singleShot(EndsAfter, this, [this] { this->abort(); });
+    }
+
     void count()
     {
-        if (m_isEnding)
-            this->readAll();
-        if (m_isEnding || !this->isOpen())
+        if (!this->isOpen())
             return;
         m_silence.start();
         if (m_isRefused)
@@ -229,6 +236,17 @@ private:
     qint64 m_discarded = 0;
 };
 
+/// A connection is an open file, and so is what the relay stores and logs with.
+int mostByFiles()
+{
+    constexpr rlim_t Others = 64;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return std::numeric_limits<int>::max();
+    const auto left = limit.rlim_cur > 2 * Others ? limit.rlim_cur - Others : limit.rlim_cur / 2;
+    return int(std::min(left, rlim_t(std::numeric_limits<int>::max())));
+}
+
 } // namespace
 
 Listener::Listener(ConnectionLimits limits, QObject *parent)
@@ -236,7 +254,7 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
     , m_limits(limits)
 {
     setListenBacklogSize(SOMAXCONN); // with Qt's 50 a crowd that comes at once waits for a second
-    // Without a file left Qt stops accepting for good.
+    // Without a file left Qt stops accepting for good, or tries again and again without a rest.
     connect(this, &QTcpServer::acceptError, this, [this] {
         makeRoom();
         QTimer::singleShot(AcceptsAgainAfter, this, &QTcpServer::resumeAccepting);
@@ -245,7 +263,7 @@ Listener::Listener(ConnectionLimits limits, QObject *parent)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    if (m_open >= m_limits.connections && !makeRoom()) {
+    if (m_open >= std::min(m_limits.connections, mostByFiles()) && !makeRoom()) {
         ::close(int(descriptor));
         return;
     }
@@ -270,6 +288,7 @@ bool Listener::makeRoom()
         if (limited == nullptr || !limited->isLimited() || limited->isKept)
             continue;
         limited->end();
+        oldest->abort(); // its file is free from now on
         return true;
     }
     return false;

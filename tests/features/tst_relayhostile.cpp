@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -321,6 +322,40 @@ private Q_SLOTS:
         QCOMPARE(code, int(collab::CloseReason::PolicyViolation));
         QCOMPARE(text, QByteArray("too many messages"));
         verifyPeace(64 * MiB);
+    }
+
+    /// Where the system gives few of them, those that only came give way to who asks something.
+    void moreConnectionsThanFiles()
+    {
+        const auto prlimit = QStandardPaths::findExecutable(u"prlimit"_s);
+        if (prlimit.isEmpty())
+            QSKIP("prlimit is not installed");
+        support::LineProcess relay(prlimit,
+                                   {u"--nofile=150:150"_s, QStringLiteral(KRATEYARD_BINARY),
+                                    u"relay"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+        const auto port = quint16(relay.line().trimmed().split(':').last().toInt());
+        QVERIFY(port > 0);
+        std::vector<std::unique_ptr<QTcpSocket>> crowd;
+        for (int i = 0; i < 400; ++i) {
+            crowd.push_back(std::make_unique<QTcpSocket>());
+            crowd.back()->connectToHost(QHostAddress::LocalHost, port);
+        }
+        const auto asks = [port] {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, port);
+            socket.write("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+            (void)QTest::qWaitFor([&socket] { return socket.canReadLine(); });
+            return socket.readLine();
+        };
+        QCOMPARE(asks(), "HTTP/1.1 200 OK\r\n");
+        const auto stay = [&crowd] {
+            return std::ranges::count(crowd, QTcpSocket::ConnectedState,
+                                      [](const auto &one) { return one->state(); });
+        };
+        QTRY_VERIFY(stay() < 100);
+        QCOMPARE_GT(stay(), 50);
+        crowd.clear();
+        QCOMPARE(asks(), "HTTP/1.1 200 OK\r\n");
     }
 
     void forgedAwareness()

@@ -10,8 +10,6 @@
 #include <QTcpSocket>
 #include <QTest>
 
-#include <sys/resource.h>
-
 using namespace Qt::StringLiterals;
 
 class RelayServerTest : public QObject
@@ -122,25 +120,6 @@ private Q_SLOTS:
             socket->write("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
             QTRY_COMPARE(answers, asked);
         }
-    }
-
-    /// Then Qt would accept nobody any more, also when all others have gone.
-    void withoutAFileLeftItAcceptsLater()
-    {
-        start();
-        std::vector<std::unique_ptr<QTcpSocket>> crowd;
-        rlimit before{};
-        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
-        crowd.push_back(connected());
-        const auto last = std::make_unique<QTcpSocket>();
-        last->connectToHost(QHostAddress::LocalHost, m_port);
-        const auto limit = rlim_t(last->socketDescriptor() + 1);
-        const rlimit few{.rlim_cur = limit, .rlim_max = before.rlim_max};
-        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
-        QTRY_COMPARE(last->state(), QTcpSocket::ConnectedState);
-        QTRY_COMPARE(crowd.front()->state(), QTcpSocket::UnconnectedState); // gave way
-        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
-        QCOMPARE(get(u"/healthz"_s).status, 200);
     }
 
     void aConnectionThatGivesWayMayBeInTheMiddleOfItsQuestions()
