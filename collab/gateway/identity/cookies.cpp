@@ -3,6 +3,7 @@
 
 #include "collab/gateway/identity/cookies.h"
 
+#include <QList>
 #include <QRandomGenerator>
 
 #include <array>
