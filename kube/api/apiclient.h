@@ -61,6 +61,7 @@ struct ApiAnswer
 struct UpgradeRequest
 {
     QString path = {};
+    QUrlQuery query = {};
     QByteArray method = "POST";
     QByteArray upgrade = {}; ///< for example "SPDY/3.1"
     QHttpHeaders headers = {}; ///< besides those that every upgrade has

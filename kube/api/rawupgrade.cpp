@@ -83,7 +83,8 @@ void ApiClient::launch(const std::shared_ptr<RawUpgrade> &upgrade)
                 socket->deleteLater(); // it may be let go from inside one of its own signals
             });
             auto &way = upgrade->way;
-            way = wayTo(m_identity, *known, urlOf(m_identity, upgrade->request.path, {}));
+            way = wayTo(m_identity, *known,
+                        urlOf(m_identity, upgrade->request.path, upgrade->request.query));
             way.wantsTunnel = true;
             follow(upgrade);
             connect(upgrade->socket.get(),

@@ -26,6 +26,9 @@ Error refusalIn(const QString &errorText)
 {
     static const QRegularExpression pattern(u"status code: (\\d{3})(?: \\((.*)\\))?"_s);
     const auto found = pattern.match(errorText);
+    // Of a 401 with a challenge that it does not know ("Bearer") it tells not even that.
+    if (!found.hasMatch() && errorText.contains("WWW-Authenticate"_L1))
+        return {.kind = Error::Kind::Unauthorized, .code = 401, .message = u"HTTP 401"_s};
     const int code = found.captured(1).toInt();
     const QString message = u"HTTP %1 %2"_s.arg(found.captured(1), found.captured(2));
     return {.kind = Error::kindFor(code),

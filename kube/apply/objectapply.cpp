@@ -3,6 +3,7 @@
 
 #include "kube/apply/objectapply.h"
 
+#include "kube/access/maskedsecret.h"
 #include "kube/api/apiclient.h"
 #include "kube/apply/applyproblems.h"
 #include "kube/apply/objecttrim.h"
@@ -78,7 +79,12 @@ public:
     {
         m_promise.start();
         auto future = m_promise.future();
-        if (m_ref.name.isEmpty())
+        if (isMasked(m_request.object))
+            refuse({.kind = Error::Kind::Invalid,
+                    .code = 422,
+                    .message = u"the values of this Secret were left out by a gateway: it would be "
+                               u"emptied"_s});
+        else if (m_ref.name.isEmpty())
             create();
         else
             readLive();
@@ -90,12 +96,26 @@ private:
     {
         m_client.get(m_ref).then(
             &m_client, [self = shared_from_this()](const Result<QJsonObject> &live) {
+                if (live && isMasked(*live))
+                    return self->readValues();
                 if (live)
                     self->m_answer.before = *live;
                 else if (live.error().kind == Error::Kind::Forbidden && !self->m_request.base)
                     self->m_isBlind = true; // who may not read may still be allowed to write
                 else if (live.error().kind != Error::Kind::NotFound)
                     return self->refuse(live.error());
+                self->choose();
+            });
+    }
+
+    /// What one manager owns is sent as a whole: not as the empty texts that a gateway shows.
+    void readValues()
+    {
+        readRevealed(m_client, m_ref)
+            .then(&m_client, [self = shared_from_this()](const Result<QJsonObject> &live) {
+                if (!live)
+                    return self->refuse(live.error());
+                self->m_answer.before = *live;
                 self->choose();
             });
     }

@@ -9,8 +9,10 @@
 #include "kube/auth/proxyrules.h"
 #include "kube/auth/requestpace.h"
 #include "kube/auth/tlsidentity.h"
+#include "kube/auth/tokensource.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QPromise>
 #include <QSslCertificate>
@@ -86,6 +88,8 @@ Identity::Identity(const ClientConfig &config, QObject *parent, IdentityPace pac
     , m_sources(sources ? std::move(sources) : std::make_shared<CredentialSources>())
 {
     m_proxy.use(proxyOf(m_config, m_server), authoritiesOf(m_config));
+    if (m_config.tokenSource)
+        connect(m_config.tokenSource.get(), &TokenSource::changed, this, &Identity::forgetToken);
     if (!usesOidc())
         return;
     m_session = m_sources->oidcSession(m_config);
@@ -104,7 +108,15 @@ QString Identity::notice() const
 bool Identity::usesOidc() const
 {
     return m_config.authProviderName == "oidc"_L1 && m_config.token.isEmpty()
-        && m_config.tokenFile.isEmpty() && m_config.username.isEmpty();
+        && m_config.tokenFile.isEmpty() && m_config.username.isEmpty() && !m_config.tokenSource;
+}
+
+/// A bearer token never goes over plain http; but one that a source gives for this machine does.
+bool Identity::mayCarryBearer() const
+{
+    const auto host = m_server.host();
+    return m_server.scheme() == "https"_L1
+        || (m_config.tokenSource && (host == "localhost"_L1 || QHostAddress(host).isLoopback()));
 }
 
 std::shared_ptr<QNetworkAccessManager> Identity::network()
@@ -146,12 +158,13 @@ QFuture<Result<Identity::Credentials>> Identity::current()
     const bool expired = m_fetched && m_fetched->expires.isValid() && m_fetched->expires <= now;
     if (m_cached && !expired && m_cachedAt.msecsTo(now) < m_pace.cache.count())
         return QtFuture::makeReadyValueFuture(Result<Credentials>(*m_cached));
-    const bool fetches = m_config.exec || !m_config.authProviderName.isEmpty();
+    const bool fetches =
+        m_config.exec || m_config.tokenSource || !m_config.authProviderName.isEmpty();
     if (!fetches || (m_fetched && !expired))
         return QtFuture::makeReadyValueFuture(assemble());
     if (m_failure && (m_awaitsPerson || m_failedAt.msecsTo(now) < m_pauseNow.count()))
         return QtFuture::makeReadyValueFuture(Result<Credentials>(std::unexpected(*m_failure)));
-    if (!m_config.exec && !m_session) {
+    if (!m_config.exec && !m_session && !m_config.tokenSource) {
         const bool hasOwn = !m_config.token.isEmpty() || !m_config.tokenFile.isEmpty()
             || !m_config.username.isEmpty();
         return QtFuture::makeReadyValueFuture(
@@ -164,10 +177,15 @@ QFuture<Result<Identity::Credentials>> Identity::current()
     return future;
 }
 
+QFuture<Result<QString>> Identity::askForToken()
+{
+    return m_session ? m_session->token() : m_config.tokenSource->token();
+}
+
 void Identity::fetch()
 {
-    if (m_session) {
-        m_session->token().then(this, [this](const Result<QString> &token) {
+    if (m_session || m_config.tokenSource) {
+        askForToken().then(this, [this](const Result<QString> &token) {
             if (!token)
                 return settle(std::unexpected(token.error()));
             settle(ExecCredential{.token = *token,
@@ -238,6 +256,8 @@ Result<Identity::Credentials> Identity::assemble()
             return std::unexpected(tls.error());
         result.tls = *tls;
         useTls(*tls);
+    }
+    if (mayCarryBearer()) {
         if (const auto added = addBearer(result); !added)
             return std::unexpected(added.error());
     }
@@ -247,7 +267,6 @@ Result<Identity::Credentials> Identity::assemble()
     return result;
 }
 
-/// A bearer token never goes over plain http.
 Result<void> Identity::addBearer(Credentials &credentials)
 {
     const auto token = bearerToken();
@@ -301,6 +320,8 @@ void Identity::noteExpiry(const QList<QSslCertificate> &chain, const QString &to
     };
     if (m_session)
         add(jwtExpiry(token), m_session->canRenew());
+    else if (m_config.tokenSource)
+        add(jwtExpiry(token), m_config.tokenSource->renews());
     else if (m_fetched)
         add(m_fetched->expires, true);
     else
@@ -319,14 +340,16 @@ bool Identity::refresh(int generation)
     if (generation < m_generation)
         return true; // another request has refreshed them meanwhile
     const auto now = QDateTime::currentDateTimeUtc();
-    const bool canFetch = m_config.exec || m_session || !m_config.tokenFile.isEmpty()
-        || !m_config.clientCertificate.isEmpty();
+    const bool canFetch = m_config.exec || m_session || m_config.tokenSource
+        || !m_config.tokenFile.isEmpty() || !m_config.clientCertificate.isEmpty();
     if (!canFetch
         || (m_lastRefresh.isValid() && m_lastRefresh.msecsTo(now) < m_pace.refreshPause.count()))
         return false;
     m_lastRefresh = now;
     if (m_session && m_fetched)
         m_session->reject(m_fetched->token);
+    if (m_config.tokenSource && m_fetched)
+        m_config.tokenSource->reject(m_fetched->token);
     forgetToken();
     m_network.reset(); // a server may have tied its 401 to the connection
     return true;
@@ -347,6 +370,8 @@ void Identity::tryAgain()
     m_awaitsPerson = false;
     if (m_session)
         m_session->forgive();
+    if (m_config.tokenSource)
+        m_config.tokenSource->forgive();
 }
 
 } // namespace kube

@@ -111,6 +111,8 @@ Q_SIGNALS:
 private:
     QFuture<Result<Credentials>> current();
     bool usesOidc() const;
+    bool mayCarryBearer() const;
+    QFuture<Result<QString>> askForToken();
     Result<Credentials> assemble();
     Result<void> addBearer(Credentials &credentials);
     void addImpersonation(Credentials &credentials) const;

@@ -14,6 +14,7 @@
 namespace kube {
 
 class RequestPace;
+class TokenSource;
 
 /// An exec credential plugin as a kubeconfig user names it.
 /// https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
@@ -80,6 +81,9 @@ struct ClientConfig
     /// How often all clients that have it may ask together (client-go: rest.Config.RateLimiter).
     /// Null: as often as they like.
     std::shared_ptr<RequestPace> pace = {};
+    /// Who gives the bearer token, in place of all else that would; shared by the clusters behind
+    /// one gateway and by who signs in there. Null: what stands above.
+    std::shared_ptr<TokenSource> tokenSource = {};
 
     bool operator==(const ClientConfig &) const = default;
 

@@ -3,6 +3,7 @@
 
 #include "kube/helm/helmstore.h"
 
+#include "kube/access/maskedsecret.h"
 #include "kube/api/apiclient.h"
 #include "kube/api/queryparams.h"
 #include "kube/apimachinery/labelselector.h"
@@ -113,10 +114,29 @@ QFuture<Result<HelmStored>> HelmStore::read(const HelmRevision &revision)
     const ApiRequest request{.path = pathOf(refOf(revision)), .bodyLimit = MostBytes};
     return m_client.send(request)
         .then(this,
-              [](const Result<ApiAnswer> &answer) {
-                  if (!answer)
-                      return failed<HelmStored>(answer.error());
-                  return onPool([body = answer->body] { return readHelmObject(body); });
+              [this, revision](const Result<ApiAnswer> &answer) {
+                  return answer ? unpacked(revision, answer->body)
+                                : failed<HelmStored>(answer.error());
+              })
+        .unwrap();
+}
+
+/// What a gateway leaves out is all that there is of a release: it is asked for.
+QFuture<Result<HelmStored>> HelmStore::unpacked(const HelmRevision &revision,
+                                                const QByteArray &body)
+{
+    const bool isEmptied = revision.driver == HelmDriver::Secret
+        && kube::isMasked(QJsonDocument::fromJson(body).object());
+    if (!isEmptied)
+        return onPool([body] { return readHelmObject(body); });
+    return readRevealed(m_client, refOf(revision))
+        .then(this,
+              [](const Result<QJsonObject> &secret) {
+                  if (!secret)
+                      return failed<HelmStored>(secret.error());
+                  return onPool([secret = *secret] {
+                      return readHelmObject(QJsonDocument(secret).toJson(QJsonDocument::Compact));
+                  });
               })
         .unwrap();
 }
@@ -151,10 +171,9 @@ QFuture<Result<HelmStored>> HelmStore::write(Write how, const HelmRevision &revi
               })
         .unwrap()
         .then(this,
-              [](const Result<ApiAnswer> &answer) {
-                  if (!answer)
-                      return failed<HelmStored>(answer.error());
-                  return onPool([body = answer->body] { return readHelmObject(body); });
+              [this, revision](const Result<ApiAnswer> &answer) {
+                  return answer ? unpacked(revision, answer->body)
+                                : failed<HelmStored>(answer.error());
               })
         .unwrap();
 }

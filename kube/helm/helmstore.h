@@ -42,6 +42,7 @@ public:
 
 private:
     enum class Write { Create, Replace };
+    QFuture<Result<HelmStored>> unpacked(const HelmRevision &revision, const QByteArray &body);
     QFuture<Result<HelmStored>> write(Write how, const HelmRevision &revision,
                                       const HelmStored &stored);
 

@@ -130,6 +130,14 @@ void PostgresServer::start()
     run(command.first(), command.sliced(1), "database system is ready to accept connections");
 }
 
+QByteArray PostgresServer::dump(const QString &address) const
+{
+    QProcess process;
+    process.start(postgresProgram(u"pg_dump"_s), {u"--dbname"_s, address});
+    process.waitForFinished(60'000);
+    return process.readAllStandardOutput();
+}
+
 QString PostgresServer::makeDatabase(const QString &name)
 {
     const auto url = u"postgresql://krateyard@127.0.0.1:%1/"_s.arg(port());

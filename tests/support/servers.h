@@ -44,6 +44,8 @@ public:
     void start() override;
     /// An address for --postgres; a database of that name is made first.
     QString makeDatabase(const QString &name);
+    /// All that a database holds, as text; empty without pg_dump.
+    QByteArray dump(const QString &address) const;
 };
 
 /// A real Redis that keeps nothing.
