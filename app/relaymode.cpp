@@ -9,6 +9,7 @@
 #include "app/signals.h"
 #include "collab/gateway/clusterprobe.h"
 #include "collab/gateway/clusters/openclusters.h"
+#include "collab/gateway/logs/openstorage.h"
 #include "collab/gateway/service/gateway.h"
 #include "collab/relay/relaylog.h"
 #include "collab/relay/service/openstore.h"
@@ -149,8 +150,11 @@ openGateway(const gateway::GatewayConfig &config, relay::Service &service)
     auto audit = relay::openTables(service.config(), gateway::SqlAuditLog::tables());
     if (!audit)
         return std::unexpected(audit.error());
+    auto storage = gateway::openStorage(config, service.config());
+    if (!storage)
+        return std::unexpected(storage.error());
     return std::make_unique<gateway::Gateway>(config, service, std::move(*clusters),
-                                              std::move(*audit));
+                                              std::move(*audit), std::move(*storage));
 }
 
 /// Both parts of the configuration.
@@ -201,6 +205,7 @@ int runRelay(int argc, char **argv)
     // GLib's event loop does about twice the work for each of many sockets, and nothing needs it.
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KRATEYARD_VERSION));
     const auto options = readRelayOptions(application);
     if (!options)
         return complain(options.error(), 2);

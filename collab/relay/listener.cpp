@@ -41,15 +41,17 @@ template<typename Socket>
 class LimitedSocket : public Socket, public Liftable
 {
 public:
-    /// `bodyLimit` is borrowed and must outlive the socket.
-    LimitedSocket(const ConnectionLimits &limits, const BodyLimit &bodyLimit, QObject *parent)
+    /// `bodyLimit` and `tunnels` are borrowed and must outlive the socket.
+    LimitedSocket(const ConnectionLimits &limits, const BodyLimit &bodyLimit,
+                  const Listener::Tunnels &tunnels, QObject *parent)
         : Socket(parent)
         , m_usualLimit(limits.unanswered)
         , m_bodyLimit(bodyLimit)
+        , m_tunnels(tunnels)
     {
         m_silence.setSingleShot(true);
         m_silence.setInterval(limits.silenceMs);
-        QObject::connect(&m_silence, &QTimer::timeout, this, [this] { this->abort(); });
+        QObject::connect(&m_silence, &QTimer::timeout, this, [this] { endSilence(); });
         QObject::connect(this, &Socket::bytesWritten, &m_silence, qOverload<>(&QTimer::start));
         m_silence.start();
         m_headTime.setSingleShot(true);
@@ -123,6 +125,15 @@ private:
         QTimer::singleShot(EndsAfter, this, [this] { this->abort(); });
     }
 
+    /// A watch of what does not change has nothing to say; who reads nothing is another matter.
+    void endSilence()
+    {
+        if (isKept && unread() == 0)
+            m_silence.start();
+        else
+            this->abort();
+    }
+
     void count()
     {
         if (!this->isOpen())
@@ -162,6 +173,9 @@ private:
             refuse("431 Request Header Fields Too Large", "The request's head is too long.");
         else if (head)
             judgeHead(*head);
+        else
+            refuse("400 Bad Request", "That is no request of HTTP.");
+        m_isFirst = false;
     }
 
     void judgeHead(const RequestHead &head)
@@ -173,11 +187,32 @@ private:
         case HeadProblem::TooMany:
             return refuse("431 Request Header Fields Too Large", "The head has too many lines.");
         }
+        if (m_isFirst && head.headers.contains(QHttpHeaders::WellKnownHeader::Upgrade)
+            && leave(head))
+            return;
+        if (hasTooLongField(head))
+            return refuse("431 Request Header Fields Too Large",
+                          "A field is too long for a WebSocket.");
         const auto most = m_bodyLimit ? m_bodyLimit(head) : std::nullopt;
         if (most && head.contentLength > *most)
             refuseBody(*most);
         else if (most)
             allow(std::max(m_usualLimit, *most + HeadReader::Longest));
+    }
+
+    /// Away from HTTP. QHttpServer, which may know the beginning, hears of nothing more.
+    bool leave(const RequestHead &head)
+    {
+        auto *endpoint = m_tunnels && !m_head.isFollowed() && head.contentLength == 0
+            ? m_tunnels(head)
+            : nullptr;
+        if (endpoint == nullptr)
+            return false;
+        QObject::disconnect(this, &QIODevice::readyRead, nullptr, nullptr);
+        this->readAll();
+        lift();
+        endpoint->take(*this, head);
+        return true;
     }
 
     void refuseBody(qint64 most)
@@ -222,6 +257,7 @@ private:
 
     const qint64 m_usualLimit;
     const BodyLimit &m_bodyLimit;
+    const Listener::Tunnels &m_tunnels;
     HeadReader m_head;
     qint64 m_limit = m_usualLimit;
     qint64 m_unanswered = 0;
@@ -230,6 +266,7 @@ private:
     QTimer m_headTime;
     QMetaObject::Connection m_counting;
     bool m_isLimited = true;
+    bool m_isFirst = true; ///< no request came before
     bool m_isRefused = false;
     bool m_isEnding = false;
     bool m_isClosing = false;
@@ -268,12 +305,12 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     }
     if (!m_tls) {
-        auto *socket = new LimitedSocket<QTcpSocket>(m_limits, m_bodyLimit, this);
+        auto *socket = new LimitedSocket<QTcpSocket>(m_limits, m_bodyLimit, m_tunnels, this);
         if (take(*socket, descriptor))
             addPendingConnection(socket);
         return;
     }
-    auto *socket = new LimitedSocket<QSslSocket>(m_limits, m_bodyLimit, this);
+    auto *socket = new LimitedSocket<QSslSocket>(m_limits, m_bodyLimit, m_tunnels, this);
     if (take(*socket, descriptor))
         shakeHands(*socket);
 }
@@ -348,6 +385,7 @@ void Listener::keep(QTcpSocket &socket)
 {
     if (auto *limited = dynamic_cast<Liftable *>(&socket))
         limited->isKept = true;
+    socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1); // tells who went without a word
 }
 
 void Listener::closeSoon(const Ends &ends)

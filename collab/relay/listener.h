@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "collab/relay/requesthead.h"
+#include "collab/relay/tunnelendpoint.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -46,6 +46,10 @@ public:
     void setTls(const QSslConfiguration &tls) { m_tls = tls; }
     /// Before the first connection. It may allow less than ConnectionLimits::unanswered, or more.
     void setBodyLimit(const BodyLimit &limit) { m_bodyLimit = limit; }
+    /// Who takes a connection whose first request wants to leave HTTP; null: the HTTP server.
+    /// Before the first connection.
+    using Tunnels = std::function<TunnelEndpoint *(const RequestHead &head)>;
+    void setTunnels(const Tunnels &tunnels) { m_tunnels = tunnels; }
     int openConnections() const { return m_open; }
 
     /// What tells one connection from all others, with the one port that there is.
@@ -79,6 +83,7 @@ private:
 
     const ConnectionLimits m_limits;
     BodyLimit m_bodyLimit;
+    Tunnels m_tunnels;
     std::optional<QSslConfiguration> m_tls;
     int m_open = 0;
     QHash<Ends, QPointer<QTcpSocket>> m_sockets;

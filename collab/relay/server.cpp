@@ -56,6 +56,7 @@ Server::Server(ConnectionLimits limits, QObject *parent)
     , m_listener(new Listener(limits, this))
 {
     m_listener->setBodyLimit([this](const RequestHead &head) { return bodyLimit(head); });
+    m_listener->setTunnels([this](const RequestHead &head) { return tunnelFor(head); });
     route();
 }
 
@@ -117,8 +118,8 @@ void Server::answerElse(const QHttpServerRequest &request, QHttpServerResponder 
         m_httpEndpoints, [&](const auto *endpoint) { return endpoint->serves(request.url()); });
     if (found == m_httpEndpoints.end())
         return responder.sendResponse(
-            answer(Status::NotFound, {{u"message"_s, u"There is nothing at this address."_s}}));
-    if (!isFromElsewhere(request) && !isByWrongName(request.headers()))
+            answer(Status::NotFound, {{u"error"_s, u"There is nothing at this address."_s}}));
+    if (!isFromElsewhere(request.headers(), request.url()) && !isByWrongName(request.headers()))
         return (*found)->answer(request, responder);
     m_metrics.count("elsewhere", int(Status::Forbidden));
     responder.sendResponse(answer(
@@ -140,16 +141,25 @@ WebSocketEndpoint *Server::endpointAt(const QUrl &url) const
 }
 
 /// A page of another site may not use the visitor's place in the network, nor what runs there.
-bool Server::isFromElsewhere(const QHttpServerRequest &request) const
+bool Server::isFromElsewhere(const QHttpHeaders &headers, const QUrl &url) const
 {
-    const auto headers = request.headers();
     if (!headers.contains("Origin"))
         return false; // no browser
     const auto origin = QUrl(QString::fromLatin1(headers.value("Origin"))).host();
     const auto host = QUrl(u"http://"_s + QString::fromLatin1(headers.value("Host"))).host();
     const bool isForeign = origin != host
-        && (!m_originRule || !m_originRule(headers.value("Origin").toByteArray(), request.url()));
+        && (!m_originRule || !m_originRule(headers.value("Origin").toByteArray(), url));
     return isForeign || isByWrongName(headers);
+}
+
+/// Who comes from elsewhere finds no tunnel, and hears why from who would answer in its place.
+TunnelEndpoint *Server::tunnelFor(const RequestHead &head) const
+{
+    const auto found = std::ranges::find_if(
+        m_tunnels, [&head](const auto *endpoint) { return endpoint->serves(head.url); });
+    const bool isFree = found != m_tunnels.end() && !isFromElsewhere(head.headers, head.url)
+        && !isByWrongName(head.headers);
+    return isFree ? *found : nullptr;
 }
 
 QHttpServerWebSocketUpgradeResponse Server::judgeUpgrade(const QHttpServerRequest &request)
@@ -171,7 +181,7 @@ std::optional<Refusal> Server::refusalOf(const QHttpServerRequest &request)
     auto *endpoint = endpointAt(request.url());
     if (endpoint == nullptr)
         return Refusal{.status = Status::NotFound};
-    if (isFromElsewhere(request))
+    if (isFromElsewhere(request.headers(), request.url()))
         return Refusal{.status = Status::Forbidden};
     return endpoint->refuses(request);
 }

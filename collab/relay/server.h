@@ -56,6 +56,9 @@ public:
     {
         m_httpEndpoints.insert(m_httpEndpoints.begin(), &endpoint);
     }
+    /// Asked before those for WebSockets.
+    void addEndpoint(TunnelEndpoint &endpoint) { m_tunnels.push_back(&endpoint); }
+    void removeEndpoint(TunnelEndpoint &endpoint) { std::erase(m_tunnels, &endpoint); }
     void removeEndpoint(WebSocketEndpoint &endpoint) { std::erase(m_endpoints, &endpoint); }
     void removeEndpoint(HttpEndpoint &endpoint) { std::erase(m_httpEndpoints, &endpoint); }
     /// `GET path` answers with the text that `text` gives, asked each time.
@@ -75,7 +78,8 @@ private:
     void answerElse(const QHttpServerRequest &request, QHttpServerResponder &responder);
     bool isByWrongName(const QHttpHeaders &headers) const;
     std::optional<Refusal> refusalOf(const QHttpServerRequest &request);
-    bool isFromElsewhere(const QHttpServerRequest &request) const;
+    TunnelEndpoint *tunnelFor(const RequestHead &head) const;
+    bool isFromElsewhere(const QHttpHeaders &headers, const QUrl &url) const;
     void takeWebSocket();
     WebSocketEndpoint *endpointAt(const QUrl &url) const;
 
@@ -90,6 +94,7 @@ private:
     std::vector<NamedCheck> m_checks;
     std::vector<WebSocketEndpoint *> m_endpoints;
     std::vector<HttpEndpoint *> m_httpEndpoints;
+    std::vector<TunnelEndpoint *> m_tunnels;
     HttpMetrics m_metrics;
     OriginRule m_originRule;
     bool m_refusesNames = false;

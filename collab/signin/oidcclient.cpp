@@ -3,7 +3,8 @@
 
 #include "collab/signin/oidcclient.h"
 
-#include <QHostAddress>
+#include "collab/signin/safeaddress.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,14 +23,6 @@ using Kind = SignInError::Kind;
 namespace {
 
 constexpr qint64 LargestAnswer = 1024 * 1024;
-
-bool isSafe(const QUrl &url)
-{
-    if (url.scheme() == "https"_L1)
-        return !url.host().isEmpty();
-    return url.scheme() == "http"_L1
-        && (url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback());
-}
 
 std::unexpected<SignInError> failed(Kind kind, const QString &message)
 {
@@ -75,7 +68,7 @@ SignInResult<SignInProvider> providerIn(const QJsonObject &discovery, SignInProv
         return failed(Kind::Nonsense, u"the provider calls itself otherwise than the relay"_s);
     provider.authorization = QUrl(discovery["authorization_endpoint"_L1].toString());
     provider.token = QUrl(discovery["token_endpoint"_L1].toString());
-    if (!isSafe(provider.authorization) || !isSafe(provider.token))
+    if (!isSafeAddress(provider.authorization) || !isSafeAddress(provider.token))
         return failed(Kind::Unsafe, u"the provider names an address that is not https"_s);
     return provider;
 }
@@ -87,7 +80,7 @@ SignInResult<SignInProvider> configurationIn(const QJsonObject &body)
                             .scopes = textsOf(body["scopes"_L1])};
     if (provider.clientId.isEmpty())
         return failed(Kind::NoSignIn, u"the relay names no provider"_s);
-    if (!isSafe(QUrl(provider.issuer)))
+    if (!isSafeAddress(QUrl(provider.issuer)))
         return failed(Kind::Unsafe, u"the relay's provider is not reached by https"_s);
     return provider;
 }
@@ -141,7 +134,7 @@ OidcClient::OidcClient(QObject *parent)
 /// Without a form it is a GET.
 QFuture<OidcClient::Body> OidcClient::send(QNetworkRequest request, const QByteArray &form)
 {
-    if (!isSafe(request.url()))
+    if (!isSafeAddress(request.url()))
         return QtFuture::makeReadyValueFuture<Body>(
             failed(Kind::Unsafe, u"%1 is not https"_s.arg(request.url().host())));
     request.setTransferTimeout(Patience);
@@ -165,10 +158,8 @@ QFuture<OidcClient::Body> OidcClient::send(QNetworkRequest request, const QByteA
 
 QFuture<SignInResult<SignInProvider>> OidcClient::find(const QUrl &relay)
 {
-    auto url = relay;
-    url.setPath(u"/auth/config"_s);
     using Found = SignInResult<SignInProvider>;
-    return send(QNetworkRequest(url), {})
+    return send(QNetworkRequest(below(relay, u"/auth/config"_s)), {})
         .then(
             this,
             [this](const Body &body) {

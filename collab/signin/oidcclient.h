@@ -20,8 +20,11 @@ struct SignInError
     enum class Kind {
         Unreachable, ///< the relay, or its provider; trying again may help
         NoSignIn, ///< the relay has no provider
+        NoGateway, ///< there is a server, but none that serves clusters
         Unsafe, ///< an address is not https, nor on this machine
-        Refused, ///< by the provider: the person said no, or a refresh token holds no more
+        /// The person said no, or what shows who they are holds no more: a refresh token, a key.
+        Refused,
+        NotAllowed, ///< the relay knows who it is, and they may not use its clusters
         TookTooLong, ///< nobody came back from the browser
         Nonsense, ///< what was answered is not what was asked for
     };

@@ -4,6 +4,7 @@
 #include "collab/gateway/clusters/clusters.h"
 
 #include "kube/access/accessreview.h"
+#include "kube/api/apiclient.h"
 #include "kube/auth/requestpace.h"
 
 #include <algorithm>
@@ -66,13 +67,31 @@ Clusters::Clusters(std::vector<std::unique_ptr<kube::Cluster>> clusters,
     : m_isImpersonating(config.isImpersonating)
     , m_limit(pool)
 {
-    for (auto &cluster : clusters)
+    for (auto &cluster : clusters) {
+        QObject::connect(cluster.get(), &kube::Cluster::stateChanged, &m_sweep,
+                         [this, known = cluster.get()] { askUid(*known); });
         m_clusters.push_back(std::move(cluster));
+    }
     m_sweep.setInterval(pool.idle / 2);
     QObject::connect(&m_sweep, &QTimer::timeout, &m_sweep, [this] { evict(); });
 }
 
 Clusters::~Clusters() = default;
+
+/// https://github.com/open-telemetry/semantic-conventions/blob/main/docs/resource/k8s.md#cluster
+void Clusters::askUid(kube::Cluster &cluster)
+{
+    const auto name = cluster.config().contextName;
+    if (cluster.state() != kube::Cluster::State::Ready || m_uids.contains(name))
+        return;
+    cluster.client()
+        .get({.gvr = {.version = u"v1"_s, .resource = u"namespaces"_s}, .name = u"kube-system"_s})
+        .then(&m_sweep, [this, name](const kube::Result<QJsonObject> &answer) {
+            const auto uid = answer ? (*answer)["metadata"_L1]["uid"_L1].toString() : QString();
+            if (!uid.isEmpty())
+                m_uids.insert(name, uid);
+        });
+}
 
 kube::Cluster *Clusters::find(const QString &name) const
 {
@@ -174,6 +193,32 @@ bool Clusters::makeRoom()
         return false;
     m_pool.erase(idle);
     return true;
+}
+
+/// An object of its own, not an event: one that is left when the program ends would be destroyed
+/// under a lock of Qt's that the cluster's end needs, too.
+void letGoLater(const std::shared_ptr<kube::Cluster> &cluster)
+{
+    class Holder : public QObject
+    {
+    public:
+        explicit Holder(const std::shared_ptr<kube::Cluster> &kept)
+            : m_kept(kept)
+        {
+        }
+
+    private:
+        const std::shared_ptr<kube::Cluster> m_kept;
+    };
+    (new Holder(cluster))->deleteLater();
+}
+
+std::shared_ptr<kube::Cluster> releasedLater(std::shared_ptr<kube::Cluster> cluster)
+{
+    if (!cluster)
+        return nullptr;
+    auto *own = cluster.get();
+    return {own, [cluster = std::move(cluster)](kube::Cluster *) { letGoLater(cluster); }};
 }
 
 } // namespace gateway

@@ -9,6 +9,7 @@
 #include "kube/cluster.h"
 
 #include <QFuture>
+#include <QMap>
 #include <QTimer>
 
 #include <memory>
@@ -38,6 +39,9 @@ public:
     /// with the gateway's own credentials: for what is shared by many, like caches.
     kube::Cluster *find(const QString &name) const;
     QStringList names() const;
+    /// What the clusters call themselves, by name: the uid of their namespace kube-system, as who
+    /// tells clusters apart takes it. Without those that have not answered, or do not say.
+    const QMap<QString, QString> &uids() const { return m_uids; }
 
     /// The same for what is done on behalf of a caller: a write, a shell, a log. When the gateway
     /// impersonates, that is the cluster as the caller sees it; only its client() and access() are
@@ -67,6 +71,7 @@ private:
         bool isInUse() const;
     };
 
+    void askUid(kube::Cluster &cluster);
     void evict();
     bool makeRoom();
 
@@ -74,7 +79,14 @@ private:
     const bool m_isImpersonating;
     const CallerPool m_limit;
     std::vector<Kept> m_pool;
+    QMap<QString, QString> m_uids;
     QTimer m_sweep;
 };
+
+/// Keeps it until the next turn: a continuation may hold the last share of the cluster that runs
+/// it.
+void letGoLater(const std::shared_ptr<kube::Cluster> &cluster);
+/// The same for a continuation that may be dropped without being run: the last copy lets go later.
+std::shared_ptr<kube::Cluster> releasedLater(std::shared_ptr<kube::Cluster> cluster);
 
 } // namespace gateway

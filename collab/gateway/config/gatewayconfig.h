@@ -77,6 +77,8 @@ struct GatewayConfig
         int shellsPerUser = 5; ///< in one namespace
         int logsPerUser = 20; ///< likewise
         int watchesPerUser = 20;
+        int forwardsPerUser = 20; ///< through `/k8s/`, in one namespace
+        int apiWatchesPerUser = 200; ///< through `/k8s/`: a desktop has one for each kind
         int streams = 5'000; ///< of all together
         double requestsPerSecond = 50; ///< of one caller
         int requestBurst = 200;

@@ -269,6 +269,8 @@ ConfigKey limitsKey(GatewayConfig::Limits &limits)
                    {values::number(u"shellsPerUser"_s, limits.shellsPerUser),
                     values::number(u"logsPerUser"_s, limits.logsPerUser),
                     values::number(u"watchesPerUser"_s, limits.watchesPerUser),
+                    values::number(u"forwardsPerUser"_s, limits.forwardsPerUser),
+                    values::number(u"apiWatchesPerUser"_s, limits.apiWatchesPerUser),
                     values::number(u"streams"_s, limits.streams),
                     values::decimal(u"requestsPerSecond"_s, limits.requestsPerSecond),
                     values::number(u"requestBurst"_s, limits.requestBurst),

@@ -20,6 +20,9 @@ ChunkedStream::ChunkedStream(QHttpServerResponder &&responder, QTcpSocket *socke
     connect(m_socket, &QTcpSocket::disconnected, this, &ChunkedStream::close, Qt::QueuedConnection);
     connect(m_socket, &QObject::destroyed, this, &ChunkedStream::close, Qt::QueuedConnection);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &ResponseStream::drained);
+    // With TLS that says only that they were encrypted: they wait on.
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &ResponseStream::drained);
     auto all = headers;
     all.replaceOrAppend(QHttpHeaders::WellKnownHeader::Connection, "close");
     m_responder.writeBeginChunked(all, QHttpServerResponder::StatusCode::Ok);

@@ -81,7 +81,7 @@ void HttpExchange::send(ApiAnswer answer)
         return;
     note(answer.status);
     auto headers = std::move(answer.headers);
-    if (answer.status != Status::NoContent && answer.status != Status::NotModified)
+    if (answer.file || !answer.body.isEmpty())
         headers.append(Header::ContentType, answer.type);
     secure(headers);
     auto responder = std::move(*m_responder);

@@ -4,6 +4,7 @@
 #include "collab/gateway/http/router.h"
 
 #include "collab/gateway/http/httpexchange.h"
+#include "collab/gateway/http/pathpart.h"
 
 #include <algorithm>
 
@@ -16,33 +17,6 @@ using Status = ApiAnswer::Status;
 using Header = QHttpHeaders::WellKnownHeader;
 
 namespace {
-
-QByteArray methodOf(QHttpServerRequest::Method method)
-{
-    using Method = QHttpServerRequest::Method;
-    switch (method) {
-    case Method::Get: return "GET";
-    case Method::Post: return "POST";
-    case Method::Put: return "PUT";
-    case Method::Delete: return "DELETE";
-    case Method::Head: return "HEAD";
-    case Method::Options: return "OPTIONS";
-    case Method::Patch: return "PATCH";
-    default: return "OTHER";
-    }
-}
-
-/// Each part decoded by itself, once: a `%2F` within one is no border, and `%252F` none at all.
-/// What is no UTF-8, as the long way to write a dot, is no name.
-std::optional<QString> decoded(const QString &part)
-{
-    const auto text = QUrl::fromPercentEncoding(part.toUtf8());
-    const bool isName = !text.isEmpty() && text != "."_L1 && text != ".."_L1
-        && std::ranges::none_of(text, [](QChar c) {
-               return c == u'/' || c < u' ' || c == u'\x7f' || c == QChar::ReplacementCharacter;
-           });
-    return isName ? std::optional(text) : std::nullopt;
-}
 
 /// The parts that the route names, when it is one for the path.
 std::optional<QHash<QString, QString>> matched(const QStringList &wanted, const QStringList &is)
@@ -63,7 +37,7 @@ std::optional<QHash<QString, QString>> matched(const QStringList &wanted, const 
                 return std::nullopt;
             continue;
         }
-        const auto text = decoded(is.at(i));
+        const auto text = decodedPathPart(is.at(i));
         if (!text)
             return std::nullopt;
         parts.insert(want.mid(1, want.size() - 2), *text);
@@ -133,20 +107,28 @@ bool Router::serves(const QUrl &url) const
     return !find({}, url).methods.isEmpty();
 }
 
+/// Nobody sends much before it is known who they are.
 qint64 Router::bodyLimit(const relay::RequestHead &head) const
 {
     const auto found = find(head.method, head.url);
-    return found.route == nullptr ? Route::SmallBody : found.route->bodyLimit;
+    if (found.route == nullptr || found.route->bodyLimit <= Route::SmallBody)
+        return Route::SmallBody;
+    const bool isSmall =
+        head.headers.contains(Header::ContentLength) && head.contentLength <= Route::SmallBody;
+    if (isSmall || found.route->isOpen)
+        return found.route->bodyLimit;
+    const auto caller = m_setting.authenticator.identify(head);
+    return caller && m_setting.authorizer->admits(*caller) ? found.route->bodyLimit
+                                                           : Route::SmallBody;
 }
 
 /// Who is known, but may not, is told of in the audit log, too.
-std::expected<Caller, ApiAnswer>
-Router::admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange)
+std::expected<Caller, ApiAnswer> Router::admit(const Route &route, const relay::RequestHead &head,
+                                               HttpExchange &exchange)
 {
     if (route.isOpen)
-        return Caller{.subject = u"anybody"_s,
-                      .address = m_setting.authenticator.sourceOf(request)};
-    auto caller = m_setting.authenticator.identify(request);
+        return Caller{.subject = u"anybody"_s, .address = m_setting.authenticator.sourceOf(head)};
+    auto caller = m_setting.authenticator.identify(head);
     if (!caller)
         return std::unexpected(answerTo(caller.error()));
     exchange.setCaller(*caller);
@@ -163,8 +145,9 @@ Router::admit(const Route &route, const QHttpServerRequest &request, HttpExchang
 
 void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
-    const auto method = methodOf(request.method());
-    auto found = find(method, request.url());
+    const auto head = relay::headOf(request);
+    const auto &method = head.method;
+    auto found = find(method, head.url);
     const auto label = found.route == nullptr ? QByteArray("api") : labelOf(*found.route);
     const relay::Listener::Ends ends{.peer = request.remoteAddress(),
                                      .peerPort = request.remotePort(),
@@ -176,11 +159,11 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
                               .label = label,
                               .method = method,
                               .path = request.url().path(),
-                              .address = m_setting.authenticator.sourceOf(request),
+                              .address = m_setting.authenticator.sourceOf(head),
                               .isOpen = found.route == nullptr || found.route->isOpen,
-                              .always = m_cors.headersFor(request.headers())},
+                              .always = m_cors.headersFor(head.headers)},
         std::move(responder));
-    if (auto known = m_cors.preflight(method, request.headers(), found.methods))
+    if (auto known = m_cors.preflight(method, head.headers, found.methods))
         return exchange->send(std::move(*known));
     if (found.route == nullptr) {
         auto refusal =
@@ -188,7 +171,7 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
         refusal.headers.append(Header::Allow, found.methods.join(", "));
         return exchange->send(std::move(refusal));
     }
-    auto caller = admit(*found.route, request, *exchange);
+    auto caller = admit(*found.route, head, *exchange);
     if (!caller)
         return exchange->send(std::move(caller.error()));
     if (request.body().size() > found.route->bodyLimit)
@@ -199,7 +182,7 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
                         .path = request.url().path(),
                         .parts = std::move(found.parts),
                         .query = request.query(),
-                        .headers = request.headers(),
+                        .headers = head.headers,
                         .body = request.body(),
                         .caller = *caller};
     found.route->handle(asked, std::move(exchange));

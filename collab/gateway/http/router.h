@@ -65,7 +65,7 @@ private:
     };
     Found find(const QByteArray &method, const QUrl &url) const;
     std::expected<Caller, relay::ApiAnswer>
-    admit(const Route &route, const QHttpServerRequest &request, HttpExchange &exchange);
+    admit(const Route &route, const relay::RequestHead &head, HttpExchange &exchange);
 
     Setting m_setting;
     std::vector<Route> m_routes;

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "collab/gateway/caller.h"
+#include "collab/relay/requesthead.h"
 
-#include <QHttpServerRequest>
 #include <QHttpServerResponder>
 
 #include <expected>
@@ -28,7 +28,7 @@ public:
     virtual ~Authenticator() = default;
 
     /// Of a request of any kind, a WebSocket's upgrade, too.
-    virtual std::expected<Caller, Denial> identify(const QHttpServerRequest &request) = 0;
+    virtual std::expected<Caller, Denial> identify(const relay::RequestHead &head) = 0;
     /// Whether the proof of somebody who was let in still holds: a key may be taken back, and a
     /// session end, before their time.
     virtual bool holds(const Caller &caller) const
@@ -36,10 +36,7 @@ public:
         return !caller.until.isValid() || QDateTime::currentDateTimeUtc() < caller.until;
     }
     /// Where a request comes from, proxies that are trusted seen through.
-    virtual QHostAddress sourceOf(const QHttpServerRequest &request) const
-    {
-        return request.remoteAddress();
-    }
+    virtual QHostAddress sourceOf(const relay::RequestHead &head) const { return head.from; }
 };
 
 } // namespace gateway

@@ -21,26 +21,23 @@ namespace {
 
 constexpr int SecondsUntilReady = 2;
 
-bool isReading(QHttpServerRequest::Method method)
+bool isReading(const QByteArray &method)
 {
-    using Method = QHttpServerRequest::Method;
-    return method == Method::Get || method == Method::Head || method == Method::Options;
+    return method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
 bool isUpgrade(const QHttpHeaders &headers)
 {
-    return headers.combinedValue(QHttpHeaders::WellKnownHeader::Upgrade)
-        .toLower()
-        .contains("websocket");
+    return headers.contains(QHttpHeaders::WellKnownHeader::Upgrade);
 }
 
 /// Only a GET may carry it in its address, for those who can send no headers.
-QByteArray bearerOf(const QHttpServerRequest &request)
+QByteArray bearerOf(const relay::RequestHead &head)
 {
-    const auto token = relay::tokenOf(QUrl(), request.headers());
-    if (!token.isEmpty() || request.method() != QHttpServerRequest::Method::Get)
+    const auto token = relay::tokenOf(QUrl(), head.headers);
+    if (!token.isEmpty() || head.method != "GET")
         return token;
-    return request.query().queryItemValue(u"access_token"_s, QUrl::FullyDecoded).toUtf8();
+    return QUrlQuery(head.url).queryItemValue(u"access_token"_s, QUrl::FullyDecoded).toUtf8();
 }
 
 /// Names that a cluster keeps for its own: nobody becomes `system:masters` by what a provider says.
@@ -91,9 +88,9 @@ QString Identity::problem() const
     return m_verifier ? m_verifier->keys().problem() : QString();
 }
 
-QHostAddress Identity::sourceOf(const QHttpServerRequest &request) const
+QHostAddress Identity::sourceOf(const relay::RequestHead &head) const
 {
-    return m_setting.gate.sourceOf(request);
+    return m_setting.gate.sourceOf(head);
 }
 
 bool Identity::isSecure() const
@@ -131,11 +128,11 @@ bool Identity::isFromOurPage(const QHttpHeaders &headers) const
     return isNear && (!headers.contains("Origin") || isOurOrigin(headers));
 }
 
-std::expected<Caller, Denial> Identity::identify(const QHttpServerRequest &request)
+std::expected<Caller, Denial> Identity::identify(const relay::RequestHead &head)
 {
-    const auto source = sourceOf(request);
-    const auto token = bearerOf(request);
-    auto caller = token.isEmpty() ? bySession(request) : byToken(token);
+    const auto source = sourceOf(head);
+    const auto token = bearerOf(head);
+    auto caller = token.isEmpty() ? bySession(head) : byToken(token);
     if (!token.isEmpty()) {
         const Denial tooMany{.status = Status::TooManyRequests,
                              .retryAfter = m_setting.gate.waitFor(source),
@@ -197,9 +194,9 @@ Caller Identity::callerFrom(const QJsonObject &claims) const
     return caller;
 }
 
-std::expected<Caller, Denial> Identity::bySession(const QHttpServerRequest &request)
+std::expected<Caller, Denial> Identity::bySession(const relay::RequestHead &head)
 {
-    const auto headers = request.headers();
+    const auto &headers = head.headers;
     const auto id = sessionIdIn(headers);
     const bool isOther = headers.contains("Origin") && !isOurOrigin(headers);
     if (id.isEmpty() || isOther)
@@ -211,7 +208,7 @@ std::expected<Caller, Denial> Identity::bySession(const QHttpServerRequest &requ
                            .sentence = u"Only the relay's own pages may do this with a sign-in."_s};
     if (isUpgrade(headers) && (!headers.contains("Origin") || !isFromOurPage(headers)))
         return std::unexpected(elsewhere);
-    if (isReading(request.method()))
+    if (isReading(head.method))
         return *caller;
     if (!isFromOurPage(headers))
         return std::unexpected(elsewhere);

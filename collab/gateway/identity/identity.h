@@ -40,9 +40,9 @@ public:
     explicit Identity(const Setting &setting, QObject *parent = nullptr);
     ~Identity() override;
 
-    std::expected<Caller, Denial> identify(const QHttpServerRequest &request) override;
+    std::expected<Caller, Denial> identify(const relay::RequestHead &head) override;
     bool holds(const Caller &caller) const override;
-    QHostAddress sourceOf(const QHttpServerRequest &request) const override;
+    QHostAddress sourceOf(const relay::RequestHead &head) const override;
 
     /// What is behind Setting::config changed.
     void reload();
@@ -66,7 +66,7 @@ public:
 
 private:
     std::expected<Caller, Denial> byToken(const QByteArray &token);
-    std::expected<Caller, Denial> bySession(const QHttpServerRequest &request);
+    std::expected<Caller, Denial> bySession(const relay::RequestHead &head);
     bool isOurOrigin(const QHttpHeaders &headers) const;
     bool isFromOurPage(const QHttpHeaders &headers) const;
 

@@ -15,6 +15,8 @@ int StreamLimits::mostOf(Kind kind) const
     case Kind::Shell: return m_limits.shellsPerUser;
     case Kind::Log: return m_limits.logsPerUser;
     case Kind::Watch: return m_limits.watchesPerUser;
+    case Kind::Forward: return m_limits.forwardsPerUser;
+    case Kind::ApiWatch: return m_limits.apiWatchesPerUser;
     }
     Q_UNREACHABLE();
 }
@@ -29,7 +31,8 @@ std::expected<StreamLimits::Place, Denial> StreamLimits::take(Kind kind, const C
         return std::unexpected(Denial{.status = QHttpServerResponder::StatusCode::TooManyRequests,
                                       .retryAfter = RetryAfter,
                                       .sentence = u"The relay has as many streams as it may."_s});
-    const Key key{kind, caller.subject, kind == Kind::Watch ? QString() : nameSpace};
+    const bool isWatch = kind == Kind::Watch || kind == Kind::ApiWatch;
+    const Key key{kind, caller.subject, isWatch ? QString() : nameSpace};
     if (m_counts->contains(key) && m_counts->at(key) >= mostOf(kind))
         return std::unexpected(
             Denial{.status = QHttpServerResponder::StatusCode::TooManyRequests,

@@ -13,12 +13,12 @@
 
 namespace gateway {
 
-/// How many answers may go on for long: shells and logs of one caller in one namespace, watches of
-/// one caller, all together (GatewayConfig::Limits). On the gateway's thread.
+/// How many answers may go on for long: shells, logs and forwards of one caller in one namespace,
+/// watches of one caller, all together (GatewayConfig::Limits). On the gateway's thread.
 class StreamLimits
 {
 public:
-    enum class Kind { Shell, Log, Watch };
+    enum class Kind { Shell, Log, Watch, Forward, ApiWatch };
     /// Holds a place until the last copy goes.
     using Place = std::shared_ptr<void>;
 
@@ -28,7 +28,7 @@ public:
     {
     }
 
-    /// 429 when there is none. `nameSpace` counts for shells and logs.
+    /// 429 when there is none. `nameSpace` counts for all but watches.
     std::expected<Place, Denial> take(Kind kind, const Caller &caller, const QString &nameSpace);
     int count(Kind kind) const; ///< that go on now
 

@@ -124,6 +124,29 @@ bool Authorizer::showsApp(const QString &name, const QMap<QString, QString> &lab
     return d->apps.shows(name, labels);
 }
 
+bool Authorizer::hidesPods() const
+{
+    return d->config.pods != GatewayConfig::Filters();
+}
+
+bool Authorizer::hidesApps() const
+{
+    return d->config.apps != GatewayConfig::Filters();
+}
+
+bool Authorizer::allowsEverywhere(const Caller &caller, const Access &access) const
+{
+    auto all = access;
+    all.nameSpace.clear();
+    all.isClusterWide = true;
+    return d->config.namespaces.isEmpty() && allows(caller, all);
+}
+
+bool isOfApps(QStringView group)
+{
+    return group == "apps"_L1 || group == "batch"_L1;
+}
+
 QMap<QString, QString> labelsOf(const QJsonObject &object)
 {
     QMap<QString, QString> labels;

@@ -27,16 +27,23 @@ public:
     /// With an empty namespace of what has one: whether it is so in at least one; what is answered
     /// then must be asked about one by one.
     bool allows(const Caller &caller, const Access &access) const;
+    /// The same for all namespaces together: nothing of the kind has to be left out.
+    bool allowsEverywhere(const Caller &caller, const Access &access) const;
     /// Whether the gateway serves the namespace to anybody.
     bool serves(const QString &nameSpace) const;
     /// By the filters for pods, or for apps, which are workloads.
     bool showsPod(const QString &name, const QMap<QString, QString> &labels) const;
     bool showsApp(const QString &name, const QMap<QString, QString> &labels) const;
+    bool hidesPods() const; ///< there are such filters at all
+    bool hidesApps() const;
 
 private:
     class Private;
     std::shared_ptr<const Private> d;
 };
+
+/// Whether the filters for apps are about what is in the group: workloads, and jobs among them.
+bool isOfApps(QStringView group);
 
 /// The labels of an object, for its filters.
 QMap<QString, QString> labelsOf(const QJsonObject &object);

@@ -5,6 +5,10 @@
 
 #include "collab/gateway/audit/auditroutes.h"
 #include "collab/gateway/clusterprobe.h"
+#include "collab/gateway/kubelens/kubelens.h"
+#include "collab/gateway/openapi/document.h"
+#include "collab/gateway/proxy/apiproxy.h"
+#include "collab/gateway/proxy/podtunnels.h"
 #include "collab/gateway/sockets/podsockets.h"
 #include "collab/gateway/sockets/watchsocket.h"
 #include "collab/gateway/yard/watchroutes.h"
@@ -59,7 +63,8 @@ QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
 
 Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
                  std::vector<std::unique_ptr<kube::Cluster>> clusters,
-                 std::unique_ptr<relay::SqlQueue> audit, QObject *parent)
+                 std::unique_ptr<relay::SqlQueue> audit, std::unique_ptr<Storage> storage,
+                 QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_service(service)
@@ -93,7 +98,7 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
         return mayAskFromElsewhere(origin, url);
     });
     m_router.setCors(m_cors);
-    addParts();
+    addParts(std::move(storage));
     addFigures();
     service.server().addEndpointBefore(m_router);
 }
@@ -102,13 +107,15 @@ Gateway::~Gateway()
 {
     m_service.server().setOriginRule({});
     m_service.server().removeEndpoint(m_router);
+    m_service.server().removeEndpoint(*m_tunnels);
     for (const auto &endpoint : m_endpoints)
         m_service.server().removeEndpoint(*endpoint);
 }
 
 /// Whoever answers at addresses of the gateway is added here: add(…Routes(m_parts)).
-void Gateway::addParts()
+void Gateway::addParts(std::unique_ptr<Storage> storage)
 {
+    add(documentRoutes());
     add(m_signIn.routes());
     add(auditRoutes(*m_audit, m_authorizer));
     auto &collections = keep(std::make_unique<Collections>(m_parts));
@@ -118,6 +125,10 @@ void Gateway::addParts()
     add(watchDoor(m_parts, collections, limits));
     add(shellDoor(m_parts, limits));
     add(logDoor(m_parts, limits));
+    add(keep(std::make_unique<ApiProxy>(m_parts, limits)).routes());
+    add(keep(std::make_unique<KubeLens>(m_parts, limits, std::move(storage))).routes());
+    m_tunnels = std::make_unique<PodTunnels>(m_parts, limits);
+    m_service.server().addEndpoint(*m_tunnels);
 }
 
 void Gateway::addFigures()

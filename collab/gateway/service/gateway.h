@@ -6,10 +6,13 @@
 #include "collab/gateway/audit/sqlauditlog.h"
 #include "collab/gateway/http/router.h"
 #include "collab/gateway/identity/signin.h"
+#include "collab/gateway/logs/storage.h"
 #include "collab/gateway/service/gatewayparts.h"
 #include "collab/relay/service/service.h"
 
 namespace gateway {
+
+class PodTunnels;
 
 /// The gateway of a relay: who may come, what they may do, the clusters, and what answers at the
 /// addresses. Stands before the relay's own API, and takes from it only the addresses of its own
@@ -23,10 +26,11 @@ class Gateway final : public QObject
 public:
     /// `service` is borrowed and must outlive it. `clusters` are those of
     /// GatewayConfig::contexts, not yet connected. `audit` has SqlAuditLog's tables; without it
-    /// they are in memory.
+    /// they are in memory. `storage` keeps logs and sessions; without it that is memory, too.
     Gateway(const GatewayConfig &config, relay::Service &service,
             std::vector<std::unique_ptr<kube::Cluster>> clusters,
-            std::unique_ptr<relay::SqlQueue> audit = nullptr, QObject *parent = nullptr);
+            std::unique_ptr<relay::SqlQueue> audit = nullptr,
+            std::unique_ptr<Storage> storage = nullptr, QObject *parent = nullptr);
     ~Gateway() override;
 
     /// What it is made of, for handlers.
@@ -48,7 +52,7 @@ public:
     QStringList reload(const GatewayConfig &config);
 
 private:
-    void addParts();
+    void addParts(std::unique_ptr<Storage> storage);
     void addFigures();
     bool mayAskFromElsewhere(const QByteArray &origin, const QUrl &url) const;
 
@@ -64,6 +68,7 @@ private:
     std::vector<std::shared_ptr<void>> m_kept;
     Router m_router;
     std::vector<std::unique_ptr<relay::WebSocketEndpoint>> m_endpoints;
+    std::unique_ptr<PodTunnels> m_tunnels;
 };
 
 } // namespace gateway

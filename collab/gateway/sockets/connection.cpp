@@ -33,6 +33,9 @@ Connection::Connection(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
     connect(from, &QWebSocket::disconnected, this, &Connection::finish);
     if (carrier != nullptr)
         connect(carrier, &QTcpSocket::bytesWritten, this, &Connection::drained);
+    // With TLS that says only that they were encrypted: they wait on.
+    if (auto *tls = qobject_cast<QSslSocket *>(carrier))
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, &Connection::drained);
     connect(&m_beat, &QTimer::timeout, this, &Connection::beat);
     m_beat.start(PingEvery);
     m_heard.start();

@@ -31,7 +31,7 @@ bool Door::serves(const QUrl &url) const
 
 std::expected<Visit, Denial> Door::judge(const QHttpServerRequest &request)
 {
-    auto caller = m_parts.authenticator.identify(request);
+    auto caller = m_parts.authenticator.identify(relay::headOf(request));
     if (!caller)
         return std::unexpected(caller.error());
     Visit visit{.caller = *caller, .query = request.query()};

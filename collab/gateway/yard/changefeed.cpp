@@ -101,7 +101,7 @@ bool ChangeFeed::shows(const kube::PackedItem &item) const
                                     .isClusterWide = !resource.namespaced && !isPlain}))
         return false;
     const bool isPod = resource.group.isEmpty() && resource.resource == "pods"_L1;
-    const bool isApp = resource.group == "apps"_L1;
+    const bool isApp = isOfApps(resource.group);
     if (!isPod && !isApp && m_wish.selector.isEmpty())
         return true;
     const auto labels = item.labels();

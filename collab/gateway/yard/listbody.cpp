@@ -3,6 +3,7 @@
 
 #include "collab/gateway/yard/listbody.h"
 
+#include "collab/gateway/http/gzip.h"
 #include "collab/gateway/policy/secretmask.h"
 
 #include <QCryptographicHash>
@@ -10,39 +11,14 @@
 
 #include <algorithm>
 
-#include <zlib.h>
-
 using namespace Qt::StringLiterals;
 
 namespace gateway {
 
-namespace {
-
-/// In the form of gzip, fast rather than small.
-QByteArray compressed(const QByteArray &bytes)
-{
-    static constexpr int Gzip = 15 + 16;
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, Gzip, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY)
-        != Z_OK)
-        return {};
-    QByteArray packed(qsizetype(deflateBound(&stream, uLong(bytes.size()))), Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
-    stream.avail_in = uInt(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    const bool isWhole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
-    packed.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return isWhole ? packed : QByteArray();
-}
-
-} // namespace
-
 const QByteArray &ListBody::gzip() const
 {
     if (m_gzip.isEmpty())
-        m_gzip = compressed(json);
+        m_gzip = gzipped(json);
     return m_gzip;
 }
 

@@ -3,6 +3,7 @@
 
 #include "collab/gateway/yard/objectroutes.h"
 
+#include "collab/gateway/http/gzip.h"
 #include "collab/gateway/http/router.h"
 #include "collab/gateway/policy/secretmask.h"
 #include "kube/api/apiclient.h"
@@ -40,12 +41,6 @@ QJsonObject plain(QJsonObject object)
     return object;
 }
 
-bool accepts(const Request &request, QByteArrayView coding)
-{
-    const auto header = request.headers.value(Header::AcceptEncoding);
-    return QByteArrayView(header).contains(coding);
-}
-
 ApiAnswer answerWith(const Request &request, const std::shared_ptr<const ListBody> &body)
 {
     ApiAnswer answer;
@@ -57,7 +52,7 @@ ApiAnswer answerWith(const Request &request, const std::shared_ptr<const ListBod
         return answer;
     }
     auto bytes = body->json;
-    if (accepts(request, "gzip") && !body->gzip().isEmpty()) {
+    if (acceptsGzip(request.headers) && !body->gzip().isEmpty()) {
         bytes = body->gzip();
         answer.headers.append(Header::ContentEncoding, "gzip");
     }
@@ -198,7 +193,7 @@ private:
             return false;
         if (resource.group.isEmpty() && resource.resource == "pods"_L1)
             return m_parts.authorizer.showsPod(name, item.labels());
-        return resource.group != "apps"_L1 || m_parts.authorizer.showsApp(name, item.labels());
+        return !isOfApps(resource.group) || m_parts.authorizer.showsApp(name, item.labels());
     }
 
     GatewayParts m_parts;
@@ -345,7 +340,7 @@ void answerObject(const GatewayParts &parts, Collections &context, const Request
             const bool isPod = resource.group.isEmpty() && resource.resource == "pods"_L1;
             const bool isShown = isPod
                 ? parts.authorizer.showsPod(access.name, labels)
-                : resource.group != "apps"_L1 || parts.authorizer.showsApp(access.name, labels);
+                : !isOfApps(resource.group) || parts.authorizer.showsApp(access.name, labels);
             if (!isShown)
                 return refuse(
                     exchange,
@@ -370,6 +365,9 @@ void answerCluster(const Lister &lister, const Request &request, const Handle &e
     exchange->isAbout({.verb = u"get"_s, .resource = u"cluster"_s}, name);
     const bool isReady = cluster->state() == kube::Cluster::State::Ready;
     const auto error = cluster->lastError();
+    QJsonObject uids;
+    for (const auto &[each, uid] : parts.clusters.uids().asKeyValueRange())
+        uids.insert(each, uid);
     QJsonArray kinds;
     for (const auto &resource : cluster->resources().resources)
         kinds.append(QJsonObject{{u"kind"_s, resource.kind},
@@ -382,6 +380,7 @@ void answerCluster(const Lister &lister, const Request &request, const Handle &e
                          {u"reachable"_s, isReady},
                          {u"problem"_s, !isReady && error ? denialOf(*error).sentence : QString()},
                          {u"clusters"_s, QJsonArray::fromStringList(parts.clusters.names())},
+                         {u"uids"_s, uids},
                          {u"kinds"_s, kinds}}));
 }
 

@@ -4,6 +4,7 @@
 #include "collab/gateway/yard/watchroutes.h"
 
 #include "collab/gateway/http/router.h"
+#include "collab/gateway/identity/proof.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,25 +27,19 @@ public:
                      .take = [this](const auto &messages,
                                     const auto &tokens) { write(messages, tokens); }})
         , m_isEvents(isEvents)
+        , m_proof(setting.caller, setting.parts.authenticator)
     {
         connect(m_stream.get(), &ResponseStream::closed, this, &QObject::deleteLater);
         connect(m_stream.get(), &ResponseStream::drained, &m_session, &WatchSession::resume);
-        if (setting.caller.until.isValid()) {
-            const auto left = QDateTime::currentDateTimeUtc().msecsTo(setting.caller.until);
-            m_end.setSingleShot(true);
-            connect(&m_end, &QTimer::timeout, this, [this] {
-                write({R"({"type":"END","error":"Your sign-in has ended."})"}, {});
-                deleteLater();
-            });
-            m_end.start(std::chrono::milliseconds(std::clamp<qint64>(left, 0, DayMs)));
-        }
+        connect(&m_proof, &Proof::ended, this, [this] {
+            write({R"({"type":"END","error":"Your sign-in has ended."})"}, {});
+            deleteLater();
+        });
     }
 
     WatchSession &session() { return m_session; }
 
 private:
-    static constexpr qint64 DayMs = 24LL * 60 * 60 * 1000;
-
     void write(const QByteArrayList &messages, const QByteArray &tokens)
     {
         QByteArray bytes;
@@ -67,7 +62,7 @@ private:
     const std::unique_ptr<ResponseStream> m_stream;
     WatchSession m_session;
     const bool m_isEvents;
-    QTimer m_end;
+    Proof m_proof;
 };
 
 struct Asked

@@ -59,11 +59,6 @@ QHostAddress AccessGate::sourceOf(const QHostAddress &remote, const QHttpHeaders
     return source;
 }
 
-QHostAddress AccessGate::sourceOf(const QHttpServerRequest &request) const
-{
-    return sourceOf(request.remoteAddress(), request.headers());
-}
-
 int AccessGate::waitFor(const QHostAddress &source) const
 {
     return m_failures.waitFor(source, FailureLimit::Clock::now());

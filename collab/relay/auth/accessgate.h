@@ -46,7 +46,10 @@ public:
     }
 
     /// Where a request comes from, proxies that are trusted seen through.
-    QHostAddress sourceOf(const QHttpServerRequest &request) const;
+    QHostAddress sourceOf(const RequestHead &head) const
+    {
+        return sourceOf(head.from, head.headers);
+    }
     /// For other doors of the same server, so that tokens tried at all of them count together: in
     /// how many seconds `source` may show one again; 0: now. As in admit(), on loopback it holds
     /// only for what lets nobody in.

@@ -68,6 +68,19 @@ std::expected<std::unique_ptr<SqlQueue>, QString> openTables(const RelayConfig &
     return std::make_unique<SqlQueue>(sqliteDialect(file, tables));
 }
 
+std::expected<RedisAddress, QString> redisAddressOf(const RelayConfig &config)
+{
+    auto address = parseRedisUrl(config.redisUrl);
+    if (!address)
+        return address;
+    const auto password = passwordOf(config.redisPasswordFile, "REDISCLI_AUTH", address->password);
+    if (!password)
+        return std::unexpected(password.error());
+    address->password = *password;
+    address->authorityFile = config.redisAuthorityFile;
+    return address;
+}
+
 std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConfig &config)
 {
     if (config.redisUrl.isEmpty())
@@ -76,14 +89,9 @@ std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConf
         return std::unexpected(
             u"relays that share yards over --redis need a store that they share, "
             "too: --store postgres"_s);
-    auto address = parseRedisUrl(config.redisUrl);
+    const auto address = redisAddressOf(config);
     if (!address)
         return std::unexpected(address.error());
-    const auto password = passwordOf(config.redisPasswordFile, "REDISCLI_AUTH", address->password);
-    if (!password)
-        return std::unexpected(password.error());
-    address->password = *password;
-    address->authorityFile = config.redisAuthorityFile;
     return std::make_unique<RedisBackplane>(*address);
 }
 

@@ -5,6 +5,7 @@
 
 #include "collab/relay/config/relayconfig.h"
 #include "collab/relay/nodes/backplane.h"
+#include "collab/relay/nodes/redisconnection.h"
 #include "collab/relay/store/roomstore.h"
 #include "collab/relay/store/sqltables.h"
 
@@ -20,6 +21,9 @@ std::expected<std::unique_ptr<RoomStore>, QString> openStore(const RelayConfig &
 /// (in memory without one), or the schema krateyard_NAME of the relay's PostgreSQL.
 std::expected<std::unique_ptr<SqlQueue>, QString> openTables(const RelayConfig &config,
                                                              const SqlTables &tables);
+
+/// The Redis of RelayConfig::redisUrl, with its password. An error is a sentence.
+std::expected<RedisAddress, QString> redisAddressOf(const RelayConfig &config);
 
 /// What ties the relay to others, if `config` asks for that, else null. An error is a sentence.
 std::expected<std::unique_ptr<Backplane>, QString> openBackplane(const RelayConfig &config);

@@ -7,12 +7,15 @@
 #include "collab/relay/store/memoryroomstore.h"
 #include "kube/demo/apiserver.h"
 #include "kube/demo/store.h"
+#include "kube/keys.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QTemporaryDir>
 #include <QTest>
 
 /// A gateway in its relay on loopback, before a small API server. Who asks is told by API keys: the
@@ -48,10 +51,25 @@ public:
 
     GatewaySetup() { m_isListening = m_api.listen(); }
 
+    /// It speaks TLS, with a certificate that authority() vouches for. False without openssl.
+    bool encrypt()
+    {
+        m_isEncrypted = m_keys.makeKey(QStringLiteral("relay"))
+            && m_keys.openssl(
+                QStringLiteral("req -x509 -new -key relay.key -out relay.crt -days 30 "
+                               "-subj /CN=relay -addext "
+                               "subjectAltName=IP:127.0.0.1"));
+        return m_isEncrypted;
+    }
+    QString authority() const { return m_keys.path(QStringLiteral("relay.crt")); }
+
     void start(const gateway::GatewayConfig &config)
     {
         relay::RelayConfig relayConfig;
         relayConfig.listen = QStringLiteral("127.0.0.1:0");
+        if (m_isEncrypted)
+            relayConfig.tls = {.certificate = authority(),
+                               .key = m_keys.path(QStringLiteral("relay.key"))};
         m_service = std::make_unique<relay::Service>(relayConfig,
                                                      std::make_unique<relay::MemoryRoomStore>());
         m_url = m_service->listen().value();
@@ -70,7 +88,7 @@ public:
 
     Answer get(const QString &path, const QByteArray &key, const QHttpHeaders &headers = {})
     {
-        QNetworkRequest request(QUrl(m_url.toString() + path));
+        auto request = requestTo(path);
         request.setHeaders(headers);
         if (!key.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + key);
@@ -79,6 +97,17 @@ public:
         return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 .text = reply->readAll(),
                 .headers = reply->headers()};
+    }
+
+    QNetworkRequest requestTo(const QString &path) const
+    {
+        QNetworkRequest request(QUrl(m_url.toString() + path));
+        if (m_isEncrypted) {
+            auto tls = QSslConfiguration::defaultConfiguration();
+            tls.setCaCertificates(QSslCertificate::fromPath(authority()));
+            request.setSslConfiguration(tls);
+        }
+        return request;
     }
 
     /// Puts an object into the cluster.
@@ -107,6 +136,9 @@ public:
     bool isListening() const { return m_isListening; }
 
 private:
+    QTemporaryDir m_folder;
+    Keys m_keys{m_folder.path()};
+    bool m_isEncrypted = false;
     demo::ApiServer m_api;
     bool m_isListening = false;
     QNetworkAccessManager m_network;

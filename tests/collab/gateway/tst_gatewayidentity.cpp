@@ -35,7 +35,7 @@ public:
     bool serves(const QUrl &url) const override { return url.path() == "/ws/probe"_L1; }
     std::optional<relay::Refusal> refuses(const QHttpServerRequest &request) override
     {
-        const auto caller = m_authenticator.identify(request);
+        const auto caller = m_authenticator.identify(relay::headOf(request));
         if (caller)
             return std::nullopt;
         return relay::Refusal{.status = caller.error().status,
@@ -55,7 +55,7 @@ private:
 class Verdict final : public gateway::Authenticator
 {
 public:
-    std::expected<Caller, gateway::Denial> identify(const QHttpServerRequest &) override
+    std::expected<Caller, gateway::Denial> identify(const relay::RequestHead &) override
     {
         return Caller();
     }

@@ -5,6 +5,8 @@
 
 #include "collab/gateway/policy/secretmask.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 using gateway::GatewayConfig;
 
@@ -58,6 +60,12 @@ private Q_SLOTS:
         QCOMPARE(body["version"_L1].toString(), u"v1.32.3"_s);
         QVERIFY(body["reachable"_L1].toBool());
         QVERIFY(!body["kinds"_L1].toArray().isEmpty());
+        QCOMPARE(body["clusters"_L1].toArray(), QJsonArray{u"demo"_s});
+        const auto uidOf = [this] {
+            const auto told = m_setup->get(u"/api/cluster"_s, "dev").body();
+            return told["uids"_L1]["demo"_L1].toString();
+        };
+        QTRY_VERIFY(!QUuid::fromString(uidOf()).isNull()); // what kube-system has
         QCOMPARE(m_setup->get(u"/api/cluster?cluster=other"_s, "dev").status, 404);
     }
 
