@@ -8,6 +8,7 @@
 #include "app/screenshot.h"
 #include "app/themechoice.h"
 #include "workspace/clusters/kubeconfigchoice.h"
+#include "workspace/relays/relaydesk.h"
 #include "workspace/sharing/keychaintokens.h"
 #include "workspace/topbar/noticebar.h"
 #include "workspace/topbar/topbar.h"
@@ -31,9 +32,10 @@ Desktop::Desktop(const Setup &setup)
     : m_setup(setup)
     , m_look(themeFor(preferencesIn(m_settings).theme, setup.options.light))
     , m_sessionFile(m_session, setup.places.session)
+    , m_tokens(tokensFor(setup))
     , m_clusters(setup.files, setup.places.discovery)
     , m_identities(m_clusters, m_session)
-    , m_tokens(tokensFor(setup))
+    , m_relays(m_clusters, *m_tokens)
     , m_window(m_clusters, m_document, m_preferences, m_session, m_look)
     , m_library(setup.places.yards)
     , m_keeper(m_library, m_document, m_window.canvas(), m_session)
@@ -46,6 +48,7 @@ Desktop::Desktop(const Setup &setup)
     followTheme();
     followLanguage();
     addExtras();
+    addRelays();
     openYard();
     sayWhatIsShown();
     m_window.canvas().setDrafts(setup.drafts);
@@ -75,6 +78,7 @@ void Desktop::keepThings()
     }
     if (m_setup.isDemo)
         return;
+    keepRelays(m_settings, m_relays, this);
     keepNamespaces(m_settings, m_window.namespaceMemory(), this);
     keepForwards(m_settings, m_window.forwards(), this);
     connect(&m_clusters, &workspace::ClusterSet::currentChanged, this,

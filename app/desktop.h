@@ -11,6 +11,7 @@
 #include "workspace/clusters/clusterset.h"
 #include "workspace/look/look.h"
 #include "workspace/mainwindow/mainwindow.h"
+#include "workspace/relays/relayclusters.h"
 #include "workspace/session/session.h"
 #include "workspace/session/sessionfile.h"
 #include "workspace/settings/preferences.h"
@@ -29,6 +30,7 @@
 namespace workspace {
 class FirstRunPage;
 class RecentLog;
+class RelayDesk;
 class ReportPanel;
 } // namespace workspace
 
@@ -93,7 +95,7 @@ private:
     void restoreWindow();
     void keepGeometry();
 
-    // --- Kubeconfigs, the first page, the demo (desktopstart.cpp)
+    // --- Kubeconfigs, relays, the first page, the demo (desktopstart.cpp)
     void offerStart();
     void addStartCommands();
     bool wantsStart() const;
@@ -104,6 +106,7 @@ private:
     void askKubeconfig();
     bool useKubeconfig(const QString &path);
     void useUsualKubeconfig();
+    void addRelays();
 
     const Setup m_setup;
     QSettings m_settings;
@@ -112,9 +115,10 @@ private:
     workspace::Preferences m_preferences;
     workspace::Session m_session;
     workspace::SessionFile m_sessionFile;
+    std::unique_ptr<workspace::TokenKeeper> m_tokens; ///< before the clusters, which use it
     workspace::ClusterSet m_clusters;
     workspace::ClusterIdentities m_identities;
-    std::unique_ptr<workspace::TokenKeeper> m_tokens;
+    workspace::RelayClusters m_relays;
     workspace::MainWindow m_window;
     workspace::YardLibrary m_library;
     workspace::YardKeeper m_keeper;
@@ -122,6 +126,7 @@ private:
     workspace::FirstRunPage *m_start = nullptr; ///< the canvas's; made when first wanted
     workspace::ReportPanel *m_report = nullptr; ///< the canvas's
     std::unique_ptr<DesktopExtras> m_extras;
+    std::unique_ptr<workspace::RelayDesk> m_relayDesk; ///< null in the demo
     std::unique_ptr<Screenshot> m_screenshot;
     QTimer m_geometry;
     QString m_language; ///< that is shown

@@ -9,6 +9,7 @@
 #include "app/desktopextras.h"
 #include "app/screenshot.h"
 #include "workspace/canvas/yardcanvas.h"
+#include "workspace/relays/relaydesk.h"
 #include "workspace/report/recentlog.h"
 #include "workspace/report/report.h"
 #include "workspace/report/reportpanel.h"

@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The part of Desktop that finds clusters to begin with: kubeconfigs, the first page, the demo.
+// The part of Desktop that finds clusters to begin with: kubeconfigs, relays, the first page, the
+// demo.
 
 #include "app/desktop.h"
 
+#include "app/desktopextras.h"
+#include "collab/signin/safeaddress.h"
 #include "workspace/canvas/yardcanvas.h"
 #include "workspace/clusters/kubeconfigchoice.h"
 #include "workspace/firstrun/firstrunpage.h"
+#include "workspace/relays/relaydesk.h"
 #include "workspace/topbar/noticebar.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 
@@ -47,6 +52,7 @@ workspace::FirstRunPage &Desktop::startPage()
         m_start = new FirstRunPage(m_clusters, m_look, &m_window.canvas());
         connect(m_start, &FirstRunPage::contextChosen, this, &Desktop::chooseContext);
         connect(m_start, &FirstRunPage::demoWanted, this, &Desktop::demoWanted);
+        connect(m_start, &FirstRunPage::relayWanted, this, [this] { m_relayDesk->askNew(); });
         connect(m_start, &FirstRunPage::fileDialogWanted, this, &Desktop::askKubeconfig);
         connect(m_start, &FirstRunPage::kubeconfigWanted, this, &Desktop::useKubeconfig);
     }
@@ -132,6 +138,34 @@ bool Desktop::useKubeconfig(const QString &path)
     if (isStartHidden())
         m_clusters.cluster(m_clusters.current());
     return true;
+}
+
+/// Clusters without a kubeconfig. The demo has its own.
+void Desktop::addRelays()
+{
+    if (m_setup.isDemo)
+        return;
+    const auto yardRelay = [this] {
+        const auto &connection = m_extras->sharing.connection();
+        const auto relay = connection.isJoined() ? connection.address().httpBase() : QUrl();
+        return collab::isSafeAddress(relay) ? relay : QUrl();
+    };
+    using workspace::RelayDesk;
+    m_relayDesk = std::make_unique<RelayDesk>(RelayDesk::Parts{.window = m_window,
+                                                               .clusters = m_clusters,
+                                                               .relays = m_relays,
+                                                               .look = m_look,
+                                                               .yardRelay = yardRelay});
+    connect(m_relayDesk.get(), &RelayDesk::browserWanted, this,
+            [](const QUrl &page) { QDesktopServices::openUrl(page); });
+    connect(m_relayDesk.get(), &RelayDesk::added, this, [this](const QStringList &contexts) {
+        if (!isStartHidden())
+            chooseContext(contexts.first());
+    });
+    connect(m_relayDesk.get(), &RelayDesk::closed, this, [this] {
+        if (!isStartHidden())
+            m_start->takeKeys();
+    });
 }
 
 void Desktop::useUsualKubeconfig()

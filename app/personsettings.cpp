@@ -5,6 +5,8 @@
 
 #include "workspace/forward/forwardbook.h"
 #include "workspace/namespaces/namespacememory.h"
+#include "workspace/relays/relayaddress.h"
+#include "workspace/relays/relayclusters.h"
 #include "workspace/safety/contextmarks.h"
 #include "workspace/settings/preferences.h"
 
@@ -113,6 +115,51 @@ void write(QSettings &settings, const QString &name,
     settings.endArray();
 }
 
+constexpr int MostRelays = 50;
+
+std::vector<workspace::RelayRecord> relaysIn(QSettings &settings, const QString &name)
+{
+    std::vector<workspace::RelayRecord> records;
+    const int count = qMin(settings.beginReadArray(name), MostRelays);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const auto relay = workspace::relayAddress(settings.value(u"address"_s).toString());
+        if (!relay) // of a hand-made file
+            continue;
+        workspace::RelayRecord record{.relay = *relay,
+                                      .person = settings.value(u"person"_s).toString()};
+        const auto names = settings.value(u"clusters"_s).toStringList();
+        const auto uids = settings.value(u"uids"_s).toStringList();
+        for (qsizetype each = 0; each < names.size(); ++each)
+            record.clusters.push_back({.name = names[each], .uid = uids.value(each)});
+        records.push_back(record);
+    }
+    settings.endArray();
+    return records;
+}
+
+void write(QSettings &settings, const QString &name,
+           const std::vector<workspace::RelayRecord> &records)
+{
+    settings.remove(name);
+    settings.beginWriteArray(name);
+    int i = 0;
+    for (const auto &record : records) {
+        settings.setArrayIndex(i++);
+        settings.setValue(u"address"_s, record.relay.toString(QUrl::FullyEncoded));
+        settings.setValue(u"person"_s, record.person);
+        QStringList names;
+        QStringList uids;
+        for (const auto &cluster : record.clusters) {
+            names << cluster.name;
+            uids << cluster.uid;
+        }
+        settings.setValue(u"clusters"_s, names);
+        settings.setValue(u"uids"_s, uids);
+    }
+    settings.endArray();
+}
+
 } // namespace
 
 PreferenceValues preferencesIn(const QSettings &settings)
@@ -184,6 +231,14 @@ void keepMarks(QSettings &settings, workspace::ContextMarks &kept, QObject *life
                          else
                              settings.setValue(key, words);
                      });
+}
+
+void keepRelays(QSettings &settings, workspace::RelayClusters &relays, QObject *life)
+{
+    const auto name = u"relays"_s;
+    relays.restore(relaysIn(settings, name));
+    QObject::connect(&relays, &workspace::RelayClusters::recordsChanged, life,
+                     [&settings, name, &relays] { write(settings, name, relays.records()); });
 }
 
 void keepForwards(QSettings &settings, workspace::ForwardBook &book, QObject *life)

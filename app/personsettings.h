@@ -11,6 +11,7 @@ class ContextMarks;
 class ForwardBook;
 class NamespaceMemory;
 class Preferences;
+class RelayClusters;
 struct PreferenceValues;
 } // namespace workspace
 
@@ -27,6 +28,8 @@ void keepPreferences(QSettings &settings, workspace::Preferences &preferences, Q
 void keepNamespaces(QSettings &settings, workspace::NamespaceMemory &memory, QObject *life);
 /// How careful each context is to be treated: "production", "readOnly" or both.
 void keepMarks(QSettings &settings, workspace::ContextMarks &marks, QObject *life);
+/// The relays whose clusters are used, and what they told of them; not the sign-ins.
+void keepRelays(QSettings &settings, workspace::RelayClusters &relays, QObject *life);
 /// The port forwards of before, stopped.
 void keepForwards(QSettings &settings, workspace::ForwardBook &book, QObject *life);
 

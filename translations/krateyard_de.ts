@@ -660,6 +660,66 @@
             <numerusform>%1, %2 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your sign-in to “%1” ends at %2. Sign in at %3 again to go on.</source>
+        <translation>Ihre Anmeldung bei „%1“ endet um %2. Melden Sie sich bei %3 neu an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Context “%1”: %2 did not accept your sign-in. Sign in there again.</source>
+        <translation>Kontext „%1“: %2 hat Ihre Anmeldung nicht angenommen. Melden Sie sich dort neu an.</translation>
+    </message>
+    <message>
+        <source>Type the relay&apos;s address. It looks like relay.example.org.</source>
+        <translation>Geben Sie die Adresse des Relays ein. Sie sieht aus wie relay.example.org.</translation>
+    </message>
+    <message>
+        <source>%1 is reached without TLS: everybody in between could take your sign-in. Use its https:// address.</source>
+        <translation>%1 wird ohne TLS erreicht: Jeder dazwischen könnte Ihre Anmeldung an sich nehmen. Benutzen Sie die https://-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1, or the provider that it signs in with, does not answer (%2). Is the address right, is the network or VPN up?</source>
+        <translation>%1 oder der Anbieter, bei dem man sich dafür anmeldet, antwortet nicht (%2). Stimmt die Adresse, sind Netzwerk oder VPN verbunden?</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in by browser. Ask who runs it for an API key.</source>
+        <translation>%1 hat keine Anmeldung im Browser. Bitten Sie den Betreiber um einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but serves no clusters. Ask who runs it to switch on its gateway.</source>
+        <translation>%1 antwortet, stellt aber keine Cluster bereit. Bitten Sie den Betreiber, das Gateway einzuschalten.</translation>
+    </message>
+    <message>
+        <source>Your sign-in would go over a connection without TLS, so nothing was sent (%1).</source>
+        <translation>Ihre Anmeldung ginge über eine Verbindung ohne TLS; daher wurde nichts gesendet (%1).</translation>
+    </message>
+    <message>
+        <source>%1 did not take your sign-in. Try again, or with another account or key.</source>
+        <translation>%1 hat Ihre Anmeldung nicht angenommen. Versuchen Sie es noch einmal, oder mit einem anderen Konto oder Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 knows who you are, but you may not use its clusters (%2). Ask who runs it for the right group.</source>
+        <translation>%1 weiß, wer Sie sind, aber Sie dürfen die Cluster dort nicht benutzen (%2). Bitten Sie den Betreiber um die richtige Gruppe.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser within five minutes. Try again.</source>
+        <translation>Aus dem Browser kam innerhalb von fünf Minuten niemand zurück. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What %1 answers makes no sense (%2). Is it a Krateyard relay, and is nothing in between?</source>
+        <translation>Was %1 antwortet, ergibt keinen Sinn (%2). Ist es ein Krateyard-Relay, und steht nichts dazwischen?</translation>
+    </message>
+    <message>
+        <source>You are not signed in at %1. Sign in to see its clusters.</source>
+        <translation>Sie sind bei %1 nicht angemeldet. Melden Sie sich an, um die Cluster dort zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in at %1 has ended. Sign in again.</source>
+        <translation>Ihre Anmeldung bei %1 ist zu Ende. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 does not take your API key any more. Ask for another, or sign in otherwise.</source>
+        <translation>%1 nimmt Ihren API-Schlüssel nicht mehr an. Bitten Sie um einen anderen, oder melden Sie sich anders an.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessList</name>
@@ -2034,12 +2094,12 @@
         <translation>Kein Kontext</translation>
     </message>
     <message>
-        <source>You have no context for this cluster. Ask who works with it for access, and add the context to your kubeconfig, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
-        <translation>Sie haben keinen Kontext für diesen Cluster. Bitten Sie jemanden, der damit arbeitet, um Zugang, und nehmen Sie den Kontext in Ihre Kubeconfig auf, oder öffnen Sie mit dem Befehl „Eine Kubeconfig öffnen“ eine andere: Dann öffnet sich dies von selbst.</translation>
+        <source>You have no context for this cluster. Ask who works with it for access, and add the context to your kubeconfig, open another kubeconfig with the command “Open a kubeconfig”, or use one of your team&apos;s relays with the command “Add clusters through a relay…”: then this opens by itself.</source>
+        <translation>Sie haben keinen Kontext für diesen Cluster. Bitten Sie um Zugang, wer mit ihm arbeitet, und fügen Sie den Kontext Ihrer kubeconfig hinzu, öffnen Sie eine andere mit dem Befehl „kubeconfig öffnen“, oder benutzen Sie ein Relay Ihres Teams mit dem Befehl „Cluster über ein Relay hinzufügen…“: Dann öffnet sich dies von selbst.</translation>
     </message>
     <message>
-        <source>Your kubeconfig has no context “%1”. Add it, for example with kubectl config set-context, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
-        <translation>Ihre Kubeconfig hat keinen Kontext „%1“. Fügen Sie ihn hinzu, zum Beispiel mit kubectl config set-context, oder öffnen Sie mit dem Befehl „Eine Kubeconfig öffnen“ eine andere: Dann öffnet sich dies von selbst.</translation>
+        <source>You have no context “%1”. Add it, for example with kubectl config set-context, open another kubeconfig with the command “Open a kubeconfig”, or use one of your team&apos;s relays with the command “Add clusters through a relay…”: then this opens by itself.</source>
+        <translation>Sie haben keinen Kontext „%1“. Fügen Sie ihn hinzu, etwa mit kubectl config set-context, öffnen Sie eine andere kubeconfig mit dem Befehl „kubeconfig öffnen“, oder benutzen Sie ein Relay Ihres Teams mit dem Befehl „Cluster über ein Relay hinzufügen…“: Dann öffnet sich dies von selbst.</translation>
     </message>
 </context>
 <context>
@@ -2721,10 +2781,6 @@
         <translation>Kontexte</translation>
     </message>
     <message>
-        <source>A kubeconfig file can also be dropped here.</source>
-        <translation>Eine kubeconfig-Datei kann auch hier abgelegt werden.</translation>
-    </message>
-    <message>
         <source>%1   —   cluster %2, user %3</source>
         <translation>%1   —   Cluster %2, Benutzer %3</translation>
     </message>
@@ -2738,6 +2794,25 @@
     <message>
         <source>No context was found in %1.</source>
         <translation>In %1 wurde kein Kontext gefunden.</translation>
+    </message>
+    <message>
+        <source>Sign in at a relay…</source>
+        <translation>Bei einem Relay anmelden…</translation>
+    </message>
+    <message>
+        <source>A kubeconfig file can also be dropped here. Without one, a relay of your team lets you see its clusters.</source>
+        <translation>Eine kubeconfig-Datei kann auch hier abgelegt werden. Ohne eine lässt Sie ein Relay Ihres Teams seine Cluster sehen.</translation>
+    </message>
+    <message>
+        <source>%1   —   through a relay</source>
+        <translation>%1   —   über ein Relay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s), in %1 and through relays. Choose one to begin with:</source>
+        <translation>
+            <numerusform>%n Kontext, in %1 und über Relays. Wählen Sie einen für den Anfang:</numerusform>
+            <numerusform>%n Kontexte, in %1 und über Relays. Wählen Sie einen für den Anfang:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6348,10 @@
         <source>Information</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
 </context>
 <context>
     <name>workspace::Notifier</name>
@@ -6874,6 +6953,196 @@
     </message>
 </context>
 <context>
+    <name>workspace::RelayDesk</name>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Add clusters through a relay…</source>
+        <translation>Cluster über ein Relay hinzufügen…</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>without a kubeconfig</source>
+        <translation>ohne kubeconfig</translation>
+    </message>
+    <message>
+        <source>Clusters through relays</source>
+        <translation>Cluster über Relays</translation>
+    </message>
+    <message>
+        <source>sign out</source>
+        <translation>abmelden</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sign in at the relay again</source>
+        <translation>Beim Relay neu anmelden</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>erneuern</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Signed in. Asking %1 for its clusters…</source>
+        <translation>Angemeldet. %1 wird nach den Clustern gefragt…</translation>
+    </message>
+    <message>
+        <source>Signed in at %1.</source>
+        <translation>Bei %1 angemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) came through %1. In use is %2.</source>
+        <translation>
+            <numerusform>%n Cluster kam über %1. In Gebrauch ist %2.</numerusform>
+            <numerusform>%n Cluster kamen über %1. In Gebrauch ist %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the clusters of %1?</source>
+        <translation>Die Cluster von %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>You are signed out there, and its contexts leave your list. Krates of its clusters stay in the yard, and are filled again when you add it again.</source>
+        <translation>Sie werden dort abgemeldet, und die Kontexte verschwinden aus Ihrer Liste. Krates dieser Cluster bleiben im Yard und füllen sich wieder, wenn Sie das Relay wieder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayList</name>
+    <message>
+        <source>Add a relay…</source>
+        <translation>Relay hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Clusters through relays</source>
+        <translation>Cluster über Relays</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s): %1</source>
+        <translation>
+            <numerusform>%n Cluster: %1</numerusform>
+            <numerusform>%n Cluster: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1 · %2</source>
+        <translation>Angemeldet als %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>No clusters come through a relay yet. Whoever may use a relay needs no kubeconfig: add its address, and sign in.</source>
+        <translation>Noch kommen keine Cluster über ein Relay. Wer ein Relay benutzen darf, braucht keine kubeconfig: Fügen Sie die Adresse hinzu, und melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>Each cluster is one of your contexts, with the relay&apos;s name behind its own.</source>
+        <translation>Jeder Cluster ist einer Ihrer Kontexte, mit dem Namen des Relays hinter seinem eigenen.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>Adresse der Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>With an API key</source>
+        <translation>Mit einem API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The address is copied. Open it in a browser on this computer.</source>
+        <translation>Die Adresse ist kopiert. Öffnen Sie sie in einem Browser auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Add clusters through a relay</source>
+        <translation>Cluster über ein Relay hinzufügen</translation>
+    </message>
+    <message>
+        <source>You see what the relay lets you see, and need no kubeconfig. Your sign-in is kept in this system&apos;s keychain.</source>
+        <translation>Sie sehen, was das Relay Sie sehen lässt, und brauchen keine kubeconfig. Ihre Anmeldung liegt im Schlüsselbund dieses Systems.</translation>
+    </message>
+    <message>
+        <source>Sign in at %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened in your browser; then it goes on here.</source>
+        <translation>Melden Sie sich auf der Seite an, die sich in Ihrem Browser geöffnet hat; danach geht es hier weiter.</translation>
+    </message>
+    <message>
+        <source>An API key begins with kyk_. Who runs the relay makes one with “krateyard relay --new-api-key NAME”.</source>
+        <translation>Ein API-Schlüssel beginnt mit kyk_. Wer das Relay betreibt, macht einen mit „krateyard relay --new-api-key NAME“.</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayTry</name>
+    <message>
+        <source>You are signed in. Go back to Krateyard; this page may be closed.</source>
+        <translation>Sie sind angemeldet. Gehen Sie zurück zu Krateyard; diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>%1 has no clusters for you. Ask who runs it which ones it should serve.</source>
+        <translation>%1 hat keine Cluster für Sie. Fragen Sie den Betreiber, welche es bereitstellen soll.</translation>
+    </message>
+</context>
+<context>
     <name>workspace::RelayVersions</name>
     <message>
         <source>The relay %1 cannot be reached: %2</source>
@@ -7206,6 +7475,13 @@
     </message>
 </context>
 <context>
+    <name>workspace::RevealedSecret</name>
+    <message>
+        <source>The relay does not show you the values of this Secret. Ask who runs it for the group that may see them.</source>
+        <translation>Das Relay zeigt Ihnen die Werte dieses Secrets nicht. Bitten Sie den Betreiber um die Gruppe, die sie sehen darf.</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ReviewPanel</name>
     <message>
         <source>In the cluster</source>
@@ -7532,6 +7808,14 @@
         <source>Shown indented; what is changed is saved as it stands here.</source>
         <translation>Eingerückt gezeigt; was geändert wird, wird so gespeichert, wie es hier steht.</translation>
     </message>
+    <message>
+        <source>The relay is asked for the values…</source>
+        <translation>Das Relay wird nach den Werten gefragt…</translation>
+    </message>
+    <message>
+        <source>The relay leaves the value out. Reveal asks for it; that is written down.</source>
+        <translation>Das Relay lässt den Wert weg. „Zeigen“ fragt danach; das wird vermerkt.</translation>
+    </message>
 </context>
 <context>
     <name>workspace::SessionFile</name>
@@ -7713,6 +7997,22 @@
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen…</translation>
+    </message>
+    <message>
+        <source>Clusters through relays</source>
+        <translation>Cluster über Relays</translation>
+    </message>
+    <message>
+        <source>Clusters without a kubeconfig: where you are signed in, and more of them.</source>
+        <translation>Cluster ohne kubeconfig: wo Sie angemeldet sind, und weitere.</translation>
+    </message>
+    <message>
+        <source>gateway sign in out login api key</source>
+        <translation>Gateway anmelden abmelden Login API-Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +8715,14 @@
     <message>
         <source>Go to another yard, make or delete one</source>
         <translation>Zu einem anderen Yard gehen, einen anlegen oder löschen</translation>
+    </message>
+    <message>
+        <source>Cluster %1, through the relay %2</source>
+        <translation>Cluster %1, über das Relay %2</translation>
+    </message>
+    <message>
+        <source>Add clusters through a relay…</source>
+        <translation>Cluster über ein Relay hinzufügen…</translation>
     </message>
 </context>
 <context>
@@ -9416,6 +9724,18 @@
     <message>
         <source>Managed fields</source>
         <translation>Verwaltete Felder</translation>
+    </message>
+    <message>
+        <source>This Secret came without its values, so its YAML cannot be edited. Decode (d) changes one value at a time.</source>
+        <translation>Dieses Secret kam ohne seine Werte, daher lässt sich sein YAML nicht bearbeiten. Dekodieren (d) ändert jeweils einen Wert.</translation>
+    </message>
+    <message>
+        <source>The relay is asked for the values…</source>
+        <translation>Das Relay wird nach den Werten gefragt…</translation>
+    </message>
+    <message>
+        <source>The relay leaves the values out. Click one to ask for them; that is written down.</source>
+        <translation>Das Relay lässt die Werte weg. Klicken Sie einen an, um danach zu fragen; das wird vermerkt.</translation>
     </message>
 </context>
 <context>

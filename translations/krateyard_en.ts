@@ -396,6 +396,13 @@
             <numerusform>%n contexts found in %1. Choose one to begin with:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n context(s), in %1 and through relays. Choose one to begin with:</source>
+        <translation>
+            <numerusform>%n context, in %1 and through relays. Choose one to begin with:</numerusform>
+            <numerusform>%n contexts, in %1 and through relays. Choose one to begin with:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workspace::ForwardContent</name>
@@ -961,6 +968,26 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayDesk</name>
+    <message numerus="yes">
+        <source>%n cluster(s) came through %1. In use is %2.</source>
+        <translation>
+            <numerusform>%n cluster came through %1. In use is %2.</numerusform>
+            <numerusform>%n clusters came through %1. In use is %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayList</name>
+    <message numerus="yes">
+        <source>%n cluster(s): %1</source>
+        <translation>
+            <numerusform>%n cluster: %1</numerusform>
+            <numerusform>%n clusters: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -653,6 +653,66 @@
             <numerusform>%1、%2 和其他 %n 人</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your sign-in to “%1” ends at %2. Sign in at %3 again to go on.</source>
+        <translation>您在“%1”的登录将于 %2 结束。请在 %3 重新登录以继续。</translation>
+    </message>
+    <message>
+        <source>Context “%1”: %2 did not accept your sign-in. Sign in there again.</source>
+        <translation>上下文“%1”：%2 未接受您的登录。请在那里重新登录。</translation>
+    </message>
+    <message>
+        <source>Type the relay&apos;s address. It looks like relay.example.org.</source>
+        <translation>请输入中继的地址，形如 relay.example.org。</translation>
+    </message>
+    <message>
+        <source>%1 is reached without TLS: everybody in between could take your sign-in. Use its https:// address.</source>
+        <translation>到 %1 的连接没有 TLS：中间的任何人都可能窃取您的登录。请使用它的 https:// 地址。</translation>
+    </message>
+    <message>
+        <source>%1, or the provider that it signs in with, does not answer (%2). Is the address right, is the network or VPN up?</source>
+        <translation>%1 或其登录提供方没有应答（%2）。地址是否正确，网络或 VPN 是否已连接？</translation>
+    </message>
+    <message>
+        <source>%1 has no sign-in by browser. Ask who runs it for an API key.</source>
+        <translation>%1 不支持浏览器登录。请向其运营者索取 API 密钥。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but serves no clusters. Ask who runs it to switch on its gateway.</source>
+        <translation>%1 有应答，但不提供集群。请让其运营者启用网关。</translation>
+    </message>
+    <message>
+        <source>Your sign-in would go over a connection without TLS, so nothing was sent (%1).</source>
+        <translation>您的登录会经过没有 TLS 的连接，因此什么都没有发送（%1）。</translation>
+    </message>
+    <message>
+        <source>%1 did not take your sign-in. Try again, or with another account or key.</source>
+        <translation>%1 未接受您的登录。请重试，或换用其他账户或密钥。</translation>
+    </message>
+    <message>
+        <source>%1 knows who you are, but you may not use its clusters (%2). Ask who runs it for the right group.</source>
+        <translation>%1 认得您，但您无权使用其集群（%2）。请向其运营者申请相应的组。</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser within five minutes. Try again.</source>
+        <translation>五分钟内没有从浏览器返回。请重试。</translation>
+    </message>
+    <message>
+        <source>What %1 answers makes no sense (%2). Is it a Krateyard relay, and is nothing in between?</source>
+        <translation>%1 的应答无法理解（%2）。它是 Krateyard 中继吗？中间是否有别的东西？</translation>
+    </message>
+    <message>
+        <source>You are not signed in at %1. Sign in to see its clusters.</source>
+        <translation>您尚未登录 %1。登录后才能看到它的集群。</translation>
+    </message>
+    <message>
+        <source>Your sign-in at %1 has ended. Sign in again.</source>
+        <translation>您在 %1 的登录已结束。请重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 does not take your API key any more. Ask for another, or sign in otherwise.</source>
+        <translation>%1 不再接受您的 API 密钥。请索取新的密钥，或以其他方式登录。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::AccessList</name>
@@ -1999,12 +2059,12 @@
         <translation>无上下文</translation>
     </message>
     <message>
-        <source>You have no context for this cluster. Ask who works with it for access, and add the context to your kubeconfig, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
-        <translation>您没有此集群的上下文。请向使用它的人申请访问权限，并把上下文加入您的 kubeconfig，或用命令“打开 kubeconfig”打开另一个：之后会自动打开。</translation>
+        <source>You have no context for this cluster. Ask who works with it for access, and add the context to your kubeconfig, open another kubeconfig with the command “Open a kubeconfig”, or use one of your team&apos;s relays with the command “Add clusters through a relay…”: then this opens by itself.</source>
+        <translation>您没有该集群的上下文。请向使用它的人申请访问权限，把上下文添加到您的 kubeconfig，用命令“打开 kubeconfig”打开另一个，或用命令“通过中继添加集群…”使用团队的中继：之后这里会自动打开。</translation>
     </message>
     <message>
-        <source>Your kubeconfig has no context “%1”. Add it, for example with kubectl config set-context, or open another kubeconfig with the command “Open a kubeconfig”: then this opens by itself.</source>
-        <translation>您的 kubeconfig 没有上下文“%1”。请添加它，例如用 kubectl config set-context，或用命令“打开 kubeconfig”打开另一个：之后会自动打开。</translation>
+        <source>You have no context “%1”. Add it, for example with kubectl config set-context, open another kubeconfig with the command “Open a kubeconfig”, or use one of your team&apos;s relays with the command “Add clusters through a relay…”: then this opens by itself.</source>
+        <translation>您没有上下文“%1”。请添加它，例如用 kubectl config set-context，用命令“打开 kubeconfig”打开另一个 kubeconfig，或用命令“通过中继添加集群…”使用团队的中继：之后这里会自动打开。</translation>
     </message>
 </context>
 <context>
@@ -2675,10 +2735,6 @@
         <translation>上下文</translation>
     </message>
     <message>
-        <source>A kubeconfig file can also be dropped here.</source>
-        <translation>也可以将 kubeconfig 文件拖放到此处。</translation>
-    </message>
-    <message>
         <source>%1   —   cluster %2, user %3</source>
         <translation>%1   —   集群 %2，用户 %3</translation>
     </message>
@@ -2691,6 +2747,24 @@
     <message>
         <source>No context was found in %1.</source>
         <translation>在 %1 中未找到上下文。</translation>
+    </message>
+    <message>
+        <source>Sign in at a relay…</source>
+        <translation>在中继登录…</translation>
+    </message>
+    <message>
+        <source>A kubeconfig file can also be dropped here. Without one, a relay of your team lets you see its clusters.</source>
+        <translation>也可以把 kubeconfig 文件拖放到这里。没有的话，可以通过团队的中继查看其集群。</translation>
+    </message>
+    <message>
+        <source>%1   —   through a relay</source>
+        <translation>%1   —   通过中继</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s), in %1 and through relays. Choose one to begin with:</source>
+        <translation>
+            <numerusform>%n 个上下文，来自 %1 和中继。请选择一个开始：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6236,10 @@
         <source>Information</source>
         <translation>信息</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
 </context>
 <context>
     <name>workspace::Notifier</name>
@@ -6755,6 +6833,194 @@
     </message>
 </context>
 <context>
+    <name>workspace::RelayDesk</name>
+    <message>
+        <source>Clusters</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Add clusters through a relay…</source>
+        <translation>通过中继添加集群…</translation>
+    </message>
+    <message>
+        <source>gateway</source>
+        <translation>网关</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>without a kubeconfig</source>
+        <translation>没有 kubeconfig</translation>
+    </message>
+    <message>
+        <source>Clusters through relays</source>
+        <translation>通过中继的集群</translation>
+    </message>
+    <message>
+        <source>sign out</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Sign in at the relay again</source>
+        <translation>在中继重新登录</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>Signed in. Asking %1 for its clusters…</source>
+        <translation>已登录。正在向 %1 询问其集群…</translation>
+    </message>
+    <message>
+        <source>Signed in at %1.</source>
+        <translation>已登录 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) came through %1. In use is %2.</source>
+        <translation>
+            <numerusform>通过 %1 添加了 %n 个集群。正在使用 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the clusters of %1?</source>
+        <translation>移除 %1 的集群？</translation>
+    </message>
+    <message>
+        <source>You are signed out there, and its contexts leave your list. Krates of its clusters stay in the yard, and are filled again when you add it again.</source>
+        <translation>您会在那里注销，其上下文会从列表中移除。这些集群的 Krate 留在 Yard 中，重新添加后会再次填充。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayList</name>
+    <message>
+        <source>Add a relay…</source>
+        <translation>添加中继…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Clusters through relays</source>
+        <translation>通过中继的集群</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s): %1</source>
+        <translation>
+            <numerusform>%n 个集群：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1 · %2</source>
+        <translation>已登录为 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>No clusters come through a relay yet. Whoever may use a relay needs no kubeconfig: add its address, and sign in.</source>
+        <translation>还没有通过中继的集群。可以使用中继的人不需要 kubeconfig：添加其地址并登录。</translation>
+    </message>
+    <message>
+        <source>Each cluster is one of your contexts, with the relay&apos;s name behind its own.</source>
+        <translation>每个集群都是您的一个上下文，名称后带有中继的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayPanel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>复制页面地址</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>中继</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>在浏览器中</translation>
+    </message>
+    <message>
+        <source>With an API key</source>
+        <translation>使用 API 密钥</translation>
+    </message>
+    <message>
+        <source>The address is copied. Open it in a browser on this computer.</source>
+        <translation>地址已复制。请在本机的浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>Add clusters through a relay</source>
+        <translation>通过中继添加集群</translation>
+    </message>
+    <message>
+        <source>You see what the relay lets you see, and need no kubeconfig. Your sign-in is kept in this system&apos;s keychain.</source>
+        <translation>您能看到中继允许您看到的内容，不需要 kubeconfig。您的登录保存在本系统的密钥串中。</translation>
+    </message>
+    <message>
+        <source>Sign in at %1</source>
+        <translation>登录 %1</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened in your browser; then it goes on here.</source>
+        <translation>请在浏览器打开的页面上登录；之后会在这里继续。</translation>
+    </message>
+    <message>
+        <source>An API key begins with kyk_. Who runs the relay makes one with “krateyard relay --new-api-key NAME”.</source>
+        <translation>API 密钥以 kyk_ 开头。中继的运营者用“krateyard relay --new-api-key 名称”生成。</translation>
+    </message>
+</context>
+<context>
+    <name>workspace::RelayTry</name>
+    <message>
+        <source>You are signed in. Go back to Krateyard; this page may be closed.</source>
+        <translation>您已登录。请返回 Krateyard；可以关闭此页面。</translation>
+    </message>
+    <message>
+        <source>%1 has no clusters for you. Ask who runs it which ones it should serve.</source>
+        <translation>%1 没有可供您使用的集群。请询问其运营者应提供哪些集群。</translation>
+    </message>
+</context>
+<context>
     <name>workspace::RelayVersions</name>
     <message>
         <source>The relay %1 cannot be reached: %2</source>
@@ -7081,6 +7347,13 @@
     </message>
 </context>
 <context>
+    <name>workspace::RevealedSecret</name>
+    <message>
+        <source>The relay does not show you the values of this Secret. Ask who runs it for the group that may see them.</source>
+        <translation>中继不向您显示此 Secret 的值。请向其运营者申请有权查看的组。</translation>
+    </message>
+</context>
+<context>
     <name>workspace::ReviewPanel</name>
     <message>
         <source>In the cluster</source>
@@ -7404,6 +7677,14 @@
         <source>Shown indented; what is changed is saved as it stands here.</source>
         <translation>以缩进形式显示；更改后按此处所示内容保存。</translation>
     </message>
+    <message>
+        <source>The relay is asked for the values…</source>
+        <translation>正在向中继询问这些值…</translation>
+    </message>
+    <message>
+        <source>The relay leaves the value out. Reveal asks for it; that is written down.</source>
+        <translation>中继省略了该值。显示操作会向它询问，并被记录。</translation>
+    </message>
 </context>
 <context>
     <name>workspace::SessionFile</name>
@@ -7585,6 +7866,22 @@
     <message>
         <source>Nothing</source>
         <translation>无操作</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Clusters through relays</source>
+        <translation>通过中继的集群</translation>
+    </message>
+    <message>
+        <source>Clusters without a kubeconfig: where you are signed in, and more of them.</source>
+        <translation>没有 kubeconfig 的集群：您已登录的位置，以及添加更多。</translation>
+    </message>
+    <message>
+        <source>gateway sign in out login api key</source>
+        <translation>网关 登录 注销 API 密钥</translation>
     </message>
 </context>
 <context>
@@ -8274,6 +8571,14 @@
     <message>
         <source>Go to another yard, make or delete one</source>
         <translation>转到其他 Yard，新建或删除 Yard</translation>
+    </message>
+    <message>
+        <source>Cluster %1, through the relay %2</source>
+        <translation>集群 %1，通过中继 %2</translation>
+    </message>
+    <message>
+        <source>Add clusters through a relay…</source>
+        <translation>通过中继添加集群…</translation>
     </message>
 </context>
 <context>
@@ -9269,6 +9574,18 @@
     <message>
         <source>Managed fields</source>
         <translation>托管字段</translation>
+    </message>
+    <message>
+        <source>This Secret came without its values, so its YAML cannot be edited. Decode (d) changes one value at a time.</source>
+        <translation>此 Secret 未附带值，因此不能编辑其 YAML。解码（d）可逐个更改值。</translation>
+    </message>
+    <message>
+        <source>The relay is asked for the values…</source>
+        <translation>正在向中继询问这些值…</translation>
+    </message>
+    <message>
+        <source>The relay leaves the values out. Click one to ask for them; that is written down.</source>
+        <translation>中继省略了这些值。点击其中一个即可询问；该操作会被记录。</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,37 @@ private Q_SLOTS:
         QCOMPARE(window().size(), QSize(711, 555));
     }
 
+    void relaysComeBackWithTheirClusters()
+    {
+        const auto command = u"context/prod (127.0.0.1:1)"_s;
+        {
+            QSettings settings;
+            settings.beginWriteArray(u"relays"_s);
+            settings.setArrayIndex(0);
+            settings.setValue(u"address"_s, u"http://127.0.0.1:1"_s);
+            settings.setValue(u"clusters"_s, QStringList{u"prod"_s});
+            settings.setArrayIndex(1);
+            settings.setValue(u"address"_s, u"http://relay.example.org"_s); // not as we write it
+            settings.setValue(u"clusters"_s, QStringList{u"prod"_s});
+            settings.endArray();
+            settings.setValue(u"context"_s, u"prod (127.0.0.1:1)"_s);
+        }
+        open();
+        QVERIFY(window().commands().find(command));
+        QVERIFY(!window().commands().find(u"context/prod (relay.example.org)"_s));
+        auto *cluster = window().topBar().findChild<QToolButton *>(u"cluster"_s);
+        QTRY_VERIFY(cluster->text().contains(u"prod (127.0.0.1:1)"_s)); // chosen before
+        QTRY_VERIFY(window().notices().sentences().join(u' ').contains(u"not signed in"_s));
+
+        window().commands().run(u"relays.show"_s);
+        auto *remove = button(canvas(), u"Remove…"_s);
+        QVERIFY(remove);
+        remove->click();
+        answer({}, u"Remove"_s);
+        open();
+        QVERIFY(!window().commands().find(command));
+    }
+
     void aMaximisedWindowIsMaximisedAgain()
     {
         open(opening(u"configmap/shop/one:yaml"_s));

@@ -55,8 +55,9 @@ private Q_SLOTS:
         auto *page = window().findChild<FirstRunPage *>();
         QTRY_VERIFY(page->isVisible());
         const auto found = look(*page);
-        for (const auto &line : {u"Button: Use this context"_s, u"Button: Open a kubeconfig…"_s,
-                                 u"Button: Try the demo"_s, u"List: Contexts"_s})
+        for (const auto &line :
+             {u"Button: Use this context"_s, u"Button: Open a kubeconfig…"_s,
+              u"Button: Sign in at a relay…"_s, u"Button: Try the demo"_s, u"List: Contexts"_s})
             QVERIFY2(found.has(line), qPrintable(line + u'\n' + found.names.join(u'\n')));
         QVERIFY(!found.names.filter(QRegularExpression(u"^ListItem: .+"_s)).isEmpty());
         QCOMPARE(support::missedByTab(*page), QStringList());
@@ -84,6 +85,16 @@ private Q_SLOTS:
         const auto found = lookAtPanel(u"report.show"_s);
         QVERIFY(found.has(u"EditableText: The report"_s));
         QVERIFY(found.has(u"Button: Copy"_s));
+    }
+
+    void clustersThroughRelaysAreToldAndReachedByKeys()
+    {
+        openYard();
+        const auto asked = lookAtPanel(u"relays.add"_s);
+        QVERIFY(asked.has(u"EditableText: Relay"_s));
+        QVERIFY(asked.has(u"Button: Sign in"_s));
+        const auto listed = lookAtPanel(u"relays.show"_s);
+        QVERIFY(listed.has(u"Button: Add a relay…"_s));
     }
 
     void savingAViewAsksInWordsAndByKeys()

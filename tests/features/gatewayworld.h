@@ -25,6 +25,8 @@ public:
             ++discoveries;
             return QHttpServerResponse(QJsonObject{
                 {QStringLiteral("issuer"), m_url},
+                {QStringLiteral("authorization_endpoint"),
+                 QString(m_url + QStringLiteral("/auth"))},
                 {QStringLiteral("jwks_uri"), QString(m_url + QStringLiteral("/keys"))}});
         });
         m_http.route(QStringLiteral("/keys"), [this] {

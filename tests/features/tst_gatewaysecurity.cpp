@@ -4,6 +4,7 @@
 #include "gatewayworld.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -50,6 +51,34 @@ private:
             return std::nullopt;
         return time.elapsed();
     }
+
+    /// A server with a stream that goes on.
+    struct Streaming
+    {
+        explicit Streaming(const relay::ConnectionLimits &limits)
+            : server(limits)
+        {
+            router.add({{.method = "GET",
+                         .path = u"/api/stream"_s,
+                         .handle = [this](const gateway::Request &, const auto &exchange) {
+                             stream = exchange->stream("text/event-stream");
+                         }}});
+            server.addEndpoint(router);
+            port = server.listen(QHostAddress::LocalHost, 0).value();
+        }
+        relay::Server server;
+        const gateway::GatewayConfig ours = config();
+        relay::AccessGate gate{[](const QString &, const QByteArray &) {
+            return std::unexpected(relay::WebSocketEndpoint::Status::Unauthorized);
+        }};
+        const relay::RelayConfig relayConfig;
+        gateway::Identity identity{{.config = ours, .relay = relayConfig, .gate = gate}};
+        const gateway::Authorizer authorizer{ours};
+        gateway::Router router{
+            {.authenticator = identity, .authorizer = &authorizer, .server = server}};
+        std::unique_ptr<gateway::ResponseStream> stream;
+        quint16 port = 0;
+    };
 
     std::unique_ptr<GatewayWorld> m_world;
 
@@ -153,7 +182,35 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             many.append("X-" + QByteArray::number(i) + ": 1");
         QCOMPARE(m_world->ask("GET", "/healthz", many).status, 431);
+        // Qt's WebSockets take no such line, and would end the connection without a word.
+        const QByteArrayList upgrade{"Upgrade: websocket", "Connection: Upgrade",
+                                     "Sec-WebSocket-Version: 13",
+                                     "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="};
+        const auto withLine = [&](qsizetype size) {
+            return m_world
+                ->ask("GET", "/ws/watch", upgrade + QByteArrayList{"X: " + QByteArray(size, 'x')})
+                .status;
+        };
+        QCOMPARE(withLine(8'000), 401);
+        QCOMPARE(withLine(8'300), 431);
+        QCOMPARE(withLine(20'000), 431);
         QCOMPARE(get("/healthz").status, 200);
+    }
+
+    void whatIsNoHttpIsToldSo_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::newRow("a blank in the address") << "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n"_ba;
+        QTest::newRow("a line without a colon") << "GET / HTTP/1.1\r\nHost x\r\n\r\n"_ba;
+        QTest::newRow("a line without a name") << "GET / HTTP/1.1\r\n: x\r\n\r\n"_ba;
+        QTest::newRow("a folded line") << "GET / HTTP/1.1\r\nHost: x\r\n y\r\n\r\n"_ba;
+    }
+    void whatIsNoHttpIsToldSo()
+    {
+        QFETCH(const QByteArray, request);
+        const auto answer = support::rawRequest(m_world->port, request);
+        QCOMPARE(answer.status, 400);
+        QVERIFY(!QJsonDocument::fromJson(answer.body)["error"_L1].toString().isEmpty());
     }
 
     /// What a proxy before us might read as two requests is none.
@@ -184,24 +241,9 @@ private Q_SLOTS:
     /// Who opens connections without a word ends nobody's stream.
     void aStreamOutlivesACrowd()
     {
-        relay::Server server({.connections = 3});
-        const gateway::GatewayConfig ours = config();
-        relay::AccessGate gate([](const QString &, const QByteArray &) {
-            return std::unexpected(relay::WebSocketEndpoint::Status::Unauthorized);
-        });
-        const relay::RelayConfig relay;
-        gateway::Identity identity({.config = ours, .relay = relay, .gate = gate});
-        const gateway::Authorizer authorizer(ours);
-        gateway::Router router(
-            {.authenticator = identity, .authorizer = &authorizer, .server = server});
-        std::unique_ptr<gateway::ResponseStream> stream;
-        router.add({{.method = "GET",
-                     .path = u"/api/stream"_s,
-                     .handle = [&](const gateway::Request &, const auto &exchange) {
-                         stream = exchange->stream("text/event-stream");
-                     }}});
-        server.addEndpoint(router);
-        const auto port = server.listen(QHostAddress::LocalHost, 0).value();
+        Streaming streaming({.connections = 3});
+        const auto port = streaming.port;
+        auto &stream = streaming.stream;
         QTcpSocket viewer;
         viewer.connectToHost(QHostAddress::LocalHost, port);
         viewer.write(support::requestText("GET", "/api/stream", {Key}));
@@ -220,6 +262,27 @@ private Q_SLOTS:
         QByteArray seen;
         QTRY_VERIFY((seen += viewer.readAll()).contains("still here"));
         stream.reset();
+    }
+
+    /// Nothing happens for long where nothing changes; who says nothing for long is another matter.
+    void aQuietStreamGoesOn()
+    {
+        Streaming streaming({.silenceMs = 200});
+        QTcpSocket viewer;
+        viewer.connectToHost(QHostAddress::LocalHost, streaming.port);
+        viewer.write(support::requestText("GET", "/api/stream", {Key}));
+        QTRY_VERIFY(streaming.stream);
+        for (int i = 0; i < 3; ++i) { // each is silent for as long as one may be
+            QTcpSocket silent;
+            silent.connectToHost(QHostAddress::LocalHost, streaming.port);
+            QVERIFY(silent.waitForConnected());
+            QTRY_COMPARE(silent.state(), QAbstractSocket::UnconnectedState);
+        }
+        QVERIFY(streaming.stream->isOpen());
+        streaming.stream->write("data: still here\n\n");
+        QByteArray seen;
+        QTRY_VERIFY((seen += viewer.readAll()).contains("still here"));
+        streaming.stream.reset();
     }
 
     void onlyPagesThatAreNamedMayAskFromElsewhere()

@@ -211,6 +211,31 @@ private Q_SLOTS:
         QTRY_COMPARE(find(*content, u"DB_PASSWORD")->tone, TextTone::Warn);
     }
 
+    void aSecretThatARelayMasksIsAskedForOnAClick()
+    {
+        putRichPod();
+        const auto path = u"/api/v1/namespaces/shop/secrets/*"_s;
+        const auto answer = [&](const QString &query, const QByteArray &secret) {
+            m_server->script().add({.action = demo::Fault::Action::Answer,
+                                    .path = path,
+                                    .queryContains = query,
+                                    .code = 200,
+                                    .body = secret});
+        };
+        answer({}, R"({"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "db",
+            "annotations": {"krateyard.io/masked": "true"}}, "data": {"password": ""}})");
+        answer(u"reveal=true"_s, R"({"apiVersion": "v1", "kind": "Secret",
+            "metadata": {"name": "db"}, "data": {"password": "cmV2ZWFsZWQ="}})");
+        auto content = inspector(u"v1"_s, u"Pod"_s, u"shop"_s, u"orders-db-0"_s);
+        PaintedHost host(*content, m_look, {460, 500});
+        QTRY_VERIFY(find(*content, u"DB_PASSWORD"));
+        QCOMPARE(m_server->script().count(path, u"reveal=true"_s), 0);
+        QVERIFY(click(*content, host, [](const InspectAction &action) {
+            return action.kind == InspectAction::Kind::Reveal && action.key == "password"_L1;
+        }));
+        QTRY_COMPARE(find(*content, u"DB_PASSWORD")->text, u"revealed"_s);
+    }
+
     void linksOpenAndLabelsCopy()
     {
         auto content = inspector(u"v1"_s, u"Pod"_s, u"shop"_s, u"orders-db-0"_s);

@@ -44,18 +44,29 @@ SignInHealth signInHealth(const ClusterSet &clusters, const QString &context)
     if (!expiry)
         return health;
     const auto when = clockTime(expiry->when);
+    const auto *entry = clusters.context(context);
+    const bool isRelayed = entry && !entry->relay.isEmpty();
     switch (cluster->signIn()) {
     case kube::Cluster::SignIn::Lasting:
         health.until = expiry->renews ? Tr::tr("Signed in until %1; renewed by itself.").arg(when)
                                       : Tr::tr("Signed in until %1.").arg(when);
         return health;
     case kube::Cluster::SignIn::Ending:
+        if (isRelayed) {
+            health.until = Tr::tr("Signed in until %1, and nothing renews it.").arg(when);
+            health.warning =
+                Tr::tr("Your sign-in to “%1” ends at %2. Sign in at %3 again to go on.")
+                    .arg(context, when, cluster->config().origin);
+            return health;
+        }
         health.until = Tr::tr("Signed in until %1, and nothing renews it.").arg(when);
         health.warning = Tr::tr("Your sign-in to “%1” ends at %2 and nothing renews it. Get new "
                                 "credentials where you got these, and put them into %3.")
                              .arg(context, when, cluster->config().userOrigin);
         return health;
     case kube::Cluster::SignIn::Ended:
+        if (isRelayed)
+            return {.until = Tr::tr("The sign-in ended at %1.").arg(when)}; // its state says more
         health.until = Tr::tr("The sign-in ended at %1.").arg(when);
         health.warning = Tr::tr("Your sign-in to “%1” ended at %2. Get new credentials where you "
                                 "got the old ones, and put them into %3.")
@@ -92,6 +103,10 @@ ClusterHealth clusterHealth(const ClusterSet &clusters, const QString &context)
                    "VPN up? Krateyard keeps trying.")
                 .arg(context, config.origin, config.server, error.message)};
     case kube::Cluster::State::Refused:
+        if (!entry->relay.isEmpty() && error.kind == kube::Error::Kind::Unauthorized)
+            return {Health::Error, Tr::tr("refused"),
+                    Tr::tr("Context “%1”: %2 did not accept your sign-in. Sign in there again.")
+                        .arg(context, config.origin)};
         return {Health::Error, Tr::tr("refused"),
                 Tr::tr("Context “%1” (%2): %3").arg(context, config.origin, errorText(error))};
     }

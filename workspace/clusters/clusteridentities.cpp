@@ -49,6 +49,8 @@ void ClusterIdentities::readContexts()
             !identity.server.isEmpty() && json["server"_L1].toString() == identity.server;
         if (identity.uid.isEmpty() && isKept)
             identity.uid = json["uid"_L1].toString();
+        if (!entry.uid.isEmpty())
+            identity.uid = entry.uid;
         // Of a hand-made file: nothing that is no uid gets into a document.
         if (QUuid(identity.uid).isNull())
             identity.uid.clear();
@@ -104,6 +106,12 @@ QStringList ClusterIdentities::idsOf(const QString &context) const
     if (!found->second.server.isEmpty())
         ids << u"api:"_s + found->second.server;
     return ids;
+}
+
+bool ClusterIdentities::isRelayed(const QString &context) const
+{
+    const auto *entry = m_clusters.context(context);
+    return entry && !entry->relay.isEmpty();
 }
 
 QStringList ClusterIdentities::contextsOf(const QString &id) const

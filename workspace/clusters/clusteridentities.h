@@ -31,6 +31,7 @@ public:
 
     QStringList idsOf(const QString &context) const override;
     QStringList contextsOf(const QString &id) const override;
+    bool isRelayed(const QString &context) const override;
 
 private:
     struct Identity

@@ -54,11 +54,30 @@ std::vector<ContextEntry> ClusterSet::entriesOf(const kube::Kubeconfig &kubeconf
     return entries;
 }
 
+void ClusterSet::setRelayed(const std::vector<RelayedContext> &contexts)
+{
+    m_relayed = contexts;
+    reload();
+}
+
+void ClusterSet::addRelayed(std::map<QString, kube::ClientConfig> &usable)
+{
+    for (auto [entry, config] : m_relayed) {
+        const auto wanted = entry.name;
+        for (int number = 2; context(entry.name); ++number)
+            entry.name = u"%1 %2"_s.arg(wanted).arg(number);
+        config.contextName = entry.name;
+        usable.emplace(entry.name, config);
+        m_contexts.push_back(entry);
+    }
+}
+
 void ClusterSet::reload()
 {
     const auto kubeconfig = m_watcher->files().load();
     std::map<QString, kube::ClientConfig> usable;
     m_contexts = entriesOf(kubeconfig, usable);
+    addRelayed(usable);
     m_problems.clear();
     for (const auto &problem : kubeconfig.problems)
         m_problems.append(problem.message);

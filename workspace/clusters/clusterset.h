@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSet>
 #include <QStringList>
+#include <QUrl>
 
 #include <map>
 #include <memory>
@@ -22,7 +23,7 @@ class CredentialSources;
 
 namespace workspace {
 
-/// What the kubeconfig says of one context, for the switcher.
+/// What is known of one context, for the switcher.
 struct ContextEntry
 {
     QString name = {};
@@ -31,11 +32,21 @@ struct ContextEntry
     QString nameSpace = {};
     bool insecure = false; ///< the server's certificate is not checked
     std::optional<kube::Error> problem = {}; ///< why the entry cannot be used as it is written
+    QUrl relay = {}; ///< through which its cluster comes; empty: it is the kubeconfig's
+    QString uid = {}; ///< what the cluster calls itself, where that is known without asking it
 
     bool operator==(const ContextEntry &) const = default;
 };
 
-/// The contexts of a person's kubeconfig and the clusters among them that are in use.
+/// A context that comes through a relay: no kubeconfig has it.
+struct RelayedContext
+{
+    ContextEntry entry = {};
+    kube::ClientConfig config = {};
+};
+
+/// The contexts of a person's kubeconfig, those that come through relays, and the clusters among
+/// them that are in use.
 ///
 /// Follows the files: when one changes, entries appear, vanish or change, and a cluster whose entry
 /// changed is replaced. GUI thread only.
@@ -53,6 +64,10 @@ public:
     void reload();
     /// Reads other files from now on. Clusters whose entries are the same there stay connected.
     void setFiles(const kube::KubeconfigFiles &files);
+
+    /// The contexts that come through relays, in place of those of before. Where the kubeconfig has
+    /// one of the same name, the relay's gets a number behind it.
+    void setRelayed(const std::vector<RelayedContext> &contexts);
 
     const std::vector<ContextEntry> &contexts() const { return m_contexts; }
     const ContextEntry *context(const QString &name) const;
@@ -89,6 +104,7 @@ Q_SIGNALS:
 private:
     std::vector<ContextEntry> entriesOf(const kube::Kubeconfig &kubeconfig,
                                         std::map<QString, kube::ClientConfig> &usable) const;
+    void addRelayed(std::map<QString, kube::ClientConfig> &usable);
     void takeNewTokens(const std::map<QString, kube::ClientConfig> &before);
     void warmUp();
     void dropOutdated(const std::map<QString, kube::ClientConfig> &usable);
@@ -97,6 +113,7 @@ private:
     std::shared_ptr<kube::CredentialSources> m_sources; ///< shared with the clusters
     QString m_discoveryFolder;
     std::vector<ContextEntry> m_contexts;
+    std::vector<RelayedContext> m_relayed;
     std::map<QString, kube::ClientConfig> m_usable;
     std::map<QString, std::unique_ptr<kube::Cluster>> m_clusters;
     QSet<QString> m_readOnly;

@@ -41,6 +41,7 @@ FirstRunPage::FirstRunPage(ClusterSet &clusters, Look &look, QWidget *parent)
     , m_problem(new QLabel(m_box))
     , m_use(new QPushButton(tr("Use this context"), m_box))
     , m_file(new QPushButton(tr("Open a kubeconfig…"), m_box))
+    , m_relay(new QPushButton(tr("Sign in at a relay…"), m_box))
     , m_demo(new QPushButton(tr("Try the demo"), m_box))
 {
     setAcceptDrops(true);
@@ -53,6 +54,7 @@ FirstRunPage::FirstRunPage(ClusterSet &clusters, Look &look, QWidget *parent)
     connect(m_contexts, &QListWidget::itemActivated, this, &FirstRunPage::choose);
     connect(m_use, &QPushButton::clicked, this, &FirstRunPage::choose);
     connect(m_file, &QPushButton::clicked, this, &FirstRunPage::fileDialogWanted);
+    connect(m_relay, &QPushButton::clicked, this, &FirstRunPage::relayWanted);
     connect(m_demo, &QPushButton::clicked, this, &FirstRunPage::demoWanted);
     restyle();
     refresh();
@@ -79,7 +81,10 @@ void FirstRunPage::build()
     m_found->setTextFormat(Qt::PlainText);
     column->addWidget(m_problem);
     column->addWidget(makeButtons());
-    auto *hint = new QLabel(tr("A kubeconfig file can also be dropped here."), m_box);
+    auto *hint =
+        new QLabel(tr("A kubeconfig file can also be dropped here. Without one, a relay of "
+                      "your team lets you see its clusters."),
+                   m_box);
     hint->setWordWrap(true);
     setRole(hint, u"dim"_s);
     column->addWidget(hint);
@@ -100,7 +105,7 @@ QWidget *FirstRunPage::makeButtons()
     auto *buttons = new QWidget(m_box);
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 4, 0, 0);
-    for (auto *button : {m_use, m_file, m_demo}) {
+    for (auto *button : {m_use, m_file, m_relay, m_demo}) {
         button->setAutoDefault(true);
         row->addWidget(button);
     }
@@ -115,6 +120,11 @@ void FirstRunPage::open()
     setGeometry(parentWidget()->rect());
     show();
     raise();
+    takeKeys();
+}
+
+void FirstRunPage::takeKeys()
+{
     if (m_contexts->count() > 0)
         m_contexts->setFocus(Qt::OtherFocusReason);
     else
@@ -152,17 +162,25 @@ void FirstRunPage::refresh()
     }
     const auto where = files.join(u", "_s);
     m_contexts->clear();
+    bool isRelayed = false;
     for (const auto &entry : m_clusters.contexts()) {
         auto *item = new QListWidgetItem(
-            tr("%1   —   cluster %2, user %3").arg(entry.name, entry.cluster, entry.user));
+            entry.relay.isEmpty()
+                ? tr("%1   —   cluster %2, user %3").arg(entry.name, entry.cluster, entry.user)
+                : tr("%1   —   through a relay").arg(entry.name));
         item->setData(Qt::UserRole, entry.name);
+        isRelayed = isRelayed || !entry.relay.isEmpty();
         m_contexts->addItem(item);
         if (entry.name == m_clusters.current())
             m_contexts->setCurrentItem(item);
     }
     const int count = m_contexts->count();
     m_found->setText(
-        count > 0
+        isRelayed
+            ? tr("%n context(s), in %1 and through relays. Choose one to begin with:", nullptr,
+                 count)
+                  .arg(where)
+            : count > 0
             ? tr("%n context(s) found in %1. Choose one to begin with:", nullptr, count).arg(where)
             : tr("No context was found in %1.").arg(where));
     m_contexts->setVisible(count > 0);

@@ -15,8 +15,8 @@ class ClusterSet;
 class Look;
 
 /// The first thing that a person sees, and whoever has no context: the contexts that were found and
-/// in which file, a kubeconfig to open (also by dropping it here), the demo. It covers its parent
-/// while it is shown.
+/// in which file, a kubeconfig to open (also by dropping it here), a relay to sign in at, the demo.
+/// It covers its parent while it is shown.
 class FirstRunPage final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +27,7 @@ public:
 
     void open();
     void dismiss();
+    void takeKeys(); ///< after something that stood before it
     /// Why a file cannot be used.
     void explain(const QString &problem);
     QString problem() const;
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void demoWanted();
     void kubeconfigWanted(const QString &path);
     void fileDialogWanted();
+    void relayWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -62,6 +64,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_use;
     QPushButton *m_file;
+    QPushButton *m_relay;
     QPushButton *m_demo;
 };
 

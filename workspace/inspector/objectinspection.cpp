@@ -3,6 +3,7 @@
 
 #include "workspace/inspector/objectinspection.h"
 
+#include "kube/access/maskedsecret.h"
 #include "kube/api/apiclient.h"
 #include "kube/relations/objectrelations.h"
 #include "kube/watch/resourcecache.h"
@@ -159,19 +160,28 @@ void ObjectInspection::hideAll()
 void ObjectInspection::readSecret(const QString &secret, const QString &key)
 {
     const kube::ObjectRef ref{{{}, u"v1"_s, u"secrets"_s}, m_id.nameSpace, secret};
-    m_cache.client().get(ref).then(
-        this, [this, secret, key](const kube::Result<QJsonObject> &answer) {
-            m_facts.secretErrors.erase(secret);
-            if (!answer) {
-                m_facts.secretErrors.insert_or_assign(secret, answer.error());
-            } else if (const auto data = (*answer)["data"_L1].toObject(); key.isEmpty()) {
-                m_facts.secretKeys.insert_or_assign(secret, data.keys());
-            } else {
-                const auto value = QByteArray::fromBase64(data[key].toString().toLatin1());
-                m_facts.revealed.insert_or_assign({secret, key}, QString::fromUtf8(value));
-            }
-            Q_EMIT changed();
-        });
+    auto &client = m_cache.client();
+    auto read = client.get(ref);
+    if (!key.isEmpty())
+        read = read.then(&client,
+                         [&client, ref](const kube::Result<QJsonObject> &answer) {
+                             return answer && kube::isMasked(*answer)
+                                 ? kube::readRevealed(client, ref)
+                                 : QtFuture::makeReadyValueFuture(answer);
+                         })
+                   .unwrap();
+    read.then(this, [this, secret, key](const kube::Result<QJsonObject> &answer) {
+        m_facts.secretErrors.erase(secret);
+        if (!answer) {
+            m_facts.secretErrors.insert_or_assign(secret, answer.error());
+        } else if (const auto data = (*answer)["data"_L1].toObject(); key.isEmpty()) {
+            m_facts.secretKeys.insert_or_assign(secret, data.keys());
+        } else {
+            const auto value = QByteArray::fromBase64(data[key].toString().toLatin1());
+            m_facts.revealed.insert_or_assign({secret, key}, QString::fromUtf8(value));
+        }
+        Q_EMIT changed();
+    });
 }
 
 Inspection ObjectInspection::tell(const QDateTime &now)

@@ -161,12 +161,14 @@ QString ContentMaker::whyNot(const QString &context) const
     const auto *entry = m_clusters.context(context);
     if (!entry && isClusterId(context))
         return tr("You have no context for this cluster. Ask who works with it for access, and add "
-                  "the context to your kubeconfig, or open another kubeconfig with the command "
-                  "“Open a kubeconfig”: then this opens by itself.");
+                  "the context to your kubeconfig, open another kubeconfig with the command “Open "
+                  "a kubeconfig”, or use one of your team's relays with the command “Add clusters "
+                  "through a relay…”: then this opens by itself.");
     if (!entry)
-        return tr("Your kubeconfig has no context “%1”. Add it, for example with kubectl config "
-                  "set-context, or open another kubeconfig with the command “Open a kubeconfig”: "
-                  "then this opens by itself.")
+        return tr("You have no context “%1”. Add it, for example with kubectl config set-context, "
+                  "open another kubeconfig with the command “Open a kubeconfig”, or use one of "
+                  "your team's relays with the command “Add clusters through a relay…”: then this "
+                  "opens by itself.")
             .arg(context);
     return entry->problem ? errorText(*entry->problem) : QString();
 }

@@ -117,11 +117,19 @@ void MainWindow::showHelp()
     m_help->open();
 }
 
+static const auto RelaysCommand = u"relays.show"_s; // of RelayDesk, when there is one
+
 void MainWindow::showSettings()
 {
     if (!m_settings) {
         m_settings = new SettingsPanel(m_preferences, m_marks, m_clusters, m_look, m_canvas);
         connect(m_settings, &SettingsPanel::closed, this, &MainWindow::takeKeysBack);
+        if (m_commands.find(RelaysCommand))
+            m_settings->offerRelays();
+        connect(m_settings, &SettingsPanel::relaysWanted, this, [this] {
+            m_settings->dismiss();
+            m_commands.run(RelaysCommand);
+        });
     }
     m_settings->open();
 }

@@ -127,7 +127,7 @@ void SharingDesk::tryToJoin(const ShareAddress &address, const OwnProfile &profi
 
 void SharingDesk::enter(const ShareAddress &address, const QString &name, bool isViewer)
 {
-    m_tokens.keep(address);
+    m_tokens.keep(address.tokenKey(), address.token);
     if (!m_keeper.hasLibrary())
         return share(address);
     auto id = m_shared.yardAt(address);
@@ -151,7 +151,7 @@ void SharingDesk::enter(const ShareAddress &address, const QString &name, bool i
 void SharingDesk::share(const ShareAddress &address)
 {
     m_isForNow = false;
-    m_tokens.keep(address);
+    m_tokens.keep(address.tokenKey(), address.token);
     m_connection.join(address, {.wasSynced = true});
     remember();
 }
@@ -184,7 +184,7 @@ void SharingDesk::rejoin()
     if (id.isEmpty() || !entry)
         return;
     const QPointer<SharingDesk> self(this);
-    m_tokens.read(entry->address, [self, id, entry = *entry](const QString &token) {
+    m_tokens.read(entry->address.tokenKey(), [self, id, entry = *entry](const QString &token) {
         if (!self || self->yardKey() != id || self->m_connection.isJoined())
             return; // the person has gone on
         auto address = entry.address;
@@ -246,13 +246,12 @@ void SharingDesk::askLeave()
 
 void SharingDesk::leave()
 {
-    auto address = m_connection.address();
+    const auto address = m_connection.address();
     m_connection.leave();
     if (std::exchange(m_isForNow, false))
         return;
     m_shared.remove(yardKey());
-    address.token.clear();
-    m_tokens.keep(address); // forgets it
+    m_tokens.keep(address.tokenKey(), {});
 }
 
 } // namespace workspace

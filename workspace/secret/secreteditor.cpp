@@ -3,6 +3,7 @@
 
 #include "workspace/secret/secreteditor.h"
 
+#include "kube/access/maskedsecret.h"
 #include "kube/apply/objecttrim.h"
 #include "workspace/errortext.h"
 #include "workspace/look/look.h"
@@ -108,15 +109,58 @@ SecretEditor::~SecretEditor()
 
 void SecretEditor::setObject(const QJsonObject &object)
 {
+    m_told = object;
+    if (!m_values) {
+        const auto meta = object["metadata"_L1];
+        m_values = std::make_unique<RevealedSecret>(m_client,
+                                                    kube::ObjectRef{m_resource.gvr(),
+                                                                    meta["namespace"_L1].toString(),
+                                                                    meta["name"_L1].toString()});
+        connect(m_values.get(), &RevealedSecret::changed, this, &SecretEditor::takeValues);
+    }
+    const auto known = m_values->with(object);
     if (isModified()) {
-        if (object["data"_L1] != m_object["data"_L1])
+        if (known["data"_L1] != m_object["data"_L1])
             m_message = tr("The Secret has changed in the cluster. What you typed is kept.");
         return updateBar(); // the base of the edit stays what it was
     }
-    const bool same = m_object["data"_L1] == object["data"_L1];
-    m_object = object;
-    if (!same || m_keys->count() != object["data"_L1].toObject().size())
+    const bool same = m_object["data"_L1] == known["data"_L1];
+    m_object = known;
+    if (!same || m_keys->count() != known["data"_L1].toObject().size())
         listKeys();
+}
+
+/// Whether the values have to come from the relay before `then` can be done, which follows.
+bool SecretEditor::asksFirst(void (SecretEditor::*then)())
+{
+    if (!m_values || !kube::isMasked(m_object))
+        return false;
+    m_then = then;
+    m_message = tr("The relay is asked for the values…");
+    m_values->ask();
+    updateBar();
+    return true;
+}
+
+void SecretEditor::takeValues()
+{
+    const auto then = std::exchange(m_then, nullptr);
+    m_message = m_values->problem();
+    if (isModified() || !m_message.isEmpty())
+        return updateBar();
+    m_object = m_values->object();
+    listKeys();
+    if (then)
+        (this->*then)();
+}
+
+void SecretEditor::forgetValues()
+{
+    m_then = nullptr;
+    if (!kube::isMasked(m_told))
+        return;
+    m_values->forget();
+    m_object = m_told;
 }
 
 void SecretEditor::listKeys()
@@ -170,8 +214,17 @@ void SecretEditor::reveal(bool shown)
 {
     if (isModified())
         return;
+    if (shown && asksFirst(&SecretEditor::revealNow))
+        return;
     m_revealed = shown;
+    if (!shown)
+        forgetValues();
     showValue();
+}
+
+void SecretEditor::revealNow()
+{
+    reveal(true);
 }
 
 void SecretEditor::showValue()
@@ -180,6 +233,9 @@ void SecretEditor::showValue()
         ? SecretValue()
         : secretValueOf(m_object["data"_L1][key()].toString(), QDateTime::currentDateTimeUtc());
     QStringList lines{key().isEmpty() ? tr("This Secret is empty.") : secretKindText(m_value)};
+    if (kube::isMasked(m_object) && !key().isEmpty())
+        lines = QStringList{tr("The relay leaves the value out. Reveal asks for it; that is "
+                               "written down.")};
     lines += m_value.summary;
     if (!m_value.isEditable)
         lines += tr("It has line ends or spaces that an editor would change: it can be seen and "
@@ -208,6 +264,8 @@ QString SecretEditor::summary() const
 
 void SecretEditor::copy()
 {
+    if (asksFirst(&SecretEditor::copy))
+        return;
     const auto base64 = m_object["data"_L1][key()].toString();
     const bool asText =
         m_value.kind != SecretValue::Kind::Binary && m_value.kind != SecretValue::Kind::NotBase64;
@@ -271,6 +329,11 @@ void SecretEditor::take(const kube::ApplyAnswer &answer, bool dryRun)
     }
     m_text->document()->setModified(false);
     m_object = answer.after;
+    if (kube::isMasked(m_object)) { // so does the relay answer; what was shown is hidden
+        m_told = m_object;
+        m_revealed = false;
+        forgetValues();
+    }
     showValue();
     m_message = tr("Saved.");
     Q_EMIT saved();

@@ -5,10 +5,13 @@
 
 #include "kube/apply/objectapply.h"
 #include "workspace/manifest/manifestbar.h"
+#include "workspace/secret/revealedsecret.h"
 #include "workspace/secret/secretclipboard.h"
 #include "workspace/secret/secretvalue.h"
 
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QListWidget;
@@ -30,6 +33,9 @@ struct SecretDraft
 /// their expiry, so many bytes), shown when asked for, copied for 45 s, edited and encoded again.
 /// Saving asks the cluster first, then the person, naming cluster and object; a value of another
 /// manager is taken over only when they say so.
+///
+/// Where a relay leaves the values out, they are asked for when they are wanted, and forgotten when
+/// they are hidden.
 ///
 /// A live widget, GUI thread. Values stay in memory and are hidden again with the widget.
 class SecretEditor final : public QWidget
@@ -78,6 +84,10 @@ private:
 
     void act(const QString &id);
     void listKeys();
+    bool asksFirst(void (SecretEditor::*then)());
+    void takeValues();
+    void forgetValues();
+    void revealNow();
     void showValue();
     void send(bool dryRun);
     void take(const kube::ApplyAnswer &answer, bool dryRun);
@@ -95,6 +105,9 @@ private:
     QPlainTextEdit *m_text;
     ManifestBar *m_bar;
     QJsonObject m_object; ///< as in the cluster
+    QJsonObject m_told; ///< the same as setObject() had it, perhaps without values
+    std::unique_ptr<RevealedSecret> m_values; ///< null: the Secret is not known
+    void (SecretEditor::*m_then)() = nullptr; ///< what was wanted when its values were asked for
     SecretValue m_value; ///< of the key that is shown
     QString m_message;
     QStringList m_takeOver;

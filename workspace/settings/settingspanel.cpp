@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -182,6 +183,18 @@ QCheckBox *SettingsPanel::addSwitch(const QString &name, const QString &explanat
     });
     addRow(name, explanation, box, words);
     return box;
+}
+
+void SettingsPanel::offerRelays()
+{
+    auto *button = new QPushButton(tr("Show…"));
+    button->setAutoDefault(true);
+    button->setAccessibleName(tr("Clusters through relays"));
+    connect(button, &QPushButton::clicked, this, &SettingsPanel::relaysWanted);
+    addRow(tr("Clusters through relays"),
+           tr("Clusters without a kubeconfig: where you are signed in, and more of them."), button,
+           tr("gateway sign in out login api key"));
+    m_fixedRows = m_rows.size();
 }
 
 QCheckBox *SettingsPanel::markBox(const QString &context, const QString &text, bool production)

@@ -31,6 +31,11 @@ public:
 
     void open();
     void dismiss();
+    /// Adds the way to the clusters that come through relays.
+    void offerRelays();
+
+Q_SIGNALS:
+    void relaysWanted();
 
 protected:
     void back() override { dismiss(); }

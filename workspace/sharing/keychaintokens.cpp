@@ -19,20 +19,14 @@ namespace workspace {
 static const auto Service = u"krateyard"_s;
 static constexpr qint64 LargestFile = 1024 * 1024;
 
-static QString keyOf(const ShareAddress &address)
-{
-    return address.relay.toString(QUrl::FullyEncoded) + u' ' + address.yard;
-}
-
 KeychainTokens::KeychainTokens(const QString &file, QObject *parent)
     : QObject(parent)
     , m_file(file)
 {
 }
 
-void KeychainTokens::read(const ShareAddress &address, const Answer &answer)
+void KeychainTokens::read(const QString &key, const Answer &answer)
 {
-    const auto key = keyOf(address);
     if (m_kept.contains(key))
         return answer(m_kept.value(key));
     if (const auto token = inFile(key); !token.isEmpty())
@@ -45,20 +39,19 @@ void KeychainTokens::read(const ShareAddress &address, const Answer &answer)
     job->start();
 }
 
-void KeychainTokens::keep(const ShareAddress &address)
+void KeychainTokens::keep(const QString &key, const QString &token)
 {
-    const auto key = keyOf(address);
     keepInFile(key, {}); // an older one must not win
-    m_kept.insert(key, address.token);
-    if (address.token.isEmpty()) {
+    m_kept.insert(key, token);
+    if (token.isEmpty()) {
         auto *job = new QKeychain::DeletePasswordJob(Service, this);
         job->setKey(key);
         return job->start();
     }
     auto *job = new QKeychain::WritePasswordJob(Service, this);
     job->setKey(key);
-    job->setTextData(address.token);
-    connect(job, &QKeychain::Job::finished, this, [this, job, key, token = address.token] {
+    job->setTextData(token);
+    connect(job, &QKeychain::Job::finished, this, [this, job, key, token] {
         if (job->error() != QKeychain::NoError)
             keepInFile(key, token);
     });

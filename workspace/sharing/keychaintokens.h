@@ -21,8 +21,8 @@ public:
     /// `file` is the one without a keychain; empty: then nothing is kept.
     explicit KeychainTokens(const QString &file, QObject *parent = nullptr);
 
-    void read(const ShareAddress &address, const Answer &answer) override;
-    void keep(const ShareAddress &address) override;
+    void read(const QString &key, const Answer &answer) override;
+    void keep(const QString &key, const QString &token) override;
 
 private:
     QString inFile(const QString &key) const;

@@ -203,6 +203,11 @@ QString ShareAddress::shown() const
     return host + u" / "_s + yard;
 }
 
+QString ShareAddress::tokenKey() const
+{
+    return relay.toString(QUrl::FullyEncoded) + u' ' + yard;
+}
+
 QUrl ShareAddress::httpBase() const
 {
     QUrl url = relay;

@@ -49,6 +49,7 @@ struct ShareAddress
 
     QString joinLink() const; ///< krateyard://join…, with the token
     QString shown() const; ///< "relay.example.org / shop"; never the token
+    QString tokenKey() const; ///< under which TokenKeeper has the token
     QUrl httpBase() const; ///< of the relay's REST API: "https://relay.example.org:8443"
 };
 

@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include "workspace/sharing/shareaddress.h"
-
 #include <QHash>
+#include <QString>
 
 #include <functional>
 
 namespace workspace {
 
-/// Where the tokens that let a person into yards are kept. Answers on the GUI thread, at once or
-/// later; what is asked and not answered when the keeper goes is never answered.
+/// Where what lets a person in is kept: tokens for yards, sign-ins and keys for the clusters of
+/// relays. Each is under a key that says what for, and is no secret. Answers on the GUI thread, at
+/// once or later; what is asked and not answered when the keeper goes is never answered.
 class TokenKeeper
 {
 public:
@@ -23,20 +23,17 @@ public:
     /// Empty: none is kept, or it cannot be had.
     using Answer = std::function<void(const QString &token)>;
 
-    virtual void read(const ShareAddress &address, const Answer &answer) = 0;
-    /// Keeps the address's token; an empty one is forgotten.
-    virtual void keep(const ShareAddress &address) = 0;
+    virtual void read(const QString &key, const Answer &answer) = 0;
+    /// An empty token is forgotten.
+    virtual void keep(const QString &key, const QString &token) = 0;
 };
 
 /// In memory only: for tests, and for a desktop that keeps nothing.
 class ForgetfulTokens final : public TokenKeeper
 {
 public:
-    void read(const ShareAddress &address, const Answer &answer) override
-    {
-        answer(m_tokens.value(address.shown()));
-    }
-    void keep(const ShareAddress &address) override { m_tokens[address.shown()] = address.token; }
+    void read(const QString &key, const Answer &answer) override { answer(m_tokens.value(key)); }
+    void keep(const QString &key, const QString &token) override { m_tokens[key] = token; }
 
 private:
     QHash<QString, QString> m_tokens;

@@ -77,16 +77,30 @@ void NoticeBar::lift(const QString &key)
         refresh();
 }
 
+/// What is wrong with the cluster in use; a relay's that refuses is no use to try again as it is.
+NoticeBar::Row NoticeBar::troubleRow(const QString &sentence)
+{
+    const auto *entry = m_clusters.context(m_clusters.current());
+    const auto *cluster = m_clusters.opened(m_clusters.current());
+    const auto error = cluster ? cluster->lastError().value_or(kube::Error()) : kube::Error();
+    if (entry && !entry->relay.isEmpty()
+        && (error.kind == kube::Error::Kind::Credentials
+            || error.kind == kube::Error::Kind::Unauthorized))
+        return {Kind::Error, sentence, tr("Sign in…"),
+                [this, relay = entry->relay] { Q_EMIT signInWanted(relay); }};
+    return {Kind::Error, sentence, tr("Try again"), [this] {
+                if (auto *used = m_clusters.cluster(m_clusters.current()))
+                    used->retry();
+            }};
+}
+
 /// What there is to say now, worst first.
 std::vector<NoticeBar::Row> NoticeBar::rows()
 {
     std::vector<Row> rows;
     const auto health = clusterHealth(m_clusters, m_clusters.current());
     if (health.health == Health::Error && !health.sentence.isEmpty())
-        rows.push_back({Kind::Error, health.sentence, tr("Try again"), [this] {
-                            if (auto *cluster = m_clusters.cluster(m_clusters.current()))
-                                cluster->retry();
-                        }});
+        rows.push_back(troubleRow(health.sentence));
     else if (!health.sentence.isEmpty())
         rows.push_back({Kind::Warning, health.sentence});
     if (const auto signIn = signInHealth(m_clusters, m_clusters.current());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QUrl>
 #include <QWidget>
 
 #include <functional>
@@ -40,6 +41,10 @@ public:
     void lift(const QString &key);
     QStringList sentences() const; ///< what is shown, worst first
 
+Q_SIGNALS:
+    /// The cluster in use comes through this relay, which wants to know who it is.
+    void signInWanted(const QUrl &relay);
+
 private:
     enum class Kind { Error, Warning, Information };
 
@@ -60,6 +65,7 @@ private:
 
     void refresh();
     std::vector<Row> rows();
+    Row troubleRow(const QString &sentence);
     void addRow(const Row &row);
 
     ClusterSet &m_clusters;

@@ -227,11 +227,12 @@ void TopBar::showClusters()
                                        u"%1    %2"_s.arg(entry.name, health.word));
         action->setCheckable(true);
         action->setChecked(entry.name == m_clusters.current());
-        const auto sentence = health.sentence.isEmpty()
+        const auto what = entry.relay.isEmpty()
             ? tr("Cluster %1, user %2, namespace %3")
                   .arg(entry.cluster, entry.user,
                        entry.nameSpace.isEmpty() ? u"default"_s : entry.nameSpace)
-            : health.sentence;
+            : tr("Cluster %1, through the relay %2").arg(entry.cluster, entry.relay.authority());
+        const auto sentence = health.sentence.isEmpty() ? what : health.sentence;
         action->setToolTip(withSignIn(m_clusters, entry.name, sentence));
         connect(action, &QAction::triggered, this, [this, name = entry.name] {
             m_clusters.setCurrent(name);
@@ -246,6 +247,11 @@ void TopBar::showClusters()
     if (m_clusters.contexts().empty() && problems.isEmpty())
         menu->addAction(tr("No contexts in %1").arg(m_clusters.files().join(u", "_s)))
             ->setEnabled(false);
+    if (m_relaysOffered) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Add clusters through a relay…")), &QAction::triggered, this,
+                &TopBar::relayWanted);
+    }
     menu->popup(m_cluster->mapToGlobal(QPoint(0, m_cluster->height() + 2)));
 }
 

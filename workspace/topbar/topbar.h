@@ -35,6 +35,8 @@ public:
     void setYardName(const QString &name);
     /// Whether there are other yards: then the name opens their menu.
     void setYardsOffered(bool offered);
+    /// Whether clusters can come through relays: then their menu ends with that.
+    void setRelaysOffered(bool offered) { m_relaysOffered = offered; }
     /// Who is here and how it is with the relay; the bar takes it, and shows it where it shows
     /// itself.
     void addPeople(QWidget &people);
@@ -42,6 +44,7 @@ public:
 Q_SIGNALS:
     void spotlightRequested();
     void themeToggled();
+    void relayWanted(); ///< more clusters, through a relay
     void yardsRequested(QPoint at); ///< the menu of yards, there on the screen
 
 protected:
@@ -82,6 +85,7 @@ private:
     QToolButton *m_search;
     QToolButton *m_theme;
     QString m_yardName;
+    bool m_relaysOffered = false;
     std::optional<Told> m_told; ///< none: the look has changed since
     QTimer m_soon;
 };

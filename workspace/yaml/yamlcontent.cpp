@@ -3,6 +3,7 @@
 
 #include "workspace/yaml/yamlcontent.h"
 
+#include "kube/access/maskedsecret.h"
 #include "kube/api/apiclient.h"
 #include "kube/watch/resourcecache.h"
 #include "workspace/look/look.h"
@@ -17,6 +18,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +37,13 @@ YamlContent::YamlContent(kube::ResourceCache &cache, const kube::ApiResource &re
     , m_pane(look)
     , m_client(cache.client())
     , m_ref{resource.gvr(), resource.namespaced ? id.nameSpace : QString(), id.name}
+    , m_values(m_client, m_ref)
 {
+    connect(&m_values, &RevealedSecret::changed, this, [this] {
+        if (!m_values.problem().isEmpty())
+            m_revealed.clear();
+        refresh();
+    });
     m_pane.setLineNumbers(true);
     m_pane.setRoomAbove(32); // the buttons
     connect(&m_watch, &ObjectWatch::changed, this, &YamlContent::refresh);
@@ -59,6 +67,10 @@ void YamlContent::edit()
 {
     if (m_editor || m_decoded || !m_makeEditor || m_watch.object().isEmpty())
         return;
+    if (kube::isMasked(m_watch.object())) { // it would be emptied
+        m_editRefused = true;
+        return refresh();
+    }
     m_editor = m_makeEditor();
     m_editor->resize(m_size.isEmpty() ? QSize(900, 600) : m_size.toSize());
     m_editor->editObject(m_watch.object());
@@ -117,6 +129,16 @@ void YamlContent::readManagedFields()
     });
 }
 
+/// A line for each sentence: a window may be narrow.
+static QStringList commentOf(const QString &note)
+{
+    QStringList lines;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, note);
+    for (qsizetype start = 0, end = 0; (end = finder.toNextBoundary()) > 0; start = end)
+        lines.append(u"# "_s + note.sliced(start, end - start).trimmed());
+    return lines;
+}
+
 /// Makes the value clickable; what the highlighter said about it gives way.
 static void markSecret(TextDocument &document, const YamlSecret &secret)
 {
@@ -156,7 +178,9 @@ void YamlContent::refresh()
     if (m_decoded && !m_watch.object().isEmpty())
         m_decoded->setObject(m_watch.object());
     if (!m_watch.object().isEmpty()) {
-        auto object = m_watch.object();
+        if (!m_revealed.isEmpty() && m_values.isNeededFor(m_watch.object()))
+            m_values.ask();
+        auto object = m_values.with(m_watch.object());
         if (!m_showsStatus)
             object.remove("status"_L1);
         if (m_showsManagedFields) {
@@ -164,8 +188,14 @@ void YamlContent::refresh()
             meta["managedFields"_L1] = m_managedFields;
             object["metadata"_L1] = meta;
         }
-        const auto yaml =
-            toYaml(object, {.managedFields = m_showsManagedFields, .revealed = m_revealed});
+        const bool isMissing = m_values.isNeededFor(m_watch.object());
+        auto yaml = toYaml(object,
+                           {.managedFields = m_showsManagedFields,
+                            .revealed = isMissing ? QSet<QString>() : m_revealed});
+        const auto note = commentOf(maskNote());
+        yaml.lines = note + yaml.lines;
+        for (auto &secret : yaml.secrets)
+            secret.line += int(note.size());
         TextDocument document{.lines = m_highlighting.highlight(yaml.lines)};
         for (const auto &secret : yaml.secrets)
             markSecret(document, secret);
@@ -177,9 +207,27 @@ void YamlContent::refresh()
 
 void YamlContent::act(const QString &key)
 {
+    m_editRefused = false;
     if (!m_revealed.remove(key))
         m_revealed.insert(key);
+    if (m_revealed.isEmpty())
+        m_values.forget();
     refresh();
+}
+
+/// What there is to say of a Secret whose values a relay leaves out; empty of all else.
+QString YamlContent::maskNote() const
+{
+    if (!kube::isMasked(m_watch.object()))
+        return {};
+    if (m_editRefused)
+        return tr("This Secret came without its values, so its YAML cannot be edited. Decode (d) "
+                  "changes one value at a time.");
+    if (m_values.isAsking())
+        return tr("The relay is asked for the values…");
+    if (!m_values.problem().isEmpty())
+        return m_values.problem();
+    return tr("The relay leaves the values out. Click one to ask for them; that is written down.");
 }
 
 void YamlContent::setSize(QSizeF size)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workspace/secret/revealedsecret.h"
 #include "workspace/textview/textpane.h"
 #include "workspace/window/windowcontent.h"
 #include "workspace/yaml/objectwatch.h"
@@ -64,6 +65,7 @@ public:
 
 private:
     void refresh();
+    QString maskNote() const;
     void goOn();
     void act(const QString &action);
     void readManagedFields();
@@ -79,6 +81,7 @@ private:
     TextPane m_pane;
     QSizeF m_size;
     QSet<QString> m_revealed;
+    bool m_editRefused = false; ///< of a Secret that came without its values
     QVariant m_draft; ///< until the object is known
     std::function<ManifestEditor *()> m_makeEditor;
     QPointer<ManifestEditor> m_editor; ///< owned, but the canvas may have taken it as a child
@@ -86,6 +89,7 @@ private:
     QPointer<SecretEditor> m_decoded; ///< likewise
     kube::ApiClient &m_client;
     kube::ObjectRef m_ref;
+    RevealedSecret m_values; ///< where a relay leaves them out
     QJsonValue m_managedFields; ///< a watch leaves them out: read when they are wanted
     bool m_showsManagedFields = false;
     bool m_showsStatus = false;

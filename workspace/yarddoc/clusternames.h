@@ -26,6 +26,9 @@ public:
     virtual QStringList idsOf(const QString &context) const = 0;
     /// The contexts that lead to the cluster of that id; sorted.
     virtual QStringList contextsOf(const QString &id) const = 0;
+    /// Whether a context leads there by a way round, through a relay: where another does as well,
+    /// that one is used.
+    virtual bool isRelayed(const QString & /*context*/) const { return false; }
 
 Q_SIGNALS:
     void changed(); ///< what one of the functions above answers

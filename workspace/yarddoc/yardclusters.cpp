@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace workspace {
@@ -79,6 +81,8 @@ QStringList YardClusters::contextsFor(const QString &id) const
         contexts += m_names->contextsOf(other);
     contexts.sort();
     contexts.removeDuplicates();
+    std::stable_partition(contexts.begin(), contexts.end(),
+                          [this](const QString &context) { return !m_names->isRelayed(context); });
     return contexts;
 }
 
