@@ -30,10 +30,10 @@ static std::optional<RequestHead> parsed(const QByteArray &bytes)
     return head;
 }
 
-static QByteArray methodOf(QHttpServerRequest::Method method)
+QByteArray methodOf(const QHttpServerRequest &request)
 {
     using Method = QHttpServerRequest::Method;
-    switch (method) {
+    switch (request.method()) {
     case Method::Get: return "GET";
     case Method::Post: return "POST";
     case Method::Put: return "PUT";
@@ -47,7 +47,7 @@ static QByteArray methodOf(QHttpServerRequest::Method method)
 
 RequestHead headOf(const QHttpServerRequest &request)
 {
-    return {.method = methodOf(request.method()),
+    return {.method = methodOf(request),
             .url = request.url(),
             .headers = request.headers(),
             .contentLength = request.body().size(),

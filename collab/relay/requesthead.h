@@ -26,8 +26,11 @@ struct RequestHead
     QHostAddress from = {}; ///< whose connection it is
 };
 
-/// The same of a request that QHttpServer has read. Its method is "OTHER" for what has no name.
+/// The same of a request that QHttpServer has read.
 RequestHead headOf(const QHttpServerRequest &request);
+
+/// As it was sent; "OTHER" for what nothing here answers.
+QByteArray methodOf(const QHttpServerRequest &request);
 
 /// What is wrong with the head itself, whatever is asked: more than one length of the body, or one
 /// beside chunks, which a proxy before us might understand otherwise (RFC 9112, 6.1 and 6.3), or

@@ -3,6 +3,7 @@
 
 #include "collab/signin/oidcclient.h"
 
+#include "collab/signin/jsonanswer.h"
 #include "collab/signin/safeaddress.h"
 
 #include <QJsonArray>
@@ -142,18 +143,7 @@ QFuture<OidcClient::Body> OidcClient::send(QNetworkRequest request, const QByteA
         request.setHeader(QNetworkRequest::ContentTypeHeader,
                           u"application/x-www-form-urlencoded"_s);
     auto *reply = form.isEmpty() ? m_network.get(request) : m_network.post(request, form);
-    reply->setParent(this); // it must not outlive who reads it
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-        if (received > LargestAnswer)
-            reply->abort();
-    });
-    return QtFuture::connect(reply, &QNetworkReply::finished).then(this, [reply]() -> Body {
-        reply->deleteLater();
-        const auto status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (reply->error() != QNetworkReply::NoError || status != 200)
-            return std::unexpected(errorOf(*reply));
-        return QJsonDocument::fromJson(reply->readAll()).object();
-    });
+    return jsonAnswer(reply, *this, LargestAnswer, errorOf);
 }
 
 QFuture<SignInResult<SignInProvider>> OidcClient::find(const QUrl &relay)

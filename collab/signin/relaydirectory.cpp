@@ -3,6 +3,7 @@
 
 #include "collab/signin/relaydirectory.h"
 
+#include "collab/signin/jsonanswer.h"
 #include "collab/signin/safeaddress.h"
 
 #include <QJsonArray>
@@ -57,7 +58,7 @@ SignInResult<RelayOffer> offerIn(const QJsonObject &body)
     if (!body["clusters"_L1].isArray())
         return std::unexpected(
             SignInError{.kind = Kind::NoGateway, .message = u"it names no clusters"_s});
-    RelayOffer offer;
+    RelayOffer offer{.nameSpace = shownText(body["namespace"_L1])};
     const auto uids = body["uids"_L1].toObject();
     const auto names = body["clusters"_L1].toArray();
     for (const auto &each : names) {
@@ -90,19 +91,7 @@ QFuture<RelayDirectory::Body> RelayDirectory::get(const QUrl &relay, const QStri
             SignInError{.kind = Kind::Unsafe, .message = u"%1 is not https"_s.arg(relay.host())}));
     QNetworkRequest request(below(relay, path));
     request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
-    auto *reply = m_network.get(request);
-    reply->setParent(this); // it must not outlive who reads it
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-        if (received > LargestAnswer)
-            reply->abort();
-    });
-    return QtFuture::connect(reply, &QNetworkReply::finished).then(this, [reply]() -> Body {
-        reply->deleteLater();
-        const auto status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (reply->error() != QNetworkReply::NoError || status != 200)
-            return std::unexpected(errorOf(*reply));
-        return QJsonDocument::fromJson(reply->readAll()).object();
-    });
+    return jsonAnswer(m_network.get(request), *this, LargestAnswer, errorOf);
 }
 
 QFuture<SignInResult<RelayOffer>> RelayDirectory::ask(const QUrl &relay, const QString &token)

@@ -28,6 +28,7 @@ struct RelayedCluster
 struct RelayOffer
 {
     QString person = {}; ///< what the relay calls who asks; may be empty
+    QString nameSpace = {}; ///< where they may begin; empty: the relay does not say
     std::vector<RelayedCluster> clusters = {}; ///< at most MostClusters, the relay's default first
 
     bool operator==(const RelayOffer &) const = default;

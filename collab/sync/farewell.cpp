@@ -3,7 +3,8 @@
 
 #include "collab/sync/farewell.h"
 
-#include <QSslSocket>
+#include "collab/sync/unsent.h"
+
 #include <QWebSocket>
 
 #include <sys/socket.h>
@@ -46,9 +47,7 @@ Farewell::Farewell(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
     static constexpr qint64 Little = 64 * 1024;
     carrier->setReadBufferSize(Little);
     connect(carrier, &QTcpSocket::readyRead, this, [this] { m_carrier->readAll(); });
-    connect(carrier, &QTcpSocket::bytesWritten, this, &Farewell::hangUpSoon);
-    if (auto *tls = qobject_cast<QSslSocket *>(carrier))
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &Farewell::hangUpSoon);
+    onSent(*carrier, this, [this] { hangUpSoon(); });
     connect(carrier, &QTcpSocket::disconnected, this, &Farewell::end);
     connect(&m_time, &QTimer::timeout, this, [this] { m_carrier->abort(); });
     m_time.setSingleShot(true);
@@ -69,10 +68,7 @@ void Farewell::hangUpWhenSent()
 {
     if (m_carrier == nullptr)
         return;
-    const auto *tls = qobject_cast<const QSslSocket *>(m_carrier);
-    const auto waiting =
-        m_carrier->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
-    if (waiting == 0 && !std::exchange(m_isHungUp, true))
+    if (unsentIn(*m_carrier) == 0 && !std::exchange(m_isHungUp, true))
         ::shutdown(int(m_carrier->socketDescriptor()), SHUT_WR);
 }
 

@@ -6,12 +6,10 @@
 // turns, one key at a time.
 
 #include "aims.h"
+#include "benchpod.h"
 #include "childprocess.h"
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/streams/execsession.h"
-#include "support/realcluster.h"
+#include "percentile.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -33,22 +31,12 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using bench::percentile;
 
 namespace {
 
 constexpr int Turns = 80; // short ones: both meet the same load
 constexpr int KeysPerTurn = 25;
-
-const auto Pod = u"echo"_s;
-const QByteArray Manifest = R"(
-apiVersion: v1
-kind: Pod
-metadata: {name: echo}
-spec:
-  terminationGracePeriodSeconds: 0
-  containers:
-  - {name: main, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent, command: [sleep, "100000"]}
-)";
 
 constexpr char ClearLine = '\x15'; // Ctrl+U
 
@@ -140,12 +128,6 @@ double echoOfOurs(kube::ExecSession &session, char key)
     return took;
 }
 
-double percentile(std::vector<double> values, double part)
-{
-    std::ranges::sort(values);
-    return values[size_t(double(values.size() - 1) * part)];
-}
-
 /// A turn of keys, with a pause as between those of a fast typist; false when one is lost.
 bool typeTurn(const Typist &typist, std::vector<double> &times)
 {
@@ -166,28 +148,14 @@ bool typeTurn(const Typist &typist, std::vector<double> &times)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const support::RealCluster real;
-    if (!real.isThere() || !real.hasNodes()) {
-        std::puts("No cluster that runs pods: run ./dev bench cluster, which starts one.");
+    const bench::BenchPod pod;
+    if (pod.client() == nullptr)
         return 1;
-    }
-    const auto space = support::RealCluster::ownNamespace(u"echo"_s);
-    if (real.fill(space, Manifest).code != 0
-        || !real.waitFor(space, u"pod/"_s + Pod, u"condition=Ready"_s)) {
-        std::puts("The pod to type into does not run.");
-        return 1;
-    }
-    const auto known = kube::KubeconfigFiles::choose(real.adminKubeconfig(), {}).load();
-    const auto config = kube::clientConfigFor(known);
-    if (!config)
-        return 1;
-    kube::Identity identity(*config);
-    kube::ApiClient client(identity);
-    kube::ExecSession session(client, space, Pod, {.command = {u"sh"_s}});
+    kube::ExecSession session(*pod.client(), pod.space, pod.name(), {.command = {u"sh"_s}});
     session.resize({80, 24});
     session.start();
-    const Kubectl kubectl({real.kubectlPath(), u"--kubeconfig"_s, real.adminKubeconfig(), u"-n"_s,
-                           space, u"exec"_s, u"-it"_s, Pod, u"--"_s, u"sh"_s});
+    const Kubectl kubectl({pod.real.kubectlPath(), u"--kubeconfig"_s, pod.real.adminKubeconfig(),
+                           u"-n"_s, pod.space, u"exec"_s, u"-it"_s, pod.name(), u"--"_s, u"sh"_s});
     const Typist ours{[&session](char key) { return echoOfOurs(session, key); },
                       [&session](char key) { session.write(QByteArray(1, key)); }};
     const Typist theirs{[&kubectl](char key) { return kubectl.echo(key); },
@@ -215,6 +183,5 @@ int main(int argc, char **argv)
     bench::Aims aims;
     aims.atMost("keystroke to echo, p99 beside kubectl exec -it",
                 percentile(here, 0.99) / percentile(there, 0.99), 1.3, " times");
-    real.removeNamespace(space);
     return aims.exitCode();
 }

@@ -6,13 +6,11 @@
 // what the relay adds between a keystroke and its echo, beside a session without it.
 
 #include "aims.h"
+#include "benchpod.h"
 #include "childprocess.h"
 #include "httpload.h"
-#include "kube/api/apiclient.h"
-#include "kube/auth/identity.h"
-#include "kube/config/kubeconfigfiles.h"
 #include "kube/streams/execsession.h"
-#include "support/realcluster.h"
+#include "percentile.h"
 #include "support/relayprocess.h"
 
 #include <QCoreApplication>
@@ -43,17 +41,6 @@ const auto Pods = u"10000"_s;
 const QByteArray Key = "kyk_bench";
 const QByteArray Bearer = "Authorization: Bearer " + Key + "\r\n";
 constexpr char ClearLine = '\x15'; // Ctrl+U
-
-const QByteArray Manifest = R"(
-apiVersion: v1
-kind: Pod
-metadata: {name: echo}
-spec:
-  terminationGracePeriodSeconds: 0
-  containers:
-  - {name: main, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
-     command: [sh, -c, "while sleep 1; do echo tick; done"]}
-)";
 
 /// `kubectl proxy` on a port of its own.
 class Proxy : public support::LineProcess
@@ -161,6 +148,7 @@ public:
     explicit Typist(std::function<void(const QByteArray &)> type)
         : m_type(std::move(type))
     {
+        connect(&m_patience, &QTimer::timeout, &m_loop, &QEventLoop::quit);
     }
     void heard(const QByteArray &bytes)
     {
@@ -191,15 +179,17 @@ private:
     {
         m_took = -1;
         m_key = key;
-        QTimer::singleShot(5000, &m_loop, &QEventLoop::quit);
+        m_patience.start(5000);
         m_clock.start();
         m_type(QByteArray(1, key));
         m_loop.exec();
+        m_patience.stop();
         return m_took;
     }
 
     const std::function<void(const QByteArray &)> m_type;
     QEventLoop m_loop;
+    QTimer m_patience;
     QElapsedTimer m_clock;
     double m_took = -1;
     char m_key = 0;
@@ -207,9 +197,9 @@ private:
 };
 
 /// Milliseconds that the relay adds at the 99th percentile; nothing when a key was lost.
-std::optional<double> addedToKeys(kube::ApiClient &client, const QString &space, int port)
+std::optional<double> addedToKeys(const bench::BenchPod &pod, int port)
 {
-    kube::ExecSession session(client, space, u"echo"_s, {.command = {u"sh"_s}});
+    kube::ExecSession session(*pod.client(), pod.space, pod.name(), {.command = {u"sh"_s}});
     Typist direct([&session](const QByteArray &bytes) { session.write(bytes); });
     QObject::connect(&session, &kube::ExecSession::standardOutput, &direct,
                      [&direct](const QByteArray &bytes) { direct.heard(bytes); });
@@ -220,7 +210,7 @@ std::optional<double> addedToKeys(kube::ApiClient &client, const QString &space,
     QObject::connect(&socket, &QWebSocket::binaryMessageReceived, &relayed,
                      [&relayed](const QByteArray &bytes) { relayed.heard(bytes); });
     QNetworkRequest request(
-        QUrl(u"ws://127.0.0.1:%1/ws/shell?ns=%2&pod=echo&container=main"_s.arg(port).arg(space)));
+        QUrl(u"ws://127.0.0.1:%1/ws/shell?ns=%2&pod=echo&container=c"_s.arg(port).arg(pod.space)));
     request.setRawHeader("Authorization", "Bearer " + Key);
     socket.open(request);
     if (!QTest::qWaitFor([&] { return direct.hasHeard() && relayed.hasHeard(); }, 30'000))
@@ -243,34 +233,23 @@ std::optional<double> addedToKeys(kube::ApiClient &client, const QString &space,
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const support::RealCluster real;
-    if (!real.isThere() || !real.hasNodes()) {
-        std::puts("No cluster that runs pods: run ./dev bench clustergateway, which starts one.");
+    const bench::BenchPod pod;
+    if (pod.client() == nullptr)
         return 1;
-    }
-    const auto space = support::RealCluster::ownNamespace(u"gateway"_s);
-    if (real.fill(space, Manifest).code != 0
-        || !real.waitFor(space, u"pod/echo"_s, u"condition=Ready"_s)) {
-        std::puts("The pod to look at does not run.");
-        return 1;
-    }
+    const auto &real = pod.real;
     const QTemporaryDir folder;
     const support::RelayProcess relay(QStringLiteral(KRATEYARD_BINARY),
                                       {u"--config"_s, configFile(folder.path(), real)});
-    const auto known = kube::KubeconfigFiles::choose(real.adminKubeconfig(), {}).load();
-    const auto config = kube::clientConfigFor(known);
-    if (relay.port() == 0 || !config) {
+    if (relay.port() == 0) {
         std::puts("The relay does not start.");
         return 1;
     }
     bench::Aims aims;
-    kube::Identity identity(*config);
-    kube::ApiClient client(identity);
-    const auto added = addedToKeys(client, space, relay.port());
+    const auto added = addedToKeys(pod, relay.port());
     aims.atMost("added to a keystroke at p99", added.value_or(1e9), 2, " ms");
 
     {
-        LogViewers viewers(relay.port(), space);
+        LogViewers viewers(relay.port(), pod.space);
         const bool hasBegun = viewers.add(50); // what is made once is made
         QTest::qWait(2000);
         const auto before = bench::usageOf(relay.pid()).anonymous;
@@ -298,6 +277,5 @@ int main(int argc, char **argv)
     packedTheirs.headers = "Accept-Encoding: gzip\r\n";
     const auto packed = compare("gzip", packedOurs, packedTheirs);
     aims.atLeast("the same with gzip", packed ? packed->ratio : 0, 10, " times");
-    real.removeNamespace(space);
     return aims.exitCode();
 }

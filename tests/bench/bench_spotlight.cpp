@@ -6,6 +6,7 @@
 // Both find the same. Fails when the 99th percentile of a keystroke is over a frame (16 ms) while
 // the machine is quiet enough for the naive road to look as it should.
 
+#include "percentile.h"
 #include "workspace/look/look.h"
 #include "workspace/session/session.h"
 #include "workspace/spotlight/spotlightpanel.h"
@@ -21,6 +22,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace workspace;
+using bench::percentile;
 
 namespace {
 
@@ -52,12 +54,6 @@ std::vector<SpotlightEntry> objects()
 double milliseconds(const QElapsedTimer &since)
 {
     return double(since.nsecsElapsed()) / 1e6;
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    std::ranges::sort(values);
-    return values[size_t(double(values.size() - 1) * part)];
 }
 
 /// The obvious road: best score first.

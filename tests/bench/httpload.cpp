@@ -3,6 +3,8 @@
 
 #include "httpload.h"
 
+#include "percentile.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -130,14 +132,6 @@ private:
 };
 
 } // namespace
-
-double percentile(std::vector<double> values, double part)
-{
-    if (values.empty())
-        return 0;
-    std::ranges::sort(values);
-    return values[size_t(double(values.size() - 1) * part)];
-}
 
 HttpFigures runHttpLoad(const HttpLoad &load)
 {

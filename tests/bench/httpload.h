@@ -6,7 +6,6 @@
 #include <QByteArray>
 
 #include <chrono>
-#include <vector>
 
 namespace bench {
 
@@ -32,8 +31,5 @@ struct HttpFigures
 /// Each connection has a thread. Ends when each of them has the answer that it waits for when the
 /// time is over.
 HttpFigures runHttpLoad(const HttpLoad &load);
-
-/// Part of sorted or unsorted values, 0.5 for the median.
-double percentile(std::vector<double> values, double part);
 
 } // namespace bench

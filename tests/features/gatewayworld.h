@@ -60,7 +60,8 @@ private:
 class GatewayWorld
 {
 public:
-    explicit GatewayWorld(const gateway::GatewayConfig &config, relay::RelayConfig relayConfig = {})
+    explicit GatewayWorld(const gateway::GatewayConfig &config, relay::RelayConfig relayConfig = {},
+                          std::unique_ptr<relay::SqlQueue> audit = nullptr)
     {
         relayConfig.listen = QStringLiteral("127.0.0.1:0");
         service = std::make_unique<relay::Service>(relayConfig,
@@ -69,7 +70,8 @@ public:
         std::vector<std::unique_ptr<kube::Cluster>> clusters;
         clusters.push_back(std::make_unique<kube::Cluster>(kube::ClientConfig{
             .contextName = QStringLiteral("demo"), .server = api.url().toString()}));
-        gateway = std::make_unique<gateway::Gateway>(config, *service, std::move(clusters));
+        gateway = std::make_unique<gateway::Gateway>(config, *service, std::move(clusters),
+                                                     std::move(audit));
         gateway->add(probes(gateway->parts()));
         port = quint16(service->listen().value().port());
     }

@@ -6,6 +6,7 @@
 #include "collab/relay/config/accesstokens.h"
 #include "collab/signin/relaysignin.h"
 #include "signinclients.h"
+#include "support/manifests.h"
 #include "support/npm.h"
 #include "support/realcluster.h"
 #include "support/relayprocess.h"
@@ -108,11 +109,10 @@ public:
                 return problem;
         }
         m_clients = clients.folder;
-        place(QStringLiteral(OIDC_SCRIPTS "/browser.mjs"), oidc.folder);
-        place(QStringLiteral(GATEWAY_SCRIPTS "/client.mjs"), clients.folder);
-        m_provider = std::make_unique<LineProcess>(
-            QStringLiteral("node"),
-            QStringList{oidc.folder + QStringLiteral("/browser.mjs"), QStringLiteral("yard")});
+        const auto browser = placeScript(QStringLiteral(OIDC_SCRIPTS "/browser.mjs"), oidc.folder);
+        placeScript(QStringLiteral(GATEWAY_SCRIPTS "/client.mjs"), clients.folder);
+        m_provider = std::make_unique<LineProcess>(QStringLiteral("node"),
+                                                   QStringList{browser, QStringLiteral("yard")});
         const auto issuer = QJsonDocument::fromJson(m_provider->line())
                                 .object()[QStringLiteral("issuer")]
                                 .toString();
@@ -211,13 +211,6 @@ public:
 private:
     QString config() const { return m_folder.filePath(QStringLiteral("relay.yaml")); }
 
-    static void place(const QString &script, const QString &folder)
-    {
-        const QString there = folder + script.sliced(script.lastIndexOf(u'/'));
-        QFile::remove(there);
-        QFile::copy(script, there);
-    }
-
     void writeConfig(const RealCluster &real, const QString &space, const QString &issuer) const
     {
         QFile file(config());
@@ -253,29 +246,8 @@ private:
 /// Two pods of a Deployment that count aloud, a pod of its own, and a secret.
 inline QByteArray countingPods()
 {
-    return R"(
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web}
-spec:
-  replicas: 2
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec:
-      terminationGracePeriodSeconds: 0
-      containers:
-      - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
-         command: [sh, -c, "i=0; while sleep 0.05; do echo $i; i=$((i+1)); done"]}
----
-apiVersion: v1
-kind: Pod
-metadata: {name: alone, labels: {app: alone}}
-spec:
-  terminationGracePeriodSeconds: 0
-  containers:
-  - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
-     command: [sh, -c, "i=0; while sleep 0.05; do echo $i; i=$((i+1)); done"]}
+    const QByteArray counting = "i=0; while sleep 0.05; do echo $i; i=$((i+1)); done";
+    return busyboxDeployment("web", 2, counting) + busyboxPod("alone", counting) + R"(
 ---
 apiVersion: v1
 kind: Secret

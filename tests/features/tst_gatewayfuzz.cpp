@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collab/gateway/openapi/document.h"
+#include "collab/relay/store/sqltables.h"
 #include "gatewayworld.h"
 #include "kube/demo/story/story.h"
 #include "requestfuzz.h"
@@ -9,6 +10,7 @@
 
 #include <QEventLoop>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <map>
@@ -124,7 +126,13 @@ private Q_SLOTS:
         const auto seed = quint32(numberOf("KRATEYARD_FUZZ_SEED", int(Seed)));
         const auto rounds = numberOf("KRATEYARD_FUZZ_ROUNDS", Rounds);
         qInfo() << "seed" << seed << "rounds" << rounds;
-        GatewayWorld world(config());
+        // What is kept on purpose, here and in the cluster of the demo, is not in memory.
+        const QTemporaryDir folder;
+        GatewayWorld world(
+            config(), {},
+            std::make_unique<relay::SqlQueue>(relay::sqliteDialect(
+                folder.filePath(u"audit.sqlite"_s), gateway::SqlAuditLog::tables())));
+        world.api.script().setRecording(false);
         const demo::Story story(world.api);
         const auto *cluster = world.gateway->parts().clusters.find({});
         QTRY_VERIFY(cluster->hasResources());
@@ -160,7 +168,7 @@ private Q_SLOTS:
         qint64 before = 0;
         for (int round = 0; round < rounds && problems.size() < 20; ++round) {
             if (round == rounds / 3)
-                before = support::heapInUse(); // what is kept on purpose has been made by now
+                before = support::heapInUse(); // what is made once has been made by now
             for (const auto &operation : operations) {
                 const auto request = fuzz.next(operation);
                 const auto answer = sent(world.port, request, ++number);

@@ -159,10 +159,9 @@ private Q_SLOTS:
             support::npmPackages(u"openapi"_s, QStringLiteral(OPENAPI_SCRIPTS "/package.json"));
         if (!npm.problem.isEmpty())
             QSKIP(qPrintable(u"the document is not validated: %1"_s.arg(npm.problem)));
-        // Modules are looked for beside the script that imports them.
-        const QString script = npm.folder + u"/check.mjs"_s;
-        QFile::remove(script);
-        QVERIFY(QFile::copy(QStringLiteral(OPENAPI_SCRIPTS "/check.mjs"), script));
+        const auto script =
+            support::placeScript(QStringLiteral(OPENAPI_SCRIPTS "/check.mjs"), npm.folder);
+        QVERIFY(!script.isEmpty());
         Issuer issuer;
         GatewayWorld world(configFor(issuer));
         demo::Story story(world.api);

@@ -74,8 +74,13 @@ private:
         const relay::RelayConfig relayConfig;
         gateway::Identity identity{{.config = ours, .relay = relayConfig, .gate = gate}};
         const gateway::Authorizer authorizer{ours};
-        gateway::Router router{
-            {.authenticator = identity, .authorizer = &authorizer, .server = server}};
+        gateway::CallerRates rates{ours};
+        gateway::Turns turns{ours};
+        gateway::Router router{{.authenticator = identity,
+                                .authorizer = &authorizer,
+                                .server = server,
+                                .rates = rates,
+                                .turns = turns}};
         std::unique_ptr<gateway::ResponseStream> stream;
         quint16 port = 0;
     };

@@ -62,7 +62,7 @@ private:
     }
     void start(bool hasSecret, const QString &logFormat = u"text"_s)
     {
-        QStringList arguments{m_packages + u"/browser.mjs"_s, u"yard"_s};
+        QStringList arguments{m_script, u"yard"_s};
         if (hasSecret)
             arguments.append(Secret);
         m_provider = std::make_unique<support::LineProcess>(u"node"_s, arguments);
@@ -86,7 +86,7 @@ private:
 
     QTemporaryDir m_folder;
     demo::ApiServer m_api;
-    QString m_packages;
+    QString m_script;
     QString m_issuer;
     std::unique_ptr<support::LineProcess> m_provider;
     std::unique_ptr<LoggedRelay> m_relay;
@@ -98,10 +98,8 @@ private Q_SLOTS:
             support::npmPackages(u"oidc"_s, QStringLiteral(OIDC_SCRIPTS "/package.json"));
         if (!npm.problem.isEmpty())
             SKIP_ALL(qPrintable(u"no sign-in with a real OpenID provider: %1"_s.arg(npm.problem)));
-        m_packages = npm.folder;
-        const QString script = m_packages + u"/browser.mjs"_s; // modules are looked for beside it
-        QFile::remove(script);
-        QVERIFY(QFile::copy(QStringLiteral(OIDC_SCRIPTS "/browser.mjs"), script));
+        m_script = support::placeScript(QStringLiteral(OIDC_SCRIPTS "/browser.mjs"), npm.folder);
+        QVERIFY(!m_script.isEmpty());
         QVERIFY(m_api.listen());
     }
     void cleanup()

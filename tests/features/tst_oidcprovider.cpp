@@ -31,14 +31,6 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /// Modules are looked for beside the script that imports them.
-    static bool copyTo(const QString &folder, const QString &name)
-    {
-        const QString target = folder + u'/' + name;
-        QFile::remove(target);
-        return QFile::copy(QStringLiteral(OIDC_SCRIPTS "/") + name, target);
-    }
-
     void write(const QString &refreshToken) const
     {
         QFile file(m_folder->filePath(u"config"_s));
@@ -70,7 +62,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_provider;
-    QString m_packages; ///< with node_modules
+    QString m_script;
     QString m_issuer;
     QString m_refreshToken;
 
@@ -81,8 +73,8 @@ private Q_SLOTS:
             support::npmPackages(u"oidc"_s, QStringLiteral(OIDC_SCRIPTS "/package.json"));
         if (!npm.problem.isEmpty())
             SKIP_ALL(qPrintable(u"no interop with a real OpenID provider: %1"_s.arg(npm.problem)));
-        m_packages = npm.folder;
-        QVERIFY(copyTo(m_packages, u"provider.mjs"_s));
+        m_script = support::placeScript(QStringLiteral(OIDC_SCRIPTS "/provider.mjs"), npm.folder);
+        QVERIFY(!m_script.isEmpty());
         m_folder = std::make_unique<QTemporaryDir>();
     }
 
@@ -91,8 +83,7 @@ private Q_SLOTS:
         QTest::failOnWarning();
         m_provider = std::make_unique<QProcess>();
         m_provider->setStandardErrorFile(QProcess::nullDevice());
-        m_provider->start(u"node"_s,
-                          {m_packages + u"/provider.mjs"_s, u"krateyard"_s, u"tell/no+body:1"_s});
+        m_provider->start(u"node"_s, {m_script, u"krateyard"_s, u"tell/no+body:1"_s});
         QTRY_VERIFY_WITH_TIMEOUT(m_provider->canReadLine(), 30'000);
         const auto said = QJsonDocument::fromJson(m_provider->readLine()).object();
         m_issuer = said["issuer"_L1].toString();

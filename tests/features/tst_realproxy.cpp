@@ -4,6 +4,7 @@
 #include "collab/gateway/service/gateway.h"
 #include "collab/relay/store/memoryroomstore.h"
 #include "kube/keys.h"
+#include "support/manifests.h"
 #include "support/realtest.h"
 
 #include <QProcess>
@@ -16,15 +17,11 @@ namespace {
 
 const auto Space = support::RealCluster::ownNamespace(u"proxy"_s);
 
-const QByteArray Objects = R"(
-apiVersion: v1
-kind: Pod
-metadata: {name: plain, labels: {app: plain}}
-spec:
-  terminationGracePeriodSeconds: 0
-  containers:
-  - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
-     command: [sh, -c, "echo page > /tmp/index.html; httpd -p 8080 -h /tmp; while sleep 0.2; do echo tick; done"]}
+const QByteArray Objects =
+    support::busyboxPod("plain",
+                        "echo page > /tmp/index.html; httpd -p 8080 -h /tmp; "
+                        "while sleep 0.2; do echo tick; done")
+    + R"(
 ---
 apiVersion: v1
 kind: Secret
@@ -111,9 +108,7 @@ private Q_SLOTS:
         const auto made = m_real.fill(Space, Objects);
         QVERIFY2(made.code == 0, made.errors.constData());
         QVERIFY(m_real.waitFor(Space, u"pod/plain"_s, u"condition=Ready"_s));
-        QVERIFY(m_keys.makeKey(u"relay"_s)
-                && m_keys.openssl(u"req -x509 -new -key relay.key -out relay.crt -days 30 "
-                                  "-subj /CN=relay -addext subjectAltName=IP:127.0.0.1"_s));
+        QVERIFY(m_keys.makeOwnServer(u"relay"_s));
 
         gateway::GatewayConfig config{.isEnabled = true, .namespaces = {Space}};
         for (const auto &group : {u"reader"_s, u"writer"_s})

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/manifests.h"
 #include "support/realtest.h"
 #include "workspace/look/look.h"
 #include "workspace/safety/contextmarks.h"
@@ -19,15 +20,7 @@ namespace {
 
 const auto Space = support::RealCluster::ownNamespace(u"shell"_s);
 
-const QByteArray Pods = R"(
-apiVersion: v1
-kind: Pod
-metadata: {name: plain}
-spec:
-  terminationGracePeriodSeconds: 0
-  containers:
-  - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
-     command: [sh, -c, "while sleep 1; do echo tick; done"]}
+const QByteArray Pods = support::busyboxPod("plain", "while sleep 1; do echo tick; done") + R"(
 ---
 apiVersion: v1
 kind: Pod

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Krateyard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/manifests.h"
 #include "support/realcluster.h"
 #include "support/skipall.h"
 #include "support/tour.h"
@@ -9,20 +10,7 @@
 using namespace Qt::StringLiterals;
 
 static const auto Space = support::RealCluster::ownNamespace(u"tour"_s);
-static const QByteArray Workload = R"(
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web}
-spec:
-  replicas: 3
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec:
-      terminationGracePeriodSeconds: 0
-      containers:
-      - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent, command: [sleep, "100000"]}
-)";
+static const auto Workload = support::busyboxDeployment("web", 3, "sleep 100000");
 
 /// The tour on a real cluster with pods that run.
 class RealTourTest : public support::Tour, private support::YardWindow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "kube/cluster.h"
+#include "support/manifests.h"
 #include "support/realcluster.h"
 #include "support/shown.h"
 #include "support/skipall.h"
@@ -34,29 +35,9 @@ namespace {
 
 const auto Space = support::RealCluster::ownNamespace(u"yard"_s);
 
-const QByteArray Workloads = R"(
-apiVersion: apps/v1
-kind: Deployment
-metadata: {name: web}
-spec:
-  replicas: 1
-  selector: {matchLabels: {app: web}}
-  template:
-    metadata: {labels: {app: web}}
-    spec:
-      terminationGracePeriodSeconds: 0
-      containers:
-      - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent, command: [sleep, "100000"]}
----
-apiVersion: v1
-kind: Pod
-metadata: {name: lines}
-spec:
-  terminationGracePeriodSeconds: 0
-  containers:
-  - {name: c, image: "docker.io/local/busybox:1", imagePullPolicy: IfNotPresent,
-     command: [sh, -c, "until [ -e /tmp/go ]; do sleep 0.1; done; seq 1 100000; sleep 100000"]}
-)";
+const QByteArray Workloads = support::busyboxDeployment("web", 1, "sleep 100000")
+    + support::busyboxPod("lines",
+                          "until [ -e /tmp/go ]; do sleep 0.1; done; seq 1 100000; sleep 100000");
 
 /// The desktop's window on a real cluster, as app wires it, with a yard of its own.
 struct Yard

@@ -43,7 +43,6 @@ private:
     }
 
     QTemporaryDir m_folder;
-    QString m_packages;
     std::unique_ptr<support::LineProcess> m_provider;
     std::unique_ptr<GatewayWorld> m_world;
     std::unique_ptr<demo::Story> m_story;
@@ -58,9 +57,9 @@ private Q_SLOTS:
             support::npmPackages(u"oidc"_s, QStringLiteral(OIDC_SCRIPTS "/package.json"));
         if (!npm.problem.isEmpty())
             SKIP_ALL(qPrintable(u"no sign-in with a real OpenID provider: %1"_s.arg(npm.problem)));
-        const QString script = npm.folder + u"/desktop.mjs"_s; // modules are looked for beside it
-        QFile::remove(script);
-        QVERIFY(QFile::copy(QStringLiteral(OIDC_SCRIPTS "/browser.mjs"), script));
+        const auto script =
+            support::placeScript(QStringLiteral(OIDC_SCRIPTS "/browser.mjs"), npm.folder);
+        QVERIFY(!script.isEmpty());
         m_provider =
             std::make_unique<support::LineProcess>(u"node"_s, QStringList{script, u"yard"_s});
         const auto issuer = QJsonDocument::fromJson(m_provider->line())["issuer"_L1].toString();

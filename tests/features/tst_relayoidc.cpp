@@ -27,14 +27,6 @@ private:
     static constexpr auto Client = "krateyard"_L1;
     static constexpr auto Secret = "tell/no+body:1"_L1;
 
-    /// Modules are looked for beside the script that imports them.
-    static bool copyTo(const QString &folder, const QString &name)
-    {
-        const QString target = folder + u'/' + name;
-        QFile::remove(target);
-        return QFile::copy(QStringLiteral(OIDC_SCRIPTS "/") + name, target);
-    }
-
     /// An ID token of the person who has signed in.
     QByteArray idToken(const QString &issuer, const QString &refreshToken)
     {
@@ -91,7 +83,7 @@ private:
 
     QNetworkAccessManager m_network;
     QTemporaryDir m_folder;
-    QString m_packages;
+    QString m_script;
 
 private Q_SLOTS:
     void initTestCase()
@@ -100,13 +92,13 @@ private Q_SLOTS:
             support::npmPackages(u"oidc"_s, QStringLiteral(OIDC_SCRIPTS "/package.json"));
         if (!npm.problem.isEmpty())
             SKIP_ALL(qPrintable(u"no interop with a real OpenID provider: %1"_s.arg(npm.problem)));
-        m_packages = npm.folder;
-        QVERIFY(copyTo(m_packages, u"provider.mjs"_s));
+        m_script = support::placeScript(QStringLiteral(OIDC_SCRIPTS "/provider.mjs"), npm.folder);
+        QVERIFY(!m_script.isEmpty());
     }
 
     void whoSignedInMayEnter()
     {
-        support::LineProcess provider(u"node"_s, {m_packages + u"/provider.mjs"_s, Client, Secret});
+        support::LineProcess provider(u"node"_s, {m_script, Client, Secret});
         const auto said = QJsonDocument::fromJson(provider.line()).object();
         const auto issuer = said["issuer"_L1].toString();
         QVERIFY(!issuer.isEmpty());

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QLockFile>
 #include <QProcess>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,18 @@ NpmPackages npmPackages(const QString &name, const QString &packageJson)
     packages.problem = lock.tryLock(2 * InstallMs) ? install(packages.folder, wanted)
                                                    : packages.folder + u" is locked"_s;
     return packages;
+}
+
+QString placeScript(const QString &script, const QString &folder)
+{
+    const QString there = folder + script.sliced(script.lastIndexOf(u'/'));
+    const auto wanted = contentOf(script);
+    if (contentOf(there) == wanted)
+        return there;
+    QSaveFile file(there);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(wanted) == wanted.size() && file.commit();
+    return isWritten ? there : QString();
 }
 
 } // namespace support

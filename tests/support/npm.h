@@ -18,4 +18,8 @@ struct NpmPackages
 /// the person's cache below `name`; that takes minutes at most. Programs may ask at the same time.
 NpmPackages npmPackages(const QString &name, const QString &packageJson);
 
+/// Puts a script beside the modules that it imports, in such a folder, where other tests may be
+/// running the same one. Its file there; empty when that cannot be.
+QString placeScript(const QString &script, const QString &folder);
+
 } // namespace support

@@ -82,6 +82,8 @@ struct GatewayConfig
         int streams = 5'000; ///< of all together
         double requestsPerSecond = 50; ///< of one caller
         int requestBurst = 200;
+        int requestsAtOnce = 4; ///< of one caller, that a cluster is answering
+        int clusterRequestsAtOnce = 12; ///< likewise, of all
         double qps = 50; ///< towards a cluster
         int burst = 100;
         qint64 backlogBytes = 1024 * 1024; ///< that may wait for one reader

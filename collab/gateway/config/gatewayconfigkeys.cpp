@@ -274,6 +274,8 @@ ConfigKey limitsKey(GatewayConfig::Limits &limits)
                     values::number(u"streams"_s, limits.streams),
                     values::decimal(u"requestsPerSecond"_s, limits.requestsPerSecond),
                     values::number(u"requestBurst"_s, limits.requestBurst),
+                    values::number(u"requestsAtOnce"_s, limits.requestsAtOnce),
+                    values::number(u"clusterRequestsAtOnce"_s, limits.clusterRequestsAtOnce),
                     values::decimal(u"qps"_s, limits.qps), values::number(u"burst"_s, limits.burst),
                     values::bytes(u"backlogBytes"_s, limits.backlogBytes),
                     values::bytes(u"sessionBytes"_s, limits.sessionBytes),

@@ -3,7 +3,7 @@
 
 #include "collab/gateway/http/chunkedstream.h"
 
-#include <QSslSocket>
+#include "collab/sync/unsent.h"
 
 namespace gateway {
 
@@ -19,10 +19,7 @@ ChunkedStream::ChunkedStream(QHttpServerResponder &&responder, QTcpSocket *socke
     // Not at once: who made the stream still writes to it, perhaps.
     connect(m_socket, &QTcpSocket::disconnected, this, &ChunkedStream::close, Qt::QueuedConnection);
     connect(m_socket, &QObject::destroyed, this, &ChunkedStream::close, Qt::QueuedConnection);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &ResponseStream::drained);
-    // With TLS that says only that they were encrypted: they wait on.
-    if (auto *tls = qobject_cast<QSslSocket *>(m_socket.get()))
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &ResponseStream::drained);
+    collab::onSent(*m_socket, this, [this] { Q_EMIT drained(); });
     auto all = headers;
     all.replaceOrAppend(QHttpHeaders::WellKnownHeader::Connection, "close");
     m_responder.writeBeginChunked(all, QHttpServerResponder::StatusCode::Ok);
@@ -53,10 +50,7 @@ void ChunkedStream::write(const QByteArray &bytes)
 
 qint64 ChunkedStream::waiting() const
 {
-    if (!m_socket)
-        return 0;
-    const auto *tls = qobject_cast<const QSslSocket *>(m_socket.get());
-    return m_socket->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
+    return m_socket ? collab::unsentIn(*m_socket) : 0;
 }
 
 void ChunkedStream::close()

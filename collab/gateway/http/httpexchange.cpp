@@ -77,6 +77,7 @@ void HttpExchange::note(Status status)
 
 void HttpExchange::send(ApiAnswer answer)
 {
+    m_turn.reset();
     if (!m_responder || !m_server)
         return;
     note(answer.status);
@@ -95,6 +96,7 @@ void HttpExchange::send(ApiAnswer answer)
 std::unique_ptr<ResponseStream> HttpExchange::stream(const QByteArray &contentType)
 {
     Q_ASSERT(m_responder);
+    m_turn.reset();
     note(Status::Ok);
     QHttpHeaders headers;
     headers.append(Header::ContentType, contentType);

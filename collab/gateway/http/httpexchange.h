@@ -34,6 +34,8 @@ public:
     Q_DISABLE_COPY_MOVE(HttpExchange)
 
     void setCaller(const Caller &caller) { m_caller = caller; }
+    /// Until it is answered, or the answer has begun.
+    void keep(Turns::Turn turn) { m_turn = std::move(turn); }
 
     void isAbout(const Access &access, const QString &cluster) override;
     void send(relay::ApiAnswer answer) override;
@@ -53,6 +55,7 @@ private:
     Access m_access;
     QString m_cluster;
     bool m_isNamed = false; ///< by isAbout()
+    Turns::Turn m_turn;
     std::optional<QHttpServerResponder> m_responder;
 };
 

@@ -23,6 +23,9 @@ struct Route
     /// Answers, now or later, on the gateway's thread.
     std::function<void(const Request &, std::shared_ptr<Exchange>)> handle = {};
     qint64 bodyLimit = SmallBody;
+    /// Asks a cluster for what is read whole: a few at a time, see Turns. Which one is in the part
+    /// or in the parameter "cluster".
+    bool isOfCluster = false;
     bool isOpen = false; ///< asks nobody who they are (health, sign-in, the document of the API)
     QByteArray label = {}; ///< one word for the figures; empty: made of the path
 };

@@ -73,7 +73,6 @@ ApiAnswer answerTo(const Denial &denial)
 Router::Router(const Setting &setting, QObject *parent)
     : QObject(parent)
     , m_setting(setting)
-    , m_rates(setting.limits.requestsPerSecond, setting.limits.requestBurst)
 {
 }
 
@@ -135,11 +134,8 @@ std::expected<Caller, ApiAnswer> Router::admit(const Route &route, const relay::
     if (!m_setting.authorizer->admits(*caller))
         return std::unexpected(
             ApiAnswer::failure(Status::Forbidden, u"None of your groups may use this relay."_s));
-    if (!m_rates.take(caller->subject.toUtf8()))
-        return std::unexpected(
-            answerTo({.status = Status::TooManyRequests,
-                      .retryAfter = 1,
-                      .sentence = u"That was asked too often: wait a second."_s}));
+    if (const auto refusal = m_setting.rates.refusal(*caller))
+        return std::unexpected(answerTo(*refusal));
     return *caller;
 }
 
@@ -185,7 +181,25 @@ void Router::answer(const QHttpServerRequest &request, QHttpServerResponder &res
                         .headers = head.headers,
                         .body = request.body(),
                         .caller = *caller};
-    found.route->handle(asked, std::move(exchange));
+    handle(*found.route, asked, exchange);
+}
+
+void Router::handle(const Route &route, const Request &request,
+                    const std::shared_ptr<HttpExchange> &exchange)
+{
+    if (!route.isOfCluster)
+        return route.handle(request, exchange);
+    const auto cluster = request.parts.value(u"cluster"_s, request.parameter(u"cluster"_s));
+    const bool isTaken =
+        m_setting.turns.take(request.caller.subject, cluster,
+                             [handle = route.handle, request, exchange](const Turns::Turn &turn) {
+                                 exchange->keep(turn);
+                                 handle(request, exchange);
+                             });
+    if (!isTaken)
+        exchange->send(answerTo({.status = Status::TooManyRequests,
+                                 .retryAfter = 10,
+                                 .sentence = u"Too many of your requests wait already."_s}));
 }
 
 } // namespace gateway

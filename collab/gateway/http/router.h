@@ -7,8 +7,9 @@
 #include "collab/gateway/http/cors.h"
 #include "collab/gateway/http/route.h"
 #include "collab/gateway/identity/authenticator.h"
+#include "collab/gateway/limits/callerrates.h"
+#include "collab/gateway/limits/turns.h"
 #include "collab/gateway/policy/authorizer.h"
-#include "collab/relay/api/requestrates.h"
 #include "collab/relay/httpendpoint.h"
 #include "collab/relay/server.h"
 
@@ -33,7 +34,8 @@ public:
         const Authorizer *authorizer = nullptr; ///< the one that holds now: see setAuthorizer()
         relay::Server &server;
         AuditLog *audit = nullptr; ///< null: nothing is written down
-        GatewayConfig::Limits limits = {};
+        CallerRates &rates;
+        Turns &turns;
     };
     explicit Router(const Setting &setting, QObject *parent = nullptr);
     ~Router() override;
@@ -42,11 +44,6 @@ public:
     const std::vector<Route> &routes() const { return m_routes; }
     /// After the configuration changed.
     void setAuthorizer(const Authorizer &authorizer) { m_setting.authorizer = &authorizer; }
-    /// Likewise; everybody has their burst again.
-    void setLimits(const GatewayConfig::Limits &limits)
-    {
-        m_rates = relay::RequestRates(limits.requestsPerSecond, limits.requestBurst);
-    }
 
     AuditLog *audit() const { return m_setting.audit; }
     /// Likewise: whose pages may ask from elsewhere. The server must let them through, too.
@@ -66,10 +63,11 @@ private:
     Found find(const QByteArray &method, const QUrl &url) const;
     std::expected<Caller, relay::ApiAnswer>
     admit(const Route &route, const relay::RequestHead &head, HttpExchange &exchange);
+    void handle(const Route &route, const Request &request,
+                const std::shared_ptr<HttpExchange> &exchange);
 
     Setting m_setting;
     std::vector<Route> m_routes;
-    relay::RequestRates m_rates;
     Cors m_cors;
 };
 

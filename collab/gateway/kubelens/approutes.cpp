@@ -20,11 +20,13 @@ void KubeLens::addApps(std::vector<Route> &routes)
     routes.push_back(
         {.method = "GET",
          .path = u"/api/v1/namespaces/{ns}/apps"_s,
-         .handle = [this](const Request &request, const Reply &reply) { apps(request, reply); }});
+         .handle = [this](const Request &request, const Reply &reply) { apps(request, reply); },
+         .isOfCluster = true});
     routes.push_back(
         {.method = "GET",
          .path = u"/api/v1/namespaces/{ns}/apps/{name}"_s,
-         .handle = [this](const Request &request, const Reply &reply) { app(request, reply); }});
+         .handle = [this](const Request &request, const Reply &reply) { app(request, reply); },
+         .isOfCluster = true});
 }
 
 /// Who may see pods sees of what they are.

@@ -34,6 +34,14 @@ std::optional<Asked> askedOf(const GatewayParts &parts, const Request &request, 
     return Asked{.cluster = std::move(cluster), .name = name, .access = access};
 }
 
+Access podAccess(const Request &request, const QString &verb)
+{
+    return {.verb = verb,
+            .resource = u"pods"_s,
+            .nameSpace = request.part(u"ns"_s),
+            .name = request.part(u"name"_s)};
+}
+
 ApiAnswer notFound(const QString &what)
 {
     return ApiAnswer::failure(Status::NotFound, u"There is no %1 of that name."_s.arg(what));

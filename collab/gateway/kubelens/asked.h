@@ -23,6 +23,9 @@ struct Asked
 std::optional<Asked> askedOf(const GatewayParts &parts, const Request &request, Exchange &exchange,
                              const Access &access);
 
+/// To the pods, or the pod, that the address names: its parts {ns} and {name}.
+Access podAccess(const Request &request, const QString &verb);
+
 /// What the cluster's refusal or failure is for who asked. Its own words are not: they may tell
 /// what is there.
 relay::ApiAnswer answerTo(const kube::Error &error);

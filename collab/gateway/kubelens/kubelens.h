@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/gateway/http/route.h"
+#include "collab/gateway/kubelens/podlookup.h"
 #include "collab/gateway/limits/streamlimits.h"
 #include "collab/gateway/logs/loghub.h"
 #include "collab/gateway/service/gatewayparts.h"
@@ -52,6 +53,7 @@ private:
     const GatewayParts m_parts;
     StreamLimits &m_limits;
     LogHub m_logs;
+    PodLookup m_pods; ///< whose logs are asked for
 };
 
 } // namespace gateway

@@ -55,6 +55,34 @@ std::expected<Wish, QString> wishOf(const Request &request, const GatewayConfig:
     return wish;
 }
 
+/// A log that somebody may ask for.
+struct Begun
+{
+    Asked asked = {};
+    Wish wish = {};
+    StreamLimits::Place place = {};
+};
+
+/// Without a value it is answered already.
+std::optional<Begun> begin(const GatewayParts &parts, StreamLimits &limits, const Request &request,
+                           Exchange &exchange, const Access &access)
+{
+    const auto asked = askedOf(parts, request, exchange, access);
+    if (!asked)
+        return std::nullopt;
+    const auto wish = wishOf(request, parts.config.logs);
+    if (!wish) {
+        exchange.send(ApiAnswer::failure(Status::BadRequest, wish.error()));
+        return std::nullopt;
+    }
+    const auto place = limits.take(StreamLimits::Kind::Log, request.caller, access.nameSpace);
+    if (!place) {
+        exchange.send(answerTo(place.error()));
+        return std::nullopt;
+    }
+    return Begun{.asked = *asked, .wish = *wish, .place = *place};
+}
+
 ApiAnswer notAllowed()
 {
     return ApiAnswer::failure(Status::Forbidden, u"You may not do that there."_s);
@@ -106,24 +134,16 @@ void KubeLens::addLogs(std::vector<Route> &routes)
 
 void KubeLens::podLogs(const Request &request, const Reply &reply)
 {
-    const Access access{.verb = u"logs"_s,
-                        .resource = u"pods"_s,
-                        .nameSpace = request.part(u"ns"_s),
-                        .name = request.part(u"name"_s)};
-    const auto asked = askedOf(m_parts, request, *reply, access);
-    if (!asked)
+    const auto access = podAccess(request, u"logs"_s);
+    const auto begun = begin(m_parts, m_limits, request, *reply, access);
+    if (!begun)
         return;
-    const auto wish = wishOf(request, m_parts.config.logs);
-    if (!wish)
-        return reply->send(ApiAnswer::failure(Status::BadRequest, wish.error()));
-    const auto place = m_limits.take(StreamLimits::Kind::Log, request.caller, access.nameSpace);
-    if (!place)
-        return reply->send(answerTo(place.error()));
-    auto *own = m_parts.clusters.find(asked->name);
-    const LogName name{.cluster = asked->name, .nameSpace = access.nameSpace, .pod = access.name};
+    const auto &[asked, wish, place] = *begun;
+    auto *own = m_parts.clusters.find(asked.name);
+    const LogName name{.cluster = asked.name, .nameSpace = access.nameSpace, .pod = access.name};
 
-    const auto view = [this, request, reply, place = *place,
-                       wish = *wish](const std::vector<std::shared_ptr<ContainerLog>> &logs) {
+    const auto view = [this, request, reply, place,
+                       wish](const std::vector<std::shared_ptr<ContainerLog>> &logs) {
         if (logs.empty())
             return reply->send(notFound(wish.container.isEmpty() ? u"pod"_s : u"container"_s));
         auto *viewer = viewerFor(request, *reply, m_parts, place, wish, false, this);
@@ -133,7 +153,7 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
             viewer->add(log);
         viewer->begin();
     };
-    const auto isWanted = [wish = *wish](const QString &container) {
+    const auto isWanted = [wish](const QString &container) {
         return wish.container.isEmpty() || container == wish.container;
     };
     const auto readKept = [this, name, isWanted, view, reply] {
@@ -168,15 +188,11 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
         }
         view(logs);
     };
-    m_parts.clusters.permits(request.caller, asked->name, access)
+    m_parts.clusters.permits(request.caller, asked.name, access)
         .then(this, [this, reply, own, name, read](bool isPermitted) {
             if (!isPermitted)
                 return reply->send(notAllowed());
-            own->client()
-                .get({.gvr = {{}, u"v1"_s, u"pods"_s},
-                      .nameSpace = name.nameSpace,
-                      .name = name.pod})
-                .then(this, read);
+            m_pods.find(*own, name.nameSpace, name.pod, read);
         });
 }
 
@@ -184,16 +200,11 @@ void KubeLens::appLogs(const Request &request, const Reply &reply)
 {
     const Access access{
         .verb = u"logs"_s, .resource = u"pods"_s, .nameSpace = request.part(u"ns"_s)};
-    const auto asked = askedOf(m_parts, request, *reply, access);
-    if (!asked)
+    const auto begun = begin(m_parts, m_limits, request, *reply, access);
+    if (!begun)
         return;
-    const auto wish = wishOf(request, m_parts.config.logs);
-    if (!wish)
-        return reply->send(ApiAnswer::failure(Status::BadRequest, wish.error()));
-    const auto place = m_limits.take(StreamLimits::Kind::Log, request.caller, access.nameSpace);
-    if (!place)
-        return reply->send(answerTo(place.error()));
-    const auto view = [this, request, reply, place = *place, wish = *wish, name = asked->name,
+    const auto &[asked, wish, place] = *begun;
+    const auto view = [this, request, reply, place, wish, name = asked.name,
                        nameSpace = access.nameSpace](const App &app) {
         const auto selector = kube::selectorTextOf(app.object["spec"_L1]["selector"_L1].toObject());
         if (selector.isEmpty())
@@ -210,7 +221,7 @@ void KubeLens::appLogs(const Request &request, const Reply &reply)
                          .cursor = wish.cursor},
                         *viewer);
     };
-    const auto read = [this, request, reply, cluster = asked->cluster, access,
+    const auto read = [this, request, reply, cluster = asked.cluster, access,
                        view](bool isPermitted) {
         if (!isPermitted)
             return reply->send(notAllowed());
@@ -225,7 +236,7 @@ void KubeLens::appLogs(const Request &request, const Reply &reply)
                 view(found->front());
             });
     };
-    m_parts.clusters.permits(request.caller, asked->name, access).then(this, read);
+    m_parts.clusters.permits(request.caller, asked.name, access).then(this, read);
 }
 
 } // namespace gateway

@@ -21,14 +21,6 @@ kube::GroupVersionResource coreResource(const QString &name)
     return {.version = u"v1"_s, .resource = name};
 }
 
-Access podAccess(const Request &request, const QString &verb)
-{
-    return {.verb = verb,
-            .resource = u"pods"_s,
-            .nameSpace = request.part(u"ns"_s),
-            .name = request.part(u"name"_s)};
-}
-
 bool isShown(const Authorizer &authorizer, const QJsonObject &pod)
 {
     return authorizer.showsPod(pod["metadata"_L1]["name"_L1].toString(),
@@ -48,8 +40,10 @@ QStringList plainNames(const GatewayConfig &config)
 void KubeLens::addPods(std::vector<Route> &routes)
 {
     const auto add = [&routes](const QString &path, const auto &handle) {
-        routes.push_back(
-            {.method = "GET", .path = u"/api/v1/namespaces"_s + path, .handle = handle});
+        routes.push_back({.method = "GET",
+                          .path = u"/api/v1/namespaces"_s + path,
+                          .handle = handle,
+                          .isOfCluster = true});
     };
     add({}, [this](const Request &request, const Reply &reply) { namespaces(request, reply); });
     add(u"/{ns}/pods"_s,

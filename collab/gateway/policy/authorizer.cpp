@@ -114,6 +114,19 @@ bool Authorizer::allows(const Caller &caller, const Access &access) const
     });
 }
 
+QString Authorizer::firstNamespace(const Caller &caller) const
+{
+    QStringList named{u"default"_s};
+    named += d->config.namespaces;
+    for (const auto &rule : d->config.rules)
+        named += rule.namespaces;
+    const auto first = std::ranges::find_if(named, [&](const QString &name) {
+        return !name.contains(u'*')
+            && allows(caller, {.verb = u"list"_s, .resource = u"pods"_s, .nameSpace = name});
+    });
+    return first == named.end() ? QString() : *first;
+}
+
 bool Authorizer::showsPod(const QString &name, const QMap<QString, QString> &labels) const
 {
     return d->pods.shows(name, labels);

@@ -31,6 +31,9 @@ public:
     bool allowsEverywhere(const Caller &caller, const Access &access) const;
     /// Whether the gateway serves the namespace to anybody.
     bool serves(const QString &nameSpace) const;
+    /// Where a caller's work begins: "default" when pods may be listed there, else the first
+    /// namespace that the configuration names and in which they may; empty: it names none.
+    QString firstNamespace(const Caller &caller) const;
     /// By the filters for pods, or for apps, which are workloads.
     bool showsPod(const QString &name, const QMap<QString, QString> &labels) const;
     bool showsApp(const QString &name, const QMap<QString, QString> &labels) const;

@@ -118,6 +118,7 @@ std::vector<Route> ApiProxy::routes()
                           .handle = [this](const Request &request,
                                            const Reply &reply) { handle(request, reply); },
                           .bodyLimit = BodyLimit,
+                          .isOfCluster = true,
                           .label = "k8s"});
     return routes;
 }

@@ -96,8 +96,6 @@ void refuse(QTcpSocket &socket, const kube::Error &error)
 PodTunnels::PodTunnels(const GatewayParts &parts, StreamLimits &limits)
     : m_parts(parts)
     , m_limits(limits)
-    , m_pace(parts.config.limits)
-    , m_rates(m_pace.requestsPerSecond, m_pace.requestBurst)
 {
 }
 
@@ -109,17 +107,6 @@ PodTunnels::~PodTunnels()
         qDeleteAll(socket->findChildren<Tunnel *>(Qt::FindDirectChildrenOnly));
         socket->abort();
     }
-}
-
-/// As often as whoever asks by HTTP.
-bool PodTunnels::mayAskAgain(const Caller &caller)
-{
-    const auto &limits = m_parts.config.limits;
-    if (limits.requestsPerSecond != m_pace.requestsPerSecond
-        || limits.requestBurst != m_pace.requestBurst)
-        m_rates = relay::RequestRates(limits.requestsPerSecond, limits.requestBurst);
-    m_pace = limits;
-    return m_rates.take(caller.subject.toUtf8());
 }
 
 bool PodTunnels::serves(const QUrl &url) const
@@ -149,10 +136,8 @@ std::expected<PodTunnels::Asked, kube::Error> PodTunnels::judge(const relay::Req
 std::expected<PodTunnels::Asked, kube::Error> PodTunnels::judge(const Caller &caller,
                                                                 const relay::RequestHead &head)
 {
-    if (!mayAskAgain(caller))
-        return std::unexpected(refusalOf({.status = relay::ApiAnswer::Status::TooManyRequests,
-                                          .retryAfter = 1,
-                                          .sentence = u"That was asked too often: wait."_s}));
+    if (const auto refusal = m_parts.rates.refusal(caller))
+        return std::unexpected(refusalOf(*refusal));
     const auto address = addressIn(head.url);
     const QUrlQuery query(head.url);
     const auto *shared = address ? m_parts.clusters.find(address->cluster) : nullptr;

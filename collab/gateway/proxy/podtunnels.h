@@ -6,7 +6,6 @@
 #include "collab/gateway/limits/streamlimits.h"
 #include "collab/gateway/proxy/apitarget.h"
 #include "collab/gateway/service/gatewayparts.h"
-#include "collab/relay/api/requestrates.h"
 #include "collab/relay/tunnelendpoint.h"
 
 #include <QPointer>
@@ -43,13 +42,10 @@ private:
     std::expected<Asked, kube::Error> judge(const Caller &caller, const relay::RequestHead &head);
     void open(const QPointer<QTcpSocket> &socket, const relay::RequestHead &head,
               const Asked &asked);
-    bool mayAskAgain(const Caller &caller);
 
     const GatewayParts m_parts;
     StreamLimits &m_limits;
     std::vector<QPointer<QTcpSocket>> m_open;
-    GatewayConfig::Limits m_pace; ///< of `m_rates`
-    relay::RequestRates m_rates;
     QObject m_context; ///< what is answered later ends with this, and before the rest
 };
 

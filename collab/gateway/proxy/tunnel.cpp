@@ -3,15 +3,11 @@
 
 #include "collab/gateway/proxy/tunnel.h"
 
+#include "collab/sync/unsent.h"
+
 #include <QTimer>
 
 namespace gateway {
-
-qint64 waitingIn(const QTcpSocket &socket)
-{
-    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
-    return socket.bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
-}
 
 Tunnel::Tunnel(Setting setting, QTcpSocket &client, const kube::UpgradedSocket &upstream)
     : QObject(&client)
@@ -29,10 +25,7 @@ Tunnel::Tunnel(Setting setting, QTcpSocket &client, const kube::UpgradedSocket &
         from.setReadBufferSize(Block);
         from.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(&from, &QTcpSocket::readyRead, this, [this, &from, &to] { pass(from, to); });
-        connect(&to, &QTcpSocket::bytesWritten, this, [this, &from, &to] { pass(from, to); });
-        if (const auto *tls = qobject_cast<QSslSocket *>(&to))
-            connect(tls, &QSslSocket::encryptedBytesWritten, this,
-                    [this, &from, &to] { pass(from, to); });
+        collab::onSent(to, this, [this, &from, &to] { pass(from, to); });
         connect(&from, &QTcpSocket::disconnected, this, [this, &from, &to] { finish(from, to); });
     }
     pass(cluster, m_client);
@@ -51,7 +44,7 @@ void Tunnel::pass(QTcpSocket &from, QTcpSocket &to)
 {
     if (m_isOver || to.state() != QAbstractSocket::ConnectedState)
         return;
-    while (from.bytesAvailable() > 0 && waitingIn(to) < Block) {
+    while (from.bytesAvailable() > 0 && collab::unsentIn(to) < Block) {
         const auto bytes = from.read(Block);
         if (bytes.isEmpty())
             return;

@@ -51,7 +51,4 @@ private:
     bool m_isOver = false;
 };
 
-/// Bytes that were written to a socket and have not left this process.
-qint64 waitingIn(const QTcpSocket &socket);
-
 } // namespace gateway

@@ -73,18 +73,22 @@ Gateway::Gateway(const GatewayConfig &config, relay::Service &service,
     , m_identity({.config = m_config, .relay = service.config(), .gate = service.gate()})
     , m_audit(std::make_unique<SqlAuditLog>(audit ? std::move(audit) : inMemory(), config.audit))
     , m_clusters(std::move(clusters), config)
+    , m_rates(m_config)
+    , m_turns(m_config)
     , m_parts{.config = m_config,
               .authorizer = m_authorizer,
               .authenticator = m_identity,
               .clusters = m_clusters,
               .audit = *m_audit,
-              .server = service.server()}
+              .server = service.server(),
+              .rates = m_rates}
     , m_signIn(m_identity, *m_audit)
     , m_router({.authenticator = m_identity,
                 .authorizer = &m_authorizer,
                 .server = service.server(),
                 .audit = m_audit.get(),
-                .limits = config.limits})
+                .rates = m_rates,
+                .turns = m_turns})
 {
     for (const auto &name : m_clusters.names()) {
         auto *cluster = m_clusters.find(name);
@@ -165,7 +169,6 @@ QStringList Gateway::reload(const GatewayConfig &config)
     m_cors = Cors(config.corsOrigins);
     m_router.setCors(m_cors);
     m_identity.reload();
-    m_router.setLimits(limits);
     m_audit->setConfig(config.audit);
     return fixed;
 }

@@ -6,6 +6,7 @@
 #include "collab/gateway/audit/sqlauditlog.h"
 #include "collab/gateway/http/router.h"
 #include "collab/gateway/identity/signin.h"
+#include "collab/gateway/limits/turns.h"
 #include "collab/gateway/logs/storage.h"
 #include "collab/gateway/service/gatewayparts.h"
 #include "collab/relay/service/service.h"
@@ -63,6 +64,8 @@ private:
     Identity m_identity;
     std::unique_ptr<SqlAuditLog> m_audit;
     Clusters m_clusters;
+    CallerRates m_rates;
+    Turns m_turns;
     const GatewayParts m_parts;
     SignIn m_signIn;
     std::vector<std::shared_ptr<void>> m_kept;

@@ -7,6 +7,7 @@
 #include "collab/gateway/clusters/clusters.h"
 #include "collab/gateway/config/gatewayconfig.h"
 #include "collab/gateway/identity/authenticator.h"
+#include "collab/gateway/limits/callerrates.h"
 #include "collab/gateway/policy/authorizer.h"
 
 namespace relay {
@@ -26,6 +27,7 @@ struct GatewayParts
     Clusters &clusters;
     AuditLog &audit;
     relay::Server &server;
+    CallerRates &rates;
 };
 
 } // namespace gateway

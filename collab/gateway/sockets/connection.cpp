@@ -4,8 +4,8 @@
 #include "collab/gateway/sockets/connection.h"
 
 #include "collab/sync/farewell.h"
+#include "collab/sync/unsent.h"
 
-#include <QSslSocket>
 #include <QWebSocket>
 
 namespace gateway {
@@ -32,10 +32,7 @@ Connection::Connection(std::unique_ptr<QWebSocket> socket, QTcpSocket *carrier)
     connect(from, &QWebSocket::pong, this, [this] { m_heard.start(); });
     connect(from, &QWebSocket::disconnected, this, &Connection::finish);
     if (carrier != nullptr)
-        connect(carrier, &QTcpSocket::bytesWritten, this, &Connection::drained);
-    // With TLS that says only that they were encrypted: they wait on.
-    if (auto *tls = qobject_cast<QSslSocket *>(carrier))
-        connect(tls, &QSslSocket::encryptedBytesWritten, this, &Connection::drained);
+        collab::onSent(*carrier, this, [this] { Q_EMIT drained(); });
     connect(&m_beat, &QTimer::timeout, this, &Connection::beat);
     m_beat.start(PingEvery);
     m_heard.start();
@@ -71,8 +68,7 @@ qint64 Connection::waiting() const
 {
     if (!m_socket || !m_carrier)
         return 0;
-    const auto *tls = qobject_cast<const QSslSocket *>(m_carrier.get());
-    return m_carrier->bytesToWrite() + (tls != nullptr ? tls->encryptedBytesToWrite() : 0);
+    return collab::unsentIn(*m_carrier);
 }
 
 void Connection::close(const collab::CloseReason &reason)

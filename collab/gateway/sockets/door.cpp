@@ -34,6 +34,8 @@ std::expected<Visit, Denial> Door::judge(const QHttpServerRequest &request)
     auto caller = m_parts.authenticator.identify(relay::headOf(request));
     if (!caller)
         return std::unexpected(caller.error());
+    if (auto refusal = m_parts.rates.refusal(*caller))
+        return std::unexpected(std::move(*refusal));
     Visit visit{.caller = *caller, .query = request.query()};
     const auto access = m_setting.about(visit);
     const auto cluster = visit.parameter(u"cluster"_s);

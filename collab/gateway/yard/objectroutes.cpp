@@ -381,6 +381,7 @@ void answerCluster(const Lister &lister, const Request &request, const Handle &e
                          {u"problem"_s, !isReady && error ? denialOf(*error).sentence : QString()},
                          {u"clusters"_s, QJsonArray::fromStringList(parts.clusters.names())},
                          {u"uids"_s, uids},
+                         {u"namespace"_s, parts.authorizer.firstNamespace(request.caller)},
                          {u"kinds"_s, kinds}}));
 }
 

@@ -4,6 +4,7 @@
 #include "collab/relay/api/api.h"
 
 #include "collab/relay/config/accesstokens.h"
+#include "collab/relay/requesthead.h"
 #include "collab/relay/rooms/rooms.h"
 
 #include <QPointer>
@@ -32,21 +33,6 @@ QStringList partsOf(const QUrl &url)
     for (const auto &part : url.path(QUrl::FullyEncoded).split(u'/'))
         parts.append(QUrl::fromPercentEncoding(part.toUtf8()));
     return parts;
-}
-
-QByteArray methodOf(QHttpServerRequest::Method method)
-{
-    using Method = QHttpServerRequest::Method;
-    switch (method) {
-    case Method::Get: return "GET";
-    case Method::Post: return "POST";
-    case Method::Put: return "PUT";
-    case Method::Delete: return "DELETE";
-    case Method::Head: return "HEAD";
-    case Method::Options: return "OPTIONS";
-    case Method::Patch: return "PATCH";
-    default: return "OTHER";
-    }
 }
 
 bool isAllowed(Role role, ApiRoute::Access access)
@@ -201,7 +187,7 @@ qint64 Api::bodyLimit(const RequestHead &head) const
 
 void Api::answer(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
-    const auto found = find(methodOf(request.method()), request.url());
+    const auto found = find(methodOf(request), request.url());
     if (found.methods.isEmpty())
         return send("api", responder,
                     ApiAnswer::failure(Status::NotFound, u"There is nothing at this address."_s));

@@ -49,16 +49,24 @@ public:
         return config;
     }
 
+    /// "dev" may look at everything, "ops" may do everything.
+    static gateway::GatewayConfig withReadersAndOwners()
+    {
+        auto config = withKeys({QStringLiteral("dev"), QStringLiteral("ops")});
+        const QStringList all{QStringLiteral("*")};
+        config.rules = {{.kinds = all,
+                         .verbs = {QStringLiteral("get"), QStringLiteral("list"),
+                                   QStringLiteral("watch"), QStringLiteral("logs")}},
+                        {.group = QStringLiteral("ops"), .kinds = all, .verbs = all}};
+        return config;
+    }
+
     GatewaySetup() { m_isListening = m_api.listen(); }
 
     /// It speaks TLS, with a certificate that authority() vouches for. False without openssl.
     bool encrypt()
     {
-        m_isEncrypted = m_keys.makeKey(QStringLiteral("relay"))
-            && m_keys.openssl(
-                QStringLiteral("req -x509 -new -key relay.key -out relay.crt -days 30 "
-                               "-subj /CN=relay -addext "
-                               "subjectAltName=IP:127.0.0.1"));
+        m_isEncrypted = m_keys.makeOwnServer(QStringLiteral("relay"));
         return m_isEncrypted;
     }
     QString authority() const { return m_keys.path(QStringLiteral("relay.crt")); }
@@ -92,11 +100,17 @@ public:
         request.setHeaders(headers);
         if (!key.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + key);
-        const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 20'000); }();
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                .text = reply->readAll(),
-                .headers = reply->headers()};
+        return answerTo(m_network.get(request));
+    }
+
+    /// To the cluster's own API, through the gateway.
+    Answer send(const QByteArray &method, const QString &path, const QByteArray &key,
+                const QByteArray &body = {}, const QByteArray &type = "application/json")
+    {
+        auto request = requestTo(QStringLiteral("/k8s/demo/") + path);
+        request.setRawHeader("Authorization", "Bearer " + key);
+        request.setRawHeader("Content-Type", type);
+        return answerTo(m_network.sendCustomRequest(request, method, body));
     }
 
     QNetworkRequest requestTo(const QString &path) const
@@ -130,12 +144,41 @@ public:
         put(QStringLiteral("v1"), QStringLiteral("Pod"), nameSpace, name, {}, labels);
     }
 
+    /// Its container `app` has the port "http", 8080.
+    void putRunningPod(const QString &nameSpace, const QString &name,
+                       const QJsonObject &labels = {})
+    {
+        using namespace Qt::StringLiterals;
+        const QJsonObject port{{u"name"_s, u"http"_s}, {u"containerPort"_s, 8080}};
+        const QJsonArray containers{QJsonObject{
+            {u"name"_s, u"app"_s}, {u"image"_s, u"app"_s}, {u"ports"_s, QJsonArray{port}}}};
+        const QJsonArray statuses{
+            QJsonObject{{u"name"_s, u"app"_s},
+                        {u"ready"_s, true},
+                        {u"restartCount"_s, 0},
+                        {u"state"_s, QJsonObject{{u"running"_s, QJsonObject{}}}}}};
+        put(u"v1"_s, u"Pod"_s, nameSpace, name,
+            {{u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
+             {u"status"_s,
+              QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, statuses}}}},
+            labels);
+    }
+
     demo::ApiServer &api() { return m_api; }
     gateway::Gateway &gateway() { return *m_gateway; }
     const QUrl &url() const { return m_url; }
     bool isListening() const { return m_isListening; }
 
 private:
+    static Answer answerTo(QNetworkReply *sent)
+    {
+        const std::unique_ptr<QNetworkReply> reply(sent);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 20'000); }();
+        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                .text = reply->readAll(),
+                .headers = reply->headers()};
+    }
+
     QTemporaryDir m_folder;
     Keys m_keys{m_folder.path()};
     bool m_isEncrypted = false;

@@ -7,6 +7,7 @@
 #include "collab/gateway/logs/memorystorage.h"
 #include "collab/gateway/service/gateway.h"
 #include "collab/relay/store/memoryroomstore.h"
+#include "kube/auth/requestpace.h"
 #include "kube/demo/apiserver.h"
 #include "support/pods.h"
 
@@ -16,6 +17,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QTest>
+#include <QTimeZone>
 
 namespace support {
 
@@ -49,7 +51,10 @@ public:
             change(config);
         std::vector<std::unique_ptr<kube::Cluster>> clusters;
         clusters.push_back(std::make_unique<kube::Cluster>(
-            kube::ClientConfig{.contextName = u"demo"_s, .server = api.url().toString()}));
+            kube::ClientConfig{.contextName = u"demo"_s,
+                               .server = api.url().toString(),
+                               .pace = std::make_shared<kube::RequestPace>(config.limits.qps,
+                                                                           config.limits.burst)}));
         gateway = std::make_unique<gateway::Gateway>(config, *m_service, std::move(clusters),
                                                      nullptr, std::move(storage));
     }
@@ -114,6 +119,16 @@ private:
 public:
     std::unique_ptr<gateway::Gateway> gateway;
 };
+
+inline const QByteArray PodLogs = "/api/v1/namespaces/shop/pods/web-1/logs";
+inline const QByteArray AppLogs = "/api/v1/namespaces/shop/apps/web/logs";
+inline const QString Upstream = QStringLiteral("/api/v1/namespaces/shop/pods/web-1/log");
+
+/// Of a line of a log.
+inline QDateTime at(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + ms, QTimeZone::UTC);
+}
 
 /// The deployment shop/web, of the pods with the label app=web.
 inline QJsonObject webApp()

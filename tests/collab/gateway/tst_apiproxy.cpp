@@ -21,9 +21,7 @@ class ApiProxyTest : public QObject
 private:
     static GatewayConfig open()
     {
-        auto config = GatewaySetup::withKeys({u"dev"_s, u"ops"_s});
-        config.rules = {{.kinds = {u"*"_s}, .verbs = {u"get"_s, u"list"_s, u"watch"_s, u"logs"_s}},
-                        {.group = u"ops"_s, .kinds = {u"*"_s}, .verbs = {u"*"_s}}};
+        auto config = GatewaySetup::withReadersAndOwners();
         config.auth.secretGroups = {u"ops"_s};
         return config;
     }
@@ -44,20 +42,6 @@ private:
                                .token = key});
         cluster->connectToServer();
         return cluster;
-    }
-
-    GatewaySetup::Answer send(const QByteArray &method, const QString &path, const QByteArray &key,
-                              const QByteArray &body = {})
-    {
-        auto request = m_setup->requestTo(u"/k8s/demo/"_s + path);
-        request.setRawHeader("Authorization", "Bearer " + key);
-        request.setRawHeader("Content-Type", "application/json");
-        const std::unique_ptr<QNetworkReply> reply(
-            m_network.sendCustomRequest(request, method, body));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 20'000); }();
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                .text = reply->readAll(),
-                .headers = reply->headers()};
     }
 
     struct Watched
@@ -140,7 +124,8 @@ private Q_SLOTS:
         QTRY_COMPARE(pods.names.size(), 2);
         put(u"Pod"_s, u"shop"_s, u"second"_s);
         QTRY_VERIFY(pods.names.contains(u"second"_s));
-        const auto removed = send("DELETE", u"api/v1/namespaces/shop/pods/second"_s, "ops");
+        const auto removed =
+            m_setup->send("DELETE", u"api/v1/namespaces/shop/pods/second"_s, "ops");
         QCOMPARE(removed.status, 200);
         QTRY_VERIFY(!pods.names.contains(u"second"_s));
     }
@@ -159,12 +144,12 @@ private Q_SLOTS:
         put(u"Pod"_s, u"shop"_s, u"third"_s);
         QTRY_VERIFY(pods.names.contains(u"third"_s));
         QVERIFY(!pods.names.contains(u"second"_s));
-        const auto there = send("GET", u"api/v1/namespaces/bank/pods"_s, "dev");
+        const auto there = m_setup->send("GET", u"api/v1/namespaces/bank/pods"_s, "dev");
         QCOMPARE(there.status, 403);
         QCOMPARE(there.body()["kind"_L1].toString(), u"Status"_s);
         QCOMPARE(there.body()["reason"_L1].toString(), u"Forbidden"_s);
         // Whether it is there is not said.
-        QCOMPARE(send("GET", u"api/v1/namespaces/none/pods"_s, "dev").status, 403);
+        QCOMPARE(m_setup->send("GET", u"api/v1/namespaces/none/pods"_s, "dev").status, 403);
     }
 
     void labelsHideWhatWasShown()
@@ -175,42 +160,42 @@ private Q_SLOTS:
         const auto cluster = through(u"dev"_s);
         const Watched pods(*cluster, u"pods"_s, u"Pod"_s, u"shop"_s);
         QTRY_COMPARE(pods.names, QStringList{u"web"_s});
-        QCOMPARE(send("GET", u"api/v1/namespaces/shop/pods/web"_s, "dev").status, 200);
+        QCOMPARE(m_setup->send("GET", u"api/v1/namespaces/shop/pods/web"_s, "dev").status, 200);
         put(u"Pod"_s, u"shop"_s, u"web"_s, {}, {{u"quiet"_s, u"yes"_s}});
         QTRY_VERIFY(pods.names.isEmpty());
-        QCOMPARE(send("GET", u"api/v1/namespaces/shop/pods/web"_s, "dev").status, 404);
-        QCOMPARE(send("GET", u"api/v1/namespaces/shop/pods/web/log"_s, "dev").status, 404);
-        QCOMPARE(send("DELETE", u"api/v1/namespaces/shop/pods/web"_s, "ops").status, 404);
-        QCOMPARE(send("DELETE", u"api/v1/namespaces/shop/pods"_s, "ops").status, 403);
+        QCOMPARE(m_setup->send("GET", u"api/v1/namespaces/shop/pods/web"_s, "dev").status, 404);
+        QCOMPARE(m_setup->send("GET", u"api/v1/namespaces/shop/pods/web/log"_s, "dev").status, 404);
+        QCOMPARE(m_setup->send("DELETE", u"api/v1/namespaces/shop/pods/web"_s, "ops").status, 404);
+        QCOMPARE(m_setup->send("DELETE", u"api/v1/namespaces/shop/pods"_s, "ops").status, 403);
     }
 
     void secretsComeWithoutTheirValues()
     {
         m_setup->start(open());
         const auto one = u"api/v1/namespaces/shop/secrets/login"_s;
-        const auto shown = send("GET", one, "ops");
+        const auto shown = m_setup->send("GET", one, "ops");
         QCOMPARE(shown.status, 200);
         QVERIFY(!shown.text.contains("aHVudGVyMg"));
         QCOMPARE(shown.body()["data"_L1].toObject().keys(), QStringList{u"password"_s});
-        QVERIFY(!send("GET", u"api/v1/secrets"_s, "ops").text.contains("aHVudGVyMg"));
-        QVERIFY(send("GET", one + u"?reveal=true"_s, "ops").text.contains("aHVudGVyMg"));
-        QCOMPARE(send("GET", one + u"?reveal=true"_s, "dev").status, 403);
+        QVERIFY(!m_setup->send("GET", u"api/v1/secrets"_s, "ops").text.contains("aHVudGVyMg"));
+        QVERIFY(m_setup->send("GET", one + u"?reveal=true"_s, "ops").text.contains("aHVudGVyMg"));
+        QCOMPARE(m_setup->send("GET", one + u"?reveal=true"_s, "dev").status, 403);
         // Nor does what a write is answered with have them.
         auto written = shown.body();
-        QCOMPARE(send("PUT", one, "ops", QJsonDocument(written).toJson()).status, 422);
-        const auto relabelled = send(
+        QCOMPARE(m_setup->send("PUT", one, "ops", QJsonDocument(written).toJson()).status, 422);
+        const auto relabelled = m_setup->send(
             "PATCH", one, "ops", R"([{"op":"add","path":"/metadata/labels","value":{"a":"b"}}])");
         QVERIFY(!relabelled.text.contains("aHVudGVyMg"));
-        QVERIFY(send("GET", one + u"?reveal=true"_s, "ops").text.contains("aHVudGVyMg"));
+        QVERIFY(m_setup->send("GET", one + u"?reveal=true"_s, "ops").text.contains("aHVudGVyMg"));
     }
 
     void rulesComeBeforeTheCluster()
     {
         m_setup->start(open());
         const QByteArray pod = R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"new"}})";
-        QCOMPARE(send("POST", u"api/v1/namespaces/shop/pods"_s, "dev", pod).status, 403);
+        QCOMPARE(m_setup->send("POST", u"api/v1/namespaces/shop/pods"_s, "dev", pod).status, 403);
         QCOMPARE(m_setup->api().script().count(u"/api/v1/namespaces/shop/pods"_s), 0);
-        const auto made = send("POST", u"api/v1/namespaces/shop/pods"_s, "ops", pod);
+        const auto made = m_setup->send("POST", u"api/v1/namespaces/shop/pods"_s, "ops", pod);
         QCOMPARE(made.status, 201);
         QCOMPARE(made.body()["metadata"_L1]["name"_L1].toString(), u"new"_s);
     }
@@ -218,16 +203,16 @@ private Q_SLOTS:
     void theClustersOwnWordsArePassedOn()
     {
         m_setup->start(open());
-        const auto missing = send("GET", u"api/v1/namespaces/shop/pods/none"_s, "dev");
+        const auto missing = m_setup->send("GET", u"api/v1/namespaces/shop/pods/none"_s, "dev");
         QCOMPARE(missing.status, 404);
         QCOMPARE(missing.body()["reason"_L1].toString(), u"NotFound"_s);
         m_setup->api().script().throttle(u"/api/v1/nodes"_s, 429, 7, 1);
-        const auto slow = send("GET", u"api/v1/nodes"_s, "dev");
+        const auto slow = m_setup->send("GET", u"api/v1/nodes"_s, "dev");
         QCOMPARE(slow.status, 429);
         QCOMPARE(slow.headers.value("Retry-After"), "7");
         // That the relay's own credentials are no good is not for the caller to mend.
         m_setup->api().script().fail(u"/api/v1/nodes"_s, 401, u"Unauthorized"_s);
-        QCOMPARE(send("GET", u"api/v1/nodes"_s, "dev").status, 502);
+        QCOMPARE(m_setup->send("GET", u"api/v1/nodes"_s, "dev").status, 502);
     }
 
     void whatIsNowhereIsNotAsked_data()
@@ -243,7 +228,7 @@ private Q_SLOTS:
         QFETCH(QString, path);
         m_setup->start(open());
         const auto before = m_setup->api().script().requests().size();
-        const auto answer = send("GET", path, "ops");
+        const auto answer = m_setup->send("GET", path, "ops");
         QVERIFY(answer.status == 404 || answer.status == 403);
         QCOMPARE(answer.body()["kind"_L1].toString(), u"Status"_s);
         QCOMPARE(m_setup->api().script().requests().size(), before);
@@ -263,8 +248,8 @@ private Q_SLOTS:
         QVERIFY(mine.result().has_value() && theirs.result().has_value());
         QVERIFY(!mine.result()->allowed);
         QVERIFY(theirs.result()->allowed);
-        const auto who =
-            send("POST", u"apis/authentication.k8s.io/v1/selfsubjectreviews"_s, "dev", "{}");
+        const auto who = m_setup->send(
+            "POST", u"apis/authentication.k8s.io/v1/selfsubjectreviews"_s, "dev", "{}");
         QCOMPARE(who.body()["status"_L1]["userInfo"_L1]["username"_L1].toString(), u"dev"_s);
     }
 
@@ -320,6 +305,38 @@ private Q_SLOTS:
         socket.setReadBufferSize(0);
         qint64 came = 0;
         QTRY_VERIFY_WITH_TIMEOUT((came += socket.readAll().size()) > 20'000'000, 30'000);
+    }
+
+    /// Each may become 64 MiB in the relay, and the cluster is everybody's.
+    void oneCallerLeavesTheClusterToOthers()
+    {
+        auto config = open();
+        config.limits.requestsAtOnce = 2;
+        m_setup->start(config);
+        const auto nodes = u"/api/v1/nodes"_s;
+        m_setup->api().script().hang(nodes);
+        std::vector<std::unique_ptr<QNetworkAccessManager>> managers; // each has six connections
+        std::vector<std::unique_ptr<QNetworkReply>> replies;
+        for (int i = 0; i < 30; ++i) {
+            if (i % 6 == 0)
+                managers.push_back(std::make_unique<QNetworkAccessManager>());
+            auto request = m_setup->requestTo(u"/k8s/demo/api/v1/nodes"_s);
+            request.setRawHeader("Authorization", "Bearer dev");
+            replies.emplace_back(managers.back()->get(request));
+        }
+        QTRY_COMPARE(m_setup->api().script().count(nodes), 2);
+        QCOMPARE(m_setup->send("GET", u"api/v1/namespaces/shop/pods/web"_s, "ops").status, 200);
+        QCOMPARE(m_setup->api().script().count(nodes), 2);
+        m_setup->api().script().clear();
+        m_setup->api().dropConnections(); // those two fail, and the others have their turns
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(replies, [](const auto &reply) { return reply->isFinished(); }),
+            30'000);
+        const auto answered = std::ranges::count_if(replies, [](const auto &reply) {
+            return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+        });
+        QVERIFY2(answered >= 28, qPrintable(QString::number(answered)));
+        replies.clear();
     }
 
     void thereAreOnlySoManyWatches()

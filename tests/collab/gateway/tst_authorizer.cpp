@@ -90,6 +90,20 @@ private Q_SLOTS:
         QVERIFY(!authorizer.allows(of({}), everywhere(u"list"_s, u"nodes"_s)));
     }
 
+    void workBeginsWhereOneMayLook()
+    {
+        GatewayConfig config;
+        QCOMPARE(Authorizer(config).firstNamespace(of({})), u"default"_s);
+        config.namespaces = {u"team-*"_s, u"shop"_s};
+        QCOMPARE(Authorizer(config).firstNamespace(of({})), u"shop"_s);
+        config.rules = {{.group = u"dev"_s,
+                         .namespaces = {u"team-*"_s, u"team-a"_s},
+                         .kinds = {u"pods"_s},
+                         .verbs = {u"list"_s}}};
+        QCOMPARE(Authorizer(config).firstNamespace(of({u"dev"_s})), u"team-a"_s);
+        QCOMPARE(Authorizer(config).firstNamespace(of({u"ops"_s})), QString());
+    }
+
     void rulesSayWhatGroupsMayDo()
     {
         GatewayConfig config;

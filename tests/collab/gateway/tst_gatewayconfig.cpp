@@ -62,7 +62,7 @@ gateway:
     apps: {include: ['^b'], exclude: ['x'], excludeLabels: ['!app']}
   logs: {tailLines: 1, maxTailLines: 2, maxLineLength: 3, bufferBytes: 4KiB, terminatedLogTtl: 5m, heartbeat: 6s}
   limits: {shellsPerUser: 1, logsPerUser: 2, watchesPerUser: 3, streams: 4, requestsPerSecond: 5.5, requestBurst: 6,
-           qps: 7.5, burst: 8, backlogBytes: 9, sessionBytes: 10KiB, sessionTtl: 11h}
+           requestsAtOnce: 12, clusterRequestsAtOnce: 13, qps: 7.5, burst: 8, backlogBytes: 9, sessionBytes: 10KiB, sessionTtl: 11h}
   audit: {retention: 7d, queue: 8, reads: true}
 )";
         const auto config = parseGatewayConfig(yaml.replace("HASH", relay::hashOf("x").toHex()));
@@ -105,6 +105,8 @@ gateway:
                            .streams = 4,
                            .requestsPerSecond = 5.5,
                            .requestBurst = 6,
+                           .requestsAtOnce = 12,
+                           .clusterRequestsAtOnce = 13,
                            .qps = 7.5,
                            .burst = 8,
                            .backlogBytes = 9,

@@ -13,21 +13,16 @@
 
 using namespace Qt::StringLiterals;
 using gateway::GatewayConfig;
+using support::AppLogs;
+using support::at;
 using support::Event;
 using support::EventClient;
 using support::KubeLensSetup;
+using support::PodLogs;
+using support::Upstream;
 using support::webApp;
 
 namespace {
-
-const QByteArray PodLogs = "/api/v1/namespaces/shop/pods/web-1/logs";
-const QByteArray AppLogs = "/api/v1/namespaces/shop/apps/web/logs";
-const auto Upstream = u"/api/v1/namespaces/shop/pods/web-1/log"_s;
-
-QDateTime at(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + ms, QTimeZone::UTC);
-}
 
 /// So many places among so many lines, each its own, in their order. What chose them is printed.
 std::vector<int> cutsAmong(int lines, int count)
@@ -46,6 +41,73 @@ int followers(KubeLensSetup &setup)
 {
     return setup.api.script().count(Upstream, u"follow=true"_s);
 }
+
+/// Reads a log from its beginning, cuts the connection off at random places, and goes on behind the
+/// last event that it heard.
+class CutReader
+{
+public:
+    CutReader(int port, const QByteArray &path, int lines, int cuts)
+        : m_port(port)
+        , m_path(path + "?since=2023-01-01T00:00:00Z")
+        , m_lines(lines)
+        , m_cutAt(cutsAmong(lines, cuts))
+    {
+        open();
+    }
+
+    /// Whether it is the line that comes next; `number` counts those that were heard.
+    std::function<bool(const QJsonObject &line, int number)> isRight;
+
+    bool isDone() const { return m_heard >= m_lines || m_wrong > 0; }
+    /// Hears more lines, and is cut off when one of the places is reached. False: none came in
+    /// time.
+    bool readOn()
+    {
+        const auto before = m_heard;
+        if (!QTest::qWaitFor([&] { return m_heard > before; }, 30'000))
+            return false;
+        if (m_isCutNow) {
+            m_client->abort();
+            ++m_cuts;
+            open();
+        }
+        return true;
+    }
+    int heard() const { return m_heard; }
+    int wrong() const { return m_wrong; }
+    int cuts() const { return int(m_cuts); }
+
+private:
+    void open()
+    {
+        m_isCutNow = false;
+        m_client = std::make_unique<EventClient>(
+            m_port, m_path, m_last.isEmpty() ? QByteArray() : "Last-Event-ID: " + m_last + "\r\n");
+        m_client->setKeeping(false);
+        m_client->told = [this](const Event &event) { take(event); };
+    }
+    void take(const Event &event)
+    {
+        if (event.name != "message" || m_isCutNow)
+            return;
+        m_wrong += isRight(event.json(), m_heard) ? 0 : 1;
+        ++m_heard;
+        m_last = event.id;
+        m_isCutNow = m_cuts < m_cutAt.size() && m_heard >= m_cutAt[m_cuts];
+    }
+
+    const int m_port;
+    const QByteArray m_path;
+    const int m_lines;
+    const std::vector<int> m_cutAt;
+    std::unique_ptr<EventClient> m_client;
+    QByteArray m_last;
+    size_t m_cuts = 0;
+    int m_heard = 0;
+    int m_wrong = 0;
+    bool m_isCutNow = false;
+};
 
 } // namespace
 
@@ -72,48 +134,22 @@ private Q_SLOTS:
         };
         write(40'000);
 
-        std::unique_ptr<EventClient> client;
-        QByteArray last = "";
-        int next = 0;
-        const auto cutAt = cutsAmong(Lines, Cuts);
-        size_t cuts = 0;
-        int wrong = 0;
-        bool isCutNow = false;
-        const auto take = [&](const Event &event) {
-            if (event.name != "message" || isCutNow)
-                return;
-            wrong += event.json()["message"_L1].toString() == u"line %1"_s.arg(next) ? 0 : 1;
-            ++next;
-            last = event.id;
-            isCutNow = cuts < cutAt.size() && next >= cutAt[cuts];
+        CutReader reader(setup.url.port(), PodLogs, Lines, Cuts);
+        reader.isRight = [](const QJsonObject &line, int number) {
+            return line["message"_L1].toString() == u"line %1"_s.arg(number);
         };
-        const auto open = [&] {
-            client = std::make_unique<EventClient>(
-                setup.url.port(), PodLogs + "?since=2023-01-01T00:00:00Z",
-                last.isEmpty() ? QByteArray() : "Last-Event-ID: " + last + "\r\n");
-            client->setKeeping(false);
-            client->told = take;
-        };
-        open();
-        while (next < Lines && wrong == 0) {
-            const auto before = next;
-            QTRY_VERIFY_WITH_TIMEOUT(next > before || next >= Lines, 30'000);
-            if (written - next < 30'000) // the demo server keeps 50,000
+        while (!reader.isDone()) {
+            QVERIFY(reader.readOn());
+            if (written - reader.heard() < 30'000) // the demo server keeps 50,000
                 write(2'000);
-            if (isCutNow) {
-                client->abort();
-                ++cuts;
-                open();
-                isCutNow = false;
-            }
         }
-        QCOMPARE(wrong, 0);
-        QCOMPARE(next, Lines);
-        QCOMPARE(cuts, size_t(Cuts));
+        QCOMPARE(reader.wrong(), 0);
+        QCOMPARE(reader.heard(), Lines);
+        QCOMPARE(reader.cuts(), Cuts);
         QTest::qWait(200);
-        QCOMPARE(next, Lines); // and nothing comes twice
-        qInfo("%d lines, %zu cuts, %d followers, %d requests for logs", next, cuts,
-              followers(setup), setup.api.script().count(Upstream));
+        QCOMPARE(reader.heard(), Lines); // and nothing comes twice
+        qInfo("%d lines, %d cuts, %d followers, %d requests for logs", reader.heard(),
+              reader.cuts(), followers(setup), setup.api.script().count(Upstream));
     }
 
     /// The same of an app, whose pods write in turns; each has its own order.
@@ -135,55 +171,32 @@ private Q_SLOTS:
         };
         write(10'000);
 
-        std::unique_ptr<EventClient> client;
-        QByteArray last;
+        CutReader reader(setup.url.port(), AppLogs, Lines, Cuts);
         QHash<QString, int> next;
-        int heard = 0;
-        int wrong = 0;
-        const auto cutAt = cutsAmong(Lines, Cuts);
-        size_t cuts = 0;
-        bool isCutNow = false;
-        const auto take = [&](const Event &event) {
-            if (event.name != "message" || isCutNow)
-                return;
-            const auto line = event.json();
-            const auto pod = line["pod"_L1].toString();
-            wrong += line["message"_L1].toString() == QString::number(next[pod]++) ? 0 : 1;
-            ++heard;
-            last = event.id;
-            isCutNow = cuts < cutAt.size() && heard >= cutAt[cuts];
+        reader.isRight = [&next](const QJsonObject &line, int) {
+            return line["message"_L1].toString()
+                == QString::number(next[line["pod"_L1].toString()]++);
         };
-        const auto open = [&] {
-            client = std::make_unique<EventClient>(
-                setup.url.port(), AppLogs + "?since=2023-01-01T00:00:00Z",
-                last.isEmpty() ? QByteArray() : "Last-Event-ID: " + last + "\r\n");
-            client->setKeeping(false);
-            client->told = take;
-        };
-        open();
-        while (heard < Lines && wrong == 0) {
-            const auto before = heard;
-            QTRY_VERIFY_WITH_TIMEOUT(heard > before || heard >= Lines, 30'000);
-            if (written - heard < 9'000)
+        while (!reader.isDone()) {
+            QVERIFY(reader.readOn());
+            if (written - reader.heard() < 9'000)
                 write(1'000);
-            if (isCutNow) {
-                client->abort();
-                ++cuts;
-                open();
-                isCutNow = false;
-            }
         }
-        QCOMPARE(wrong, 0);
-        QCOMPARE(heard, Lines);
-        QCOMPARE(cuts, size_t(Cuts));
+        QCOMPARE(reader.wrong(), 0);
+        QCOMPARE(reader.heard(), Lines);
+        QCOMPARE(reader.cuts(), Cuts);
         QTest::qWait(200);
-        QCOMPARE(heard, Lines); // and nothing comes twice
+        QCOMPARE(reader.heard(), Lines); // and nothing comes twice
     }
 
     void athousandViewersUseOneUpstream()
     {
         static constexpr int Viewers = 1'000;
-        KubeLensSetup setup([](GatewayConfig &config) { config.limits.logsPerUser = 2 * Viewers; });
+        KubeLensSetup setup([](GatewayConfig &config) {
+            config.limits.logsPerUser = 2 * Viewers;
+            config.limits.qps = GatewayConfig().limits.qps; // they come faster than that
+            config.limits.burst = GatewayConfig().limits.burst;
+        });
         setup.addPod(u"web-1"_s);
         for (int i = 0; i < 100; ++i)
             setup.log(u"web-1"_s, "line " + QByteArray::number(i), at(i));

@@ -18,6 +18,7 @@ using gateway::LogPosition;
 using gateway::Storage;
 using support::EventClient;
 using support::KubeLensSetup;
+using support::PodLogs;
 
 namespace {
 
@@ -26,7 +27,6 @@ const LogName Web{.cluster = u"demo"_s,
                   .pod = u"web-1"_s,
                   .uid = u"u1"_s,
                   .container = u"main"_s};
-const QByteArray PodLogs = "/api/v1/namespaces/shop/pods/web-1/logs";
 
 LogLine line(qint64 time, int count, const QByteArray &text)
 {

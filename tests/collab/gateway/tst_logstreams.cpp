@@ -9,21 +9,16 @@
 
 using namespace Qt::StringLiterals;
 using gateway::GatewayConfig;
+using support::AppLogs;
+using support::at;
 using support::Event;
 using support::EventClient;
 using support::KubeLensSetup;
+using support::PodLogs;
+using support::Upstream;
 using support::webApp;
 
 namespace {
-
-const QByteArray PodLogs = "/api/v1/namespaces/shop/pods/web-1/logs";
-const QByteArray AppLogs = "/api/v1/namespaces/shop/apps/web/logs";
-const auto Upstream = u"/api/v1/namespaces/shop/pods/web-1/log"_s;
-
-QDateTime at(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + ms, QTimeZone::UTC);
-}
 
 QStringList numbers(int from, int to)
 {

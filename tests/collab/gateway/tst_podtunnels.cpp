@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collab/gateway/proxy/tunnel.h"
+#include "collab/sync/unsent.h"
 #include "gatewaysetup.h"
 
 #include "kube/portforward/forwardsession.h"
@@ -67,24 +68,6 @@ private:
         return config;
     }
 
-    void putRunningPod(const QString &name, const QJsonObject &labels = {})
-    {
-        const QJsonObject port{{u"name"_s, u"http"_s}, {u"containerPort"_s, 8080}};
-        const QJsonArray containers{QJsonObject{
-            {u"name"_s, u"app"_s}, {u"image"_s, u"app"_s}, {u"ports"_s, QJsonArray{port}}}};
-        const QJsonArray statuses{
-            QJsonObject{{u"name"_s, u"app"_s},
-                        {u"ready"_s, true},
-                        {u"restartCount"_s, 0},
-                        {u"state"_s, QJsonObject{{u"running"_s, QJsonObject{}}}}}};
-        m_setup->put(
-            u"v1"_s, u"Pod"_s, u"shop"_s, name,
-            {{u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
-             {u"status"_s,
-              QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, statuses}}}},
-            labels);
-    }
-
     std::unique_ptr<kube::Cluster> through(const QString &key) const
     {
         return std::make_unique<kube::Cluster>(
@@ -138,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(m_setup->isListening());
         if (!m_setup->encrypt()) // no client sends a token without
             QSKIP("SKIPPED: there is no openssl program here");
-        putRunningPod(u"web"_s);
+        m_setup->putRunningPod(u"shop"_s, u"web"_s);
     }
     void cleanup() { m_setup.reset(); }
 
@@ -162,7 +145,7 @@ private Q_SLOTS:
         auto config = open();
         config.pods.excludeLabels = {u"quiet=yes"_s};
         m_setup->start(config);
-        putRunningPod(u"hidden"_s, {{u"quiet"_s, u"yes"_s}});
+        m_setup->putRunningPod(u"shop"_s, u"hidden"_s, {{u"quiet"_s, u"yes"_s}});
         const auto dev = through(u"dev"_s);
         Shell refused(*dev, u"web"_s);
         QTRY_VERIFY(refused.ended.has_value());
@@ -339,7 +322,7 @@ private Q_SLOTS:
         Pair pair;
         pair.client.setReadBufferSize(1'000);
         // As much as stays here, and less than would keep the tunnel from reading on.
-        while (gateway::waitingIn(*pair.inner) < gateway::Tunnel::Block / 2) {
+        while (collab::unsentIn(*pair.inner) < gateway::Tunnel::Block / 2) {
             pair.cluster->write(QByteArray(64 * 1024, 'x'));
             QTRY_COMPARE(pair.cluster->bytesToWrite(), 0);
             QCoreApplication::processEvents();

@@ -17,9 +17,7 @@ private:
     static constexpr auto Hidden = "aHVudGVyMg";
     static GatewayConfig open()
     {
-        auto config = GatewaySetup::withKeys({u"dev"_s, u"ops"_s});
-        config.rules = {{.kinds = {u"*"_s}, .verbs = {u"get"_s, u"list"_s, u"watch"_s, u"logs"_s}},
-                        {.group = u"ops"_s, .kinds = {u"*"_s}, .verbs = {u"*"_s}}};
+        auto config = GatewaySetup::withReadersAndOwners();
         config.auth.secretGroups = {u"nobody"_s};
         return config;
     }
@@ -36,15 +34,7 @@ private:
     GatewaySetup::Answer send(const QByteArray &method, const QString &path, const QByteArray &type,
                               const QByteArray &body, const QByteArray &key = "ops")
     {
-        auto request = m_setup->requestTo(u"/k8s/demo/"_s + path);
-        request.setRawHeader("Authorization", "Bearer " + key);
-        request.setRawHeader("Content-Type", type);
-        const std::unique_ptr<QNetworkReply> reply(
-            m_network.sendCustomRequest(request, method, body));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 20'000); }();
-        return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-                .text = reply->readAll(),
-                .headers = reply->headers()};
+        return m_setup->send(method, path, key, body, type);
     }
     GatewaySetup::Answer get(const QString &path)
     {

@@ -48,23 +48,6 @@ private:
         return config;
     }
 
-    void putRunningPod(const QString &nameSpace, const QString &name,
-                       const QJsonObject &labels = {})
-    {
-        const QJsonArray containers{QJsonObject{{u"name"_s, u"app"_s}, {u"image"_s, u"app"_s}}};
-        const QJsonArray statuses{
-            QJsonObject{{u"name"_s, u"app"_s},
-                        {u"ready"_s, true},
-                        {u"restartCount"_s, 0},
-                        {u"state"_s, QJsonObject{{u"running"_s, QJsonObject{}}}}}};
-        m_setup->put(
-            u"v1"_s, u"Pod"_s, nameSpace, name,
-            {{u"spec"_s, QJsonObject{{u"containers"_s, containers}}},
-             {u"status"_s,
-              QJsonObject{{u"phase"_s, u"Running"_s}, {u"containerStatuses"_s, statuses}}}},
-            labels);
-    }
-
     std::unique_ptr<GatewaySetup> m_setup;
 
 private Q_SLOTS:
@@ -72,9 +55,9 @@ private Q_SLOTS:
     {
         m_setup = std::make_unique<GatewaySetup>();
         QVERIFY(m_setup->isListening());
-        putRunningPod(u"shop"_s, u"web"_s);
-        putRunningPod(u"shop"_s, u"hidden"_s, {{u"secret"_s, u"yes"_s}});
-        putRunningPod(u"bank"_s, u"vault"_s);
+        m_setup->putRunningPod(u"shop"_s, u"web"_s);
+        m_setup->putRunningPod(u"shop"_s, u"hidden"_s, {{u"secret"_s, u"yes"_s}});
+        m_setup->putRunningPod(u"bank"_s, u"vault"_s);
     }
     void cleanup() { m_setup.reset(); }
 
@@ -129,6 +112,30 @@ private Q_SLOTS:
         QTRY_VERIFY(client.hears(uR"({"exit":{"code":0}})"_s));
         QTRY_VERIFY(client.isOver());
         QCOMPARE(client.socket.closeCode(), QWebSocketProtocol::CloseCodeNormal);
+    }
+
+    /// By WebSocket no more often than by HTTP: each asks the cluster for its pod.
+    void whoKnocksTooOftenIsRefused()
+    {
+        auto config = open();
+        config.limits.requestsPerSecond = 0.001;
+        config.limits.requestBurst = 3;
+        m_setup->start(config);
+        const auto pod = u"/api/v1/namespaces/shop/pods/web"_s;
+        for (int i = 0; i < 3; ++i) {
+            Client client(*m_setup, u"/ws/logs?ns=shop&pod=web"_s, "dev");
+            const auto before = m_setup->api().script().count(pod);
+            QTRY_VERIFY(client.socket.isValid() && m_setup->api().script().count(pod) > before);
+        }
+        QTest::qWait(100); // what those had begun
+        const auto asked = m_setup->api().script().count(pod);
+        for (int i = 0; i < 5; ++i) {
+            Client client(*m_setup, u"/ws/logs?ns=shop&pod=web"_s, "dev");
+            QTRY_VERIFY(client.isOver());
+        }
+        QCOMPARE(m_setup->api().script().count(pod), asked);
+        QCOMPARE(m_setup->get(u"/api/cluster"_s, "dev").status, 429); // it is one and the same
+        QCOMPARE(m_setup->get(u"/api/cluster"_s, "ops").status, 200);
     }
 
     void shellsAreLimitedForEachPersonAndNamespace()
@@ -200,12 +207,12 @@ private Q_SLOTS:
         QTRY_VERIFY(client.hears(u"\"LISTED\""_s));
         QVERIFY(client.hears(u"\"web\""_s) && !client.hears(u"\"vault\""_s));
         QTRY_VERIFY(client.hears(u"\"TOKEN\""_s));
-        putRunningPod(u"shop"_s, u"web-2"_s);
+        m_setup->putRunningPod(u"shop"_s, u"web-2"_s);
         QTRY_VERIFY(client.hears(u"web-2"_s));
         client.socket.sendTextMessage(uR"({"unsubscribe": {"kind": "pods"}})"_s);
         client.socket.sendTextMessage(uR"({"subscribe": {"kind": "services"}})"_s);
         QTRY_VERIFY(client.hears(u"\"services\""_s));
-        putRunningPod(u"shop"_s, u"web-3"_s);
+        m_setup->putRunningPod(u"shop"_s, u"web-3"_s);
         client.socket.sendTextMessage(u"nonsense"_s);
         QTRY_VERIFY(client.hears(u"\"ERROR\""_s));
         QVERIFY(!client.hears(u"web-3"_s));
