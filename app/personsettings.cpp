@@ -127,7 +127,8 @@ std::vector<workspace::RelayRecord> relaysIn(QSettings &settings, const QString 
         if (!relay) // of a hand-made file
             continue;
         workspace::RelayRecord record{.relay = *relay,
-                                      .person = settings.value(u"person"_s).toString()};
+                                      .person = settings.value(u"person"_s).toString(),
+                                      .nameSpace = settings.value(u"namespace"_s).toString()};
         const auto names = settings.value(u"clusters"_s).toStringList();
         const auto uids = settings.value(u"uids"_s).toStringList();
         for (qsizetype each = 0; each < names.size(); ++each)
@@ -148,6 +149,7 @@ void write(QSettings &settings, const QString &name,
         settings.setArrayIndex(i++);
         settings.setValue(u"address"_s, record.relay.toString(QUrl::FullyEncoded));
         settings.setValue(u"person"_s, record.person);
+        settings.setValue(u"namespace"_s, record.nameSpace);
         QStringList names;
         QStringList uids;
         for (const auto &cluster : record.clusters) {

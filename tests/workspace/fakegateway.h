@@ -58,7 +58,8 @@ public:
                 return answer(403);
             return QHttpServerResponse(
                 QJsonObject{{QStringLiteral("clusters"), QJsonArray::fromStringList(clusters)},
-                            {QStringLiteral("uids"), uids}});
+                            {QStringLiteral("uids"), uids},
+                            {QStringLiteral("namespace"), firstNamespace}});
         });
         route(QStringLiteral("/auth/me"), [this](const QHttpServerRequest &request) {
             return knows(request)
@@ -100,6 +101,7 @@ public:
 
     QStringList clusters{QStringLiteral("prod"), QStringLiteral("staging")};
     QJsonObject uids;
+    QString firstNamespace;
     QString person = QStringLiteral("Jane Doe");
     bool hasSignIn = true;
     bool hasGateway = true;

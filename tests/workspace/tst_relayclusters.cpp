@@ -366,6 +366,16 @@ private Q_SLOTS:
         QCOMPARE(document.krate(u"k"_s)->cluster, prod()); // now it is the only one
     }
 
+    void workBeginsWhereTheRelaySays()
+    {
+        QCOMPARE(tried(m_gateway->url(), m_gateway->key()), QString());
+        QCOMPARE(m_clusters->config(prod())->nameSpace, u"default"_s);
+        m_gateway->firstNamespace = u"shop"_s;
+        m_relays->refresh(m_gateway->url());
+        QTRY_COMPARE(m_clusters->config(prod())->nameSpace, u"shop"_s);
+        QCOMPARE(m_relays->records().front().nameSpace, u"shop"_s);
+    }
+
     void theRelaySaysWhichClusterItIs()
     {
         Session session;

@@ -298,12 +298,14 @@ private Q_SLOTS:
         takePicture(u"firstrun"_s);
         press(u"Sign in at a relay…"_s);
         QVERIFY(panel().isVisible());
+        QVERIFY(!button(u"Sign in at a relay…"_s)); // nothing lies under the panel
         takePicture(u"relaypanel"_s);
         m_look.setTheme(Theme::lightTheme());
         takePicture(u"relaypanel-light"_s);
         m_look.setTheme(Theme::darkTheme());
         QTest::keyClick(&panel(), Qt::Key_Escape);
         QVERIFY(page.isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(button(u"Sign in at a relay…"_s));
         addByKey();
         auto *contexts = page.findChild<QListWidget *>();
         QCOMPARE(contexts->count(), 2);

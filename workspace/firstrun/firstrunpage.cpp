@@ -54,7 +54,10 @@ FirstRunPage::FirstRunPage(ClusterSet &clusters, Look &look, QWidget *parent)
     connect(m_contexts, &QListWidget::itemActivated, this, &FirstRunPage::choose);
     connect(m_use, &QPushButton::clicked, this, &FirstRunPage::choose);
     connect(m_file, &QPushButton::clicked, this, &FirstRunPage::fileDialogWanted);
-    connect(m_relay, &QPushButton::clicked, this, &FirstRunPage::relayWanted);
+    connect(m_relay, &QPushButton::clicked, this, [this] {
+        m_box->hide();
+        Q_EMIT relayWanted();
+    });
     connect(m_demo, &QPushButton::clicked, this, &FirstRunPage::demoWanted);
     restyle();
     refresh();
@@ -125,6 +128,7 @@ void FirstRunPage::open()
 
 void FirstRunPage::takeKeys()
 {
+    m_box->show();
     if (m_contexts->count() > 0)
         m_contexts->setFocus(Qt::OtherFocusReason);
     else

@@ -37,7 +37,7 @@ Q_SIGNALS:
     void demoWanted();
     void kubeconfigWanted(const QString &path);
     void fileDialogWanted();
-    void relayWanted();
+    void relayWanted(); ///< its box gives way to who asks on, until takeKeys()
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

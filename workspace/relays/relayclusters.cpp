@@ -226,7 +226,8 @@ void RelayClusters::take(Relay &relay, const collab::SignInResult<collab::RelayO
     relay.isAsking = false;
     relay.problem.clear();
     relay.next.start(m_pace.usual);
-    RelayRecord next{.relay = relay.record.relay, .person = offer->person};
+    RelayRecord next{
+        .relay = relay.record.relay, .person = offer->person, .nameSpace = offer->nameSpace};
     next.clusters = offer->clusters;
     for (auto &cluster : next.clusters) { // what it does not say now was right before
         const auto before =
@@ -266,15 +267,15 @@ void RelayClusters::publish()
                            .user = record.person,
                            .relay = record.relay,
                            .uid = cluster.uid},
-                 .config = {.contextName = name,
-                            .clusterName = cluster.name,
-                            .userName = record.person,
-                            .nameSpace = u"default"_s,
-                            .origin = shown,
-                            .userOrigin = shown,
-                            .server =
-                                collab::below(record.relay, path).toString(QUrl::FullyEncoded),
-                            .tokenSource = relay->tokens}});
+                 .config = {
+                     .contextName = name,
+                     .clusterName = cluster.name,
+                     .userName = record.person,
+                     .nameSpace = record.nameSpace.isEmpty() ? u"default"_s : record.nameSpace,
+                     .origin = shown,
+                     .userOrigin = shown,
+                     .server = collab::below(record.relay, path).toString(QUrl::FullyEncoded),
+                     .tokenSource = relay->tokens}});
         }
     }
     m_clusters.setRelayed(contexts);

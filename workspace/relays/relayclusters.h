@@ -24,6 +24,7 @@ struct RelayRecord
 {
     QUrl relay = {}; ///< as relayAddress() gives it
     QString person = {}; ///< what the relay called them last; may be empty
+    QString nameSpace = {}; ///< where the relay lets them begin; empty: "default"
     std::vector<collab::RelayedCluster> clusters = {}; ///< that it told of last
 
     bool operator==(const RelayRecord &) const = default;
