@@ -67,6 +67,7 @@ struct GatewayConfig
         int maxTailLines = 10'000;
         int maxLineLength = 10'000; ///< characters; the rest becomes "...[truncated]"
         qint64 bufferBytes = 8 * 1024 * 1024; ///< of each container's ring
+        qint64 totalBytes = 512 * 1024 * 1024; ///< of all containers' together
         std::chrono::minutes terminatedTtl{60};
         std::chrono::seconds heartbeat{15};
 

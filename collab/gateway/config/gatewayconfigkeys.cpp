@@ -259,6 +259,7 @@ ConfigKey logsKey(GatewayConfig::Logs &logs)
                    {tail, values::number(u"maxTailLines"_s, logs.maxTailLines),
                     values::number(u"maxLineLength"_s, logs.maxLineLength),
                     values::bytes(u"bufferBytes"_s, logs.bufferBytes),
+                    values::bytes(u"totalBytes"_s, logs.totalBytes),
                     values::time(u"terminatedLogTtl"_s, logs.terminatedTtl),
                     values::time(u"heartbeat"_s, logs.heartbeat)});
 }

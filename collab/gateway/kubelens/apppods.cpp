@@ -3,6 +3,8 @@
 
 #include "collab/gateway/kubelens/apppods.h"
 
+#include "collab/gateway/kubelens/asked.h"
+
 #include "kube/api/apiclient.h"
 #include "kube/apimachinery/labelselector.h"
 #include "kube/apimachinery/podcontainers.h"
@@ -65,15 +67,20 @@ void AppPods::take(const kube::PackedItem &item)
         return;
     const auto pod = QJsonDocument::fromJson(item.unpacked().json).object();
     const auto name = pod["metadata"_L1]["name"_L1].toString();
-    if (!m_setting.authorizer.showsPod(name, kube::labelsIn(pod["metadata"_L1])))
+    const auto labels = kube::labelsIn(pod["metadata"_L1]);
+    if (!m_setting.authorizer.showsPod(name, labels)) {
+        m_hidden.insert(item.uid());
         return;
+    }
     m_pods.insert(item.uid());
+    m_hidden.remove(item.uid());
+    m_setting.logs.remember(item.uid(), labels);
     if (m_hasBegun)
         m_viewer.mark("podAdded", name);
     for (const auto &container : kube::containersOf(pod)) {
         if (!m_setting.container.isEmpty() && container != m_setting.container)
             continue;
-        if (++m_count > MostLogs)
+        if (m_viewer.logs() >= MostLogs)
             return m_viewer.mark("leftOut", name);
         m_viewer.add(m_setting.logs.open({.cluster = m_setting.clusterName,
                                           .nameSpace = m_setting.nameSpace,
@@ -86,8 +93,11 @@ void AppPods::take(const kube::PackedItem &item)
 
 void AppPods::remove(const kube::PackedItem &item)
 {
-    if (m_pods.remove(item.uid()))
-        m_viewer.mark("podRemoved", item.meta().name);
+    m_hidden.remove(item.uid());
+    if (!m_pods.remove(item.uid()))
+        return;
+    m_viewer.mark("podRemoved", item.meta().name);
+    m_viewer.leave(item.uid());
 }
 
 /// Logs that were being read when the reader was cut off, and whose pods are gone by now.
@@ -106,8 +116,9 @@ void AppPods::takeKept()
             for (const auto &name : found.value_or(std::vector<LogName>())) {
                 const auto key = logKeyOf(name.uid, name.container);
                 if (self->m_setting.cursor->logs.contains(key) && !self->m_pods.contains(name.uid)
-                    && self->m_setting.authorizer.showsPod(name.pod, {})
-                    && ++self->m_count <= MostLogs)
+                    && !self->m_hidden.contains(name.uid)
+                    && showsKept(self->m_setting.logs, self->m_setting.authorizer, name)
+                    && self->m_viewer.logs() < MostLogs)
                     self->m_viewer.add(self->m_setting.logs.open(name, nullptr));
             }
             self->m_viewer.begin();

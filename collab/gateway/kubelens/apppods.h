@@ -21,7 +21,7 @@ class AppPods final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int MostLogs = 128; ///< of one viewer; pods that come later are left out
+    static constexpr size_t MostLogs = 128; ///< of one viewer at once; more pods are left out
 
     struct Setting
     {
@@ -47,7 +47,7 @@ private:
     LogViewer &m_viewer;
     std::unique_ptr<kube::Subscription> m_watch;
     QSet<QString> m_pods; ///< uids
-    int m_count = 0; ///< of logs
+    QSet<QString> m_hidden; ///< likewise, that are there and not shown
     bool m_hasBegun = false;
 };
 

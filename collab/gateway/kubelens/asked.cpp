@@ -42,6 +42,14 @@ Access podAccess(const Request &request, const QString &verb)
             .name = request.part(u"name"_s)};
 }
 
+bool showsKept(const LogHub &logs, const Authorizer &authorizer, const LogName &name)
+{
+    if (!authorizer.hidesByLabels())
+        return authorizer.showsPod(name.pod, {});
+    const auto labels = logs.labelsOf(name.uid);
+    return labels && authorizer.showsPod(name.pod, *labels);
+}
+
 ApiAnswer notFound(const QString &what)
 {
     return ApiAnswer::failure(Status::NotFound, u"There is no %1 of that name."_s.arg(what));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "collab/gateway/http/exchange.h"
+#include "collab/gateway/logs/loghub.h"
 #include "collab/gateway/service/gatewayparts.h"
 
 #include <memory>
@@ -25,6 +26,10 @@ std::optional<Asked> askedOf(const GatewayParts &parts, const Request &request, 
 
 /// To the pods, or the pod, that the address names: its parts {ns} and {name}.
 Access podAccess(const Request &request, const QString &verb);
+
+/// Whether the log of a pod that is gone may be seen. Where labels hide pods, those whose labels
+/// nobody remembers are hidden, too.
+bool showsKept(const LogHub &logs, const Authorizer &authorizer, const LogName &name);
 
 /// What the cluster's refusal or failure is for who asked. Its own words are not: they may tell
 /// what is there.

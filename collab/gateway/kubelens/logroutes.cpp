@@ -164,7 +164,7 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
             [this, isWanted, view](const Storage::Result<std::vector<LogName>> &found) {
                 std::vector<std::shared_ptr<ContainerLog>> logs;
                 for (const auto &kept : found.value_or(std::vector<LogName>())) {
-                    if (isWanted(kept.container))
+                    if (isWanted(kept.container) && showsKept(m_logs, m_parts.authorizer, kept))
                         logs.push_back(m_logs.open(kept, nullptr));
                 }
                 view(logs);
@@ -176,11 +176,13 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
             return readKept();
         if (!pod)
             return reply->send(answerTo(pod.error()));
-        if (!m_parts.authorizer.showsPod(name.pod, kube::labelsIn((*pod)["metadata"_L1])))
+        const auto labels = kube::labelsIn((*pod)["metadata"_L1]);
+        if (!m_parts.authorizer.showsPod(name.pod, labels))
             return reply->send(notFound(u"pod"_s));
         std::vector<std::shared_ptr<ContainerLog>> logs;
         auto one = name;
         one.uid = (*pod)["metadata"_L1]["uid"_L1].toString();
+        m_logs.remember(one.uid, labels);
         for (const auto &container : kube::containersOf(*pod)) {
             one.container = container;
             if (isWanted(container))

@@ -92,6 +92,15 @@ void LogViewer::add(const std::shared_ptr<ContainerLog> &log)
     wake();
 }
 
+void LogViewer::leave(const QString &podUid)
+{
+    for (const auto &source : m_sources) {
+        if (source->log->name().uid == podUid)
+            source->isLeaving = true;
+    }
+    wake();
+}
+
 void LogViewer::begin()
 {
     m_hasBegun = true;
@@ -137,6 +146,8 @@ void LogViewer::pump()
         m_setting.stream->write(batch);
         m_stalled.stop();
     }
+    std::erase_if(m_sources,
+                  [](const auto &source) { return source->isLeaving && isLast(source->told); });
     if (!m_setting.isFollowing && isDone())
         return close(u"all has been sent"_s);
     if (!m_setting.stream->hasRoom() && !m_stalled.isActive())
@@ -145,10 +156,10 @@ void LogViewer::pump()
 
 bool LogViewer::place(Source &source)
 {
+    if (!source.log->isRead())
+        return false;
     if (source.isPlaced)
         return true;
-    if (!source.log->isSettled())
-        return false;
     source.at = m_setting.cursor ? m_setting.cursor->of(source.key)
                                  : tailOf(source.log->ring(), m_setting.tail);
     source.isPlaced = true;
@@ -160,8 +171,10 @@ LogViewer::Source *LogViewer::nextSource(const LogLine *&line)
 {
     Source *best = nullptr;
     for (const auto &source : m_sources) {
-        if (!place(*source))
+        if (!source->log->isSettled())
             return nullptr;
+        if (!place(*source))
+            continue; // it cannot be reached yet
         const auto *candidate = peek(*source);
         if (source->isFetching)
             return nullptr;
@@ -320,6 +333,8 @@ QByteArray LogViewer::states()
 bool LogViewer::isDone() const
 {
     return std::ranges::all_of(m_sources, [](const auto &source) {
+        if (source->log->isSettled() && !source->log->isRead())
+            return true; // it cannot be reached
         return source->isJoined && !source->page && !source->isFetching
             && source->next >= source->log->ring().end();
     });

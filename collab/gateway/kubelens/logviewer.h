@@ -51,6 +51,9 @@ public:
 
     /// One more log; one that is there already is left as it is.
     void add(const std::shared_ptr<ContainerLog> &log);
+    /// The pod is gone: its logs are told to their ends, and forgotten then.
+    void leave(const QString &podUid);
+    size_t logs() const { return m_sources.size(); }
     /// All logs there are at the beginning have been added.
     void begin();
     void mark(QByteArrayView kind, const QString &pod);
@@ -72,6 +75,7 @@ private:
         bool isPlaced = false; ///< `at` is known
         bool isJoined = false;
         bool isFetching = false;
+        bool isLeaving = false;
         bool isForgiving = false; ///< old lines were asked for in vain
         ContainerLog::State told = ContainerLog::State::Connecting;
     };

@@ -5,6 +5,7 @@
 
 #include "kube/cluster.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <chrono>

@@ -211,31 +211,44 @@ void KubeLens::details(const Request &request, const Reply &reply, const QString
               });
 }
 
+/// Figures may come without the labels that hide their pod.
 void KubeLens::metrics(const Request &request, const Reply &reply)
 {
     const auto asked = askedOf(m_parts, request, *reply, podAccess(request, u"get"_s));
     if (!asked)
         return;
-    asked->cluster->client()
-        .get({.gvr = {u"metrics.k8s.io"_s, u"v1beta1"_s, u"pods"_s},
-              .nameSpace = asked->access.nameSpace,
-              .name = asked->access.name})
-        .then(this,
-              [this, reply, cluster = asked->cluster](const kube::Result<QJsonObject> &found) {
-                  letGoLater(cluster);
-                  if (found && !isShown(m_parts.authorizer, *found))
-                      return reply->send(notFound(u"pod"_s));
-                  if (found)
-                      return reply->send(ApiAnswer::json(kubelens::podMetrics(*found)));
-                  using Kind = kube::Error::Kind;
-                  const auto kind = found.error().kind;
-                  if (kind == Kind::NotFound || kind == Kind::Server)
-                      return reply->send(ApiAnswer::failure(
-                          Status::NotFound,
-                          u"There are no metrics of that pod: it has not been measured yet, or the "
-                          "cluster has no metrics server."_s));
-                  reply->send(answerTo(found.error()));
-              });
+    const auto tell = [reply, cluster = asked->cluster](const kube::Result<QJsonObject> &found) {
+        letGoLater(cluster);
+        if (found)
+            return reply->send(ApiAnswer::json(kubelens::podMetrics(*found)));
+        using Kind = kube::Error::Kind;
+        const auto kind = found.error().kind;
+        if (kind == Kind::NotFound || kind == Kind::Server)
+            return reply->send(ApiAnswer::failure(
+                Status::NotFound,
+                u"There are no metrics of that pod: it has not been measured yet, or the "
+                "cluster has no metrics server."_s));
+        reply->send(answerTo(found.error()));
+    };
+    const auto read = [this, tell, asked = *asked] {
+        asked.cluster->client()
+            .get({.gvr = {u"metrics.k8s.io"_s, u"v1beta1"_s, u"pods"_s},
+                  .nameSpace = asked.access.nameSpace,
+                  .name = asked.access.name})
+            .then(this, tell);
+    };
+    if (m_parts.config.pods.excludeLabels.isEmpty())
+        return m_parts.authorizer.showsPod(asked->access.name, {})
+            ? read()
+            : reply->send(notFound(u"pod"_s));
+    m_pods.find(*m_parts.clusters.find(asked->name), asked->access.nameSpace, asked->access.name,
+                [this, reply, read](const PodLookup::Found &pod) {
+                    if (!pod && pod.error().kind != kube::Error::Kind::NotFound)
+                        return reply->send(answerTo(pod.error()));
+                    if (!pod || !isShown(m_parts.authorizer, *pod))
+                        return reply->send(notFound(u"pod"_s));
+                    read();
+                });
 }
 
 } // namespace gateway

@@ -5,6 +5,8 @@
 
 #include "kube/api/apiclient.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ constexpr qint64 BlockBytes = 256 * 1024;
 constexpr size_t MostPages = 3;
 /// Besides the most that anybody may ask for: the oldest time may be cut in the middle.
 constexpr int SpareLines = 200;
+constexpr qint64 ClocksDiffer = 5; ///< seconds, between a node and here
 
 } // namespace
 
@@ -68,10 +71,21 @@ void ContainerLog::askForLease()
                                     return;
                                 // While the storage is away, each reads for its own people.
                                 if (has.value_or(true))
-                                    self->lead();
+                                    self->takeOver();
                                 else
                                     self->followStored();
                             });
+}
+
+/// What the one before stored last comes first: the storage takes no line twice.
+void ContainerLog::takeOver()
+{
+    if (m_upstream)
+        return;
+    if (!m_followTimer.isActive())
+        return lead();
+    m_isTakingOver = true;
+    readStored();
 }
 
 void ContainerLog::lead()
@@ -80,7 +94,11 @@ void ContainerLog::lead()
         return;
     m_followTimer.stop();
     const auto &name = m_setting.name;
-    const kube::LogRange range{.tailLines = m_setting.limits.maxTailLines + SpareLines};
+    kube::LogRange range{.tailLines = m_setting.limits.maxTailLines + SpareLines};
+    if (!m_ring.isEmpty()) { // on from where the other one was, however much it is
+        const auto age = QDateTime::currentSecsSinceEpoch() - last().time / 1'000'000'000;
+        range = {.sinceSeconds = std::max<qint64>(age, 0) + ClocksDiffer};
+    }
     m_counter.setLast({});
     m_received = 0;
     m_upstream = std::make_unique<kube::FollowedLog>(*m_setting.client, name.nameSpace, name.pod,
@@ -95,6 +113,7 @@ void ContainerLog::lead()
 
 void ContainerLog::followStored()
 {
+    m_isTakingOver = false;
     if (m_upstream) {
         m_upstream->disconnect(this);
         m_upstream.release()->deleteLater();
@@ -118,10 +137,13 @@ void ContainerLog::readStored()
                                self->m_isAsking = false;
                                if (self->m_upstream)
                                    return;
-                               if (!blocks || blocks->empty())
-                                   return self->settle();
-                               self->takeStored(*blocks);
-                               self->readStored(); // there may be more
+                               if (blocks && !blocks->empty()) {
+                                   self->takeStored(*blocks);
+                                   return self->readStored(); // there may be more
+                               }
+                               if (std::exchange(self->m_isTakingOver, false))
+                                   return self->lead();
+                               self->settle();
                            });
 }
 
@@ -143,9 +165,12 @@ void ContainerLog::loadKept()
                            });
 }
 
+/// Where the one who reads lost lines, the ring begins anew: who needs those has them fetched.
 void ContainerLog::takeStored(const std::vector<LogBlock> &blocks)
 {
     for (const auto &block : blocks) {
+        if (!m_ring.isEmpty() && block.first > last() && block.before != last())
+            m_ring.clear();
         for (auto &line : block.lines(m_setting.limits.maxLineLength)) {
             if (line.at > last())
                 m_ring.append(std::move(line));
@@ -171,7 +196,7 @@ void ContainerLog::takeLines(const QByteArray &bytes)
         if (line.at > known)
             m_ring.append(std::move(line));
     }
-    if (!m_isSettled && m_opened.isValid() && m_opened.elapsed() < MostSettlingMs)
+    if (!m_isRead && m_opened.isValid() && m_opened.elapsed() < MostSettlingMs)
         m_settleTimer.start(Silence);
     if (!m_storeTimer.isActive())
         m_storeTimer.start(StoreEvery);
@@ -191,7 +216,7 @@ void ContainerLog::takeState()
     case From::Idle:
     case From::Connecting: return;
     case From::Live:
-        if (!m_isSettled && !m_opened.isValid()) {
+        if (!m_isRead && !m_opened.isValid()) {
             m_opened.start();
             m_settleTimer.start(Silence);
         }
@@ -217,10 +242,15 @@ void ContainerLog::takeState()
 
 void ContainerLog::settle()
 {
+    using From = kube::FollowedLog::State;
     m_settleTimer.stop();
-    if (std::exchange(m_isSettled, true))
+    const auto from = m_upstream ? m_upstream->state() : From::Ended;
+    const bool isRead = m_isRead || m_opened.isValid() || from == From::Waiting
+        || from == From::Ended || from == From::Failed;
+    const bool wasRead = std::exchange(m_isRead, isRead);
+    if (std::exchange(m_isSettled, true) && wasRead == isRead)
         return;
-    if (m_upstream) {
+    if (m_upstream && isRead) {
         const bool isCut = m_received >= m_setting.limits.maxTailLines + SpareLines;
         m_isFromStart = !isCut;
         if (isCut)
@@ -246,7 +276,8 @@ void ContainerLog::store()
     const bool hasHole = m_storedTo < m_ring.first();
     m_storedTo = std::max(m_storedTo, m_ring.first());
     std::vector<LogLine> lines;
-    auto number = m_storedTo;
+    const auto from = m_storedTo;
+    auto number = from;
     for (qint64 bytes = 0; number < m_ring.end() && bytes < BlockBytes; ++number) {
         const auto &line = m_ring.at(number);
         if (line.isMark || line.at <= m_stored)
@@ -257,17 +288,22 @@ void ContainerLog::store()
     m_storedTo = number;
     if (lines.empty())
         return;
-    const auto block = LogBlock::of(lines, hasHole ? LogPosition{} : m_stored);
-    m_stored = block.last;
+    const auto before = std::exchange(m_stored, lines.back().at);
+    const auto block = LogBlock::of(lines, hasHole ? LogPosition{} : before);
     m_isStoring = true;
     const QPointer self(this);
-    m_setting.storage.append(m_setting.name, block, [self](const Storage::Result<bool> &done) {
+    const auto stored = [self, before, from, number](const Storage::Result<bool> &done) {
         if (!self)
             return;
         self->m_isStoring = false;
+        if (!done && self->m_storedTo == number) { // once more
+            self->m_storedTo = from;
+            self->m_stored = before;
+        }
         if (self->m_storedTo < self->m_ring.end())
             self->m_storeTimer.start(done ? 0ms : StoreAgain);
-    });
+    };
+    m_setting.storage.append(m_setting.name, block, stored);
 }
 
 void ContainerLog::fetch(const LogPosition &after, QObject *receiver, const LogFetches::Done &done)

@@ -54,8 +54,12 @@ public:
     State state() const { return m_state; }
     /// Why it failed: the cluster's own words.
     const QString &problem() const { return m_problem; }
-    /// Whether the ring holds what there was when it was opened.
+    /// Whether the ring holds what there was when it was opened, or that takes too long to wait
+    /// for.
     bool isSettled() const { return m_isSettled; }
+    /// Whether it does: until then nothing can be said of what is older, or missing.
+    bool isRead() const { return m_isRead; }
+    void setBufferBytes(qint64 bytes) { m_ring.setMostBytes(bytes); }
     /// Whether all there is after a position is in the ring.
     bool hasAllAfter(const LogPosition &position) const;
     /// Whether this relay reads it from the cluster.
@@ -67,10 +71,11 @@ public:
 
 Q_SIGNALS:
     void grew();
-    void changed(); ///< state() or isSettled()
+    void changed(); ///< state(), isSettled() or isRead()
 
 private:
     void askForLease();
+    void takeOver();
     void lead();
     void followStored();
     void readStored();
@@ -96,6 +101,8 @@ private:
     State m_state = State::Connecting;
     QString m_problem;
     bool m_isSettled = false;
+    bool m_isRead = false;
+    bool m_isTakingOver = false; ///< what is stored is read to its end first
     bool m_isFromStart = false; ///< there was nothing older when it was opened
     qint64 m_received = 0; ///< lines since it was opened
     quint64 m_storedTo = 0; ///< number of the next line that is to be stored

@@ -58,7 +58,35 @@ std::shared_ptr<ContainerLog> LogHub::open(const LogName &name, kube::ApiClient 
                                                                  .lease = m_setting.lease});
     }
     kept.end = QDeadlineTimer(m_setting.linger);
-    return kept.log;
+    const auto log = kept.log;
+    share();
+    return log;
+}
+
+/// So many bytes for all together: the more logs there are, the less each of them has. What a ring
+/// has forgotten is read anew.
+void LogHub::share()
+{
+    static constexpr qint64 Least = 64 * 1024;
+    const auto &limits = m_setting.config.logs;
+    const auto each = limits.totalBytes / qint64(std::max<size_t>(m_logs.size(), 1));
+    for (const auto &[name, kept] : m_logs)
+        kept.log->setBufferBytes(
+            std::min(limits.bufferBytes, std::max(each, std::min(Least, limits.bufferBytes))));
+}
+
+void LogHub::remember(const QString &podUid, const QMap<QString, QString> &labels)
+{
+    static constexpr qsizetype Most = 10'000;
+    if (m_labels.size() >= Most && !m_labels.contains(podUid))
+        m_labels.clear();
+    m_labels.insert(podUid, labels);
+}
+
+std::optional<QMap<QString, QString>> LogHub::labelsOf(const QString &podUid) const
+{
+    const auto found = m_labels.constFind(podUid);
+    return found == m_labels.cend() ? std::nullopt : std::optional(*found);
 }
 
 void LogHub::sweep()
@@ -69,6 +97,7 @@ void LogHub::sweep()
             kept.end = QDeadlineTimer(m_setting.linger);
         return kept.end.hasExpired();
     });
+    share();
 }
 
 } // namespace gateway

@@ -6,11 +6,14 @@
 #include "collab/gateway/logs/containerlog.h"
 
 #include <QDeadlineTimer>
+#include <QHash>
+#include <QMap>
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gateway {
@@ -33,6 +36,10 @@ public:
 
     /// Shared by all who read it. `client` is borrowed and must outlive it; null: the pod is gone.
     std::shared_ptr<ContainerLog> open(const LogName &name, kube::ApiClient *client);
+    /// What a pod's labels are, for when it is gone. Of the last 10,000 pods at most.
+    void remember(const QString &podUid, const QMap<QString, QString> &labels);
+    /// No value: nothing is known of the pod, as after a new start.
+    std::optional<QMap<QString, QString>> labelsOf(const QString &podUid) const;
     Storage &storage() { return *m_setting.storage; }
     size_t size() const { return m_logs.size(); }
 
@@ -43,11 +50,13 @@ private:
         QDeadlineTimer end = {};
     };
     void sweep();
+    void share();
 
     const Setting m_setting;
     const QString m_holder;
     std::unique_ptr<LogFetches> m_fetches;
     std::map<QString, Kept> m_logs; ///< by LogName::text()
+    QHash<QString, QMap<QString, QString>> m_labels; ///< by the pod's uid
     QTimer m_sweep;
 };
 

@@ -11,6 +11,24 @@ void LogRing::append(LogLine line)
 {
     m_bytes += line.cost();
     m_lines.push_back(std::move(line));
+    trim();
+}
+
+void LogRing::setMostBytes(qint64 bytes)
+{
+    m_mostBytes = bytes;
+    trim();
+}
+
+void LogRing::clear()
+{
+    m_first = end();
+    m_lines.clear();
+    m_bytes = 0;
+}
+
+void LogRing::trim()
+{
     while (m_bytes > m_mostBytes && m_lines.size() > 1)
         dropOldest();
 }

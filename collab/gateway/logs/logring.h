@@ -20,6 +20,8 @@ public:
     }
 
     void append(LogLine line);
+    void setMostBytes(qint64 bytes);
+    void clear(); ///< numbers go on
     quint64 first() const { return m_first; } ///< number of the oldest line
     quint64 end() const { return m_first + m_lines.size(); } ///< one more than the newest's
     bool isEmpty() const { return m_lines.empty(); }
@@ -37,9 +39,10 @@ public:
     qint64 bytes() const { return m_bytes; }
 
 private:
+    void trim();
     void dropOldest();
 
-    const qint64 m_mostBytes;
+    qint64 m_mostBytes;
     std::deque<LogLine> m_lines;
     quint64 m_first = 0;
     qint64 m_bytes = 0;

@@ -34,8 +34,8 @@ QByteArray textOf(const LogPosition &at)
 
 LogPosition positionOf(const QByteArray &text)
 {
-    const auto dash = text.lastIndexOf('-');
-    if (dash <= 0)
+    const auto dash = text.indexOf('-', 1); // both numbers may have a sign
+    if (dash < 0)
         return {};
     return {.time = text.first(dash).toLongLong(), .count = text.sliced(dash + 1).toInt()};
 }

@@ -137,6 +137,11 @@ bool Authorizer::showsApp(const QString &name, const QMap<QString, QString> &lab
     return d->apps.shows(name, labels);
 }
 
+bool Authorizer::hidesByLabels() const
+{
+    return !d->config.pods.excludeLabels.isEmpty();
+}
+
 bool Authorizer::hidesPods() const
 {
     return d->config.pods != GatewayConfig::Filters();

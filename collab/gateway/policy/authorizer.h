@@ -37,6 +37,7 @@ public:
     /// By the filters for pods, or for apps, which are workloads.
     bool showsPod(const QString &name, const QMap<QString, QString> &labels) const;
     bool showsApp(const QString &name, const QMap<QString, QString> &labels) const;
+    bool hidesByLabels() const; ///< pods
     bool hidesPods() const; ///< there are such filters at all
     bool hidesApps() const;
 

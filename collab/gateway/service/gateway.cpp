@@ -56,6 +56,12 @@ QStringList fixedChanges(const GatewayConfig &before, const GatewayConfig &now)
         keys.append(u"gateway.impersonate"_s);
     if (before.contexts != now.contexts)
         keys.append(u"gateway.contexts"_s);
+    if (before.logs.terminatedTtl != now.logs.terminatedTtl)
+        keys.append(u"gateway.logs.terminatedLogTtl"_s);
+    if (before.limits.sessionBytes != now.limits.sessionBytes)
+        keys.append(u"gateway.limits.sessionBytes"_s);
+    if (before.limits.sessionTtl != now.limits.sessionTtl)
+        keys.append(u"gateway.limits.sessionTtl"_s);
     return keys;
 }
 

@@ -60,7 +60,7 @@ gateway:
   filters:
     pods: {include: ['^a'], exclude: ['-tmp$'], excludeLabels: ['hidden=true', 'tier in (a, b)']}
     apps: {include: ['^b'], exclude: ['x'], excludeLabels: ['!app']}
-  logs: {tailLines: 1, maxTailLines: 2, maxLineLength: 3, bufferBytes: 4KiB, terminatedLogTtl: 5m, heartbeat: 6s}
+  logs: {tailLines: 1, maxTailLines: 2, maxLineLength: 3, bufferBytes: 4KiB, totalBytes: 5KiB, terminatedLogTtl: 5m, heartbeat: 6s}
   limits: {shellsPerUser: 1, logsPerUser: 2, watchesPerUser: 3, streams: 4, requestsPerSecond: 5.5, requestBurst: 6,
            requestsAtOnce: 12, clusterRequestsAtOnce: 13, qps: 7.5, burst: 8, backlogBytes: 9, sessionBytes: 10KiB, sessionTtl: 11h}
   audit: {retention: 7d, queue: 8, reads: true}
@@ -97,6 +97,7 @@ gateway:
                          .maxTailLines = 2,
                          .maxLineLength = 3,
                          .bufferBytes = 4096,
+                         .totalBytes = 5120,
                          .terminatedTtl = std::chrono::minutes(5),
                          .heartbeat = std::chrono::seconds(6)};
         expected.limits = {.shellsPerUser = 1,

@@ -227,6 +227,22 @@ private Q_SLOTS:
         QCOMPARE(metrics["containers"_L1][0]["memoryBytes"_L1].toInt(), 3 * 1024 * 1024);
     }
 
+    /// Older metrics servers do not repeat the pod's labels.
+    void whatLabelsHideHasNoFigures()
+    {
+        KubeLensSetup setup(
+            [](GatewayConfig &config) { config.pods.excludeLabels = {u"quiet=yes"_s}; });
+        setup.addPod(u"web-1"_s);
+        setup.addPod(u"web-2"_s, {u"main"_s}, {{u"quiet"_s, u"yes"_s}});
+        setup.api.script().answer(
+            u"/apis/metrics.k8s.io/v1beta1/namespaces/shop/pods/*"_s, 200,
+            R"({"metadata":{"name":"web","namespace":"shop"},"window":"15s","containers":[
+               {"name":"main","usage":{"cpu":"1500000n","memory":"3Mi"}}]})");
+        QCOMPARE(setup.ask(Pods + u"/web-1/metrics"_s).status, 200);
+        QCOMPARE(setup.ask(Pods + u"/web-2/metrics"_s).status, 404);
+        QCOMPARE(setup.ask(Pods + u"/none/metrics"_s).status, 404);
+    }
+
     void anAppIsAWorkload()
     {
         KubeLensSetup setup([](GatewayConfig &config) { config.apps.exclude = {u"^hidden"_s}; });

@@ -28,6 +28,45 @@ const LogName Web{.cluster = u"demo"_s,
                   .uid = u"u1"_s,
                   .container = u"main"_s};
 
+/// What several relays share; it may fail for a while, and does not hear of a relay that dies.
+struct Shared : Storage
+{
+    Storage &to;
+    int failures = 0; ///< of the next blocks
+    explicit Shared(Storage &storage)
+        : to(storage)
+    {
+    }
+    void append(const LogName &l, const LogBlock &b, const Answer<bool> &a) override
+    {
+        if (failures-- > 0)
+            QMetaObject::invokeMethod(
+                qApp, [a] { a(std::unexpected(u"it is away"_s)); }, Qt::QueuedConnection);
+        else
+            to.append(l, b, a);
+    }
+    void read(const LogName &l, const LogPosition &p, qint64 m,
+              const Answer<std::vector<LogBlock>> &a) override
+    {
+        to.read(l, p, m, a);
+    }
+    void find(const QString &c, const QString &n, const QString &p,
+              const Answer<std::vector<LogName>> &a) override
+    {
+        to.find(c, n, p, a);
+    }
+    void touch(const LogName &l) override { to.touch(l); }
+    void lease(const LogName &l, const QString &h, std::chrono::milliseconds t,
+               const Answer<bool> &a) override
+    {
+        to.lease(l, h, t, a);
+    }
+    void release(const LogName &, const QString &) override { } // it dies
+    bool isShared() const override { return true; }
+    void saveSession(const QString &, const QByteArray &, const Answer<bool> &) override { }
+    void session(const QString &, const Answer<QByteArray> &) override { }
+};
+
 LogLine line(qint64 time, int count, const QByteArray &text)
 {
     return {.at = {.time = time, .count = count}, .time = time, .text = text};
@@ -169,6 +208,23 @@ private Q_SLOTS:
         QCOMPARE(find(*kept, u"web"_s).size(), 0);
     }
 
+    /// Else nobody notices that lines are missing between two blocks, or before the first.
+    void whatWasBeforeABlockComesBack_data() { kinds(); }
+    void whatWasBeforeABlockComesBack()
+    {
+        OPEN(kept);
+        QVERIFY(append(*kept, {line(1'000, 0, "a")}));
+        QVERIFY(append(*kept, {line(2'000, 3, "b")}, {1'000, 0}));
+        const auto blocks = wait<std::vector<LogBlock>>(
+            [&](const auto &answer) { kept->read(Web, {}, 1024 * 1024, answer); });
+        QCOMPARE(blocks.size(), 2);
+        QVERIFY(blocks[0].before.isBeginning());
+        QCOMPARE(blocks[0].before.count, -1);
+        QCOMPARE(blocks[1].before.time, 1'000);
+        QCOMPARE(blocks[1].before.count, 0);
+        QCOMPARE(blocks[1].first.count, 3);
+    }
+
     void aLogEndsWithItsTimeAndItsBytes_data() { kinds(); }
     void aLogEndsWithItsTimeAndItsBytes()
     {
@@ -245,38 +301,6 @@ private Q_SLOTS:
         };
         const gateway::GatewayConfig config;
         kube::Cluster cluster({.contextName = u"demo"_s, .server = api.url().toString()});
-        struct Shared : Storage
-        {
-            Storage &to;
-            explicit Shared(Storage &storage)
-                : to(storage)
-            {
-            }
-            void append(const LogName &l, const LogBlock &b, const Answer<bool> &a) override
-            {
-                to.append(l, b, a);
-            }
-            void read(const LogName &l, const LogPosition &p, qint64 m,
-                      const Answer<std::vector<LogBlock>> &a) override
-            {
-                to.read(l, p, m, a);
-            }
-            void find(const QString &c, const QString &n, const QString &p,
-                      const Answer<std::vector<LogName>> &a) override
-            {
-                to.find(c, n, p, a);
-            }
-            void touch(const LogName &l) override { to.touch(l); }
-            void lease(const LogName &l, const QString &h, std::chrono::milliseconds t,
-                       const Answer<bool> &a) override
-            {
-                to.lease(l, h, t, a);
-            }
-            void release(const LogName &, const QString &) override { } // it dies
-            bool isShared() const override { return true; }
-            void saveSession(const QString &, const QByteArray &, const Answer<bool> &) override { }
-            void session(const QString &, const Answer<QByteArray> &) override { }
-        };
         const auto hub = [&](Storage &storage) {
             return std::make_unique<gateway::LogHub>(
                 gateway::LogHub::Setting{.storage = std::make_unique<Shared>(storage),
@@ -303,6 +327,30 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(followed->ring().end(), 200u, 10'000);
         for (int i = 0; i < 200; ++i)
             QCOMPARE(followed->ring().at(quint64(i)).text, QByteArray::number(i));
+    }
+
+    void whatCouldNotBeStoredIsStoredLater()
+    {
+        demo::ApiServer api;
+        QVERIFY(api.listen());
+        const QJsonArray containers{support::containerOf(u"main"_s)};
+        const auto pod = api.store().put(
+            support::podOf(u"web-1"_s, containers, support::runningStatus(containers)));
+        auto name = Web;
+        name.uid = pod["metadata"_L1]["uid"_L1].toString();
+        const gateway::GatewayConfig config;
+        kube::Cluster cluster({.contextName = u"demo"_s, .server = api.url().toString()});
+        gateway::MemoryStorage kept({});
+        auto storage = std::make_unique<Shared>(kept);
+        storage->failures = 2;
+        gateway::LogHub hub({.storage = std::move(storage), .config = config});
+        QByteArrayList lines;
+        for (int i = 0; i < 50; ++i) {
+            lines.append(QByteArray::number(i));
+            api.logs().append({u"shop"_s, u"web-1"_s, u"main"_s}, lines.last());
+        }
+        const auto log = hub.open(name, &cluster.client());
+        QTRY_COMPARE_WITH_TIMEOUT(read(kept, {}, name), lines, 10'000);
     }
 
     void aNewRelayHasTheLogsOfPodsThatAreGone()

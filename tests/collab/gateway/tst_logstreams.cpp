@@ -258,6 +258,75 @@ private Q_SLOTS:
         QCOMPARE(setup.ask(QString::fromLatin1(PodLogs) + u"?follow=false"_s).status, 404);
     }
 
+    /// The storage knows no labels.
+    void whatLabelsHideIsHiddenWhenItIsGone()
+    {
+        auto storage = std::make_unique<gateway::MemoryStorage>(gateway::Storage::Limits{});
+        const gateway::LogLine line{.at = {.time = 1'000, .count = 0}, .time = 1'000, .text = "x"};
+        storage->append({.cluster = u"demo"_s,
+                         .nameSpace = u"shop"_s,
+                         .pod = u"web-1"_s,
+                         .uid = u"of another time"_s,
+                         .container = u"main"_s},
+                        gateway::LogBlock::of({line}, {}), [](const auto &) { });
+        KubeLensSetup setup({}, std::move(storage));
+        const auto kept = QString::fromLatin1(PodLogs) + u"?follow=false"_s;
+        QCOMPARE(setup.ask(kept).status, 200);
+        auto config = setup.gateway->parts().config;
+        config.pods.excludeLabels = {u"quiet=yes"_s};
+        setup.gateway->reload(config);
+        QCOMPARE(setup.ask(kept).status, 404); // nobody knows what labels it had
+        // Those of this time are known.
+        const auto at = u"/api/v1/namespaces/shop/pods/%1/logs?follow=false"_s;
+        for (const auto &name : {u"loud"_s, u"soft"_s}) {
+            setup.addPod(name, {u"main"_s}, {{u"app"_s, name}});
+            setup.log(name, "a line", support::at(1));
+            QCOMPARE(setup.ask(at.arg(name)).status, 200);
+            setup.removePod(name);
+        }
+        config.pods.excludeLabels = {u"app=soft"_s};
+        setup.gateway->reload(config);
+        QTRY_COMPARE(setup.ask(at.arg(u"soft"_s)).status, 404);
+        QCOMPARE(setup.ask(at.arg(u"loud"_s)).status, 200);
+    }
+
+    /// A cluster that answers late is not one whose log is read from its beginning.
+    void aTailIsATailHoweverLateItComes()
+    {
+        KubeLensSetup setup;
+        setup.addPod(u"web-1"_s);
+        for (int i = 0; i < 100; ++i)
+            setup.log(u"web-1"_s, QByteArray::number(i), at(i));
+        setup.api.script().delay(Upstream, std::chrono::milliseconds(3'000));
+        EventClient client(portOf(setup), PodLogs + "?tail=10");
+        QTRY_VERIFY_WITH_TIMEOUT(client.lines().size() >= 10, 10'000);
+        QTest::qWait(200);
+        QCOMPARE(client.lines(), numbers(90, 100));
+    }
+
+    void podsThatAreGoneMakeRoomForOthers()
+    {
+        KubeLensSetup setup(
+            [](GatewayConfig &config) { config.logs.heartbeat = std::chrono::seconds(1); });
+        setup.api.store().put(webApp());
+        const QJsonObject labels{{u"app"_s, u"web"_s}};
+        for (const auto &name : {u"web-1"_s, u"web-2"_s}) {
+            setup.addPod(name, {u"main"_s}, labels);
+            setup.log(name, "of " + name.toUtf8(), at(1));
+        }
+        EventClient client(portOf(setup), AppLogs + "?tail=5");
+        QTRY_COMPARE(client.lines().size(), 2);
+        const auto logs = [&client] {
+            const auto stats = client.named("stats");
+            return stats.empty() ? -1 : stats.back().json()["logs"_L1].toInt();
+        };
+        QTRY_COMPARE(logs(), 2);
+        setup.log(u"web-1"_s, "its last", at(2));
+        setup.removePod(u"web-1"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(logs(), 1, 20'000);
+        QVERIFY(client.lines().contains(u"its last"_s));
+    }
+
     void anAppsPodsComeAndGo()
     {
         KubeLensSetup setup;
