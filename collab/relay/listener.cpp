@@ -43,11 +43,14 @@ class LimitedSocket : public Socket, public Liftable
 public:
     /// `bodyLimit` and `tunnels` are borrowed and must outlive the socket.
     LimitedSocket(const ConnectionLimits &limits, const BodyLimit &bodyLimit,
-                  const Listener::Tunnels &tunnels, QObject *parent)
+                  const Listener::Tunnels &tunnels, std::shared_ptr<SharedRoom> bodies,
+                  QObject *parent)
         : Socket(parent)
+        , m_limits(limits)
         , m_usualLimit(limits.unanswered)
         , m_bodyLimit(bodyLimit)
         , m_tunnels(tunnels)
+        , m_bodies(std::move(bodies))
     {
         m_silence.setSingleShot(true);
         m_silence.setInterval(limits.silenceMs);
@@ -57,6 +60,8 @@ public:
         m_headTime.setSingleShot(true);
         m_headTime.setInterval(limits.headMs);
         QObject::connect(&m_headTime, &QTimer::timeout, this, [this] { this->abort(); });
+        m_bodyTime.setSingleShot(true);
+        QObject::connect(&m_bodyTime, &QTimer::timeout, this, [this] { this->abort(); });
         // So that a body left unread breaks the limit too.
         this->setReadBufferSize(limits.unanswered + 1);
         // The first to be told, so it counts before QHttpServer takes the bytes.
@@ -84,6 +89,7 @@ public:
         m_isLimited = false;
         m_silence.stop();
         m_headTime.stop();
+        endBody();
         QObject::disconnect(this, &Socket::bytesWritten, &m_silence, nullptr);
         QObject::disconnect(m_counting);
         this->setReadBufferSize(0); // QWebSocket waits for a whole frame, and bounds its size
@@ -103,6 +109,7 @@ protected:
         if (!text.startsWith("HTTP/1.1 100")) {
             m_head.reset();
             m_headTime.stop();
+            endBody();
             allow(m_usualLimit);
         }
         return Socket::writeData(data, size);
@@ -197,7 +204,31 @@ private:
         if (most && head.contentLength > *most)
             refuseBody(*most);
         else if (most)
-            allow(std::max(m_usualLimit, *most + HeadReader::Longest));
+            allowBody(head, *most);
+    }
+
+    /// Memory, and time: a body that comes byte by byte has its end, too.
+    void allowBody(const RequestHead &head, qint64 most)
+    {
+        const bool isChunked =
+            head.headers.contains(QHttpHeaders::WellKnownHeader::TransferEncoding);
+        const auto bytes = isChunked ? most : head.contentLength;
+        if (bytes + HeadReader::Longest <= m_usualLimit)
+            return allow(m_usualLimit);
+        m_place =
+            m_bodies->take(head.from.toString(), bytes, m_limits.bodiesOfPeer, m_limits.bodies);
+        if (!m_place)
+            return refuse("503 Service Unavailable",
+                          "Too many large bodies are on their way: try again.");
+        m_bodyTime.start(std::chrono::milliseconds(m_limits.bodyMs)
+                         + std::chrono::seconds(bytes / m_limits.bodyPace));
+        allow(bytes + HeadReader::Longest);
+    }
+
+    void endBody()
+    {
+        m_place.reset();
+        m_bodyTime.stop();
     }
 
     /// Away from HTTP. QHttpServer, which may know the beginning, hears of nothing more.
@@ -255,15 +286,19 @@ private:
             this->abort();
     }
 
+    const ConnectionLimits m_limits;
     const qint64 m_usualLimit;
     const BodyLimit &m_bodyLimit;
     const Listener::Tunnels &m_tunnels;
+    const std::shared_ptr<SharedRoom> m_bodies;
+    SharedRoom::Place m_place; ///< of a larger body
     HeadReader m_head;
     qint64 m_limit = m_usualLimit;
     qint64 m_unanswered = 0;
     qint64 m_left = 0; ///< received, counted, and not yet read
     QTimer m_silence;
     QTimer m_headTime;
+    QTimer m_bodyTime;
     QMetaObject::Connection m_counting;
     bool m_isLimited = true;
     bool m_isFirst = true; ///< no request came before
@@ -289,6 +324,7 @@ int mostByFiles()
 Listener::Listener(ConnectionLimits limits, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
+    , m_bodies(std::make_shared<SharedRoom>())
 {
     setListenBacklogSize(SOMAXCONN); // with Qt's 50 a crowd that comes at once waits for a second
     // Without a file left Qt stops accepting for good, or tries again and again without a rest.
@@ -305,12 +341,13 @@ void Listener::incomingConnection(qintptr descriptor)
         return;
     }
     if (!m_tls) {
-        auto *socket = new LimitedSocket<QTcpSocket>(m_limits, m_bodyLimit, m_tunnels, this);
+        auto *socket =
+            new LimitedSocket<QTcpSocket>(m_limits, m_bodyLimit, m_tunnels, m_bodies, this);
         if (take(*socket, descriptor))
             addPendingConnection(socket);
         return;
     }
-    auto *socket = new LimitedSocket<QSslSocket>(m_limits, m_bodyLimit, m_tunnels, this);
+    auto *socket = new LimitedSocket<QSslSocket>(m_limits, m_bodyLimit, m_tunnels, m_bodies, this);
     if (take(*socket, descriptor))
         shakeHands(*socket);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collab/relay/sharedroom.h"
 #include "collab/relay/tunnelendpoint.h"
 
 #include <QHash>
@@ -13,6 +14,7 @@
 #include <QTcpSocket>
 
 #include <deque>
+#include <memory>
 #include <optional>
 
 class QSslSocket;
@@ -31,6 +33,12 @@ struct ConnectionLimits
     int silenceMs = 60'000; ///< how long a connection may stay without a byte in either direction
     int handshakeMs = 10'000; ///< how long a connection may take until it is encrypted
     int headMs = 20'000; ///< how long a request's head may take, from its first byte to its last
+    /// The time that a larger body may take: so long, and a second for each so many bytes.
+    int bodyMs = 60'000;
+    qint64 bodyPace = 16 * 1024;
+    /// What larger bodies that are on their way may have at once, of all peers and of each.
+    qint64 bodies = 256 * 1024 * 1024;
+    qint64 bodiesOfPeer = 64 * 1024 * 1024;
 };
 
 /// Accepts connections for the HTTP server and keeps each within its limits: a connection that
@@ -84,6 +92,7 @@ private:
     const ConnectionLimits m_limits;
     BodyLimit m_bodyLimit;
     Tunnels m_tunnels;
+    const std::shared_ptr<SharedRoom> m_bodies; ///< shared with the sockets
     std::optional<QSslConfiguration> m_tls;
     int m_open = 0;
     QHash<Ends, QPointer<QTcpSocket>> m_sockets;

@@ -156,7 +156,7 @@ bool Server::isFromElsewhere(const QHttpHeaders &headers, const QUrl &url) const
 TunnelEndpoint *Server::tunnelFor(const RequestHead &head) const
 {
     const auto found = std::ranges::find_if(
-        m_tunnels, [&head](const auto *endpoint) { return endpoint->serves(head.url); });
+        m_tunnels, [&head](const auto *endpoint) { return endpoint->serves(head); });
     const bool isFree = found != m_tunnels.end() && !isFromElsewhere(head.headers, head.url)
         && !isByWrongName(head.headers);
     return isFree ? *found : nullptr;

@@ -16,8 +16,9 @@ class TunnelEndpoint
 public:
     virtual ~TunnelEndpoint() = default;
 
-    /// Whether it is what stands at the address.
-    virtual bool serves(const QUrl &url) const = 0;
+    /// Whether it is what stands at the address, and knows a protocol that is asked for. Otherwise
+    /// the request is answered as if it did not ask to leave (RFC 9110, 7.8).
+    virtual bool serves(const RequestHead &head) const = 0;
     /// The first request of a connection asks to leave HTTP. Its head is read, and nothing came
     /// behind it. Who takes it answers as it likes, now or later, and bounds what it reads; the
     /// socket deletes itself some time after it was disconnected, and its children with it.

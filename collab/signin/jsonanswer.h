@@ -5,6 +5,8 @@
 
 #include "collab/signin/oidcclient.h"
 
+#include <QJsonObject>
+
 class QNetworkReply;
 
 namespace collab {

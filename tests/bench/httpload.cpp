@@ -5,6 +5,8 @@
 
 #include "percentile.h"
 
+#include <QStringBuilder>
+
 #include <QElapsedTimer>
 
 #include <algorithm>

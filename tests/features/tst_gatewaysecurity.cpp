@@ -60,9 +60,17 @@ private:
         {
             router.add({{.method = "GET",
                          .path = u"/api/stream"_s,
-                         .handle = [this](const gateway::Request &, const auto &exchange) {
-                             stream = exchange->stream("text/event-stream");
-                         }}});
+                         .handle =
+                             [this](const gateway::Request &, const auto &exchange) {
+                                 stream = exchange->stream("text/event-stream");
+                             }},
+                        {.method = "PUT",
+                         .path = u"/api/large"_s,
+                         .handle =
+                             [](const gateway::Request &, const auto &exchange) {
+                                 exchange->send(relay::ApiAnswer::json({}));
+                             },
+                         .bodyLimit = 300'000}});
             server.addEndpoint(router);
             port = server.listen(QHostAddress::LocalHost, 0).value();
         }
@@ -229,6 +237,46 @@ private Q_SLOTS:
             QCOMPARE(
                 m_world->ask("GET", "/api/probe/shop/web", headers + QByteArrayList{Key}).status,
                 400);
+    }
+
+    /// Whoever shows a proof may send more than 16 KiB at some addresses.
+    void aLargeBodyThatDribblesIsEnded()
+    {
+        Streaming streaming({.bodyMs = 400, .bodyPace = 1024 * 1024});
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, streaming.port);
+        socket.write("PUT /api/large HTTP/1.1\r\nHost: x\r\n" + QByteArray(Key)
+                     + "\r\nContent-Length: 200000\r\n\r\n" + QByteArray(100'000, 'x'));
+        QTimer more;
+        connect(&more, &QTimer::timeout, &socket, [&] { socket.write("x"); });
+        more.start(50);
+        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(!socket.readAll().startsWith("HTTP/1.1 200"));
+    }
+
+    void largeBodiesHaveSoMuchRoom()
+    {
+        Streaming streaming({.bodies = 500'000, .bodiesOfPeer = 450'000});
+        const QByteArray head = "PUT /api/large HTTP/1.1\r\nHost: x\r\n" + QByteArray(Key)
+            + "\r\nContent-Length: 200000\r\n\r\n";
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        const auto begin = [&] {
+            auto &socket = *sockets.emplace_back(std::make_unique<QTcpSocket>());
+            socket.connectToHost(QHostAddress::LocalHost, streaming.port);
+            socket.write(head + QByteArray(1'000, 'x'));
+            QTest::qWait(50);
+            return socket.readAll();
+        };
+        QCOMPARE(begin(), QByteArray());
+        QCOMPARE(begin(), QByteArray());
+        QVERIFY(begin().startsWith("HTTP/1.1 503"));
+        const auto small = support::rawRequest(
+            streaming.port, support::requestText("PUT", "/api/large", {Key}, "small"));
+        QCOMPARE(small.status, 200); // it takes none of that room
+        sockets[0]->write(QByteArray(199'000, 'x'));
+        QTRY_VERIFY(sockets[0]->bytesAvailable() > 12);
+        QVERIFY(sockets[0]->readAll().startsWith("HTTP/1.1 200"));
+        QCOMPARE(begin(), QByteArray()); // and there is some again
     }
 
     void aHeadThatDribblesIsEnded()

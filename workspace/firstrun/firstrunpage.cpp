@@ -222,6 +222,8 @@ void FirstRunPage::paintEvent(QPaintEvent *)
     const auto &theme = m_look.theme();
     QPainter painter(this);
     painter.fillRect(rect(), theme.ground);
+    if (m_box->isHidden())
+        return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.borderStrong);
     painter.setBrush(theme.raised);

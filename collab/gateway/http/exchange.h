@@ -49,6 +49,8 @@ public:
     /// What is asked for, as the audit log is to have it; without it that is the method and the
     /// path. Before it is answered.
     virtual void isAbout(const Access &access, const QString &cluster = {}) = 0;
+    /// The answer will not be read whole before it is given: others may have its turn (Turns).
+    virtual void goesOn() = 0;
     virtual void send(relay::ApiAnswer answer) = 0;
     /// Begins an answer that goes on: 200, chunked, not to be cached.
     virtual std::unique_ptr<ResponseStream> stream(const QByteArray &contentType) = 0;

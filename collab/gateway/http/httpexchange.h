@@ -38,6 +38,7 @@ public:
     void keep(Turns::Turn turn) { m_turn = std::move(turn); }
 
     void isAbout(const Access &access, const QString &cluster) override;
+    void goesOn() override { m_turn.reset(); }
     void send(relay::ApiAnswer answer) override;
     std::unique_ptr<ResponseStream> stream(const QByteArray &contentType) override;
 

@@ -237,6 +237,7 @@ void ApiProxy::watch(const std::shared_ptr<Call> &call)
     auto place = m_limits.take(StreamLimits::Kind::ApiWatch, call->request.caller, {});
     if (!place)
         return call->reply->send(statusAnswer(refusalOf(place.error())));
+    call->reply->goesOn();
     auto upstream = call->upstream();
     upstream.multiplexed = true;
     const auto filter = call->filter;
@@ -259,6 +260,7 @@ void ApiProxy::log(const std::shared_ptr<Call> &call)
         m_limits.take(StreamLimits::Kind::Log, call->request.caller, call->target.nameSpace);
     if (!place)
         return call->reply->send(statusAnswer(refusalOf(place.error())));
+    call->reply->goesOn();
     whenShown(m_parts, call->cluster, call->target, this,
               [this, call, place = *place](const std::optional<kube::Error> &refusal) {
                   if (refusal)

@@ -109,9 +109,12 @@ PodTunnels::~PodTunnels()
     }
 }
 
-bool PodTunnels::serves(const QUrl &url) const
+/// Java's and curl's clients ask for HTTP/2 in this way, and take what they get.
+bool PodTunnels::serves(const relay::RequestHead &head) const
 {
-    return url.path(QUrl::FullyEncoded).startsWith(Prefix);
+    const auto protocol = head.headers.combinedValue(Header::Upgrade).trimmed().toLower();
+    return (protocol == "websocket" || protocol == "spdy/3.1")
+        && head.url.path(QUrl::FullyEncoded).startsWith(Prefix);
 }
 
 /// Who they are is asked first: what is where is nobody else's business.

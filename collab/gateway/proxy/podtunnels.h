@@ -27,7 +27,7 @@ public:
     PodTunnels(const GatewayParts &parts, StreamLimits &limits);
     ~PodTunnels() override; ///< ends those that are open
 
-    bool serves(const QUrl &url) const override;
+    bool serves(const relay::RequestHead &head) const override;
     void take(QTcpSocket &socket, const relay::RequestHead &head) override;
 
 private:

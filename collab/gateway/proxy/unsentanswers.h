@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QHash>
-#include <QIODevice>
-#include <QString>
+#include "collab/relay/sharedroom.h"
 
-#include <memory>
+#include <QByteArray>
+#include <QIODevice>
 
 namespace gateway {
 
@@ -23,11 +21,10 @@ public:
     /// `mostBytes` for all together. May outlive this.
     std::unique_ptr<QIODevice> hold(const QString &subject, const QByteArray &bytes,
                                     qint64 mostBytes);
-    qint64 waiting() const; ///< bytes
+    qint64 waiting() const { return m_room.taken(); } ///< bytes
 
 private:
-    using Counts = QHash<QString, qint64>;
-    const std::shared_ptr<Counts> m_counts = std::make_shared<Counts>(); ///< shared with devices
+    relay::SharedRoom m_room;
 };
 
 } // namespace gateway

@@ -56,11 +56,11 @@ std::expected<Visit, Denial> Door::judge(const QHttpServerRequest &request)
 
 std::optional<relay::Refusal> Door::refuses(const QHttpServerRequest &request)
 {
+    forgetOld(); // it may hold a place of the caller's
     auto visit = judge(request);
     if (!visit)
         return relay::Refusal{.status = visit.error().status,
                               .retryAfter = visit.error().retryAfter};
-    forgetOld();
     if (m_granted.size() >= MostGranted)
         return relay::Refusal{.status = Status::TooManyRequests, .retryAfter = 1};
     m_granted.insert({.peer = request.remoteAddress(),

@@ -339,6 +339,22 @@ private Q_SLOTS:
         replies.clear();
     }
 
+    /// A container may have nothing to say for long, and so may a watch.
+    void whatGoesOnTakesNoTurn()
+    {
+        auto config = open();
+        config.limits.requestsAtOnce = 1;
+        m_setup->start(config);
+        const auto log = u"/api/v1/namespaces/shop/pods/web/log"_s;
+        m_setup->api().script().hang(log);
+        auto request = m_setup->requestTo(u"/k8s/demo"_s + log + u"?follow=true"_s);
+        request.setRawHeader("Authorization", "Bearer dev");
+        const std::unique_ptr<QNetworkReply> reply(m_network.get(request));
+        QTRY_COMPARE(m_setup->api().script().count(log), 1);
+        QCOMPARE(m_setup->send("GET", u"api/v1/namespaces/shop/pods/web"_s, "dev").status, 200);
+        QVERIFY(!reply->isFinished());
+    }
+
     void thereAreOnlySoManyWatches()
     {
         auto config = open();

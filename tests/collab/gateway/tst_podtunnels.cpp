@@ -317,6 +317,21 @@ private Q_SLOTS:
         QVERIFY(answer.toLower().contains("sec-websocket-protocol: v5.channel.k8s.io"));
     }
 
+    /// As curl --http2 and Java's HttpClient ask.
+    void anotherProtocolIsPassedOver()
+    {
+        m_setup->start(open());
+        QSslSocket socket;
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, quint16(m_setup->url().port()));
+        socket.write("GET /k8s/demo/api/v1/namespaces/shop/pods HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                     "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                     "HTTP2-Settings: AAMAAABk\r\nAuthorization: Bearer dev\r\n\r\n");
+        QTRY_VERIFY(socket.bytesAvailable() > 12);
+        const auto answer = socket.readAll();
+        QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer);
+    }
+
     void whoReadsNothingDoesNotStay()
     {
         Pair pair;
