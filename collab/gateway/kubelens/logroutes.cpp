@@ -156,24 +156,27 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
     const auto isWanted = [wish](const QString &container) {
         return wish.container.isEmpty() || container == wish.container;
     };
-    const auto readKept = [this, name, isWanted, view, reply] {
-        if (!m_parts.authorizer.showsPod(name.pod, {}))
-            return reply->send(notFound(u"pod"_s));
+    // With those of earlier pods of the name: of all of them, or where the reader stood in them.
+    const auto viewKept = [this, name, isWanted, view, wish](
+                              std::vector<std::shared_ptr<ContainerLog>> logs, const QString &uid) {
         m_logs.storage().find(
             name.cluster, name.nameSpace, name.pod,
-            [this, isWanted, view](const Storage::Result<std::vector<LogName>> &found) {
-                std::vector<std::shared_ptr<ContainerLog>> logs;
+            [this, isWanted, view, wish, logs,
+             uid](const Storage::Result<std::vector<LogName>> &found) mutable {
                 for (const auto &kept : found.value_or(std::vector<LogName>())) {
-                    if (isWanted(kept.container) && showsKept(m_logs, m_parts.authorizer, kept))
+                    const bool isOfReader = !wish.cursor || wish.cursor->logs.empty()
+                        || wish.cursor->logs.contains(logKeyOf(kept.uid, kept.container));
+                    if (kept.uid != uid && isOfReader && logs.size() < AppPods::MostLogs
+                        && isWanted(kept.container) && showsKept(m_logs, m_parts.authorizer, kept))
                         logs.push_back(m_logs.open(kept, nullptr));
                 }
                 view(logs);
             });
     };
-    const auto read = [this, reply, own, name, isWanted, view,
-                       readKept](const kube::Result<QJsonObject> &pod) {
+    const auto read = [this, reply, own, name, isWanted, view, viewKept,
+                       wish](const kube::Result<QJsonObject> &pod) {
         if (!pod && pod.error().kind == kube::Error::Kind::NotFound)
-            return readKept();
+            return viewKept({}, {});
         if (!pod)
             return reply->send(answerTo(pod.error()));
         const auto labels = kube::labelsIn((*pod)["metadata"_L1]);
@@ -188,7 +191,9 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
             if (isWanted(container))
                 logs.push_back(m_logs.open(one, &own->client()));
         }
-        view(logs);
+        if (!wish.cursor)
+            return view(logs);
+        viewKept(logs, one.uid);
     };
     m_parts.clusters.permits(request.caller, asked.name, access)
         .then(this, [this, reply, own, name, read](bool isPermitted) {

@@ -327,6 +327,35 @@ private Q_SLOTS:
         QVERIFY(client.lines().contains(u"its last"_s));
     }
 
+    /// As a StatefulSet does.
+    void aPodIsMadeAnewUnderItsName()
+    {
+        KubeLensSetup setup;
+        setup.addPod(u"web-1"_s);
+        for (int i = 0; i < 50; ++i)
+            setup.log(u"web-1"_s, QByteArray::number(i), at(i));
+        QByteArray id;
+        {
+            EventClient client(portOf(setup), PodLogs);
+            QTRY_COMPARE(client.lines(), numbers(0, 50));
+            id = client.named("message").at(30).id;
+            setup.removePod(u"web-1"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(statesIn(client).contains(u"ended"_s)
+                                         || statesIn(client).contains(u"failed"_s),
+                                     20'000);
+        }
+        setup.addPod(u"web-1"_s);
+        for (int i = 50; i < 60; ++i)
+            setup.log(u"web-1"_s, QByteArray::number(i), at(1'000 + i));
+        EventClient client(portOf(setup), PodLogs, "Last-Event-ID: " + id + "\r\n");
+        QTRY_COMPARE(client.lines(), numbers(31, 60));
+        EventClient fresh(portOf(setup), PodLogs + "?tail=100"); // wants what there is now
+        QTRY_COMPARE(fresh.lines(), numbers(50, 60));
+        setup.log(u"web-1"_s, "60", at(2'000));
+        QTRY_COMPARE(client.lines(), numbers(31, 61));
+        QTRY_COMPARE(fresh.lines(), numbers(50, 61));
+    }
+
     void anAppsPodsComeAndGo()
     {
         KubeLensSetup setup;
