@@ -184,7 +184,7 @@ private Q_SLOTS:
         auto &cluster = connected(u"admin"_s);
         LogStore store(QDir::tempPath());
         // The cluster and this test share two cores: streams are late.
-        const kube::LogGroupPace pace{.merge = {.hold = std::chrono::seconds(1)}};
+        const kube::LogGroupPace pace{.merge = {.hold = std::chrono::seconds(3)}};
         LogGroup group(cluster.cache(), {.nameSpace = Space, .selector = u"app=web"_s}, store,
                        pace);
         group.read({});

@@ -50,11 +50,10 @@ public:
         if (change)
             change(config);
         std::vector<std::unique_ptr<kube::Cluster>> clusters;
-        clusters.push_back(std::make_unique<kube::Cluster>(
-            kube::ClientConfig{.contextName = u"demo"_s,
-                               .server = api.url().toString(),
-                               .pace = std::make_shared<kube::RequestPace>(config.limits.qps,
-                                                                           config.limits.burst)}));
+        clusters.push_back(std::make_unique<kube::Cluster>(kube::ClientConfig{
+            .contextName = u"demo"_s,
+            .server = api.url().toString(),
+            .pace = std::make_shared<kube::RequestPace>(config.limits.qps, config.limits.burst)}));
         gateway = std::make_unique<gateway::Gateway>(config, *m_service, std::move(clusters),
                                                      nullptr, std::move(storage));
     }
