@@ -4,9 +4,7 @@
 #include "collab/gateway/kubelens/apppods.h"
 
 #include "collab/gateway/kubelens/asked.h"
-
 #include "kube/api/apiclient.h"
-#include "kube/apimachinery/labelselector.h"
 #include "kube/apimachinery/podcontainers.h"
 #include "kube/watch/resourcecache.h"
 
@@ -67,7 +65,7 @@ void AppPods::take(const kube::PackedItem &item)
         return;
     const auto pod = QJsonDocument::fromJson(item.unpacked().json).object();
     const auto name = pod["metadata"_L1]["name"_L1].toString();
-    const auto labels = kube::labelsIn(pod["metadata"_L1]);
+    const auto labels = labelsOf(pod);
     if (!m_setting.authorizer.showsPod(name, labels)) {
         m_hidden.insert(item.uid());
         return;

@@ -179,7 +179,7 @@ void KubeLens::podLogs(const Request &request, const Reply &reply)
             return viewKept({}, {});
         if (!pod)
             return reply->send(answerTo(pod.error()));
-        const auto labels = kube::labelsIn((*pod)["metadata"_L1]);
+        const auto labels = labelsOf(*pod);
         if (!m_parts.authorizer.showsPod(name.pod, labels))
             return reply->send(notFound(u"pod"_s));
         std::vector<std::shared_ptr<ContainerLog>> logs;

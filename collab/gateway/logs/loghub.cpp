@@ -56,11 +56,10 @@ std::shared_ptr<ContainerLog> LogHub::open(const LogName &name, kube::ApiClient 
                                                                  .limits = m_setting.config.logs,
                                                                  .holder = m_holder,
                                                                  .lease = m_setting.lease});
+        share();
     }
     kept.end = QDeadlineTimer(m_setting.linger);
-    const auto log = kept.log;
-    share();
-    return log;
+    return kept.log;
 }
 
 /// So many bytes for all together: the more logs there are, the less each of them has. What a ring

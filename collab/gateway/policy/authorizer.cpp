@@ -4,6 +4,7 @@
 #include "collab/gateway/policy/authorizer.h"
 
 #include "collab/gateway/policy/namefilter.h"
+#include "kube/apimachinery/labelselector.h"
 
 #include <algorithm>
 
@@ -167,11 +168,7 @@ bool isOfApps(QStringView group)
 
 QMap<QString, QString> labelsOf(const QJsonObject &object)
 {
-    QMap<QString, QString> labels;
-    const auto all = object["metadata"_L1]["labels"_L1].toObject();
-    for (auto one = all.begin(); one != all.end(); ++one)
-        labels.insert(one.key(), one.value().toString());
-    return labels;
+    return kube::labelsIn(object["metadata"_L1]);
 }
 
 } // namespace gateway

@@ -172,6 +172,17 @@ private:
         return wait<bool>([&](const auto &answer) { storage.saveSession(subject, body, answer); });
     }
 
+    /// The pod of Web, and the name of its log.
+    static LogName runningPodIn(demo::ApiServer &api)
+    {
+        const QJsonArray containers{support::containerOf(u"main"_s)};
+        const auto pod = api.store().put(
+            support::podOf(Web.pod, containers, support::runningStatus(containers)));
+        auto name = Web;
+        name.uid = pod["metadata"_L1]["uid"_L1].toString();
+        return name;
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<support::PostgresServer> m_postgres;
     std::unique_ptr<support::RedisServer> m_redis;
@@ -289,11 +300,7 @@ private Q_SLOTS:
         auto second = storage(kind);
         demo::ApiServer api;
         QVERIFY(api.listen());
-        const QJsonArray containers{support::containerOf(u"main"_s)};
-        const auto pod = api.store().put(
-            support::podOf(u"web-1"_s, containers, support::runningStatus(containers)));
-        auto name = Web;
-        name.uid = pod["metadata"_L1]["uid"_L1].toString();
+        const auto name = runningPodIn(api);
         int written = 0;
         const auto write = [&](int count) {
             for (; count > 0; --count, ++written)
@@ -333,11 +340,7 @@ private Q_SLOTS:
     {
         demo::ApiServer api;
         QVERIFY(api.listen());
-        const QJsonArray containers{support::containerOf(u"main"_s)};
-        const auto pod = api.store().put(
-            support::podOf(u"web-1"_s, containers, support::runningStatus(containers)));
-        auto name = Web;
-        name.uid = pod["metadata"_L1]["uid"_L1].toString();
+        const auto name = runningPodIn(api);
         const gateway::GatewayConfig config;
         kube::Cluster cluster({.contextName = u"demo"_s, .server = api.url().toString()});
         gateway::MemoryStorage kept({});
